@@ -1,0 +1,1 @@
+"""What NÉO talks to outside itself: each adapter plays one port of the core."""

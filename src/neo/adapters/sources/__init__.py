@@ -1,0 +1,1 @@
+"""Records read from exchange files on disk, in flat memory."""

@@ -1,0 +1,80 @@
+"""From the paths somebody typed to the exchange files to read."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+SUFFIXES = (".json", ".jsonl")
+
+
+class UnreadablePath(Exception):
+    """A path that cannot be read at all; the message is the French sentence."""
+
+
+def exchange_files(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Every exchange file of ``paths``, folders opened, in order and each once.
+
+    Links to folders inside a folder are not followed (a loop would never end); hidden files and folders are
+    passed over. Raises ``UnreadablePath`` for the first path that does not exist, cannot be opened, is
+    neither a folder nor an exchange file, or holds none.
+    """
+    found: dict[str, Path] = {}
+    for path in paths:
+        for file in _files_of(path):
+            found.setdefault(os.path.realpath(file), file)
+    return tuple(found.values())
+
+
+def _files_of(path: Path) -> Iterator[Path]:
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            yield from _files_in(path)
+            return
+        _check_file(path, mode)
+    except (OSError, ValueError) as failure:
+        raise UnreadablePath(f"{path} : {_reason(failure)}.") from failure
+    yield path
+
+
+def _check_file(path: Path, mode: int) -> None:
+    if not stat.S_ISREG(mode):
+        raise UnreadablePath(f"{path} n’est ni un fichier ni un dossier de fichiers.")
+    if path.suffix.lower() not in SUFFIXES:
+        raise UnreadablePath(f"{path} : seuls les fichiers .json et .jsonl sont lus.")
+    with path.open("rb"):
+        pass
+
+
+def _files_in(folder: Path) -> list[Path]:
+    with os.scandir(folder):
+        pass  # Opened to learn now whether it can be; os.walk would silently give nothing.
+    files = [
+        Path(parent, name)
+        for parent, names in _walk(folder)
+        for name in sorted(names)
+        if Path(name).suffix.lower() in SUFFIXES and Path(parent, name).is_file()
+    ]
+    if not files:
+        raise UnreadablePath(f"{folder} : aucun fichier .json ou .jsonl dans ce dossier.")
+    return files
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, list[str]]]:
+    for parent, folders, names in os.walk(folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield parent, [name for name in names if not name.startswith(".")]
+
+
+def _reason(failure: Exception) -> str:
+    reasons = {
+        FileNotFoundError: "ce fichier ou ce dossier n’existe pas",
+        PermissionError: "la lecture n’est pas autorisée",
+    }
+    for kind, words in reasons.items():
+        if isinstance(failure, kind):
+            return words
+    return f"lecture impossible ({getattr(failure, 'strerror', None) or 'chemin incorrect'})"

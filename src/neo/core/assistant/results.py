@@ -1,0 +1,176 @@
+"""What NÉO gives back, in the shapes of the command-line contract. Keys without value are absent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from neo.core.grounding.sources import Source
+
+__all__ = [
+    "Answer", "Change", "Contradiction", "Omission", "Reason", "Sentence", "Source", "Stale",
+    "Synthesis", "Unknown", "Verdict", "Verification",
+]
+
+
+class Verdict(StrEnum):
+    """What the verifier says of a sentence. Switched off, it says ``not_checked``, never ``supported``."""
+
+    SUPPORTED = "supported"
+    UNSUPPORTED = "unsupported"
+    NOT_CHECKED = "not_checked"
+
+
+class Reason(StrEnum):
+    """Why there is no answer."""
+
+    NOT_IN_RECORD = "not_in_record"
+    OTHER_PERSON = "other_person"
+    VERDICT = "verdict"
+
+
+def _sources(sources: tuple[Source, ...]) -> list[dict[str, Any]]:
+    return [source.as_json() for source in sources]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with its proof. ``start`` and ``end`` are set when a given text was verified."""
+
+    text: str
+    section: str = ""
+    sources: tuple[Source, ...] = ()
+    verdict: Verdict = Verdict.NOT_CHECKED
+    problems: tuple[str, ...] = ()
+    start: int | None = None
+    end: int | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        shape: dict[str, Any] = {"text": self.text}
+        if self.section:
+            shape["section"] = self.section
+        shape |= {"sources": _sources(self.sources), "verdict": self.verdict.value}
+        shape["problems"] = list(self.problems)
+        if self.start is not None:
+            shape |= {"start": self.start, "end": self.end}
+        return shape
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """What an adviser looks for and the record lacks."""
+
+    text: str
+    theme: str
+
+    def as_json(self) -> dict[str, Any]:
+        return {"text": self.text, "theme": self.theme}
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    about: str
+    sources: tuple[Source, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        return {"about": self.about, "sources": _sources(self.sources)}
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """Something no longer to be relied on. ``why``: age, superseded or abolished."""
+
+    about: str
+    why: str
+    sources: tuple[Source, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        return {"about": self.about, "why": self.why, "sources": _sources(self.sources)}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    text: str
+    sources: tuple[Source, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        return {"text": self.text, "sources": _sources(self.sources)}
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A planned fact that the text left out."""
+
+    text: str
+    sources: tuple[Source, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        return {"text": self.text, "sources": _sources(self.sources)}
+
+
+@dataclass(frozen=True, slots=True)
+class Synthesis:
+    dossier: str
+    engine: str
+    today: date
+    sentences: tuple[Sentence, ...]
+    unknown: tuple[Unknown, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    stale: tuple[Stale, ...] = ()
+    changes: tuple[Change, ...] = ()
+    omitted: tuple[Omission, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "dossier": self.dossier,
+            "engine": self.engine,
+            "today": self.today.isoformat(),
+            "sentences": [s.as_json() for s in self.sentences],
+            "unknown": [u.as_json() for u in self.unknown],
+            "contradictions": [c.as_json() for c in self.contradictions],
+            "stale": [s.as_json() for s in self.stale],
+            "changes": [c.as_json() for c in self.changes],
+            "omitted": [o.as_json() for o in self.omitted],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A cited answer, or the reason why there is none, with the nearest known things apart."""
+
+    dossier: str
+    engine: str
+    answer: str | None
+    reason: Reason | None
+    message: str = ""
+    sentences: tuple[Sentence, ...] = ()
+    nearest: tuple[Sentence, ...] = ()
+
+    @property
+    def abstained(self) -> bool:
+        return self.answer is None
+
+    def as_json(self) -> dict[str, Any]:
+        shape: dict[str, Any] = {
+            "dossier": self.dossier,
+            "engine": self.engine,
+            "answer": self.answer,
+            "abstained": self.abstained,
+            "reason": self.reason.value if self.reason else None,
+        }
+        if self.message:
+            shape["message"] = self.message
+        shape["sentences"] = [s.as_json() for s in self.sentences]
+        shape["nearest"] = [s.as_json() for s in self.nearest]
+        return shape
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    dossier: str
+    sentences: tuple[Sentence, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        return {"dossier": self.dossier, "sentences": [s.as_json() for s in self.sentences]}

@@ -1,0 +1,174 @@
+"""The backbone of a synthesis: what the structured profile says, each line with its pointer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from neo.core.assistant.synthesis.plan import PlannedFact, Section
+from neo.core.dossier.model import Dossier, Project
+from neo.core.french.dates import show_date
+from neo.core.french.folding import fold
+from neo.core.french.words import content_keys
+from neo.core.grounding.sources import Source
+
+ADULT = 18
+
+
+def backbone(dossier: Dossier, today: date) -> list[PlannedFact]:
+    """The structured facts worth saying, in no order yet."""
+    lines: list[PlannedFact] = []
+    for reader in (_person, _career, _project, _disability, _benefit, _contract, _next_appointment, _languages):
+        lines.extend(reader(dossier, today))
+    return lines
+
+
+def _line(section: Section, value: float, text: str, *sources: Source, required: bool = False) -> PlannedFact:
+    return PlannedFact(
+        section, value, sources, draft=text, keys=frozenset(content_keys(text)), required=required
+    )
+
+
+def _field(pointer: str, quote: str = "", day: date | None = None) -> Source:
+    return Source(ref=pointer, pointer=pointer, quote=quote, date=day)
+
+
+def age_on(birth: date, today: date) -> int:
+    return today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day))
+
+
+def _person(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
+    person, situation = dossier.person, dossier.situation
+    subject = f"{person.title} {_name_case(person.last_name)}".strip()
+    parts, sources = [], []
+    if person.birth_date:
+        age = age_on(person.birth_date, today)
+        parts.append(f"{age} ans" + (f", {_agree('mineur', person.title)}" if age < ADULT else ""))
+        sources.append(_field("/identite/dateNaissance", person.birth_date.isoformat()))
+    text = subject + (", " + ", ".join(parts) if parts else "")
+    if situation.status_since and fold(situation.status) in ("inscrit", ""):
+        text += f", est {_agree('inscrit', person.title)} depuis le {show_date(situation.status_since)}"
+        sources.append(_field("/situation/dateEffetStatut", situation.status_since.isoformat()))
+    if situation.reason and fold(situation.reason) != "autre":
+        text += f" ({_lower_first(situation.reason)})"
+        sources.append(_field("/situation/motifInscription", situation.reason))
+    if sources:
+        yield _line(Section.SITUATION, 6.0, text + ".", *sources, required=True)
+
+
+def _agree(word: str, title: str) -> str:
+    return word + ("e" if title == "Mme" else "" if title == "M." else "(e)")
+
+
+def _name_case(name: str) -> str:
+    return re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), name) if name.isupper() else name
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:] if not text[:2].isupper() else text
+
+
+def _career(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
+    """The longest experience and the latest one: years, trade, employer."""
+    experiences = [e for e in dossier.career.experiences if e.title]
+    if not experiences:
+        return
+    longest = max(experiences, key=lambda e: _years(e.start, e.end or str(today.year)))
+    latest = max(experiences, key=lambda e: e.end or ("9999" if e.current else e.start))
+    for experience, value in ((longest, 3.0), (latest, 2.6)) if longest != latest else ((longest, 3.2),):
+        years = _years(experience.start, experience.end or str(today.year))
+        span = f", {years} ans" if years >= 2 else ""
+        end = f" jusqu'en {experience.end[:4]}" if experience.end[:4].isdigit() else ""
+        company = f" chez {experience.company}" if experience.company and experience.company[:1].isupper() else ""
+        kind = f" ({experience.contract})" if experience.contract and experience.contract not in experience.title else ""
+        text = f"Expérience : {_lower_first(experience.title)}{company}{kind}{span}{end}."
+        yield _line(Section.SITUATION, value, text, _field(experience.pointer, experience.title))
+
+
+def _years(start: str, end: str) -> int:
+    if not (start[:4].isdigit() and end[:4].isdigit()):
+        return 0
+    months = [int(x[5:7]) if len(x) >= 7 and x[5:7].isdigit() else 6 for x in (start, end)]
+    return ((int(end[:4]) - int(start[:4])) * 12 + months[1] - months[0] + 1) // 12
+
+
+def job_label(project: Project, dossier: Dossier) -> str:
+    """The job in the form the record's own notes use, else in the person's gender: labels give both."""
+    forms = [form.strip() for form in re.split(r"\s/\s", project.job)]
+    notes = fold(" ".join(r.text for r in dossier.reports))
+    used = [form for form in forms if fold(form) in notes]
+    if used:
+        return _lower_first(used[0])
+    return _lower_first(forms[-1] if dossier.person.title == "Mme" and len(forms) > 1 else forms[0])
+
+
+def _project(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
+    ranked = sorted(dossier.projects, key=lambda p: (not p.priority, -(p.updated or date.min).toordinal()))
+    for index, project in enumerate(ranked[:2]):
+        fresh = project.updated and (today - project.updated).days < 400
+        if index and not (fresh and project.updated and ranked[0].updated and project.updated > ranked[0].updated):
+            continue
+        label = "Projet prioritaire au profil" if project.priority else "Autre projet au profil"
+        area = f", {project.radius} {project.radius_unit.lower()} autour de {project.place}" if project.radius and project.place else ""
+        day = f" ({show_date(project.updated)})" if project.updated else ""
+        source = Source(project.ref, project.pointer, quote=project.job, date=project.updated)
+        yield _line(Section.PROJECT, 4.0, f"{label} : {job_label(project, dossier)}{area}{day}.", source, required=index == 0)
+
+
+def _disability(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
+    rqth = dossier.situation.disability_recognition
+    if rqth is None or rqth.valid is False:
+        return
+    source = _field("/situation/rqth", day=rqth.start)
+    if rqth.for_life:
+        yield _line(Section.SITUATION, 6.0, "La RQTH est attribuée sans limite de durée.", source, required=True)
+    elif rqth.end:
+        past = "était valable" if rqth.end < today else "est valable"
+        yield _line(Section.SITUATION, 6.0, f"La RQTH {past} jusqu'au {show_date(rqth.end)}.", source, required=True)
+
+
+def _benefit(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
+    benefit = dossier.benefit
+    if benefit is None or not benefit.name:
+        return
+    source = _field("/indemnisation", benefit.name, benefit.start)
+    text = f"Allocation au profil : {benefit.name}"
+    if benefit.start:
+        text = f"{benefit.name} depuis le {show_date(benefit.start)}"
+    if benefit.planned_end:
+        verb = "fin le" if benefit.planned_end < today else "fin prévue le"
+        text += f", {verb} {show_date(benefit.planned_end)}"
+    yield _line(Section.SITUATION, 4.0, text + ".", source, required=True)
+
+
+def _contract(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
+    contract = dossier.contract
+    if contract is None:
+        return
+    source = _field(contract.pointer, contract.state, contract.signed)
+    if contract.state == "SIGNE" and contract.signed:
+        yield _line(Section.AGREED, 2.6, f"Contrat d'engagement signé le {show_date(contract.signed)}.", source)
+    elif contract.state == "A_SIGNER":
+        yield _line(Section.AGREED, 3.6, "Le contrat d'engagement reste à signer.", source, required=True)
+    elif contract.state:
+        label = {"REFUSE": "refusé", "SUSPENDU": "suspendu", "CLOTURE": "clôturé"}.get(contract.state, "")
+        if label:
+            yield _line(Section.AGREED, 3.0, f"Contrat d'engagement {label}.", source)
+
+
+def _next_appointment(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
+    upcoming = [a for a in dossier.appointments if a.status in ("PRIS", "") and a.at.date() >= today]
+    for appointment in upcoming[:1]:
+        hour = f"{appointment.at.hour} h" + (f" {appointment.at.minute:02}" if appointment.at.minute else "")
+        place = {"AGENCE": ", en agence", "VISIO": ", en visio", "TELEPHONE": ", par téléphone"}.get(appointment.mode, "")
+        text = f"Prochain rendez-vous le {show_date(appointment.at.date())} à {hour}{place}."
+        source = Source(appointment.ref, appointment.pointer, date=appointment.at.date())
+        yield _line(Section.AGREED, 4.0, text, source, required=True)
+
+
+def _languages(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
+    spoken = [x for x in dossier.career.languages if x.name and fold(x.name) != "francais"][:3]
+    if spoken:
+        listed = ", ".join(f"{x.name.lower()} {x.level}".strip() for x in spoken)
+        yield _line(Section.SITUATION, 1.6, f"Langues : {listed}.", *(_field(x.pointer, x.name) for x in spoken))

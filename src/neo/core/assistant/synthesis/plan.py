@@ -1,0 +1,52 @@
+"""The plan of a synthesis: which facts, in which section, in which order. No word is written here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from neo.core.facts.model import Fact
+from neo.core.grounding.sources import Source
+
+MOST_WORDS = 250
+MOST_WORDS_HEAVY = 400
+HEAVY_REPORTS = 12
+MOST_WORDS_IN_SENTENCE = 25
+
+
+class Section(StrEnum):
+    """The sections an adviser expects, in their order on the page."""
+
+    URGENT = "À traiter d'abord"
+    SITUATION = "Situation"
+    PROJECT = "Projet"
+    AGREED = "Ce qui a été convenu"
+    CONDITIONS = "Freins et appuis"
+    EXCHANGES = "Échanges récents et questions ouvertes"
+    CHECK = "Points à vérifier"
+
+
+ORDER = {section: index for index, section in enumerate(Section)}
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFact:
+    """One thing to say. Either ``draft`` is ready (structured data) or ``fact`` is to be worded.
+
+    ``value`` is its worth to the adviser; ``keys`` tell when two items say the same; ``required`` items are
+    placed before the rest is weighed.
+    """
+
+    section: Section
+    value: float
+    sources: tuple[Source, ...]
+    draft: str = ""
+    fact: Fact | None = None
+    keys: frozenset[str] = field(default_factory=frozenset)
+    required: bool = False
+    rank: int = 0
+
+
+def word_limit(report_count: int) -> int:
+    """At most 250 words, 400 for a record of more than twelve reports."""
+    return MOST_WORDS_HEAVY if report_count > HEAVY_REPORTS else MOST_WORDS

@@ -1,0 +1,48 @@
+"""Commitments in the plan: open démarches and engagements of both sides, with their due dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from neo.core.assistant.synthesis.plan import PlannedFact, Section
+from neo.core.dossier.model import Dossier
+from neo.core.french.dates import show_date
+from neo.core.french.words import content_keys
+from neo.core.grounding.sources import Source
+
+OPEN_STATES = ("AC", "EC", "AF")
+
+
+def step_lines(dossier: Dossier, today: date) -> list[PlannedFact]:
+    """Open démarches, then engagements of the contract whose date has passed."""
+    return [*_steps(dossier, today), *_engagements(dossier, today)]
+
+
+def _steps(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
+    for step in dossier.steps:
+        if step.state not in OPEN_STATES or not (step.description or step.what_label):
+            continue
+        what = (step.description or step.what_label).strip(" .")
+        source = Source(step.ref, step.pointer, quote=what, date=step.created)
+        keys = frozenset(content_keys(what))
+        if step.end and step.end < today:
+            late = (today - step.end).days
+            text = f"Échéance dépassée le {show_date(step.end)} : {what[:1].lower()}{what[1:]}."
+            yield PlannedFact(Section.CHECK, 2.2 if late < 200 else 1.0, (source,), draft=text, keys=keys)
+        elif step.end:
+            text = f"Démarche pour le {show_date(step.end)} : {what[:1].lower()}{what[1:]}."
+            soon = (step.end - today).days <= 45
+            yield PlannedFact(Section.AGREED, 5.0 if soon else 3.6, (source,), draft=text, keys=keys)
+
+
+def _engagements(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
+    if dossier.contract is None:
+        return
+    for engagement in dossier.contract.engagements:
+        what = engagement.label.strip(" .")
+        side = "de la personne" if engagement.by_person else "de l'agence"
+        source = Source(engagement.pointer, engagement.pointer, quote=what, date=engagement.due)
+        if engagement.due and engagement.due < today:
+            text = f"Engagement {side} échu le {show_date(engagement.due)} : {what[:1].lower()}{what[1:]}."
+            yield PlannedFact(Section.CHECK, 1.2, (source,), draft=text, keys=frozenset(content_keys(what)))

@@ -1,0 +1,77 @@
+"""What a fact is worth to an adviser before an interview: what is due, open, agreed or newly true, while it holds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from neo.core.facts.model import Certainty, Fact, Speaker, Tag, Theme
+
+_TAG_WORTH: dict[Tag, float] = {
+    Tag.DISCLOSURE: 5.0,
+    Tag.RESTRICTION: 4.0,
+    Tag.CREDENTIAL: 2.0,
+    Tag.DEADLINE: 1.6,
+    Tag.MISSING: 1.5,
+    Tag.CONDITION: 1.3,
+    Tag.OPPORTUNITY: 1.4,
+    Tag.TODO: 1.2,
+    Tag.RESULT: 1.1,
+    Tag.NEXT_APPOINTMENT: 0.5,
+    Tag.CHANGE: 0.9,
+    Tag.ABANDONED: 0.7,
+    Tag.AVAILABILITY: 0.7,
+    Tag.DISAGREEMENT: 2.5,
+}
+_THEME_WORTH: dict[Theme, float] = {
+    Theme.PROJECT: 1.2, Theme.BUSINESS: 0.8, Theme.BENEFITS: 0.8, Theme.SEARCH: 0.5, Theme.TRAINING: 0.5, Theme.MOBILITY: 0.5,
+    Theme.HOUSING: 0.5, Theme.MONEY: 0.5, Theme.FAMILY: 0.4, Theme.LANGUAGE: 0.4, Theme.CONTRACT: 0.6, Theme.HEALTH: 0.2,
+    Theme.DIGITAL: 0.1, Theme.OTHER: -0.8,
+}
+_BY_RANK = (1.0, 0.9, 0.72, 0.58, 0.5, 0.45)
+_LASTING = (Tag.CREDENTIAL, Tag.RESTRICTION, Tag.DISCLOSURE)
+_LEFT_OUT = (Tag.SENSITIVE, Tag.THIRD_PARTY_PRIVATE)
+_DAY = 1.0
+
+
+def worth(fact: Fact, today: date) -> float:
+    """The worth of one fact, before its length is counted; 0 or less is never said."""
+    if fact.has(*_LEFT_OUT) or fact.passage.kind == "correction":
+        return 0.0
+    value = sum(_TAG_WORTH.get(tag, 0.0) for tag in fact.tags)
+    value += sum(_THEME_WORTH.get(theme, 0.0) for theme in sorted(fact.themes)[:4])
+    value += _of_dates(fact, today)
+    value += 0.6 * min(2, sum(q.unit in ("eur", "hour", "km", "kg", "month", "percent") for q in fact.quantities))
+    if fact.has(Tag.SMALL_TALK):
+        value -= 1.5
+    if fact.has(Tag.JUDGEMENT):
+        value -= 1.0
+    return value * freshness(fact, today)
+
+
+def _of_dates(fact: Fact, today: date) -> float:
+    upcoming = fact.next_day(today)
+    if upcoming is not None:
+        soon = 1.0 if (upcoming - today).days <= 60 else 0.4
+        return 2.5 + soon + (1.0 if fact.has(Tag.DEADLINE, Tag.TODO) else 0.0)
+    if any(not d.relative for d in fact.dates):
+        return 0.5
+    return 0.0
+
+
+def freshness(fact: Fact, today: date) -> float:
+    """How much of its worth is left: the newest reports count whole, lasting facts fade slowly."""
+    rank = fact.passage.rank
+    by_rank = _BY_RANK[rank] if rank < len(_BY_RANK) else 0.4
+    age = max(0, (today - fact.passage.date).days)
+    if fact.has(*_LASTING) and fact.certainty is not Certainty.POSSIBLE:
+        return max(by_rank, 0.8 if age < 400 else 0.6 if age < 900 else 0.45)
+    if fact.next_day(today) is not None and fact.certainty is not Certainty.WISHED:
+        return max(by_rank, 0.7)
+    return by_rank * (1.0 if age < 200 else 0.8 if age < 400 else 0.55)
+
+
+def is_speakable(fact: Fact) -> bool:
+    """Whether NÉO may say it: the adviser's notes, or what the person wrote that an adviser must know."""
+    if fact.passage.kind == "message":
+        return fact.speaker is not Speaker.THIRD_PARTY
+    return True

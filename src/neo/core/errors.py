@@ -1,0 +1,156 @@
+"""Every error of NÉO, in one tree.
+
+    NeoError                          exit
+    ├── InputUnusable                   2   what was given cannot be read
+    │   ├── WrongUsage                  2
+    │   ├── FileUnreadable              2
+    │   ├── DateUnreadable              2
+    │   └── SettingInvalid              2
+    ├── WorkFailed                      1   the work was understood and could not be done
+    │   ├── DossierInvalid              1
+    │   ├── RecordNotFound              1
+    │   ├── RecordExists                1
+    │   ├── DataFolderUnusable          1
+    │   ├── StoreNotPrepared            1
+    │   └── NotBuiltYet                 1
+    └── Refused                         3   a rule says no
+        ├── NotAllowed                  3
+        └── NotALoopbackAddress         3
+
+Each error has a stable ``code``, the data it was raised with, a sentence in French that says what to do, and
+the exit code of the command line. A sentence names files, settings and ids; never the content of a record.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+
+class NeoError(Exception):
+    """The root: ``code``, ``data`` (keyword arguments) and ``sentence`` (French, one sentence)."""
+
+    code: ClassVar[str] = "neo"
+    exit_code: ClassVar[int] = 1
+    template: ClassVar[str] = "Le travail demandé n’a pas pu être fait."
+
+    def __init__(self, **data: Any) -> None:
+        super().__init__(self.code)
+        self.data = data
+
+    @property
+    def sentence(self) -> str:
+        """The French sentence a person reads."""
+        return self.template.format(**self.data)
+
+    def __str__(self) -> str:
+        return self.sentence
+
+
+class InputUnusable(NeoError):
+    """What was given cannot be read."""
+
+    code = "input_unusable"
+    exit_code = 2
+    template = "Ce qui a été donné ne peut pas être lu."
+
+
+class WrongUsage(InputUnusable):
+    """The command was not written as expected. Data: ``problem``, a French sentence."""
+
+    code = "wrong_usage"
+    template = "{problem}"
+
+
+class FileUnreadable(InputUnusable):
+    """A file or folder cannot be read. Data: ``path``, ``problem`` (French, no full stop)."""
+
+    code = "file_unreadable"
+    template = "Impossible de lire « {path} » : {problem}."
+
+
+class DateUnreadable(InputUnusable):
+    """A date is not AAAA-MM-JJ. Data: ``value``, ``where`` (option or setting)."""
+
+    code = "date_unreadable"
+    template = "{where} : « {value} » n’est pas une date ; écrivez-la sous la forme AAAA-MM-JJ."
+
+
+class SettingInvalid(InputUnusable):
+    """A setting has a value that cannot be used. Data: ``name``, ``problem``."""
+
+    code = "setting_invalid"
+    template = "Le réglage {name} ne convient pas : {problem}."
+
+
+class WorkFailed(NeoError):
+    """The work was understood and could not be done."""
+
+    code = "work_failed"
+
+
+class DossierInvalid(WorkFailed):
+    """A document breaks the exchange schema. Data: ``violations``, a tuple of (pointer, problem)."""
+
+    code = "dossier_invalid"
+    template = "Le document ne respecte pas le format d’échange ({count} écart(s) ; le premier : {first})."
+
+    def __init__(self, violations: tuple[tuple[str, str], ...], **data: Any) -> None:
+        first = f"{violations[0][0] or '/'}, {violations[0][1]}" if violations else "non précisé"
+        super().__init__(violations=violations, count=len(violations), first=first, **data)
+
+
+class RecordNotFound(WorkFailed):
+    """No record of that id, or none this person may know of: the same words for both. Data: ``id``."""
+
+    code = "record_not_found"
+    template = "Aucun dossier « {id} » ; `neo records list` donne les identifiants connus."
+
+
+class RecordExists(WorkFailed):
+    """A record of that id is already held. Data: ``id``."""
+
+    code = "record_exists"
+    template = "Le dossier « {id} » existe déjà ; ajoutez --replace pour le remplacer."
+
+
+class DataFolderUnusable(WorkFailed):
+    """The data folder cannot be created or written. Data: ``path``."""
+
+    code = "data_folder_unusable"
+    template = "Le dossier de données « {path} » ne peut pas être écrit ; choisissez-en un autre avec NEO_DATA_DIR."
+
+
+class StoreNotPrepared(WorkFailed):
+    """The databases of the data folder do not exist yet. Data: ``path``."""
+
+    code = "store_not_prepared"
+    template = "Le dossier de données « {path} » n’est pas prêt ; lancez `python -m neo.site.prepare`."
+
+
+class NotBuiltYet(WorkFailed):
+    """A promised command that is not built yet. Data: ``command``."""
+
+    code = "not_built_yet"
+    template = "`neo {command}` n’est pas encore construit ; `neo --help` donne ce qui fonctionne."
+
+
+class Refused(NeoError):
+    """A rule of access, governance or privacy says no."""
+
+    code = "refused"
+    exit_code = 3
+    template = "Une règle s’y oppose."
+
+
+class NotAllowed(Refused):
+    """Data: ``rule``, the name of the rule."""
+
+    code = "not_allowed"
+    template = "Refusé par la règle « {rule} »."
+
+
+class NotALoopbackAddress(Refused):
+    """A laboratory answers on the loopback only."""
+
+    code = "not_a_loopback_address"
+    template = "Laboratoire : NÉO ne répond qu’à cette machine (127.0.0.1)."

@@ -1,0 +1,1 @@
+"""Evaluation: cases, measures with reasons, runs. Returns data, draws nothing."""

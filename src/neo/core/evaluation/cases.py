@@ -1,0 +1,230 @@
+"""Evaluation cases: one fictitious record and what a careful adviser would expect of NÉO.
+
+The shape is the project's contract for cases: ``{"dossier": {…}, "gold": {…}}``. Only the keys the present
+measures need are read; the others (``replies``, ``pii``, ``notes``…) may be there and are left alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+Json = Mapping[str, Any]
+
+
+class CaseError(ValueError):
+    """A file that is not a case. ``str(error)`` is one French sentence with the file and the place."""
+
+    def __init__(self, where: str, pointer: str, problem: str) -> None:
+        self.where, self.pointer, self.problem = where, pointer, problem
+        place = f", à {pointer}" if pointer else ""
+        super().__init__(f"Cas illisible : {where}{place} : {problem}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    id: str
+    text: str
+    kind: str
+    answerable: bool
+    must_contain: tuple[tuple[str, ...], ...]
+    must_not_contain: tuple[str, ...]
+    evidence: tuple[str, ...]
+    literal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Nugget:
+    """A fact the synthesis is expected to say; ``weight`` 3: an adviser would be harmed by not knowing."""
+
+    fact: str
+    any_of: tuple[str, ...]
+    evidence: tuple[str, ...]
+    weight: int
+    literal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A contradiction or something no longer to be relied on, with its places in the record."""
+
+    about: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence for the verifier. ``kind`` is how a false one is false; "" for a true one."""
+
+    text: str
+    true: bool
+    kind: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    name: str
+    document: Json
+    questions: tuple[Question, ...] = ()
+    nuggets: tuple[Nugget, ...] = ()
+    must_not_include: tuple[str, ...] = ()
+    contradictions: tuple[Finding, ...] = ()
+    stale: tuple[Finding, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+    @property
+    def today(self) -> date:
+        """The day the record was handed over."""
+        return datetime.fromisoformat(str(self.document["exporteLe"])).date()
+
+    @property
+    def report_count(self) -> int:
+        return len(self.document.get("conclusionsEntretien", ()))
+
+
+def load_suite(path: Path) -> list[Case]:
+    """The cases of a file or of every ``*.json`` of a folder, by name. Raises ``CaseError``."""
+    if path.is_dir():
+        files = sorted(path.glob("*.json"))
+    elif path.is_file():
+        files = [path]
+    else:
+        raise CaseError(str(path), "", "ce fichier ou ce dossier n'existe pas")
+    if not files:
+        raise CaseError(str(path), "", "aucun fichier .json dans ce dossier")
+    return [_load_case(file) for file in files]
+
+
+def _load_case(file: Path) -> Case:
+    try:
+        content = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise CaseError(file.name, "", "ce n'est pas un document JSON lisible en UTF-8") from error
+    return read_case(content, where=file.name)
+
+
+def read_case(content: object, where: str = "cas") -> Case:
+    """One case from its JSON value. ``where`` names the file in a ``CaseError``."""
+    return _Reader(where).case(content)
+
+
+class _Reader:
+    """Reads one case; knows the file's name, so that an error says where."""
+
+    def __init__(self, where: str) -> None:
+        self._where = where
+
+    def case(self, content: object) -> Case:
+        document, gold = self._part(content, "dossier"), self._part(content, "gold")
+        name = self._text(document, "id", "/dossier")
+        self._moment(document)
+        synthesis = self._optional(gold, "synthesis", "/gold")
+        base = "/gold/synthesis"
+        return Case(
+            name=name,
+            document=document,
+            questions=tuple(self._question(o, p) for p, o in self._rows(gold, "questions", "/gold")),
+            nuggets=tuple(self._nugget(o, p) for p, o in self._rows(synthesis, "must_include", base)),
+            must_not_include=self._texts(synthesis, "must_not_include", base),
+            contradictions=self._findings(gold, "contradictions"),
+            stale=self._findings(gold, "stale"),
+            statements=self._statements(gold, "true_statements") + self._statements(gold, "false_statements"),
+        )
+
+    def _question(self, row: Json, at: str) -> Question:
+        groups = row.get("must_contain", [])
+        if not isinstance(groups, list):
+            raise self._error(f"{at}/must_contain", "une liste de groupes est attendue")
+        return Question(
+            id=self._text(row, "id", at),
+            text=self._text(row, "question", at),
+            kind=str(row.get("kind", "")),
+            answerable=self._flag(row, "answerable", at),
+            must_contain=tuple(self._strings(g, f"{at}/must_contain/{i}") for i, g in enumerate(groups)),
+            must_not_contain=self._texts(row, "must_not_contain", at),
+            evidence=self._texts(row, "evidence", at),
+            literal=row.get("literal") is not False,
+        )
+
+    def _nugget(self, row: Json, at: str) -> Nugget:
+        any_of = self._texts(row, "any_of", at)
+        if not any_of:
+            raise self._error(f"{at}/any_of", "au moins une formulation est attendue")
+        weight = row.get("weight")
+        if weight not in (1, 2, 3) or isinstance(weight, bool):
+            raise self._error(f"{at}/weight", "1, 2 ou 3 est attendu")
+        fact, evidence = self._text(row, "fact", at), self._texts(row, "evidence", at)
+        return Nugget(fact, any_of, evidence, int(weight), row.get("literal") is not False)
+
+    def _findings(self, gold: Json, key: str) -> tuple[Finding, ...]:
+        return tuple(
+            Finding(self._text(row, "about", at), self._texts(row, "evidence", at))
+            for at, row in self._rows(gold, key, "/gold")
+        )
+
+    def _statements(self, gold: Json, key: str) -> tuple[Statement, ...]:
+        true = key == "true_statements"
+        return tuple(
+            Statement(
+                text=self._text(row, "text", at),
+                true=true,
+                kind="" if true else str(row.get("kind", "")),
+                evidence=self._texts(row, "evidence" if true else "contradicts", at),
+            )
+            for at, row in self._rows(gold, key, "/gold")
+        )
+
+    def _moment(self, document: Json) -> None:
+        try:
+            datetime.fromisoformat(self._text(document, "exporteLe", "/dossier"))
+        except ValueError as error:
+            if isinstance(error, CaseError):
+                raise
+            raise self._error("/dossier/exporteLe", "une date et une heure ISO 8601 sont attendues") from error
+
+    def _part(self, content: object, key: str) -> Json:
+        part = content.get(key) if isinstance(content, Mapping) else None
+        if not isinstance(part, Mapping):
+            raise self._error("", f"un cas est un objet avec « dossier » et « gold », et « {key} » manque")
+        return part
+
+    def _optional(self, parent: Json, key: str, at: str) -> Json:
+        part = parent.get(key, {})
+        if not isinstance(part, Mapping):
+            raise self._error(f"{at}/{key}", "un objet est attendu")
+        return part
+
+    def _rows(self, parent: Json, key: str, at: str) -> list[tuple[str, Json]]:
+        rows = parent.get(key, [])
+        if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
+            raise self._error(f"{at}/{key}", "une liste d'objets est attendue")
+        return [(f"{at}/{key}/{i}", row) for i, row in enumerate(rows)]
+
+    def _text(self, row: Json, key: str, at: str) -> str:
+        value = row.get(key)
+        if not isinstance(value, str) or not value.strip():
+            raise self._error(f"{at}/{key}", "un texte est attendu")
+        return value
+
+    def _flag(self, row: Json, key: str, at: str) -> bool:
+        value = row.get(key)
+        if not isinstance(value, bool):
+            raise self._error(f"{at}/{key}", "true ou false est attendu")
+        return value
+
+    def _texts(self, row: Json, key: str, at: str) -> tuple[str, ...]:
+        return self._strings(row.get(key, []), f"{at}/{key}")
+
+    def _strings(self, values: object, at: str) -> tuple[str, ...]:
+        is_list = isinstance(values, Sequence) and not isinstance(values, str)
+        if not is_list or not all(isinstance(v, str) and v.strip() for v in values):  # type: ignore[attr-defined]
+            raise self._error(at, "une liste de textes est attendue")
+        return tuple(values)  # type: ignore[arg-type]
+
+    def _error(self, pointer: str, problem: str) -> CaseError:
+        return CaseError(self._where, pointer, problem)

@@ -1,0 +1,60 @@
+"""The measures: their names (those of the JSON), what they say in French, and their goals.
+
+Goals are those the project set itself; a measure without goal is there to be read, or to keep another honest
+(precision beside recall, false abstention beside abstention).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+TASKS = ("synthesis", "answers", "verify")
+NOT_BUILT = ("drafts", "notes", "suggestions", "privacy")
+FALSE_KINDS = ("date", "number", "name", "negation", "attribution", "invention", "modality")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    name: str
+    task: str
+    label: str
+    goal: float | None = None
+
+
+MEASURES = (
+    Measure("nuggets", "synthesis", "Faits attendus (pondérés)", 0.85),
+    Measure("nuggets_weight_3", "synthesis", "Faits attendus de poids 3", 0.95),
+    Measure("nuggets_cited", "synthesis", "Faits dits par une phrase qui cite la bonne source"),
+    Measure("kept_out", "synthesis", "Chaînes proscrites absentes", 1.0),
+    Measure("length", "synthesis", "Longueur tenue (250 mots, 400 si dossier lourd)", 1.0),
+    Measure("sentence_length", "synthesis", "Phrases d'au plus 25 mots", 1.0),
+    Measure("reworded", "synthesis", "Phrases sans recopie de plus de 8 mots", 1.0),
+    Measure("citations", "synthesis", "Phrases dont chaque source est exacte", 1.0),
+    Measure("supported", "synthesis", "Phrases dites étayées par le vérificateur", 1.0),
+    Measure("contradictions", "synthesis", "Contradictions trouvées", 0.75),
+    Measure("contradictions_on_topic", "synthesis", "Contradictions trouvées, même sujet"),
+    Measure("contradictions_precision", "synthesis", "Contradictions montrées qui sont attendues"),
+    Measure("contradictions_shown", "synthesis", "Dossiers à 12 contradictions montrées au plus", 1.0),
+    Measure("stale", "synthesis", "Éléments périmés trouvés", 0.70),
+    Measure("stale_on_topic", "synthesis", "Éléments périmés trouvés, même sujet"),
+    Measure("stale_precision", "synthesis", "Éléments périmés montrés qui sont attendus"),
+    Measure("stale_shown", "synthesis", "Dossiers à 6 éléments périmés montrés au plus", 1.0),
+    Measure("answers", "answers", "Réponses justes", 0.80),
+    Measure("answers_not_literal", "answers", "Réponses justes, dites autrement dans le dossier"),
+    Measure("not_superseded", "answers", "Aucune valeur dépassée donnée pour actuelle", 1.0),
+    Measure("abstention", "answers", "Abstention quand le dossier ne dit rien", 0.90),
+    Measure("no_false_abstention", "answers", "Pas d'abstention quand le dossier répond"),
+    Measure("abstention_balanced", "answers", "Abstention équilibrée (moyenne des deux)"),
+    Measure("evidence", "answers", "Réponses qui citent un passage attendu"),
+    Measure("answer_citations", "answers", "Phrases de réponse dont chaque source est exacte", 1.0),
+    Measure("false_caught", "verify", "Affirmations fausses repérées", 0.90),
+    Measure("true_accepted", "verify", "Affirmations vraies acceptées", 0.90),
+    Measure("verify_balanced", "verify", "Vérification équilibrée (moyenne des deux)"),
+    *(Measure(f"false_caught_{kind}", "verify", f"Fausses repérées : {kind}") for kind in FALSE_KINDS),
+)
+
+BALANCED = {
+    "abstention_balanced": ("abstention", "no_false_abstention"),
+    "verify_balanced": ("false_caught", "true_accepted"),
+}
+"""A balanced measure and the two rates it is the mean of."""

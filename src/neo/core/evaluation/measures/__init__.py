@@ -1,0 +1,1 @@
+"""The measures: each takes a case and a result in the contract's JSON shape, and gives points."""

@@ -1,0 +1,20 @@
+"""What an evaluation asks of a writer. Two ship: the product's desk (in the wiring) and the baseline."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from neo.core.evaluation.cases import Case
+from neo.core.evaluation.scores import Json
+
+
+class Writer(Protocol):
+    """Each method gives the command-line contract's JSON shape for one task on one case."""
+
+    name: str
+
+    async def synthesize(self, case: Case) -> Json: ...
+
+    async def ask(self, case: Case, question: str) -> Json: ...
+
+    async def verify(self, case: Case, text: str) -> Json: ...

@@ -1,0 +1,1 @@
+"""What a record says: dated facts with their passages. Knows the trade; imports no framework."""

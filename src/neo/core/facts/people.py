@@ -1,0 +1,67 @@
+"""Third parties named in a record: whose first name must not reappear in what NÉO writes."""
+
+from __future__ import annotations
+
+import re
+
+from neo.core.dossier.model import Dossier
+from neo.core.french.folding import fold
+
+_CHILD = r"enfants?|enf|fils|fille|filles|bebe|petite?|cadette?|ainee?"
+_RELATIVE = (
+    r"mari|epoux|epouse|femme|conjointe?|compagnon|compagne|pere|papa|mere|maman|frere|soeur|sœur|belle[- ]soeur|belle[- ]mere|beau[- ]pere|"
+    r"tante|oncle|cousine?|grand[- ]mere|grand[- ]pere|copine|copain|ex|voisine?|amie?|colocataire|parrain|marraine|neveu|niece"
+)
+_NAMED = re.compile(r"\b(?:(" + _CHILD + r")|(" + _RELATIVE + r"))\b")
+_NAME = re.compile(r"\b(?:[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)\b")
+_CIVILITY = re.compile(r"\b(?:M|Mr|Mme|Mlle|Dr|Me|Pr)\.?\s+$")
+_ORDINARY = frozenset(
+    "caf ccas france travail pole emploi mairie region departement cap bac bts lundi mardi mercredi jeudi vendredi samedi dimanche "
+    "rdv cdi cdd apl jaf ehpad mdph rsa are ass rqth elle mme mais pas depuis vit chez garde creche permis agence".split()
+)
+
+
+def kin_first_names(dossier: Dossier) -> dict[str, str]:
+    """First names of the person's relatives, each with the word that stands for it ("son enfant", "un proche").
+
+    A first name counts as a relative's when it follows a word of kinship within a few words and has no civility.
+    """
+    own = {fold(part) for part in re.split(r"[\s-]+", f"{dossier.person.first_name} {dossier.person.last_name}")}
+    found: dict[str, str] = {}
+    texts = [r.text for r in dossier.reports] + [m.body for m in dossier.messages]
+    texts += [s.description for s in dossier.steps]
+    for text in texts:
+        for cue in _NAMED.finditer(fold(text)):
+            stand_in = "son enfant" if cue[1] else "un proche"
+            for name in _names_after(text, cue.end()):
+                if fold(name) not in own:
+                    found.setdefault(name, stand_in)
+    return found
+
+
+def _names_after(text: str, position: int) -> list[str]:
+    window = re.split(r"[.;\n]", text[position : position + 60], maxsplit=1)[0]
+    if not re.match(r"\s*(?:[,:(]|\d|[A-ZÀ-Ý]|majeurs?|de|et|son|sa|est|=|dit|aîné|ainé)", window):
+        return []
+    names, last_end = [], 0
+    for match in _NAME.finditer(window):
+        far = match.start() - last_end > 18
+        if far or fold(match.group()) in _ORDINARY or _CIVILITY.search(window[: match.start()]):
+            break
+        if re.search(r"(?:\b(?:à|a|au|chez|de la|du|le|la)\s)$", window[: match.start()]):
+            break
+        names.append(match.group())
+        last_end = match.end()
+    return names
+
+
+def without_first_names(text: str, names: dict[str, str]) -> str:
+    """``text`` with relatives' first names taken out: "garde de Lou" becomes "garde de son enfant"."""
+    for name, stand_in in names.items():
+        if name not in text:
+            continue
+        after_kin = re.compile(r"((?:" + _CHILD + r"|" + _RELATIVE + r")s?)[ ,(]+" + re.escape(name) + r"\b\)?", re.I)
+        text = after_kin.sub(r"\1", text)
+        text = re.sub(r"\bd[e'’] ?" + re.escape(name) + r"\b", f"de {stand_in}", text)
+        text = re.sub(r"\b" + re.escape(name) + r"\b", stand_in, text)
+    return text.replace("de un proche", "d'un proche")

@@ -1,0 +1,165 @@
+"""From the texts of a record to facts: cut, date, name the theme, the certainty and who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from neo.core.dossier.model import Dossier, Message, Report
+from neo.core.facts.filters import shows_distress, withheld_tags
+from neo.core.facts.lexicon import TAGS, THEMES
+from neo.core.facts.model import Certainty, Fact, Passage, Speaker, Tag, Theme
+from neo.core.french.amounts import find_quantities
+from neo.core.french.dates import find_dates
+from neo.core.french.folding import fold
+from neo.core.french.segments import Segment, split_segments
+from neo.core.french.words import content_keys
+
+_LABEL = re.compile(r"^([^:.?!]{2,38}?)\s*:\s+(?=\S)")
+_NEGATED = re.compile(
+    r"\b(?:pas|jamais|aucune?|plus (?:de|d'|que)|ni|sans|non|refus\w*|rien|n'est plus|ne \w+ plus|echou\w*|echec)\b"
+)
+_POSSIBLE = re.compile(
+    r"\b(?:possible|envisag|eventuel|pourrait|pourraient|sous reserve|rien n'est|rien de signe|pressenti|peut-etre|probable|si tout va|a confirmer|oral\b|en attente|propose|pret(?:e)? a)"
+)
+_PLANNED = re.compile(
+    r"\b(?:prevu|fixe|prochain|a (?:envoyer|faire|deposer|signer|demander|prevoir|rendre|preparer|finaliser)|va \w+er\b|doit|devra|programme|inscrite?|avant le|d'ici|sera|aura|visee?|convoqu)"
+)
+_WISHED = re.compile(r"\b(?:souhait|voudrait|veut\b|aimerait|envie|demande\b|espere|vise|prefere)")
+_REFUSED = re.compile(r"\b(?:refus|ne (?:veut|souhaite) (?:pas|plus)|decline|s'oppose|pas d'accord|exclu)")
+_PERSON_SAYS = re.compile(
+    r"\b(?:elle|il|mme|mr|m\.|de)\b.{0,25}\b(?:dit|indique|signale|precise|explique|declare|rappelle|demande|estime|selon (?:elle|lui))|\bdit\b|d'apres (?:elle|lui)|selon (?:elle|lui)"
+)
+_OUTGOING_QUOTE = re.compile(r"^(?:-{3,}|_{3,}|>|le \d.{5,60} a ecrit|de ?:|from:|envoye ?:|von:|message transfere)")
+
+
+def read_reports(dossier: Dossier) -> list[Fact]:
+    """The facts of the interview reports, oldest first, then the person's corrections of them."""
+    facts: list[Fact] = []
+    last = len(dossier.reports) - 1
+    for index, report in enumerate(dossier.reports):
+        facts.extend(_report_facts(report, last - index))
+    return facts
+
+
+def read_messages(dossier: Dossier) -> list[Fact]:
+    """The facts of the mails, oldest first; quoted and forwarded parts are read as somebody else's words."""
+    facts: list[Fact] = []
+    own = {address.lower() for address in dossier.person.emails}
+    own |= {re.sub(r"\D", "", phone) for phone in dossier.person.phones}
+    last = len(dossier.messages) - 1
+    for index, message in enumerate(dossier.messages):
+        facts.extend(_message_facts(message, last - index, own))
+    return facts
+
+
+def _report_facts(report: Report, rank: int) -> Iterator[Fact]:
+    author = report.agent.name if report.agent else ""
+    label = ""
+    line_start = -1
+    for segment in split_segments(report.text):
+        begin = report.text.rfind("\n", 0, segment.start) + 1
+        if begin != line_start:
+            label, line_start = "", begin
+        found = _LABEL.match(segment.of(report.text))
+        label = found[1].strip() if found else label
+        passage = Passage(
+            report.ref, report.pointer + "/texte", segment.start, segment.end, segment.of(report.text),
+            report.date, author, "report", label, rank,
+        )
+        yield understand(passage, Speaker.ADVISER)
+    if report.correction:
+        yield from _correction(report, rank)
+
+
+def _correction(report: Report, rank: int) -> Iterator[Fact]:
+    for segment in split_segments(report.correction):
+        passage = Passage(
+            report.ref, report.pointer + "/rectification", segment.start, segment.end,
+            segment.of(report.correction), report.date, "", "correction", "", rank,
+        )
+        yield understand(passage, Speaker.PERSON)
+
+
+def _message_facts(message: Message, rank: int, own: set[str]) -> Iterator[Fact]:
+    speaker = _speaker(message, own)
+    forwarded = False
+    for segment in split_segments(message.body):
+        text = segment.of(message.body)
+        forwarded = forwarded or _opens_quote(message.body, segment)
+        passage = Passage(
+            message.ref, message.pointer + "/corps", segment.start, segment.end, text,
+            message.sent_at.date(), message.sender, "message", message.subject, rank,
+        )
+        yield understand(passage, Speaker.THIRD_PARTY if forwarded else speaker)
+
+
+def _speaker(message: Message, own: set[str]) -> Speaker:
+    if not message.incoming:
+        return Speaker.ADVISER
+    sender = message.sender.lower()
+    known = sender in own or (re.sub(r"\D", "", sender) in own and sender[:1] in "0+")
+    return Speaker.PERSON if known or not own else Speaker.THIRD_PARTY
+
+
+def _opens_quote(body: str, segment: Segment) -> bool:
+    line = body[body.rfind("\n", 0, segment.start) + 1 : segment.end]
+    return segment.quoted or bool(_OUTGOING_QUOTE.match(fold(line).strip()))
+
+
+def understand(passage: Passage, speaker: Speaker) -> Fact:
+    """What one passage says: its themes, tags, certainty, dates and quantities."""
+    folded = fold(passage.text)
+    dates = tuple(find_dates(passage.text, passage.date))
+    quantities = tuple(find_quantities(passage.text, skip=[(d.start, d.end) for d in dates]))
+    context = fold(passage.label) + " " + folded if passage.kind == "report" else folded
+    return Fact(
+        passage=passage,
+        folded=folded,
+        themes=frozenset(_themes(context)),
+        tags=frozenset(_tags(folded, context, passage, speaker)),
+        certainty=_certainty(folded),
+        negated=bool(_NEGATED.search(folded)),
+        speaker=_voice(folded, speaker),
+        dates=dates,
+        quantities=quantities,
+        keys=frozenset(content_keys(context)),
+    )
+
+
+def _themes(context: str) -> Iterator[Theme]:
+    yield from THEMES.find(context) or [Theme.OTHER]
+
+
+def _tags(folded: str, context: str, passage: Passage, speaker: Speaker) -> set[Tag]:
+    tags = TAGS.find(context)
+    tags |= withheld_tags(folded, restricted=Tag.RESTRICTION in tags or Tag.DISCLOSURE in tags)
+    if passage.kind == "message" and speaker is not Speaker.ADVISER:
+        if "?" in passage.text or re.search(r"\best[- ]ce qu|\bcomment (?:je|on|faire)|\bpouvez[- ]vous|\bje (?:veux|voudrais) savoir", folded):
+            tags.add(Tag.QUESTION)
+        if speaker is Speaker.PERSON and shows_distress(folded):
+            tags.add(Tag.DISTRESS)
+    elif shows_distress(folded):
+        tags.add(Tag.SENSITIVE)
+    return tags
+
+
+def _certainty(folded: str) -> Certainty:
+    if _REFUSED.search(folded):
+        return Certainty.REFUSED
+    if _POSSIBLE.search(folded):
+        return Certainty.POSSIBLE
+    if _PLANNED.search(folded):
+        return Certainty.PLANNED
+    return Certainty.WISHED if _WISHED.search(folded) else Certainty.DONE
+
+
+def _voice(folded: str, speaker: Speaker) -> Speaker:
+    if speaker is Speaker.ADVISER and _PERSON_SAYS.search(folded):
+        return Speaker.PERSON
+    return speaker
+
+
+def days_between(earlier: date, later: date) -> int:
+    return (later - earlier).days

@@ -1,0 +1,29 @@
+"""Everything that was understood of one record, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from neo.core.dossier.model import Dossier
+from neo.core.facts.model import Fact, Passage
+from neo.core.facts.reading import read_messages, read_reports
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFacts:
+    """The facts of the reports and of the messages, oldest first; passages a later one has replaced."""
+
+    reports: tuple[Fact, ...]
+    messages: tuple[Fact, ...]
+    superseded_passages: frozenset[Passage] = frozenset()
+
+    @property
+    def all(self) -> tuple[Fact, ...]:
+        return self.reports + self.messages
+
+
+def read_record(dossier: Dossier, today: date) -> RecordFacts:
+    """Read the whole record. ``today`` decides what is past."""
+    reports, messages = tuple(read_reports(dossier)), tuple(read_messages(dossier))
+    return RecordFacts(reports, messages)

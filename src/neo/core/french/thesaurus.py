@@ -1,0 +1,71 @@
+"""Concepts: groups of words that mean the same, so that a reworded sentence finds what it was drawn from."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from neo.core.french import thesaurus_life, thesaurus_work
+from neo.core.french.folding import fold
+from neo.core.french.words import STOP_WORDS, Word, read_words
+
+_LONGEST = 4  # words in the longest expression
+
+
+def _read_groups() -> tuple[dict[str, frozenset[str]], dict[tuple[str, ...], frozenset[str]]]:
+    """Concepts by word key, and by sequence of word keys."""
+    single: dict[str, set[str]] = {}
+    several: dict[tuple[str, ...], set[str]] = {}
+    for row in (thesaurus_work.GROUPS + thesaurus_life.GROUPS).strip().splitlines():
+        name, _, forms = row.partition(":")
+        for form in forms.split(","):
+            keys = tuple(w.key for w in read_words(form.strip()))
+            if len(keys) == 1 and fold(form.strip()) not in STOP_WORDS:
+                single.setdefault(keys[0], set()).add("~" + name)
+            elif len(keys) > 1:
+                several.setdefault(keys, set()).add("~" + name)
+    return (
+        {key: frozenset(names) for key, names in single.items()},
+        {keys: frozenset(names) for keys, names in several.items()},
+    )
+
+
+_SINGLE, _SEVERAL = _read_groups()
+_FIRST_KEYS = frozenset(keys[0] for keys in _SEVERAL)
+_NOTHING: frozenset[str] = frozenset()
+
+
+def concepts_of_key(key: str) -> frozenset[str]:
+    """The concepts one word key belongs to (ids start with ``~``)."""
+    return _SINGLE.get(key, _NOTHING)
+
+
+def expressions(words: list[Word]) -> list[tuple[int, int, frozenset[str]]]:
+    """Expressions of several words: first and last index in ``words``, and their concepts."""
+    found = []
+    for i, word in enumerate(words):
+        if word.key not in _FIRST_KEYS:
+            continue
+        for length in range(min(_LONGEST, len(words) - i), 1, -1):
+            names = _SEVERAL.get(tuple(w.key for w in words[i : i + length]))
+            if names:
+                found.append((i, i + length - 1, names))
+                break
+    return found
+
+
+@lru_cache(maxsize=4096)
+def concepts(text: str) -> frozenset[str]:
+    """The concepts ``text`` speaks of."""
+    words = read_words(text)
+    found: set[str] = set()
+    for word in words:
+        if not word.is_stop:
+            found |= concepts_of_key(word.key)
+    for _, _, names in expressions(words):
+        found |= names
+    return frozenset(found)
+
+
+def group_count() -> int:
+    """How many groups the thesaurus holds."""
+    return len({name for names in (*_SINGLE.values(), *_SEVERAL.values()) for name in names})

@@ -1,0 +1,106 @@
+"""Words and their forms: one key for the forms of a word, whatever accents and case.
+
+A light stemmer of our own rather than Snowball's: notes lose their accents, which Snowball relies on, and
+Snowball keeps *emploi* and *emplois* apart. It works on folded words; pairs that folding or stripping would
+wrongly join (*droit* and *droite*, *offre* and *offrir*) are kept apart by name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from neo.core.french.folding import fold
+
+_WORD = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+(?:\d+)?", re.UNICODE)
+_ELIDED = frozenset({"l", "d", "j", "n", "m", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu"})
+
+STOP_WORDS = frozenset(
+    """a ai as au aux avec avait avaient avoir ayant aura auront aurait c ca ce cela celle celles celui cependant
+    ces cet cette ceux chez comme comment d dans de des donc dont du elle elles en encore entre es est et etait
+    etaient etant ete etes etre eu eux fait faire fois font hors il ils j je l la le les leur leurs lui m ma mais
+    me meme memes mes moi mon n ne ni nos notre nous on ont or ou par pas pendant peu peut plus pour pourquoi
+    qu quand que quel quelle quelles quels qui quoi s sa sans se sera seront serait ses si soit son sont sous sur
+    t ta te tel telle tels telles tes toi ton tous tout toute toutes tres tu un une vers vos votre vous y
+    est-ce aussi ainsi alors apres avant bien cas deja depuis dit dite donc etc lors m. mr mme mlle monsieur
+    madame afin car celle-ci celui-ci ci dela ici la-bas ni jusque lequel laquelle""".split()
+)
+
+# Words that must not be reduced: their shortened form is another word of the trade.
+_UNTOUCHED = frozenset(
+    """droite droit offre offrir offres cours course compte comptes conte sortie garde aide aidant permis poste
+    stage rose prix bus mars avis pas plus temps corps mois fois dos gens fils tiers france travail service
+    cap caces acces refus pere mere frere soeur note base code cadre contre autre autres notre point pointe
+    anglais francais allemand espagnol portugais arabe italien relais colis atelier hier metier chantier
+    mer ecole niveau piece carte reserve ordre suite part parts sens cas vis vie lieu lieux jeu jeux""".split()
+)
+_IRREGULAR_PLURALS = {
+    "travaux": "travail", "oraux": "oral", "locaux": "local", "regionaux": "regional", "animaux": "animal",
+    "medicaux": "medical", "sociaux": "social", "generaux": "general", "hopitaux": "hopital",
+    "journaux": "journal", "yeux": "oeil", "cieux": "ciel",
+    "offres": "offre", "gardes": "garde", "aides": "aide", "aidants": "aidant", "aidante": "aidant",
+    "aidantes": "aidant", "comptes": "compte", "postes": "poste", "stages": "stage", "notes": "note",
+    "codes": "code", "points": "point", "pieces": "piece", "cartes": "carte", "ecoles": "ecole",
+    "droits": "droit", "services": "service", "niveaux": "niveau", "metiers": "metier", "ateliers": "atelier",
+    "chantiers": "chantier", "sorties": "sortie", "autres": "autre", "francaise": "francais",
+    "francaises": "francais", "allemande": "allemand", "reserves": "reserve", "cadres": "cadre",
+    "freres": "frere", "soeurs": "soeur", "parts": "part", "suites": "suite", "bases": "base",
+}
+_SUFFIXES = (
+    "issements", "issement", "ellement", "ivement", "ements", "ement", "ations", "ation", "atrices", "atrice",
+    "ateurs", "ateur", "itions", "ition", "euses", "euse", "eurs", "eur", "rices", "rice", "ages", "age",
+    "ances", "ance", "ables", "able", "issant", "issent", "eraient", "erait", "erai", "erons", "eront", "era",
+    "aient", "ait", "ants", "ante", "antes", "ant", "ees", "ee", "es", "er", "ez", "ent", "ons", "e", "s", "x",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text. ``folded`` keeps its form, ``key`` joins its forms."""
+
+    start: int
+    end: int
+    folded: str
+    key: str
+
+    @property
+    def is_stop(self) -> bool:
+        return self.folded in STOP_WORDS or (len(self.folded) == 1 and not self.folded.isdigit())
+
+
+def read_words(text: str) -> list[Word]:
+    """The words of ``text`` in order; elisions are cut off ("l'emploi" gives *emploi*)."""
+    return list(_read(fold(text)))
+
+
+def _read(folded: str) -> Iterator[Word]:
+    for match in _WORD.finditer(folded):
+        word = match.group().replace("œ", "oe").replace("æ", "ae")
+        if word in _ELIDED and folded[match.end() : match.end() + 1] == "'":
+            continue
+        yield Word(match.start(), match.end(), word, word_key(word))
+
+
+@lru_cache(maxsize=65536)
+def word_key(folded: str) -> str:
+    """The key that the forms of a folded word share: ``emplois`` and ``emploi`` give the same one."""
+    word = _IRREGULAR_PLURALS.get(folded, folded)
+    if word in _UNTOUCHED or len(word) <= 3 or word[0].isdigit():
+        return word
+    for suffix in _SUFFIXES:
+        stem = word[: -len(suffix)]
+        if word.endswith(suffix) and len(stem) >= (3 if suffix in ("s", "e", "x") else 4):
+            return _tidy(stem)
+    return _tidy(word)
+
+
+def _tidy(stem: str) -> str:
+    """Joins what stripping leaves apart: a doubled consonant (*repasse* and *repassage*)."""
+    return stem[:-1] if len(stem) > 4 and stem[-1] == stem[-2] else stem
+
+
+def content_keys(text: str) -> set[str]:
+    """The keys of the words that carry meaning."""
+    return {word.key for word in read_words(text) if not word.is_stop}

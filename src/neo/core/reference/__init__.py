@@ -1,0 +1,1 @@
+"""Codes of the record and their words. Each table names its source."""

@@ -1,0 +1,1 @@
+"""The ways in: web, command line. Thin: authorise, read, call, show."""

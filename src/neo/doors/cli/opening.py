@@ -1,0 +1,46 @@
+"""What every command that opens a record does first: the notice, the store, the day."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+from neo.core.dossier.model import Dossier
+from neo.core.errors import StoreNotPrepared
+from neo.wiring.settings import read_day, read_settings
+
+if TYPE_CHECKING:
+    from neo.storage.records.store import RecordStore
+
+LABORATORY = "Laboratoire : dossiers fictifs."
+
+
+def say_laboratory() -> None:
+    """Say on standard error that this data folder is a laboratory."""
+    print(LABORATORY, file=sys.stderr)
+
+
+def open_store() -> RecordStore:
+    """The embedded record store of the data folder. Django is imported here and not before."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "neo.site.settings")
+    import django
+
+    django.setup(set_prefix=False)
+    from neo.storage.records.store import RecordStore
+
+    return RecordStore()
+
+
+def load_record(record_id: str) -> Dossier:
+    """One record. Raises ``RecordNotFound``, or ``StoreNotPrepared`` when no record was ever imported."""
+    settings = read_settings()
+    if not settings.records_database_url and not (settings.data_dir / "records.sqlite3").exists():
+        raise StoreNotPrepared(path=settings.data_dir)
+    return open_store().load(record_id)
+
+
+def day_of(dossier: Dossier, option: str | None) -> date:
+    """Today for this record: ``--today``, else NEO_TODAY, else the day it was handed over."""
+    return read_day(option or "", "--today") or read_settings().today or dossier.today

@@ -1,0 +1,1 @@
+"""The screens: server-rendered pages that are complete without the assistant."""

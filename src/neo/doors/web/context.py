@@ -1,0 +1,26 @@
+"""What every page needs: banner, day, switch, theme, bar. A context processor, so error pages have it too."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from neo.doors.web.preferences import assistant_state, theme
+from neo.doors.web.today import demonstration_day
+from neo.storage.accounts.models import Account, Role
+
+
+def page_context(request: HttpRequest) -> dict[str, Any]:
+    """The variables of ``web/base.html``."""
+    user = getattr(request, "user", None)
+    account = user if isinstance(user, Account) else None
+    return {
+        "account": account,
+        "is_adviser": account is not None and account.role == Role.ADVISER,
+        "is_manager": account is not None and account.role == Role.MANAGER,
+        "is_administrator": account is not None and account.role == Role.ADMINISTRATOR,
+        "demonstration_day": demonstration_day(),
+        "assistant": assistant_state(request),
+        "theme": theme(request),
+    }

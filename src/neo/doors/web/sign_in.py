@@ -1,0 +1,40 @@
+"""Signing in and out. Nothing is written about when, how often or from where."""
+
+from __future__ import annotations
+
+from django.contrib.auth import authenticate, login, logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from .audience import ANYONE, audience
+
+
+@audience(ANYONE)
+@sensitive_post_parameters("password")
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """The sign-in page. An unknown login and a wrong password get the same sentence."""
+    wanted = request.POST.get("next") or request.GET.get("next", "")
+    if request.method != "POST":
+        return render(request, "web/sign_in.html", {"next": wanted, "refused": False, "login": ""})
+    given = request.POST.get("login", "").strip()
+    account = authenticate(request, login=given, password=request.POST.get("password", ""))
+    if account is None:
+        context = {"next": wanted, "refused": True, "login": given}
+        return render(request, "web/sign_in.html", context, status=200)
+    login(request, account)
+    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()})
+    return redirect(wanted if safe else "web:home")
+
+
+@audience(ANYONE)
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """Forget the session, then the sign-in page."""
+    logout(request)
+    return redirect("web:sign_in")

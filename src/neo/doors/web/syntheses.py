@@ -1,0 +1,161 @@
+"""The synthesis: its page, its stream, and the same result on one page for a browser without script."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
+from datetime import date
+from typing import Any
+
+from asgiref.sync import async_to_sync, sync_to_async
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from neo.core.assistant.events import Done, HeldBack, Planned, Written
+from neo.core.assistant.results import Synthesis
+from neo.core.dossier.model import Dossier
+from neo.storage.accounts.models import Role
+from neo.wiring.desk import open_desk
+
+from .audience import audience
+from .event_stream import event, stream_response
+from .opening import ReasonNeeded, ask_reason, open_record, open_record_then_let_go
+from .passages import PassageBook
+from .preferences import assistant_state
+from .record_header import build_header
+from .today import record_day
+from .written import Draft, blocks_of
+
+_log = logging.getLogger(__name__)
+_RUN = "s"  # prefix of the ids of the synthesis's cited places
+
+
+@audience(Role.ADVISER.value)
+@never_cache
+@require_safe
+def synthesis(request: HttpRequest, record_id: str) -> HttpResponse:
+    """The page: whole with the assistant off; with `?ecrire` the result is written on the server."""
+    opened = open_record(request, record_id)
+    if isinstance(opened, ReasonNeeded):
+        return ask_reason(request, opened)
+    today = record_day(opened)
+    state = assistant_state(request)
+    context: dict[str, Any] = {
+        "place": "portfolio",
+        "header": build_header(opened, today),
+        "today": today,
+        "record_url": reverse("web:record", args=[record_id]),
+        "writes_at_once": state == "on",
+        "draft": None,
+    }
+    if "ecrire" in request.GET and state != "off":
+        context |= async_to_sync(_write_whole)(opened, today)
+    return render(request, "web/synthesis.html", context)
+
+
+@audience(Role.ADVISER.value)
+@require_safe
+async def stream(request: HttpRequest, record_id: str) -> HttpResponseBase:
+    """The events of one synthesis. Nothing is generated for a device whose assistant is off."""
+    if assistant_state(request) == "off":
+        raise Http404
+    dossier = await sync_to_async(open_record_then_let_go)(request, record_id)
+    return stream_response(_events(dossier, record_day(dossier)))
+
+
+async def _write_whole(dossier: Dossier, today: date) -> dict[str, Any]:
+    book = PassageBook(dossier, today, _RUN)
+    draft = Draft(book)
+    result: Synthesis | None = None
+    async for happened in open_desk().synthesize(dossier, today=today):
+        _apply(draft, happened)
+        if isinstance(happened, Done) and isinstance(happened.result, Synthesis):
+            result = happened.result
+    blocks = blocks_of(result, book) if result else None
+    engine = result.engine if result else ""
+    return {
+        "draft": draft, "sections": draft.drawn(), "blocks": blocks, "engine": engine,
+        "passages": book.take_changed(), "summary": summary(draft),
+    }
+
+
+def _apply(draft: Draft, happened: object) -> None:
+    if isinstance(happened, Planned):
+        draft.plan(happened)
+    elif isinstance(happened, Written):
+        draft.write(happened)
+    elif isinstance(happened, HeldBack):
+        draft.hold(happened)
+
+
+async def _events(dossier: Dossier, today: date) -> AsyncGenerator[bytes]:
+    """The events for the page. Closing this generator closes the desk's."""
+    draft = Draft(PassageBook(dossier, today, _RUN))
+    try:
+        async with aclosing(_desk_events(dossier, today)) as happening:
+            async for happened in happening:
+                yield _draw(draft, happened)
+    except Exception as error:  # the response has begun: the page must be told, a 500 cannot be sent
+        # The text of an exception may hold words of the record: its class alone is logged.
+        _log.error("synthesis interrupted by %s", type(error).__name__)
+        yield event("failed", html=render_to_string("web/_failed.html"))
+
+
+def _desk_events(dossier: Dossier, today: date) -> AsyncIterator[Any]:
+    return open_desk().synthesize(dossier, today=today)
+
+
+def _draw(draft: Draft, happened: object) -> bytes:
+    """One event of the desk as one event of the page."""
+    if isinstance(happened, Planned):
+        draft.plan(happened)
+        return event("plan", html=render_to_string("web/_sections.html", {"sections": draft.drawn()}))
+    if isinstance(happened, Written):
+        return _line_event(draft, draft.write(happened))
+    if isinstance(happened, HeldBack):
+        return _line_event(draft, draft.hold(happened))
+    if isinstance(happened, Done) and isinstance(happened.result, Synthesis):
+        return _done_event(draft, happened.result)
+    raise TypeError(f"unknown event {type(happened).__name__}")
+
+
+def _line_event(draft: Draft, line: Any) -> bytes:
+    html = render_to_string("web/_line.html", {"line": line})
+    return event("line", index=line.index, html=html, passages=drawn_passages(draft.book))
+
+
+def _done_event(draft: Draft, result: Synthesis) -> bytes:
+    blocks = render_to_string("web/_blocks.html", {"blocks": blocks_of(result, draft.book)})
+    return event(
+        "done",
+        blocks=blocks,
+        passages=drawn_passages(draft.book),
+        summary=summary(draft),
+        engine=render_to_string("web/_engine.html", {"engine": result.engine}),
+    )
+
+
+def drawn_passages(book: PassageBook) -> list[dict[str, str]]:
+    """The passages to redraw, each with its HTML id."""
+    record_url = reverse("web:record", args=[book.record_id])
+    return [
+        {
+            "id": passage.html_id,
+            "html": render_to_string("web/_passage.html", {"passage": passage, "record_url": record_url}),
+        }
+        for passage in book.take_changed()
+    ]
+
+
+def summary(draft: Draft) -> str:
+    """``18 phrases vérifiées, 1 retenue``."""
+    written, held, _ = draft.counts
+    text = f"{written} phrase vérifiée" if written < 2 else f"{written} phrases vérifiées"
+    if held:
+        text += f", {held} retenue" if held < 2 else f", {held} retenues"
+    return text

@@ -1,0 +1,72 @@
+"""Filters and tags of the screens: French values, codes in words, icons."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from neo.doors.web import display, labels, timeline
+
+register = template.Library()
+
+for _name in (
+    "long_date", "short_date", "day_month", "weekday_date", "weekday_month", "hour", "duration",
+    "amount", "partial_date", "capital",
+):
+    register.filter(_name, getattr(display, _name))
+
+
+register.filter("anchor", timeline.anchor)
+
+
+@register.filter
+def label(code: str, table: str) -> str:
+    """``{{ step.state|label:"STEP_STATES" }}``: the words of a code."""
+    return labels.label(getattr(labels, table), code)
+
+
+@register.filter
+def over_twelve_months(explored: date | None, today: date) -> bool:
+    """Whether what was explored that day is older than twelve months."""
+    return display.is_over_twelve_months(explored, today)
+
+
+@register.filter
+def months_until(explored: date, today: date) -> int:
+    """Whole months from a day to today."""
+    return display.months_between(explored, today)
+
+
+@register.filter
+def signature(agent: object) -> str:
+    """``C. BOUCHER``: an author in a table."""
+    first, last = getattr(agent, "first_name", ""), getattr(agent, "last_name", "")
+    return f"{first[:1]}.{display.NBSP}{last}" if first and last else first or last
+
+
+@register.filter
+def iso(moment: date | datetime) -> str:
+    """The machine form of a date, for ``datetime`` attributes."""
+    return moment.isoformat()
+
+
+@register.filter
+def count(number: int, words: str) -> str:
+    """``{{ 3|count:"courriel" }}`` or ``{{ 2|count:"aveu,aveux" }}``: number and word agree."""
+    singular, _, several = words.partition(",")
+    return display.plural(number, singular, several or None)
+
+
+@register.simple_tag
+def icon(name: str, css: str = "") -> SafeString:
+    """A drawing of the page's sprite; a word always goes with it."""
+    classes = f"i {css}".strip()
+    return format_html(
+        '<svg class="{}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">'
+        '<use href="#i-{}"/></svg>',
+        classes,
+        name,
+    )

@@ -1,0 +1,24 @@
+"""Which day it is: the real one, or the day of the demonstration when NEO_TODAY is set."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+from neo.core.dossier.model import Dossier
+
+
+def demonstration_day() -> date | None:
+    """The day fixed by NEO_TODAY, or none."""
+    value = os.environ.get("NEO_TODAY", "")
+    return date.fromisoformat(value) if value else None
+
+
+def today() -> date:
+    """Today for lists that span records."""
+    return demonstration_day() or date.today()
+
+
+def record_day(dossier: Dossier) -> date:
+    """Today for one record: the day it was handed over, unless NEO_TODAY says otherwise."""
+    return demonstration_day() or dossier.today

@@ -1,0 +1,40 @@
+"""Every address of the screens. The house rules read who may enter each of them."""
+
+from django.urls import path, register_converter
+
+from . import (
+    administration,
+    agency,
+    converters,
+    day,
+    home,
+    portfolio,
+    preferences,
+    questions,
+    records,
+    sign_in,
+    syntheses,
+)
+
+register_converter(converters.RecordIdConverter, "record")
+
+app_name = "web"
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("connexion/", sign_in.sign_in, name="sign_in"),
+    path("deconnexion/", sign_in.sign_out, name="sign_out"),
+    path("assistant/", preferences.switch_assistant, name="switch_assistant"),
+    path("affichage/", preferences.choose_theme, name="choose_theme"),
+    path("journee/", day.day, name="day"),
+    path("portefeuille/", portfolio.portfolio, name="portfolio"),
+    path("dossiers/<record:record_id>/", records.record, name="record"),
+    path("dossiers/<record:record_id>/motif/", records.state_reason, name="reason"),
+    path("dossiers/<record:record_id>/synthese/", syntheses.synthesis, name="synthesis"),
+    path("dossiers/<record:record_id>/synthese/flux/", syntheses.stream, name="synthesis_stream"),
+    path("dossiers/<record:record_id>/question/", questions.question, name="question"),
+    path("dossiers/<record:record_id>/question/flux/", questions.stream, name="question_stream"),
+    path("agence/", agency.calendar, name="agency"),
+    path("comptes/", administration.accounts, name="accounts"),
+    path("reglages/", administration.settings_page, name="settings"),
+]

@@ -1,0 +1,186 @@
+"""What NÉO writes, as the page draws it: lines with their marks, and the blocks that stand beside.
+
+The same values feed the stream (one fragment an event) and the page that renders the whole at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from neo.core.assistant.events import HeldBack, Planned, Written
+from neo.core.assistant.results import Answer, Contradiction, Reason, Sentence, Source, Stale, Synthesis
+
+from . import display, labels
+from .passages import PassageBook
+from .source_marks import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the text: to come, written, or held back with a reason."""
+
+    index: int
+    text: str = ""
+    marks: tuple[Mark, ...] = ()
+    held: str = ""
+    unsupported: bool = False
+
+    @property
+    def is_written(self) -> bool:
+        return bool(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled group of lines. `first` is the one to read before the others."""
+
+    title: str
+    first: bool
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A text of a side block, with its marks."""
+
+    text: str
+    marks: tuple[Mark, ...]
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one of two places says."""
+
+    quote: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A contradiction: an older side, a newer side, and the further ones."""
+
+    about: str
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """What stands beside the synthesis once it is done."""
+
+    clashes: tuple[Clash, ...]
+    stale: tuple[Cited, ...]
+    unknown: tuple[str, ...]
+    changes: tuple[Cited, ...]
+    omitted: tuple[Cited, ...]
+
+
+@dataclass(slots=True)
+class Draft:
+    """The lines as they stand while events arrive."""
+
+    book: PassageBook
+    sections: list[tuple[str, list[int]]] = field(default_factory=list)
+    lines: dict[int, Line] = field(default_factory=dict)
+
+    def plan(self, event: Planned) -> None:
+        """Reserve the lines, in the order and sections of the plan."""
+        for planned in event.lines:
+            if not self.sections or self.sections[-1][0] != planned.section:
+                self.sections.append((planned.section, []))
+            self.sections[-1][1].append(planned.index)
+            self.lines[planned.index] = Line(planned.index)
+
+    def write(self, event: Written) -> Line:
+        """Put a verified sentence at its place."""
+        line = line_of(event.index, event.sentence, self.book)
+        self.lines[event.index] = line
+        return line
+
+    def hold(self, event: HeldBack) -> Line:
+        """Leave the reason at the place of a sentence that is not shown."""
+        line = Line(event.index, held=event.reason)
+        self.lines[event.index] = line
+        return line
+
+    def drawn(self) -> tuple[Section, ...]:
+        """The sections as they stand."""
+        return tuple(
+            Section(display.capital(title), position == 0 and is_first(title),
+                    tuple(self.lines[index] for index in indexes))
+            for position, (title, indexes) in enumerate(self.sections)
+        )
+
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """Lines written, held back, planned."""
+        lines = self.lines.values()
+        written, held = sum(x.is_written for x in lines), sum(bool(x.held) for x in lines)
+        return written, held, len(self.lines)
+
+
+def is_first(title: str) -> bool:
+    """Whether a section is the one of deadlines and signs of distress, which opens a synthesis."""
+    return "abord" in title.lower()
+
+
+def line_of(index: int, sentence: Sentence, book: PassageBook) -> Line:
+    """One sentence with its marks, its sources registered in the book."""
+    return Line(
+        index, sentence.text, book.cite(sentence.sources), unsupported=sentence.verdict == "unsupported"
+    )
+
+
+def blocks_of(synthesis: Synthesis, book: PassageBook) -> Blocks:
+    """The side blocks of a finished synthesis."""
+    return Blocks(
+        clashes=tuple(_clash(clash, book) for clash in synthesis.contradictions),
+        stale=tuple(_stale(stale, book) for stale in synthesis.stale),
+        unknown=tuple(unknown.text for unknown in synthesis.unknown),
+        changes=tuple(Cited(x.text, book.cite(x.sources)) for x in synthesis.changes),
+        omitted=tuple(Cited(x.text, book.cite(x.sources)) for x in synthesis.omitted),
+    )
+
+
+def _stale(stale: Stale, book: PassageBook) -> Cited:
+    why = labels.label(labels.STALE_REASONS, stale.why)
+    return Cited(stale.about, book.cite(stale.sources), why)
+
+
+def _clash(clash: Contradiction, book: PassageBook) -> Clash:
+    """Sides from the oldest to the newest: NÉO does not decide between them."""
+    ordered = sorted(clash.sources, key=lambda source: source.date or date.min)
+    return Clash(clash.about, tuple(_side(source, book) for source in ordered))
+
+
+def _side(source: Source, book: PassageBook) -> Side:
+    return Side(source.quote, book.cite((source,))[0])
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAnswer:
+    """An answer, or what is said in its place, with the nearest known things apart."""
+
+    question: str
+    lines: tuple[Line, ...]
+    message: str
+    declined: bool
+    nearest: tuple[Line, ...]
+
+
+def answer_of(question: str, answer: Answer, book: PassageBook) -> ShownAnswer:
+    """An answer as the page draws it."""
+    given = () if answer.abstained else answer.sentences
+    return ShownAnswer(
+        question=question,
+        lines=_lines(given, book),
+        message=answer.message or ("Le dossier ne le dit pas." if answer.abstained else ""),
+        declined=answer.reason in (Reason.OTHER_PERSON, Reason.VERDICT),
+        nearest=_lines(answer.nearest, book),
+    )
+
+
+def _lines(sentences: Iterable[Sentence], book: PassageBook) -> tuple[Line, ...]:
+    return tuple(line_of(index, sentence, book) for index, sentence in enumerate(sentences))

@@ -1,0 +1,1 @@
+"""Eight fictitious records shipped with the product."""

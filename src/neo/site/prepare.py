@@ -1,0 +1,64 @@
+"""``python -m neo.site.prepare``: make a data folder ready, with the sample records and accounts when it is new.
+
+Both databases are brought to the shape of this code. Samples go only into a folder that was never prepared,
+so that what somebody deleted or changed stays as they left it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import redirect_stdout
+from pathlib import Path
+
+from neo.core.errors import NeoError, WorkFailed
+from neo.wiring.settings import read_settings
+
+_READY = "prepared"
+"""An empty file in the data folder: the samples went in once."""
+SAMPLES = Path(__file__).resolve().parent.parent / "samples"
+
+
+def prepare(folder: Path) -> bool:
+    """Prepare ``folder``; true when it was new. Raises ``DataFolderUnusable``."""
+    from neo.site.data_folder import make_data_folder
+
+    make_data_folder(folder)
+    ready = folder / _READY
+    new = not ready.exists()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "neo.site.settings")
+    import django
+    from django.core.management import call_command
+
+    django.setup(set_prefix=False)
+    for alias in ("default", "records"):
+        call_command("migrate", database=alias, verbosity=0, interactive=False)
+    if new:
+        _load_samples()
+        ready.touch()  # last: a first preparation that failed is taken up again at the next start
+    return new
+
+
+def _load_samples() -> None:
+    from neo.doors.cli.main import app
+    from neo.storage.accounts.samples import create_sample_accounts
+
+    create_sample_accounts()
+    arguments = ["records", "import", str(SAMPLES), "--replace", "--json"]
+    with redirect_stdout(sys.stderr):  # the result of the import is no result of this command
+        if app(arguments, prog_name="neo", standalone_mode=False):
+            raise WorkFailed
+
+
+def main() -> int:
+    """Prepare the data folder of the environment; the exit code."""
+    try:
+        prepare(read_settings().data_dir)
+    except NeoError as error:
+        print(error.sentence, file=sys.stderr)
+        return error.exit_code
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,111 @@
+"""Django's settings. What an installation may change comes from the environment: see docs/settings.md."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from neo.site.data_folder import secret_key
+from neo.site.database_addresses import database
+from neo.wiring.settings import read_settings
+
+_NEO = read_settings()
+_HERE = Path(__file__).resolve().parent
+
+DEBUG = False
+SECRET_KEY = secret_key(_NEO.data_dir)
+# A laboratory answers under the names of the loopback only.
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.staticfiles",
+    "neo.storage.accounts",
+    "neo.storage.records",
+    "neo.doors.web",
+]
+
+MIDDLEWARE = [
+    "neo.site.protection.loopback_only",
+    "neo.site.protection.security_headers",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+]
+
+ROOT_URLCONF = "neo.site.urls"
+ASGI_APPLICATION = "neo.site.asgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "neo.doors.web.context.page_context",
+            ],
+        },
+    }
+]
+
+DATABASES = {
+    "default": database(_NEO.database_url, _NEO.data_dir / "neo.sqlite3", "NEO_DATABASE_URL"),
+    "records": database(
+        _NEO.records_database_url, _NEO.data_dir / "records.sqlite3", "NEO_RECORDS_DATABASE_URL"
+    ),
+}
+DATABASE_ROUTERS = ["neo.storage.routing.RecordsApart"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "accounts.Account"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+LOGIN_URL = "web:sign_in"
+LOGIN_REDIRECT_URL = "web:home"
+
+# Sessions live in a signed cookie: no table says who was there, or when.
+SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 10 * 60 * 60  # a working day
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+# The laboratory speaks plain HTTP on the loopback; behind TLS, NEO_HTTPS=1 marks the cookies.
+SESSION_COOKIE_SECURE = os.environ.get("NEO_HTTPS", "") == "1"
+CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 50
+
+LANGUAGE_CODE = "fr"
+TIME_ZONE = "Europe/Paris"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = _HERE / "staticfiles"
+WHITENOISE_USE_FINDERS = True  # served from the packages: no collection step before a start
+
+# Only the class of what went wrong is logged, never an address, a name or a value.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{levelname} {name} {message}", "style": "{"}},
+    "filters": {"bare": {"()": "neo.site.bare_logs.WithoutContent"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["bare"]}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+        "django.server": {"handlers": [], "level": "CRITICAL", "propagate": False},
+    },
+}

@@ -1,0 +1,5 @@
+"""Every address of the server."""
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("neo.doors.web.urls"))]

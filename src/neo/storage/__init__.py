@@ -1,0 +1,1 @@
+"""Django applications: accounts and records, each in a database of its own."""

@@ -1,0 +1,1 @@
+"""Who may sign in, and as what. Holds no trace of when or how often anybody did."""

@@ -1,0 +1,66 @@
+"""Sample accounts for a laboratory: the people of the demonstration.
+
+Their passwords are public. They are created by `make run` in a laboratory, which answers on the loopback only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .models import Account, Role
+
+SAMPLE_PASSWORD = "neo-demonstration"  # public on purpose: it opens fictitious records only
+
+
+@dataclass(frozen=True, slots=True)
+class SampleAccount:
+    """One account of the demonstration, with the password to print beside it."""
+
+    login: str
+    display_name: str
+    role: Role
+    adviser_id: str = ""
+    agency_code: str = ""
+    agency_name: str = ""
+    password: str = SAMPLE_PASSWORD
+
+    @property
+    def credentials(self) -> str:
+        """One line to print: role, agency if any, login and password."""
+        place = f", {self.agency_name}" if self.agency_name else ""
+        return f"{self.role.label}{place} : {self.login} / {self.password}"
+
+
+_NORTH = {"agency_code": "59001", "agency_name": "Agence France Travail Demo-Nord"}
+_SOUTH = {"agency_code": "34001", "agency_name": "Agence France Travail Demo-Sud"}
+
+SAMPLE_ACCOUNTS = (
+    SampleAccount("lise.marchetti", "Lise MARCHETTI", Role.ADVISER, adviser_id="CONS-A", **_NORTH),
+    SampleAccount("karim.ousmane", "Karim OUSMANE", Role.ADVISER, adviser_id="CONS-B", **_SOUTH),
+    SampleAccount("responsable.nord", "Odile VASSEUR", Role.MANAGER, **_NORTH),
+    SampleAccount("administration", "Paul KERMARREC", Role.ADMINISTRATOR),
+)
+
+
+def create_sample_accounts() -> tuple[SampleAccount, ...]:
+    """Create the missing sample accounts; those that exist are left as they are.
+
+    Returns every sample account with its password, for the caller to print.
+    """
+    existing = set(Account.objects.values_list("login", flat=True))
+    for sample in SAMPLE_ACCOUNTS:
+        if sample.login not in existing:
+            _create(sample)
+    return SAMPLE_ACCOUNTS
+
+
+def _create(sample: SampleAccount) -> None:
+    Account.objects.create_account(
+        sample.login,
+        sample.password,
+        display_name=sample.display_name,
+        role=sample.role.value,
+        adviser_id=sample.adviser_id,
+        agency_code=sample.agency_code,
+        agency_name=sample.agency_name,
+    )

@@ -1,0 +1,1 @@
+"""The embedded record store, in a database of its own."""

@@ -60,7 +60,8 @@ def check_port(port: int) -> None:
         try:
             probe.bind((HOST, port))
         except PermissionError:
-            raise CannotGoOn(f"Le port {port} est réservé au système ; choisissez-en un avec NEO_PORT.") from None
+            sentence = f"Le port {port} est réservé au système ; choisissez-en un avec NEO_PORT."
+            raise CannotGoOn(sentence) from None
         except OSError:
             raise CannotGoOn(
                 f"Le port {port} est déjà pris ; arrêtez ce qui l’occupe ou choisissez-en un autre : "
@@ -84,16 +85,18 @@ def install(venv: Path, requirements: Path) -> bool:
         return False
     print("Première installation (une à deux minutes)…", file=sys.stderr, flush=True)
     try:
-        _call([sys.executable, "-m", "venv", str(venv)], "Le module venv de Python manque (paquet python3-venv)")
+        _call([sys.executable, "-m", "venv", str(venv)], _NO_VENV)
         pip = [str(venv / "bin" / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         _call([*pip, "--require-hashes", "--no-deps", "-r", str(requirements)], _NO_NETWORK)
         _call([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], _NO_NETWORK)
         mark.write_text(wanted)
     except OSError:
-        raise CannotGoOn(f"Le dossier « {venv.parent} » ne peut pas être écrit ; il doit contenir .venv.") from None
+        sentence = f"Le dossier « {venv.parent} » ne peut pas être écrit ; il doit contenir .venv."
+        raise CannotGoOn(sentence) from None
     return True
 
 
+_NO_VENV = "L’environnement Python n’a pas pu être créé (paquet python3-venv absent ?)"
 _NO_NETWORK = (
     "Les dépendances n’ont pas pu être installées : la première installation demande le réseau "
     "(ou un miroir réglé dans pip)"

@@ -10,7 +10,12 @@ from pathlib import Path
 from .tree import ROOT, python_files, shown
 
 _LANGUAGE_MODELS = re.compile(r"neo\.core\.language_models|neo\.core import .*language_models")
-_MAY_CALL = ("src/neo/core/assistant/pipeline.py", "src/neo/core/language_models/", "src/neo/adapters/", "src/neo/wiring/")
+_MAY_CALL = (
+    "src/neo/core/assistant/pipeline.py",
+    "src/neo/core/language_models/",
+    "src/neo/adapters/",
+    "src/neo/wiring/",
+)
 
 
 def test_the_import_contracts_hold() -> None:

@@ -9,7 +9,9 @@ from django.urls.resolvers import URLPattern, URLResolver
 
 from .tree import SOURCE, shown
 
-_INLINE = re.compile(r"<style\b|\sstyle\s*=|\son[a-z]+\s*=\s*[\"']|<script\b(?![^>]*\bsrc=)|javascript:", re.I)
+_INLINE = re.compile(
+    r"<style\b|\sstyle\s*=|\son[a-z]+\s*=\s*[\"']|<script\b(?![^>]*\bsrc=)|javascript:", re.IGNORECASE
+)
 
 
 def _patterns(resolver: URLResolver) -> list[URLPattern]:

@@ -9,7 +9,8 @@ from .tree import SOURCE, python_files, shown, text_files
 _EMPTY_WORDS = re.compile(r"(^|_)(manager|helper|helpers|util|utils|service|services|misc|common)($|_)")
 # Written in pieces: this file is read by the rule too.
 _INDEX_HOSTS = re.compile("|".join(["py" + r"pi\.org", "python" + r"hosted\.org", "registry" + r"\.npmjs"]))
-_MACHINE_PATHS = re.compile(r"(?<![\w.])/(?:" + "|".join(["wo" + "rk", "ro" + "ot", "fa" + "rm", "ho" + r"me/\w+"]) + ")/")
+_FOLDERS = "|".join(["wo" + "rk", "ro" + "ot", "fa" + "rm", "ho" + r"me/\w+"])
+_MACHINE_PATHS = re.compile(rf"(?<![\w.])/(?:{_FOLDERS})/")
 
 
 def test_no_module_has_an_empty_word_for_a_name() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "neo"
-_NOT_OURS = {".git", ".venv", "var", "__pycache__", "node_modules", "unseen", "build", "dist"}
+_NOT_OURS = {".git", ".hypothesis", ".venv", "var", "__pycache__", "node_modules", "unseen", "build", "dist"}
 _TEXT = {".py", ".md", ".toml", ".txt", ".in", ".html", ".css", ".js", ".svg", ".json", ".jsonl", ".cfg", ""}
 
 

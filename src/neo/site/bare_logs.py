@@ -1,4 +1,4 @@
-"""A log line without content: addresses hold record ids, and an exception's text may hold words of a record."""
+"""Log lines without content: an address holds a record id, an exception may hold words of a record."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``python -m neo.site.prepare``: make a data folder ready, with the sample records and accounts when it is new.
+"""``python -m neo.site.prepare``: make a data folder ready, with the samples when it is new.
 
 Both databases are brought to the shape of this code. Samples go only into a folder that was never prepared,
 so that what somebody deleted or changed stays as they left it.

@@ -7,7 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from neo.core.grounding.sources import Source
+from neo.core.dossier.sources import Source, sources_as_json
+from neo.core.facts.findings import Change, Contradiction, Stale, Unknown
 
 __all__ = [
     "Answer", "Change", "Contradiction", "Omission", "Reason", "Sentence", "Source", "Stale",
@@ -31,10 +32,6 @@ class Reason(StrEnum):
     VERDICT = "verdict"
 
 
-def _sources(sources: tuple[Source, ...]) -> list[dict[str, Any]]:
-    return [source.as_json() for source in sources]
-
-
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence with its proof. ``start`` and ``end`` are set when a given text was verified."""
@@ -51,52 +48,11 @@ class Sentence:
         shape: dict[str, Any] = {"text": self.text}
         if self.section:
             shape["section"] = self.section
-        shape |= {"sources": _sources(self.sources), "verdict": self.verdict.value}
+        shape |= {"sources": sources_as_json(self.sources), "verdict": self.verdict.value}
         shape["problems"] = list(self.problems)
         if self.start is not None:
             shape |= {"start": self.start, "end": self.end}
         return shape
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """What an adviser looks for and the record lacks."""
-
-    text: str
-    theme: str
-
-    def as_json(self) -> dict[str, Any]:
-        return {"text": self.text, "theme": self.theme}
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    about: str
-    sources: tuple[Source, ...]
-
-    def as_json(self) -> dict[str, Any]:
-        return {"about": self.about, "sources": _sources(self.sources)}
-
-
-@dataclass(frozen=True, slots=True)
-class Stale:
-    """Something no longer to be relied on. ``why``: age, superseded or abolished."""
-
-    about: str
-    why: str
-    sources: tuple[Source, ...]
-
-    def as_json(self) -> dict[str, Any]:
-        return {"about": self.about, "why": self.why, "sources": _sources(self.sources)}
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    text: str
-    sources: tuple[Source, ...]
-
-    def as_json(self) -> dict[str, Any]:
-        return {"text": self.text, "sources": _sources(self.sources)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +63,7 @@ class Omission:
     sources: tuple[Source, ...]
 
     def as_json(self) -> dict[str, Any]:
-        return {"text": self.text, "sources": _sources(self.sources)}
+        return {"text": self.text, "sources": sources_as_json(self.sources)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,8 @@ class BaselineWriter:
 
 def _latest_sentences(case: Case) -> list[Json]:
     """The last words of the record, newest text first, one "sentence" a text, each citing its characters."""
-    sentences, left = [], WORDS
+    sentences: list[Json] = []
+    left = WORDS
     for ref, pointer, text in _latest_texts(case):
         words = list(re.finditer(r"\S+", text))[:left]
         if words:

@@ -7,22 +7,25 @@ measures need are read; the others (``replies``, ``pii``, ``notes``…) may be t
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from neo.core.errors import FileUnreadable
+
 Json = Mapping[str, Any]
 
 
-class CaseError(ValueError):
-    """A file that is not a case. ``str(error)`` is one French sentence with the file and the place."""
+class CaseError(FileUnreadable):
+    """A file that is not a case: the sentence gives the file, the place (a JSON pointer), the problem."""
+
+    code = "case_unreadable"
 
     def __init__(self, where: str, pointer: str, problem: str) -> None:
-        self.where, self.pointer, self.problem = where, pointer, problem
-        place = f", à {pointer}" if pointer else ""
-        super().__init__(f"Cas illisible : {where}{place} : {problem}.")
+        place = f"à {pointer}, {problem}" if pointer else problem
+        super().__init__(path=where, problem=place, pointer=pointer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +186,8 @@ class _Reader:
         try:
             datetime.fromisoformat(self._text(document, "exporteLe", "/dossier"))
         except ValueError as error:
-            if isinstance(error, CaseError):
-                raise
-            raise self._error("/dossier/exporteLe", "une date et une heure ISO 8601 sont attendues") from error
+            problem = "une date et une heure ISO 8601 sont attendues"
+            raise self._error("/dossier/exporteLe", problem) from error
 
     def _part(self, content: object, key: str) -> Json:
         part = content.get(key) if isinstance(content, Mapping) else None
@@ -221,10 +223,9 @@ class _Reader:
         return self._strings(row.get(key, []), f"{at}/{key}")
 
     def _strings(self, values: object, at: str) -> tuple[str, ...]:
-        is_list = isinstance(values, Sequence) and not isinstance(values, str)
-        if not is_list or not all(isinstance(v, str) and v.strip() for v in values):  # type: ignore[attr-defined]
+        if not isinstance(values, list) or not all(isinstance(v, str) and v.strip() for v in values):
             raise self._error(at, "une liste de textes est attendue")
-        return tuple(values)  # type: ignore[arg-type]
+        return tuple(values)
 
     def _error(self, pointer: str, problem: str) -> CaseError:
         return CaseError(self._where, pointer, problem)

@@ -1,4 +1,4 @@
-"""What a measure gives: points (right or not, each with its weight) and, for each miss, the reason in words."""
+"""What a measure gives: points (right or not, with a weight) and, for each miss, the reason in words."""
 
 from __future__ import annotations
 

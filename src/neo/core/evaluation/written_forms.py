@@ -34,7 +34,9 @@ _DATES = (
     re.compile(rf"\b(?P<m>{_MONTH})\b\.? (?P<y>{_YEAR})\b"),
     re.compile(rf"\b(?P<m>{_FULL_MONTH})\b"),
 )
-_SHARED_DAY = re.compile(rf"(?<![\w/.,])({_DAY}) ?(?:er)? ?(?:,|et|au|-|ou) ?(?=(?:le )?(?:{_DAY})(?: |/|er))")
+_SHARED_DAY = re.compile(
+    rf"(?<![\w/.,])({_DAY}) ?(?:er)? ?(?:,|et|au|-|ou) ?(?=(?:le )?(?:{_DAY})(?: |/|er))"
+)
 _IDENTIFIER = re.compile(r"(?<![\w+])(?:\+33 ?|0)[1-9](?:[ .-]?\d\d){4}(?!\d)|(?<!\w)\d(?: ?\d){8,}(?!\w)")
 _TIMES = (
     re.compile(r"(?<![\w.,/])(\d{1,2}) ?h ?([0-5]\d)(?!\w| ?(?:€|%|euros?\b|jours?\b|mois\b))"),
@@ -52,10 +54,12 @@ _UNITS = (
     ("month", re.compile(r" ?mois\b")),
     ("year", re.compile(r" ?(?:ans?\b|annees?\b)")),
 )
+_HOURS = re.compile(r" ?h(?:eures?)?(?![a-z])")
 _THOUSANDS = re.compile(r" ?k(?![a-z0-9])(?: ?€| ?euros?\b)?| ?keuros?\b")
 _WORD = re.compile(r"\d*[a-z][a-z0-9]*|€|%|\+")
 _NUMBER_WORDS = re.compile(rf"\b(?:{NUMBER_WORDS})(?:(?: et |[ -])(?:{NUMBER_WORDS}))*\b")
-_ABBREVIATED = "".join(rf"(?<!\b{a})" for a in ("m", "mr", "mme", "mlle", "dr", "me", "st", "ste", "av", "bd"))
+_ABBREVIATIONS = ("m", "mr", "mme", "mlle", "dr", "me", "st", "ste", "av", "bd")
+_ABBREVIATED = "".join(rf"(?<!\b{a})" for a in _ABBREVIATIONS)
 _BREAK = re.compile(rf"{_ABBREVIATED}\.(?=\s|$)|[!?;…](?=\s|$)|\n+")
 
 
@@ -207,7 +211,7 @@ def _numbers(text: str, hidden: list[tuple[int, int]]) -> Iterator[Item]:
 
 
 def _unit(text: str, end: int) -> bool:
-    return any(p.match(text, end) for _, p in _UNITS) or re.match(r"h(?:eures?)?(?![a-z])", text[end:]) is not None
+    return any(p.match(text, end) for p in (_HOURS, *(pattern for _, pattern in _UNITS)))
 
 
 def _with_unit(text: str, start: int, end: int, value: Decimal) -> Iterator[Item]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from neo.core.french import thesaurus_life, thesaurus_work
@@ -51,6 +52,15 @@ def expressions(words: list[Word]) -> list[tuple[int, int, frozenset[str]]]:
                 found.append((i, i + length - 1, names))
                 break
     return found
+
+
+def expressions_of(keys: list[str]) -> Iterator[str]:
+    """The concepts of the expressions in a sequence of word keys."""
+    for i, key in enumerate(keys):
+        if key not in _FIRST_KEYS:
+            continue
+        for length in range(2, _LONGEST + 1):
+            yield from _SEVERAL.get(tuple(keys[i : i + length]), _NOTHING)
 
 
 @lru_cache(maxsize=4096)

@@ -83,6 +83,15 @@ def _read(folded: str) -> Iterator[Word]:
         yield Word(match.start(), match.end(), word, word_key(word))
 
 
+def bare_words(folded: str) -> Iterator[str]:
+    """The words of a folded text without their places (as ``read_words``, several times faster)."""
+    for match in _WORD.finditer(folded):
+        word = match.group()
+        if word in _ELIDED and folded[match.end() : match.end() + 1] == "'":
+            continue
+        yield word.replace("œ", "oe").replace("æ", "ae")
+
+
 @lru_cache(maxsize=65536)
 def word_key(folded: str) -> str:
     """The key that the forms of a folded word share: ``emplois`` and ``emploi`` give the same one."""

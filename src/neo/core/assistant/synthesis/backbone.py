@@ -11,7 +11,7 @@ from neo.core.dossier.model import Dossier, Project
 from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
-from neo.core.grounding.sources import Source
+from neo.core.dossier.sources import Source
 
 ADULT = 18
 

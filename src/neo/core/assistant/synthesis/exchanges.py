@@ -13,7 +13,7 @@ from neo.core.facts.model import Fact, Speaker, Tag
 from neo.core.french.dates import find_dates, show_date
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
-from neo.core.grounding.sources import Source
+from neo.core.dossier.sources import Source
 
 RECENT_DAYS = 120
 MOST_TOPICS = 6

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from neo.core.facts.model import Fact
-from neo.core.grounding.sources import Source
+from neo.core.dossier.sources import Source
 
 MOST_WORDS = 250
 MOST_WORDS_HEAVY = 400

@@ -12,7 +12,7 @@ from neo.core.assistant.synthesis.worth import is_speakable, worth
 from neo.core.dossier.model import Dossier
 from neo.core.facts.model import Fact, Speaker, Tag, Theme
 from neo.core.facts.record import RecordFacts
-from neo.core.grounding.sources import Source
+from neo.core.dossier.sources import Source
 
 LEAST_WORTH = 0.9
 _OBSTACLES = (

@@ -1,0 +1,113 @@
+"""The way of a request through the assistant: plan, write, verify, done. One async generator a task.
+
+Pure computations run in a worker thread, so that a stream never blocks the others; closing the generator
+stops the work at the next event. Nothing goes back up, and nothing of a record is kept here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import date
+
+from neo.core.assistant.answer import answer_question
+from neo.core.assistant.events import Done, Event, HeldBack, Planned, PlannedLine, Written
+from neo.core.assistant.results import Answer, Omission, Sentence, Source, Synthesis, Verdict, Verification
+from neo.core.assistant.synthesis.planner import candidates
+from neo.core.assistant.synthesis.writer import Draft, write
+from neo.core.dossier.model import Dossier
+from neo.core.facts.changes import changes_since
+from neo.core.facts.contradictions import find_contradictions
+from neo.core.facts.record import RecordFacts, read_record
+from neo.core.facts.staleness import find_stale
+from neo.core.facts.unknown import find_unknown
+from neo.core.grounding.retrieval import Index
+from neo.core.grounding.verification import verify_sentence, verify_text
+
+ENGINE = "embedded"
+
+
+async def synthesize(dossier: Dossier, today: date, since: date | None) -> AsyncIterator[Event]:
+    """The synthesis: the lines planned, each sentence once verified, then the whole with what is beside it."""
+    facts = await asyncio.to_thread(read_record, dossier, today)
+    drafts, left = await asyncio.to_thread(_draft, dossier, facts, today)
+    yield Planned(tuple(PlannedLine(i, d.planned.section.value) for i, d in enumerate(drafts)))
+    index = await asyncio.to_thread(Index, dossier)
+    shown: list[Sentence] = []
+    held: list[Draft] = []
+    for number, draft in enumerate(drafts):
+        sentence = await asyncio.to_thread(_verify, index, draft, today)
+        if sentence.verdict is Verdict.SUPPORTED:
+            shown.append(sentence)
+            yield Written(number, sentence)
+        else:
+            held.append(draft)
+            yield HeldBack(number, sentence.section, "; ".join(sentence.problems))
+    yield Done(await asyncio.to_thread(_beside, dossier, facts, today, since, shown, [*held, *left]))
+
+
+def _draft(dossier: Dossier, facts: RecordFacts, today: date) -> tuple[list[Draft], list[Draft]]:
+    return write(dossier, candidates(dossier, facts, today), today)
+
+
+def _verify(index: Index, draft: Draft, today: date) -> Sentence:
+    """NÉO's own sentence goes through the same verifier as anybody's, against the sources it cites."""
+    sources = draft.planned.sources
+    checked = verify_sentence(index, draft.text, today=today, sources=sources)
+    return Sentence(
+        draft.text, draft.planned.section.value, sources, Verdict(checked.verdict), tuple(checked.problems)
+    )
+
+
+def _beside(
+    dossier: Dossier,
+    facts: RecordFacts,
+    today: date,
+    since: date | None,
+    shown: list[Sentence],
+    omitted: list[Draft],
+) -> Synthesis:
+    """The whole result: the text, and what stands beside it."""
+    return Synthesis(
+        dossier=dossier.id,
+        engine=ENGINE,
+        today=today,
+        sentences=tuple(shown),
+        unknown=find_unknown(dossier, facts),
+        contradictions=find_contradictions(dossier, facts, today),
+        stale=find_stale(dossier, facts, today),
+        changes=changes_since(dossier, facts, today, since),
+        omitted=tuple(Omission(d.text, d.planned.sources) for d in omitted),
+    )
+
+
+async def ask(dossier: Dossier, question: str, today: date) -> AsyncIterator[Event]:
+    """A cited answer, its sentences verified, or the reason why there is none."""
+    facts = await asyncio.to_thread(read_record, dossier, today)
+    answer = await asyncio.to_thread(answer_question, dossier, facts, question, today)
+    yield Planned(tuple(PlannedLine(i, "") for i, _ in enumerate(answer.sentences)))
+    for number, sentence in enumerate(answer.sentences):
+        yield Written(number, sentence)
+    yield Done(answer)
+
+
+async def verify(dossier: Dossier, text: str, today: date) -> AsyncIterator[Event]:
+    """Any text, sentence by sentence, against the record."""
+    index = await asyncio.to_thread(Index, dossier)
+    sentences = await asyncio.to_thread(_verify_all, index, text, today)
+    yield Planned(tuple(PlannedLine(i, "") for i, _ in enumerate(sentences)))
+    for number, sentence in enumerate(sentences):
+        yield Written(number, sentence)
+    yield Done(Verification(dossier.id, sentences))
+
+
+def _verify_all(index: Index, text: str, today: date) -> tuple[Sentence, ...]:
+    return tuple(
+        Sentence(
+            text[c.start : c.end], "", tuple(c.sources), Verdict(c.verdict), tuple(c.problems), c.start, c.end
+        )
+        for c in verify_text(index, text, today=today)
+    )
+
+
+__all__ = ["ENGINE", "Answer", "Source", "ask", "synthesize", "verify"]

@@ -1,0 +1,56 @@
+"""Names: people after a civility, other proper names by their capital, sigles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from neo.core.french.dates import MONTHS, WEEKDAYS
+from neo.core.french.folding import fold
+from neo.core.french.words import STOP_WORDS
+
+_CIVILITY = r"(?:M\.|MM\.|Mr\.?|Mme\.?|Mlle|Monsieur|Madame|Mademoiselle|Dr\.?|Docteur|Me|Maître|Pr\.?)"
+_PART = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[\w]"
+_PERSON = re.compile(rf"\b{_CIVILITY} (?:(?:de|du|des|d'|d’|la|le|van|von|El|Ben) ?)*({_PART}(?: (?:de |du |d')?{_PART})*)")
+_CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][\w-]*\w|(?<=[’'])[A-ZÀ-ÖØ-Þ][\w-]*\w")
+_NOT_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS) | STOP_WORDS | frozenset(
+    "monsieur madame mademoiselle docteur maitre mr mm dr bonjour bonsoir merci cordialement agence".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """``kind``: ``person`` (after a civility), ``sigle`` (all capitals) or ``proper``. ``parts`` are folded."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    parts: tuple[str, ...]
+
+
+def find_names(text: str) -> list[Name]:
+    """The names of ``text`` in order; the first word of a sentence only counts after a civility or as a sigle."""
+    found = [
+        Name(m.start(1), m.end(1), m[1], "person", _parts(m[1])) for m in _PERSON.finditer(text)
+    ]
+    for m in _CAPITAL.finditer(text):
+        word = m.group()
+        if any(n.start <= m.start() < n.end for n in found) or fold(word) in _NOT_NAMES:
+            continue
+        sigle = word.isupper() and len(word) <= 6
+        if not sigle and _opens_sentence(text, m.start()):
+            continue
+        found.append(Name(m.start(), m.end(), word, "sigle" if sigle else "proper", _parts(word)))
+    return sorted(found, key=lambda n: n.start)
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """The folded words of a name that identify: "Al-Nouri" gives its two, particles left out."""
+    words = (w for w in re.split(r"[\s'’-]+", fold(name)) if len(w) > 1)
+    return tuple(w for w in words if w not in {"de", "du", "des", "la", "le", "el"})
+
+
+def _opens_sentence(text: str, position: int) -> bool:
+    before = text[:position].rstrip(" «\"'(’")
+    return not before or before[-1] in ".!?:\n•>-" or (len(before) <= 2 and before.lower() in {"l", "d"})

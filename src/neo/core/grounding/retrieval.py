@@ -1,0 +1,157 @@
+"""Retrieval inside one record: which passages speak of what a question or a sentence speaks of.
+
+A few hundred passages, so everything is in memory; what counts is that a reworded, abbreviated, unaccented
+or misspelt query still finds them. Score: for each word of the query, the rarity of the best key it shares
+with the passage (its own stem counts fully, a shared meaning less), summed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+from neo.core.dossier.elements import elements
+from neo.core.dossier.model import Dossier
+from neo.core.french.folding import fold
+from neo.core.french.terms import Term, read_keys, read_terms
+from neo.core.grounding.passages import Passage, cut
+from neo.core.grounding.sources import Source
+
+_MEANING = 0.75  # a shared meaning against a shared word
+_AROUND = 0.5  # a word of the heading or of the subject against a word of the passage
+_TYPO = 84  # rapidfuzz ratio from which an unknown word is a known one misspelt
+_SHORTEST_TYPO = 5
+_NAME_WEIGHT = 0.1  # the person's own name is in every other passage: it proves nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """``matched``: the query's words (folded) that the passage covers."""
+
+    passage: Passage
+    score: float
+    matched: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Found:
+    score: float = 0.0
+    matched: set[str] = field(default_factory=set)
+
+
+class Index:
+    """The passages of one record and the keys they hold. Built once; immutable afterwards but for caches."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.passages: list[Passage] = cut(elements(dossier))
+        read = [read_keys(fold(p.text)) for p in self.passages]
+        self.keys: list[frozenset[str]] = [keys for keys, _ in read]
+        self._postings: dict[str, list[tuple[int, float]]] = {}
+        self._own_name = _own_name(dossier)
+        self._typos: dict[str, str | None] = {}
+        self._around_cache: dict[str, frozenset[str]] = {}
+        self.around: list[frozenset[str]] = [self._around(p) for p in self.passages]
+        self._fill()
+        self._words = sorted({w for _, words in read for w in words if len(w) >= _SHORTEST_TYPO - 1 and w.isalpha()})
+        self._by_pointer: dict[str, list[Passage]] = {}
+        for passage in self.passages:
+            self._by_pointer.setdefault(passage.pointer, []).append(passage)
+
+    def search(self, query: str, limit: int = 12, *, kinds: frozenset[str] | None = None) -> list[Hit]:
+        """The passages that best cover ``query``, best first; ``kinds`` keeps only elements of these kinds."""
+        return self.search_terms(read_terms(query), limit, kinds=kinds)
+
+    def search_terms(
+        self, terms: Sequence[Term], limit: int = 12, *, kinds: frozenset[str] | None = None
+    ) -> list[Hit]:
+        """As ``search``, from terms already read."""
+        found: dict[int, _Found] = {}
+        for term in terms:
+            for number, score in self._term_scores(term).items():
+                entry = found.setdefault(number, _Found())
+                entry.score += score
+                entry.matched.add(term.folded)
+        hits = [
+            Hit(self.passages[n], f.score / (1 + 0.004 * len(self.passages[n].text)), frozenset(f.matched))
+            for n, f in found.items()
+            if kinds is None or self.passages[n].kind in kinds
+        ]
+        hits.sort(key=lambda h: (-h.score, h.passage.number))
+        return hits[:limit]
+
+    def weight(self, term: Term) -> float:
+        """How much a word tells: its rarity in the record; an unknown word counts as the rarest."""
+        return self.rarity("=" + self.corrected(term).key)
+
+    def rarity(self, key: str) -> float:
+        if key[1:] in self._own_name:
+            return _NAME_WEIGHT
+        return math.log(1 + (len(self.passages) + 1) / (len(self._postings.get(key, ())) + 0.5))
+
+    def knows(self, term: Term) -> bool:
+        """Whether some passage holds the word, a meaning of it, or its correct spelling."""
+        term = self.corrected(term)
+        return any(key in self._postings for key in _term_keys(term))
+
+    def corrected(self, term: Term) -> Term:
+        """The term itself, or the word of the record that it misspells."""
+        if "=" + term.key in self._postings or not term.folded.isalpha() or len(term.folded) < _SHORTEST_TYPO:
+            return term
+        if term.concepts - {"=" + term.key} and any(c in self._postings for c in term.concepts):
+            return term
+        if term.folded not in self._typos:
+            best = process.extractOne(term.folded, self._words, scorer=fuzz.ratio, score_cutoff=_TYPO)
+            self._typos[term.folded] = best[0] if best else None
+        meant = self._typos[term.folded]
+        return next(iter(read_terms(meant)), term) if meant else term
+
+    def passages_at(self, source: Source) -> list[Passage]:
+        """The passages a source points to: those that its characters touch, or all of its element's."""
+        here = self._by_pointer.get(source.pointer) or [
+            p for p in self.passages if p.pointer == source.pointer or p.ref == source.ref and not source.pointer
+        ] or [p for p in self.passages if source.pointer and p.pointer.startswith(source.pointer + "/")]
+        if source.start is None or source.end is None:
+            return here
+        return [p for p in here if p.start is None or p.end is None or (p.start < source.end and source.start < p.end)]
+
+    def neighbours(self, passage: Passage, reach: int = 1) -> list[Passage]:
+        """The passages before and after it in the same text."""
+        near = range(max(0, passage.number - reach), min(len(self.passages), passage.number + reach + 1))
+        return [p for n in near if n != passage.number and (p := self.passages[n]).pointer == passage.pointer]
+
+    def _term_scores(self, term: Term) -> dict[int, float]:
+        best: dict[int, float] = {}
+        term = self.corrected(term)
+        for key in _term_keys(term):
+            rarity = self.rarity(key) * (1.0 if key[0] == "=" else _MEANING)
+            for number, share in self._postings.get(key, ()):
+                if rarity * share > best.get(number, 0.0):
+                    best[number] = rarity * share
+        return best
+
+    def _fill(self) -> None:
+        for number, keys in enumerate(self.keys):
+            for key in keys:
+                self._postings.setdefault(key, []).append((number, 1.0))
+            for key in self.around[number] - keys:
+                self._postings.setdefault(key, []).append((number, _AROUND))
+
+    def _around(self, passage: Passage) -> frozenset[str]:
+        text = f"{passage.heading} {passage.subject}".strip()
+        if text not in self._around_cache:
+            self._around_cache[text] = read_keys(fold(text))[0]
+        return self._around_cache[text]
+
+
+def _term_keys(term: Term) -> frozenset[str]:
+    return term.concepts
+
+
+def _own_name(dossier: Dossier) -> frozenset[str]:
+    person = dossier.person
+    names = (person.last_name, person.first_name, person.birth_name)
+    return frozenset(t.key for name in names for t in read_terms(fold(name)))

@@ -1,0 +1,116 @@
+"""`neo evaluate`: a suite of cases scored, as a table, as JSON, and as a report."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from neo.core.errors import NotBuiltYet, WorkFailed, WrongUsage
+
+if TYPE_CHECKING:
+    from neo.core.evaluation.cases import Case
+    from neo.core.evaluation.run import Evaluation
+
+
+def evaluate(
+    suite: Annotated[Path, typer.Argument(metavar="SUITE", help="Un dossier de cas, ou un cas (.json).")],
+    only: Annotated[
+        str,
+        typer.Option("--only", metavar="TÂCHES", help="synthesis, answers, verify, à séparer par « , »."),
+    ] = "",
+    provider: Annotated[
+        str, typer.Option("--provider", metavar="NOM", help="embedded, ou baseline (référence naïve).")
+    ] = "embedded",
+    against: Annotated[str, typer.Option("--against", metavar="NOM", help="Pas encore construit.")] = "",
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="FICHIER", help="Un rapport .md ou .html.")
+    ] = None,
+    today: Annotated[str | None, typer.Option("--today", metavar="DATE", help="AAAA-MM-JJ.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Un document JSON au lieu d’un tableau.")] = False,
+) -> None:
+    """Évalue NÉO sur des cas : chaque mesure, avec son intervalle et la raison de chaque écart."""
+    import asyncio
+
+    from neo.core.evaluation.cases import load_suite
+    from neo.core.evaluation.run import evaluate as run_evaluation
+    from neo.wiring.evaluation import ProviderNotBuilt, open_writer
+    from neo.wiring.settings import read_day, read_settings
+
+    tasks = _tasks(only)
+    if report is not None and report.suffix not in (".md", ".html"):
+        raise WrongUsage(problem="Le rapport (--report) porte l’extension .md ou .html.")
+    if against:
+        raise ProviderNotBuilt(name=against)
+    writer = open_writer(provider, read_day(today or "", "--today") or read_settings().today)
+    found = asyncio.run(run_evaluation(writer, load_suite(suite), tasks, _progress))
+    if report is not None:
+        _write_report(found, report)
+    _print_json(found) if as_json else _print_table(found)
+
+
+def _tasks(only: str) -> list[str]:
+    """The tasks asked for, all by default; what is not built is said, and fails when asked alone."""
+    from neo.core.evaluation.catalogue import NOT_BUILT, TASKS
+
+    asked = [t.strip() for t in only.split(",") if t.strip()] or list(TASKS)
+    unknown = [t for t in asked if t not in TASKS + NOT_BUILT]
+    if unknown:
+        known = ", ".join(TASKS + NOT_BUILT)
+        raise WrongUsage(problem=f"--only ne connaît pas « {', '.join(unknown)} » ; il accepte {known}.")
+    missing = [t for t in asked if t in NOT_BUILT]
+    built = [t for t in TASKS if t in asked]
+    if not built:
+        raise NotBuiltYet(command=f"evaluate --only {','.join(missing)}")
+    if missing:
+        print(f"Pas encore construit, laissé de côté : {', '.join(missing)}.", file=sys.stderr)
+    return built
+
+
+def _progress(case: Case) -> None:
+    print(f"Cas {case.name}…", file=sys.stderr, flush=True)
+
+
+def _print_json(found: Evaluation) -> None:
+    import json
+
+    text = json.dumps(found.as_json(), ensure_ascii=False, indent=2) + "\n"
+    sys.stdout.buffer.write(text.encode("utf-8", errors="backslashreplace"))
+    sys.stdout.buffer.flush()
+
+
+def _print_table(found: Evaluation) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    from neo.doors.cli.evaluation_report import figure_rows
+
+    table = Table(title=f"Évaluation de « {found.writer} » sur {len(found.cases)} cas")
+    for heading in ("Mesure", "Juste", "Taux", "Intervalle à 95 %", "But"):
+        table.add_column(heading, justify="left" if heading == "Mesure" else "right")
+    for label, right, rate, interval, goal, reached in figure_rows(found):
+        table.add_row(label, right, rate, interval, goal, style="" if reached else "yellow")
+    Console().print(table)
+    print(f"{len(found.misses)} écarts ; --report FICHIER les donne tous avec leur raison.", file=sys.stderr)
+
+
+def _write_report(found: Evaluation, path: Path) -> None:
+    from neo.doors.cli.evaluation_report import html_report, markdown_report
+
+    text = html_report(found) if path.suffix == ".html" else markdown_report(found)
+    half_way = path.with_name(path.name + ".part")
+    try:
+        half_way.write_text(text, encoding="utf-8", errors="backslashreplace")
+        half_way.replace(path)
+    except OSError as error:
+        raise ReportUnwritable(path=path) from error
+    print(f"Rapport écrit : {path}", file=sys.stderr)
+
+
+class ReportUnwritable(WorkFailed):
+    """The report cannot be written. Data: ``path``."""
+
+    code = "report_unwritable"
+    template = "Le rapport « {path} » ne peut pas être écrit ; choisissez un autre chemin."

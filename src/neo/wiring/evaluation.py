@@ -1,0 +1,94 @@
+"""The evaluation, wired: which writer a provider name means, and the product's desk as one of them.
+
+The desk is imported when it is first asked: the baseline needs none of the product's engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from neo.core.dossier.exchange import read_dossier
+from neo.core.dossier.model import Dossier
+from neo.core.dossier.schema import violations
+from neo.core.errors import DossierInvalid, WorkFailed
+from neo.core.evaluation.baseline import BaselineWriter
+from neo.core.evaluation.cases import Case
+from neo.core.evaluation.writers import Writer
+
+if TYPE_CHECKING:
+    from neo.core.assistant.events import Event
+    from neo.wiring.desk import Desk
+
+EMBEDDED = "embedded"
+BASELINE = "baseline"
+
+
+class ProviderNotBuilt(WorkFailed):
+    """A writer that does not exist yet. Data: ``name``."""
+
+    code = "provider_not_built"
+    template = "Le rédacteur « {name} » n’est pas encore construit ; utilisez « embedded » ou « baseline »."
+
+
+class DeskWriter:
+    """The product's own tasks, on each case in memory: the record store is never opened.
+
+    ``today`` replaces the day each record was handed over.
+    """
+
+    name = EMBEDDED
+
+    def __init__(self, today: date | None = None) -> None:
+        self._today = today
+        self._open: tuple[Case, Dossier] | None = None
+
+    @cached_property
+    def _desk(self) -> Desk:
+        from neo.wiring.desk import open_desk
+
+        return open_desk()
+
+    async def synthesize(self, case: Case) -> Mapping[str, Any]:
+        events = self._desk.synthesize(self._dossier(case), today=self._day(case))
+        return await _result(events)
+
+    async def ask(self, case: Case, question: str) -> Mapping[str, Any]:
+        events = self._desk.ask(self._dossier(case), question, today=self._day(case))
+        return await _result(events)
+
+    async def verify(self, case: Case, text: str) -> Mapping[str, Any]:
+        events = self._desk.verify(self._dossier(case), text, today=self._day(case))
+        return await _result(events)
+
+    def _day(self, case: Case) -> date:
+        return self._today or case.today
+
+    def _dossier(self, case: Case) -> Dossier:
+        """The record of ``case``, read once; a case is worked through before the next."""
+        if self._open is None or self._open[0] is not case:
+            broken = violations(case.document)
+            if broken:
+                raise DossierInvalid(tuple((v.pointer, v.problem) for v in broken))
+            self._open = case, read_dossier(case.document)
+        return self._open[1]
+
+
+async def _result(events: AsyncIterator[Event]) -> Mapping[str, Any]:
+    from neo.wiring.desk import last_result
+
+    result: Any = await last_result(events)
+    shape: Mapping[str, Any] = result.as_json()
+    return shape
+
+
+def open_writer(provider: str, today: date | None) -> Writer:
+    """The writer of that name. Raises ``ProviderNotBuilt``."""
+    if provider == EMBEDDED:
+        return DeskWriter(today)
+    if provider == BASELINE:
+        return BaselineWriter()
+    raise ProviderNotBuilt(name=provider)
+

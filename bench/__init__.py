@@ -1,1 +1,1 @@
-"""Benches: `make bench`. They print medians and 95th percentiles; no test asserts on time."""
+"""Benchmarks, printed side by side; nothing here asserts a time."""

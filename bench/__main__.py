@@ -1,64 +1,79 @@
-"""`make bench`: times in process, on the heaviest sample, and of the command line as a whole process.
-
-Prints one line a figure: name, median and 95th percentile in milliseconds, goal.
-"""
+"""``python -m bench``: every timing of one run, as a Markdown table on standard output."""
 
 from __future__ import annotations
 
-import asyncio
-import json
-import os
-import statistics
+import platform
 import subprocess
 import sys
-import time
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from neo.core.dossier.exchange import read_dossier
-from neo.core.dossier.model import Dossier
-from neo.wiring.desk import last_result, open_desk
+from bench.timing import Row
+from neo.core.errors import NeoError
 
-ROOT = Path(__file__).resolve().parent.parent
-SAMPLES = ROOT / "src" / "neo" / "samples"
-RUNS = 30
-QUESTION = "Quelle est la dernière démarche convenue ?"
-
-
-def heaviest() -> Dossier:
-    """The sample with the longest text."""
-    return read_dossier(json.loads(max(SAMPLES.glob("*.json"), key=lambda f: f.stat().st_size).read_bytes()))
-
-
-def measure(name: str, goal: int, work: Callable[[], object], runs: int = RUNS) -> None:
-    """Time ``work`` after one warm run, and print."""
-    work()
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - start) * 1000)
-    p95 = sorted(times)[max(0, round(0.95 * len(times)) - 1)]
-    print(f"{name:<42} median {statistics.median(times):8.1f} ms   p95 {p95:8.1f} ms   goal {goal} ms")
+_EXPECTED = (ImportError, LookupError, NeoError, RuntimeError, subprocess.SubprocessError)
+"""What says "this part is not there yet"; anything else is a fault of the bench and stops it."""
 
 
 def main() -> None:
-    """Run every bench."""
-    dossier, desk = heaviest(), open_desk()
-    text = " ".join([f"Un entretien a eu lieu le {day:02d}/03/2026." for day in range(1, 31)])
-    day = dossier.today
-    measure("synthesis of the heaviest sample", 60,
-            lambda: asyncio.run(last_result(desk.synthesize(dossier, today=day))))
-    measure("answer", 25, lambda: asyncio.run(last_result(desk.ask(dossier, QUESTION, today=day))))
-    measure("verification of 30 sentences", 30,
-            lambda: asyncio.run(last_result(desk.verify(dossier, text, today=day))))
-    folder = Path(os.environ.get("NEO_DATA_DIR") or ROOT / "var")
-    if not (folder / "prepared").exists():
-        print(f"neo synthesize as a process: not measured, {folder} is not prepared (make run)")
-        return
-    command = [str(Path(sys.executable).parent / "neo"), "synthesize", dossier.id, "--json"]
-    measure("neo synthesize as a whole process", 700,
-            lambda: subprocess.run(command, check=True, capture_output=True), runs=7)
+    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}\n")
+    print("| Mesure | But | Médiane | p95 | Essais | Note |\n|---|---|---:|---:|---:|---|")
+    with tempfile.TemporaryDirectory(prefix="neo-bench-") as folder:
+        for name, rows in _parts(Path(folder)):
+            print(f"{name}…", file=sys.stderr, flush=True)
+            for row in _measured(name, rows):
+                print(_line(row), flush=True)
+
+
+def _parts(folder: Path) -> Iterator[tuple[str, Callable[[], Iterator[Row]]]]:
+    """Imports wait for their turn: a part that is not there must not silence the others."""
+
+    def tasks() -> Iterator[Row]:
+        from bench.in_process import task_rows
+
+        yield from task_rows()
+
+    def curve() -> Iterator[Row]:
+        from bench.in_process import curve_rows
+
+        yield from curve_rows()
+
+    def commands() -> Iterator[Row]:
+        from bench.whole_process import command_rows
+
+        (folder / "commands").mkdir()
+        yield from command_rows(folder / "commands")
+
+    def pages() -> Iterator[Row]:
+        from bench.pages import page_rows
+
+        (folder / "pages").mkdir()
+        yield from page_rows(folder / "pages")
+
+    yield "tâches en mémoire", tasks
+    yield "coût selon la taille", curve
+    yield "commandes entières", commands
+    yield "pages", pages
+
+
+def _measured(name: str, rows: Callable[[], Iterator[Row]]) -> Iterator[Row]:
+    try:
+        yield from rows()
+    except _EXPECTED as error:
+        yield Row(name, "–", note=f"non mesuré : {str(error) or type(error).__name__}")
+
+
+def _line(row: Row) -> str:
+    note = row.note.replace("|", "/")
+    if row.timing is None:
+        return f"| {row.subject} | {row.goal} | – | – | – | {note} |"
+    median, p95 = _ms(row.timing.median), _ms(row.timing.p95)
+    return f"| {row.subject} | {row.goal} | {median} | {p95} | {row.timing.runs} | {note} |"
+
+
+def _ms(value: float) -> str:
+    return f"{value:.1f} ms".replace(".", ",")
 
 
 if __name__ == "__main__":

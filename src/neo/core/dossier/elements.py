@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from neo.core.dossier.element import Element, agent_name
 from neo.core.dossier.model import Dossier
 from neo.core.dossier.statements import field_elements
+from neo.core.reference.labels import CHANNELS, label
 
 __all__ = ["Element", "elements", "free_elements"]
 
@@ -50,7 +51,8 @@ def _report_texts(dossier: Dossier) -> Iterator[Element]:
 def _message_texts(dossier: Dossier) -> Iterator[Element]:
     for m in dossier.messages:
         author = _message_author(dossier, m.sender, m.incoming)
-        yield Element(m.ref, f"{m.pointer}/corps", m.body, m.sent_at.date(), author, "message", True, m.subject)
+        context = f"{label(CHANNELS, m.channel)} {m.subject}"
+        yield Element(m.ref, f"{m.pointer}/corps", m.body, m.sent_at.date(), author, "message", True, context)
         yield Element(m.ref, f"{m.pointer}/objet", m.subject, m.sent_at.date(), author, "subject", True)
 
 

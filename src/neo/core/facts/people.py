@@ -26,7 +26,8 @@ def kin_first_names(dossier: Dossier) -> dict[str, str]:
 
     A first name counts as a relative's when it follows a word of kinship within a few words and has no civility.
     """
-    own = {fold(part) for part in re.split(r"[\s-]+", f"{dossier.person.first_name} {dossier.person.last_name}")}
+    person = dossier.person
+    own = {fold(part) for part in re.split(r"[\s-]+", f"{person.first_name} {person.last_name} {person.birth_name}")}
     found: dict[str, str] = {}
     texts = [r.text for r in dossier.reports] + [m.body for m in dossier.messages]
     texts += [s.description for s in dossier.steps]
@@ -36,7 +37,13 @@ def kin_first_names(dossier: Dossier) -> dict[str, str]:
             for name in _names_after(text, cue.end()):
                 if fold(name) not in own:
                     found.setdefault(name, stand_in)
-    return found
+    everything = "\n".join(texts)
+    return {name: word for name, word in found.items() if not _is_a_place(name, everything)}
+
+
+def _is_a_place(name: str, text: str) -> bool:
+    """A capitalised word met after "à", "mairie de"… is a town, whatever stands before it elsewhere."""
+    return bool(re.search(r"(?:\bà|\ba|\bsur|\bvers|mairie de|commune de|agence de|site de|près de|gare de) " + re.escape(name), text))
 
 
 def _names_after(text: str, position: int) -> list[str]:
@@ -45,7 +52,7 @@ def _names_after(text: str, position: int) -> list[str]:
         return []
     names, last_end = [], 0
     for match in _NAME.finditer(window):
-        far = match.start() - last_end > 18
+        far = match.start() - last_end > 30
         if far or fold(match.group()) in _ORDINARY or _CIVILITY.search(window[: match.start()]):
             break
         if re.search(r"(?:\b(?:à|a|au|chez|de la|du|le|la)\s)$", window[: match.start()]):

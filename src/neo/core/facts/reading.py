@@ -63,7 +63,7 @@ def _report_facts(report: Report, rank: int) -> Iterator[Fact]:
         if begin != line_start:
             label, line_start = "", begin
         found = _LABEL.match(segment.of(report.text))
-        label = found[1].strip() if found else label
+        label = found[1].strip() if found and len(found[1].split()) <= 4 else label
         passage = Passage(
             report.ref, report.pointer + "/texte", segment.start, segment.end, segment.of(report.text),
             report.date, author, "report", label, rank,

@@ -13,6 +13,11 @@ _CIVILITY = r"(?:M\.|MM\.|Mr\.?|Mme\.?|Mlle|Monsieur|Madame|Mademoiselle|Dr\.?|D
 _PART = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[\w]"
 _PERSON = re.compile(rf"\b{_CIVILITY} (?:(?:de|du|des|d'|d’|la|le|van|von|El|Ben) ?)*({_PART}(?: (?:de |du |d')?{_PART})*)")
 _CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][\w-]*\w|(?<=[’'])[A-ZÀ-ÖØ-Þ][\w-]*\w")
+_AGED = re.compile(rf"({_PART})[ ,(]{{1,2}}\d{{1,2}}(?! ?[h€%/])(?: ?(?:ans|mois|m)\b|\)|,)")
+_KIN = re.compile(
+    r"(?:fils|fille|frère|frere|sœur|soeur|tante|oncle|cousin|cousine|mari|femme|conjoint|compagnon|compagne|épouse"
+    rf"|époux|enfants?|collègue|collegue|voisine?|amie?|copine|copain|neveu|nièce|petite?)(?: :|,| \()? ({_PART})"
+)
 _NOT_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS) | STOP_WORDS | frozenset(
     "monsieur madame mademoiselle docteur maitre mr mm dr bonjour bonsoir merci cordialement agence".split()
 )
@@ -43,6 +48,12 @@ def find_names(text: str) -> list[Name]:
             continue
         found.append(Name(m.start(), m.end(), word, "sigle" if sigle else "proper", _parts(word)))
     return sorted(found, key=lambda n: n.start)
+
+
+def find_first_names(text: str) -> set[str]:
+    """Folded first names of people told by their age or kinship: "Lina (4 ans)", "son fils Hugo"."""
+    found = {fold(m[1]) for m in _AGED.finditer(text)} | {fold(m[1]) for m in _KIN.finditer(text)}
+    return found - _NOT_NAMES
 
 
 def _parts(name: str) -> tuple[str, ...]:

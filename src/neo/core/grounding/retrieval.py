@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from rapidfuzz import fuzz, process
 
@@ -47,11 +48,12 @@ class Index:
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
+        self.readings: Any = None  # filled by the verifier, which reads each passage at most once
         self.passages: list[Passage] = cut(elements(dossier))
         read = [read_keys(fold(p.text)) for p in self.passages]
         self.keys: list[frozenset[str]] = [keys for keys, _ in read]
         self._postings: dict[str, list[tuple[int, float]]] = {}
-        self._own_name = _own_name(dossier)
+        self.own_name = _own_name(dossier)
         self._typos: dict[str, str | None] = {}
         self._around_cache: dict[str, frozenset[str]] = {}
         self.around: list[frozenset[str]] = [self._around(p) for p in self.passages]
@@ -88,9 +90,12 @@ class Index:
         return self.rarity("=" + self.corrected(term).key)
 
     def rarity(self, key: str) -> float:
-        if key[1:] in self._own_name:
+        if key[1:] in self.own_name:
             return _NAME_WEIGHT
         return math.log(1 + (len(self.passages) + 1) / (len(self._postings.get(key, ())) + 0.5))
+
+    def has(self, key: str) -> bool:
+        return key in self._postings
 
     def knows(self, term: Term) -> bool:
         """Whether some passage holds the word, a meaning of it, or its correct spelling."""

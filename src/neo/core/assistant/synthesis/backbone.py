@@ -95,12 +95,21 @@ def _years(start: str, end: str) -> int:
 
 def job_label(project: Project, dossier: Dossier) -> str:
     """The job in the form the record's own notes use, else in the person's gender: labels give both."""
-    forms = [form.strip() for form in re.split(r"\s/\s", project.job)]
+    forms = _forms(project.job)
     notes = fold(" ".join(r.text for r in dossier.reports))
     used = [form for form in forms if fold(form) in notes]
     if used:
         return _lower_first(used[0])
     return _lower_first(forms[-1] if dossier.person.title == "Mme" and len(forms) > 1 else forms[0])
+
+
+def _forms(label: str) -> list[str]:
+    """Both genders of a ROME label: "Agent / Agente d'accueil" gives "Agent d'accueil" and "Agente d'accueil"."""
+    forms = [form.strip() for form in re.split(r"\s/\s", label)]
+    if len(forms) == 2 and len(forms[0].split()) < len(forms[1].split()):
+        taken = len(forms[0].split())
+        forms[0] = " ".join([forms[0], *forms[1].split()[taken:]])
+    return forms
 
 
 def _project(dossier: Dossier, today: date) -> Iterator[PlannedFact]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from neo.core.facts.filters import is_judgement, is_sensitive
+from neo.core.french.folding import fold
 
 _CUT = re.compile(
     r"\s*(,(?=\s)|;|\s:\s|:\s(?=\S)|\(|\)|\s[-–—]\s|\s=\s|\s(?:mais|donc|car|puis|alors que|tandis que)\s(?!que))\s*"
@@ -36,24 +37,21 @@ def split_clauses(text: str) -> list[Clause]:
 
 def presentable(clauses: list[Clause]) -> list[Clause]:
     """The clauses that neither judge the person nor hold a special category."""
-    from neo.core.french.folding import fold
-
     return [c for c in clauses if not is_judgement(fold(c.text)) and not is_sensitive(fold(c.text))]
 
 
 def join_clauses(clauses: list[Clause]) -> str:
     """One line again, with the lightest punctuation that keeps the sense."""
     text = ""
-    opened = False
     for clause in clauses:
         if not text:
             text = clause.text
         elif clause.before == "(":
-            text, opened = f"{text} ({clause.text})", False
+            text = f"{text} ({clause.text})"
         elif clause.before in ("mais", "donc", "car", "puis", "alors que", "tandis que"):
             text += f" {clause.before} {clause.text}"
         elif clause.before in (":", "="):
             text += f" : {clause.text}"
         else:
             text += f", {clause.text}"
-    return text + (")" if opened else "")
+    return text

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from neo.core.french.folding import fold
 
+MOST_COPIED = 8
 _TOKEN = re.compile(r"[^\W_]+(?:[/.:][^\W_]+)*", re.UNICODE)
 _DATE_WORD = re.compile(
-    r"^(?:\d{1,4}(?:[/.:-]\d{1,4})+|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|20\d\d|19\d\d)$"
+    r"^(?:\d{1,4}(?:[/.:-]\d{1,4})+|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre"
+    r"|decembre|20\d\d|19\d\d)$"
 )
-MOST_COPIED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +35,30 @@ def _words(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
-def longest_copied_run(sentence: str, texts: list[str]) -> Run:
-    """The longest run of consecutive words that ``sentence`` shares with one of ``texts``."""
-    best = Run(0, 0, 0)
-    mine = _words(sentence)
-    for text in texts:
-        theirs = [w for _, _, w in _words(text)]
-        previous = [0] * (len(theirs) + 1)
-        for i, (_, end, word) in enumerate(mine):
-            current = [0] * (len(theirs) + 1)
-            for j, other in enumerate(theirs):
-                if word == other:
-                    current[j + 1] = previous[j] + 1
-                    if current[j + 1] > best.words:
-                        length = current[j + 1]
-                        best = Run(mine[i - length + 1][0], end, length)
-            previous = current
-    return best
+class CopiedText:
+    """A text prepared once, to be compared with many sentences."""
+
+    def __init__(self, text: str) -> None:
+        words = [word for _, _, word in _words(text)]
+        # A run longer than allowed exists only where nine words in a row do.
+        self._grams = {tuple(words[i : i + MOST_COPIED + 1]) for i in range(len(words) - MOST_COPIED)}
+
+    def longest_run(self, sentence: str) -> Run:
+        """The longest run past the limit; a run of no words when nothing passes it."""
+        mine = _words(sentence)
+        best, start = Run(0, 0, 0), -1
+        size = MOST_COPIED + 1
+        for i in range(len(mine) - size + 1):
+            if tuple(w for _, _, w in mine[i : i + size]) not in self._grams:
+                start = -1
+                continue
+            start = i if start < 0 else start
+            length = i + size - start
+            if length > best.words:
+                best = Run(mine[start][0], mine[i + size - 1][1], length)
+        return best
+
+
+def longest_copied_run(sentence: str, texts: list[CopiedText]) -> Run:
+    """The longest run past the limit that ``sentence`` shares with one of ``texts``."""
+    return max((text.longest_run(sentence) for text in texts), key=lambda run: run.words, default=Run(0, 0, 0))

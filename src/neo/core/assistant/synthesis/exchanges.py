@@ -40,7 +40,16 @@ def exchange_lines(dossier: Dossier, facts: list[Fact], today: date) -> list[Pla
         said = by_message.get(message.ref, [])
         lines.extend(_distress(message, said))
         lines.extend(_unread(dossier, message, said))
-    return lines
+    return lines + list(_disagreements(dossier, today))
+
+
+def _disagreements(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
+    for report in dossier.reports:
+        if report.correction and (today - report.date).days < 730:
+            text = f"Désaccord de la personne enregistré sur le compte rendu du {show_date(report.date)}."
+            pointer = report.pointer + "/rectification"
+            source = Source(report.ref, pointer, 0, len(report.correction), report.correction, report.date)
+            yield PlannedFact(Section.CHECK, 3.6, (source,), draft=text, keys=frozenset({"desaccord"}))
 
 
 def _source(fact: Fact) -> Source:

@@ -10,11 +10,19 @@ from neo.core.assistant.synthesis.plan import PlannedFact, Section
 from neo.core.assistant.synthesis.steps import step_lines
 from neo.core.assistant.synthesis.worth import is_speakable, worth
 from neo.core.dossier.model import Dossier
-from neo.core.facts.model import Fact, Speaker, Tag, Theme
+from neo.core.facts.contradictions import find_contradictions
+from neo.core.facts.model import Certainty, Fact, Speaker, Tag, Theme
 from neo.core.facts.record import RecordFacts
 from neo.core.dossier.sources import Source
 
 LEAST_WORTH = 0.9
+# A record of three reports or fewer has little to say: what it holds is said.
+LEAST_WORTH_LIGHT = 0.15
+LIGHT_REPORTS = 3
+STATE_WORTH = 3.4
+_STATE_THEMES = (
+    Theme.HOUSING, Theme.MOBILITY, Theme.FAMILY, Theme.MONEY, Theme.LANGUAGE, Theme.TRAINING, Theme.BUSINESS, Theme.SEARCH,
+)
 _OBSTACLES = (
     Theme.MOBILITY, Theme.FAMILY, Theme.HOUSING, Theme.MONEY, Theme.HEALTH, Theme.DIGITAL, Theme.LANGUAGE,
 )
@@ -22,22 +30,48 @@ _OBSTACLES = (
 
 def candidates(dossier: Dossier, facts: RecordFacts, today: date) -> list[PlannedFact]:
     """Everything that could be said, unordered, before the word limit."""
-    lines = backbone(dossier, today) + step_lines(dossier, today)
+    moved = _moved_steps(dossier, facts, today)
+    lines = backbone(dossier, today)
+    lines += [line for line in step_lines(dossier, today) if line.sources[0].ref not in moved]
     lines += exchange_lines(dossier, list(facts.messages), today)
+    least = LEAST_WORTH_LIGHT if len(dossier.reports) <= LIGHT_REPORTS else LEAST_WORTH
+    states = _current_states(facts, today)
     for fact in (*facts.reports, *facts.messages):
-        line = _from_fact(fact, today)
-        if line and fact.passage not in facts.superseded_passages:
+        line = _from_fact(fact, today, least, STATE_WORTH if id(fact) in states else 0.0)
+        if line:
             lines.append(line)
     return lines
 
 
-def _from_fact(fact: Fact, today: date) -> PlannedFact | None:
+def _moved_steps(dossier: Dossier, facts: RecordFacts, today: date) -> set[str]:
+    """Démarches that a later note contradicts: shown as contradictions, never as current."""
+    steps = {step.ref for step in dossier.steps}
+    found = find_contradictions(dossier, facts, today)
+    return {s.ref for c in found for s in c.sources if s.ref in steps and len(c.sources) > 1}
+
+
+def _current_states(facts: RecordFacts, today: date) -> set[int]:
+    """For each lasting theme, the latest report passage that states how things are now."""
+    chosen: set[int] = set()
+    for theme in _STATE_THEMES:
+        stated = [
+            f for f in facts.reports
+            if f.about(theme)
+            and f.has(Tag.CHANGE, Tag.CREDENTIAL, Tag.RESULT)
+            and not f.has(Tag.SMALL_TALK, Tag.JUDGEMENT, Tag.SENSITIVE, Tag.THIRD_PARTY_PRIVATE)
+            and f.certainty in (Certainty.DONE, Certainty.PLANNED)
+        ]
+        chosen |= {id(f) for f in stated[-2:]}
+    return chosen
+
+
+def _from_fact(fact: Fact, today: date, least: float, floor: float) -> PlannedFact | None:
     if not is_speakable(fact):
         return None
-    value = worth(fact, today)
+    value = max(worth(fact, today), floor)
     if fact.passage.kind == "message":
         value *= _message_share(fact, today)
-    if value < LEAST_WORTH:
+    if value < least:
         return None
     p = fact.passage
     source = Source(p.ref, p.pointer, p.start, p.end, p.text, p.date, p.author)

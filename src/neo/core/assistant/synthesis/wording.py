@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from neo.core.assistant.synthesis.copying import MOST_COPIED, longest_copied_run
+from neo.core.assistant.synthesis.copying import MOST_COPIED, CopiedText, longest_copied_run
 from neo.core.french.dates import find_dates, show_date
 from neo.core.french.folding import fold
 
@@ -48,6 +48,11 @@ _BREAKERS: tuple[tuple[str, str], ...] = (
     (r"\bmais\b", "toutefois"), (r"\bcar\b", "puisque"), (r"\bchez\b(?= [A-Z])", "auprès de"), (r"\bsur place\b", "là-bas"), (r"\btous les\b", "chaque fois les"), (r"\bfinancée?s? par\b", "à la charge de"),
     (r"\bpayée?s? par\b", "à la charge de"), (r"\bdémarrage\b", "début"), (r"\bdémarre\b", "commence"), (r"\bdébute\b", "commence"), (r"\btermine\b", "achève"), (r"\bterminé(e?s?)\b", r"achevé\1"),
     (r"\benvoyer\b", "transmettre"), (r"\benvoyés?\b", "transmis"), (r"\benvoyées?\b", "transmises"), (r"\breçu(e?s?)\b", r"arrivé\1"), (r"\bdéposer\b", "remettre"), (r"\brappeler\b", "recontacter"), (r"\bcontacter\b", "joindre"),
+    (r"\baprès (un|une)\b", r"à l'issue d'\1"), (r"\baux employeurs\b", "à un employeur"), (r"\baux entreprises\b", "à une entreprise"),
+    (r"\bévoqué(e?s?)\b", r"mentionné\1"), (r"\bcommuniquées\b", "transmises"), (r"\bcommuniquée\b", "transmise"), (r"\bcommuniqués?\b", "transmis"),
+    (r"\bse (\w+e)nt\b", r"se \1nt donc"), (r"\best prête? à\b", "accepterait de"), (r"\ba commencé\b", "débute"), (r"\bquelques\b", "plusieurs"),
+    (r"\bparce que\b", "puisque"), (r"\bà cause d[eu]\b", "en raison de"), (r"\bgrâce à\b", "avec l'aide de"), (r"\btout de suite\b", "immédiatement"),
+    (r"\bà nouveau\b", "encore une fois"), (r"\bde nouveau\b", "encore une fois"), (r"\ble mois prochain\b", "dans un mois"), (r"\bpar rapport à\b", "face à"),
     (r"\bposte de\b", "emploi de"), (r"\bun poste\b", "un emploi"), (r"\bvia\b", "par"), (r"\bau niveau de\b", "pour"), (r"\bpour (?=\w+er\b)", "afin de "), (r"\bet\b", "ainsi que"),
 )
 _SIGLE = re.compile(r"^[A-ZÀ-Ý0-9'’.&/-]{2,6}$")
@@ -118,7 +123,7 @@ def _name_person(text: str, speaker: Speaker) -> str:
     return re.sub(r"(^|[.:] )(elle|il)\b", lambda m: m[1] + m[2].capitalize() if not m[1] else m[0], text)
 
 
-def break_copied_runs(sentence: str, texts: list[str]) -> str:
+def break_copied_runs(sentence: str, texts: list[CopiedText]) -> str:
     """``sentence`` in slightly other words until no more than eight in a row are the text's own.
 
     Returns the best it could do: the caller checks again and leaves the sentence out when it is still pasted.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from neo.core.facts.model import Certainty, Fact, Speaker, Tag, Theme
@@ -30,7 +31,9 @@ _THEME_WORTH: dict[Theme, float] = {
 _BY_RANK = (1.0, 0.9, 0.72, 0.58, 0.5, 0.45)
 _LASTING = (Tag.CREDENTIAL, Tag.RESTRICTION, Tag.DISCLOSURE)
 _LEFT_OUT = (Tag.SENSITIVE, Tag.THIRD_PARTY_PRIVATE)
-_DAY = 1.0
+_PROJECT_STATED = re.compile(r"^(?:nvo |nouveau )?(?:projet|objectif|metier)\b|projet (?:retenu|valide|prioritaire|confirme|actuel)|\b(?:veut|vise|souhaite) (?:un |une |le |la |etre |devenir |travailler |exercer |desormais )?[a-z]{5}|idee qui monte|prioris")
+_UNAVAILABLE = re.compile(r"\b(?:ne prend pas|pas (?:de rendez-vous|dispo|possible|le)|indispo|sauf|jamais|impossible)")
+_FORMERLY = re.compile(r"\b(?:parlait|voulait|souhaitait|pensait|etait|avait|travaillait|envisageait|preferait|faisait)\b")
 
 
 def worth(fact: Fact, today: date) -> float:
@@ -41,6 +44,12 @@ def worth(fact: Fact, today: date) -> float:
     value += sum(_THEME_WORTH.get(theme, 0.0) for theme in sorted(fact.themes)[:4])
     value += _of_dates(fact, today)
     value += 0.6 * min(2, sum(q.unit in ("eur", "hour", "km", "kg", "month", "percent") for q in fact.quantities))
+    if _PROJECT_STATED.search(fact.folded) and fact.passage.kind == "report":
+        value += 2.2
+    if fact.negated and fact.has(Tag.AVAILABILITY) and _UNAVAILABLE.search(fact.folded):
+        value += 2.0
+    if _FORMERLY.search(fact.folded):
+        value *= 0.4
     if fact.has(Tag.SMALL_TALK):
         value -= 1.5
     if fact.has(Tag.JUDGEMENT):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from neo.core.assistant.synthesis.clauses import Clause, join_clauses, presentable, split_clauses
-from neo.core.assistant.synthesis.copying import MOST_COPIED, longest_copied_run
+from neo.core.assistant.synthesis.copying import MOST_COPIED, CopiedText, longest_copied_run
 from neo.core.assistant.synthesis.plan import MOST_WORDS_IN_SENTENCE, ORDER, PlannedFact, word_limit
 from neo.core.assistant.synthesis.wording import Speaker, break_copied_runs, plain, sentence_case
 from neo.core.dossier.model import Dossier
@@ -28,10 +28,13 @@ class Draft:
 
     planned: PlannedFact
     text: str
+    words: int
+    keys: frozenset[str]
 
-    @property
-    def words(self) -> int:
-        return len(re.findall(r"[\w'’/.-]*\w[\w'’/.-]*", self.text))
+
+def count_words(text: str) -> int:
+    """Words as a reader counts them: "16/04/2026" and "l'accueil" are one each."""
+    return len(re.findall(r"[\w'’/.-]*\w[\w'’/.-]*", text))
 
 
 class Writer:
@@ -44,8 +47,9 @@ class Writer:
         self._speaker = Speaker(pronoun, tuple(n for n in names if len(n) > 2))
         self._hidden = kin_first_names(dossier)
         self._limit = word_limit(len(dossier.reports))
-        self._texts = {r.ref: r.text for r in dossier.reports} | {m.ref: m.body for m in dossier.messages}
-        self._texts |= {s.ref: s.description for s in dossier.steps}
+        texts = {r.ref: r.text for r in dossier.reports} | {m.ref: m.body for m in dossier.messages}
+        texts |= {s.ref: s.description for s in dossier.steps}
+        self._texts = {ref: CopiedText(text) for ref, text in texts.items()}
 
     def word(self, planned: PlannedFact) -> Draft | None:
         """The sentence for one planned fact, or nothing when it cannot be said well."""
@@ -61,7 +65,8 @@ class Writer:
         text = break_copied_runs(text, texts)
         if longest_copied_run(text, texts).words > MOST_COPIED:
             text = self._cut_copied(text, texts)
-        draft = Draft(planned, sentence_case(text))
+        text = sentence_case(text)
+        draft = Draft(planned, text, count_words(text), frozenset(content_keys(text)))
         return draft if _LEAST_WORDS <= draft.words <= MOST_WORDS_IN_SENTENCE else None
 
     def _word_fact(self, fact: Fact) -> str:
@@ -94,11 +99,12 @@ class Writer:
             return text
         return join_clauses(_within(split_clauses(text), 22))
 
-    def _cut_copied(self, text: str, texts: list[str]) -> str:
-        """Fewer clauses, or another order, until nothing is pasted; empty when nothing helps."""
+    def _cut_copied(self, text: str, texts: list[CopiedText]) -> str:
+        """Another order of the clauses, or fewer, until nothing is pasted; empty when nothing helps."""
         clauses = split_clauses(text.rstrip("."))
-        for kept in _fewer(clauses):
+        for kept in _rearranged(clauses):
             candidate = join_clauses([replace(kept[0], before=""), *kept[1:]])
+            candidate = break_copied_runs(candidate, texts)
             if longest_copied_run(candidate, texts).words <= MOST_COPIED:
                 return candidate
         return ""
@@ -125,21 +131,23 @@ def _weight(clause: Clause) -> float:
 
 
 def _within(clauses: list[Clause], limit: int) -> list[Clause]:
-    """The clauses that fit in ``limit`` words, least telling ones dropped first, the head kept."""
+    """The clauses that fit in ``limit`` words: the least telling go first; a head that only announces may go."""
     kept = list(clauses)
-    while kept and sum(c.words for c in kept) > limit and len(kept) > 1:
-        tail = kept[1:]
-        kept.remove(min(tail, key=lambda c: (_weight(c) / max(1, c.words), -kept.index(c))))
+    while len(kept) > 1 and sum(c.words for c in kept) > limit:
+        announced = kept[1].before in (":", "=")
+        droppable = kept if announced else kept[1:]
+        kept.remove(min(droppable, key=lambda c: _weight(c) - 0.15 * c.words))
     return kept if kept and sum(c.words for c in kept) <= limit + 3 else []
 
 
-def _fewer(clauses: list[Clause]) -> Iterable[list[Clause]]:
-    for drop in range(1, len(clauses)):
-        yield clauses[:-drop]
-    for first in range(1, len(clauses)):
-        yield [clauses[first], *clauses[:first]]
-    for only in range(1, len(clauses)):
-        yield clauses[only:]
+def _rearranged(clauses: list[Clause]) -> Iterable[list[Clause]]:
+    """Other orders first (nothing is lost), then fewer clauses, the last ones dropped first."""
+    for size in range(len(clauses), 0, -1):
+        kept = clauses[:size]
+        for first in range(size - 1, 0, -1):
+            yield [kept[first], *(replace(c, before=",") if i == 0 else c for i, c in enumerate(kept[:first] + kept[first + 1 :]))]
+        if size < len(clauses):
+            yield kept
 
 
 def write(dossier: Dossier, planned: list[PlannedFact], today: date) -> tuple[list[Draft], list[Draft]]:
@@ -155,25 +163,30 @@ def write(dossier: Dossier, planned: list[PlannedFact], today: date) -> tuple[li
 
 
 def _choose(drafts: list[Draft], limit: int) -> list[Draft]:
+    """The required ones, then the best worth for its length each time, less what is already said."""
     chosen = [d for d in drafts if d.planned.required]
     total = sum(d.words for d in chosen)
     pool = [d for d in drafts if not d.planned.required]
+    repeated = [max((_overlap(d, c) for c in chosen), default=0.0) for d in pool]
     themes: set[str] = set()
     while pool:
-        best = max(pool, key=lambda d: _gain(d, chosen, themes))
-        pool.remove(best)
-        if _gain(best, chosen, themes) <= 0.05:
+        gains = [_gain(d, r, themes) for d, r in zip(pool, repeated, strict=True)]
+        best = max(range(len(pool)), key=gains.__getitem__)
+        if gains[best] <= 0.05:
             break
-        if total + best.words <= limit:
-            chosen.append(best)
-            total += best.words
-            if best.planned.fact:
-                themes |= set(best.planned.fact.themes)
+        draft = pool.pop(best)
+        repeated.pop(best)
+        if total + draft.words > limit:
+            continue
+        chosen.append(draft)
+        total += draft.words
+        if draft.planned.fact:
+            themes |= set(draft.planned.fact.themes)
+        repeated = [max(r, _overlap(d, draft)) for d, r in zip(pool, repeated, strict=True)]
     return chosen
 
 
-def _gain(draft: Draft, chosen: list[Draft], themes: set[str]) -> float:
-    repeated = max((_overlap(draft, other) for other in chosen), default=0.0)
+def _gain(draft: Draft, repeated: float, themes: set[str]) -> float:
     if repeated >= 0.75:
         return 0.0
     fact = draft.planned.fact
@@ -182,10 +195,7 @@ def _gain(draft: Draft, chosen: list[Draft], themes: set[str]) -> float:
 
 
 def _overlap(a: Draft, b: Draft) -> float:
-    mine, theirs = content_keys(a.text), content_keys(b.text)
-    if not mine or not theirs:
-        return 0.0
-    return len(mine & theirs) / len(mine)
+    return len(a.keys & b.keys) / len(a.keys) if a.keys else 0.0
 
 
 def _said(draft: Draft, chosen: list[Draft]) -> bool:

@@ -1,0 +1,93 @@
+"""Values that are not written but follow: a duration between two dates, a difference, an age, a bound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from neo.core.french.amounts import Quantity
+from neo.core.french.folding import fold
+
+if TYPE_CHECKING:
+    from neo.core.grounding.checks import Checker
+
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_ABOUT = re.compile(r"(?:pres de|environ|autour de|a peu pres|presque|quelque|quelques|vers|une|un) $")
+_MORE = re.compile(r"(?:plus de|au moins|au-dela de|plus d') ?$")
+_LESS = re.compile(r"(?:moins de|au plus|pas plus de|jusqu'a|moins d') ?$")
+_DIFFERENCE = re.compile(r"inferieur|superieur|difference|de moins|de plus|ecart|en dessous|au-dessus|manque|reste")
+_PASSING = re.compile(r"\bdur\w+|pendant|apres|avant|depuis|il y a|\ben\b|\ba travaille|ecoule|separ|au bout|dans|pres de|sur\b|ans?\b")
+_TOLERANCE = 0.12
+_NEAREST = 5  # passages whose values may be put together
+
+
+def is_approximate(text: str, start: int) -> bool:
+    """Whether "près de", "environ"… stands just before ``start``."""
+    return bool(_ABOUT.search(fold(text[max(0, start - 14) : start])))
+
+
+def explains(c: Checker, q: Quantity) -> bool:
+    """Whether ``q`` follows from what the best passages say."""
+    before = fold(c.claim.text[max(0, q.start - 16) : q.start])
+    if _MORE.search(before) or _LESS.search(before):
+        sign = 1 if _MORE.search(before) else -1
+        return _bounded(c, q, sign)
+    if q.unit in _DAYS and _tells_duration(c.claim.text, q):
+        return any(_close(days, float(q.value) * _DAYS[q.unit], q.unit) for days in _spans(c))
+    if _DIFFERENCE.search(fold(c.claim.text)) and q.unit in ("eur", "count", "hour", "score"):
+        return any(abs(a - b) == q.value for a, b in _pairs(c, q))
+    return False
+
+
+def _tells_duration(text: str, q: Quantity) -> bool:
+    """A time that passes ("a duré", "après"), not a rhythm ("deux jours par semaine")."""
+    folded = fold(text)
+    after = folded[q.end : q.end + 24]
+    if re.match(r" (?:par|/|chaque|sur) ", after):
+        return False
+    before = folded[max(0, q.start - 30) : q.start]
+    return bool(_PASSING.search(before) or re.match(r" (?:plus tard|apres|avant|de |d'|entre)", after) or q.unit == "year")
+
+
+def _bounded(c: Checker, q: Quantity, sign: int) -> bool:
+    """"plus de X": some value of that unit lies beyond X, but not so far that one would say it otherwise."""
+    if q.unit in _DAYS:
+        wanted = float(q.value) * _DAYS[q.unit]
+        if any(0 <= (days - wanted) * sign <= wanted * 0.6 + 1 for days in _spans(c)):
+            return True
+    return any(0 <= (value - q.value) * sign <= q.value * Decimal("0.6") for value in _values(c, q))
+
+
+def _values(c: Checker, q: Quantity) -> Iterator[Decimal]:
+    for candidate in c.support.candidates[:_NEAREST]:
+        for m in c.reading(candidate).quantities:
+            if m.unit == q.unit or {m.unit, q.unit} <= {"hour", "clock", "count"}:
+                yield m.value / 60 if m.unit == "clock" else m.value
+
+
+def _pairs(c: Checker, q: Quantity) -> Iterator[tuple[Decimal, Decimal]]:
+    yield from combinations(sorted(set(_values(c, q))), 2)
+
+
+def _spans(c: Checker) -> Iterator[float]:
+    """Days between two dates of the best passages (ends included for a range), and durations written otherwise."""
+    dates: set[date] = set()
+    for candidate in c.support.candidates[:_NEAREST]:
+        reading = c.reading(candidate)
+        dates |= {d.first for d in reading.dates if d.precision != "year"}
+        if candidate.passage.date and c.support.context(candidate, -1, -1) > 0.35:
+            dates.add(candidate.passage.date)
+        for m in reading.quantities:
+            if m.unit in _DAYS:
+                yield float(m.value) * _DAYS[m.unit]
+    for first, last in combinations(sorted(dates), 2):
+        yield float((last - first).days)
+
+
+def _close(days: float, wanted: float, unit: str) -> bool:
+    slack = {"day": 1.0, "week": 3.0, "month": 10.0, "year": 40.0}[unit]
+    return abs(days - wanted) <= max(slack, wanted * _TOLERANCE)

@@ -1,0 +1,87 @@
+"""Details: what in a sentence can be right or wrong by itself, and the same things read in a passage."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from neo.core.french.amounts import Quantity, find_quantities
+from neo.core.french.dates import WEEKDAYS, DateMention, find_dates
+from neo.core.french.folding import fold
+from neo.core.french.names import Name, find_names
+from neo.core.french.negation import Negation, find_negations
+from neo.core.french.opposites import Side, find_sides
+from neo.core.french.terms import Term, read_terms
+
+_ROUND = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+          "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "demi-douzaine": 6}
+_ROUND_WORD = re.compile(r"\b(" + "|".join(_ROUND) + r")s?\b(?: (?:de |d')?(jours?|semaines?|mois|ans?|km|kilometres?|euros?|heures?|minutes?))?")
+_UNIT_NAMES = {"jour": "day", "semaine": "week", "mois": "month", "an": "year", "km": "km", "kilometre": "km",
+               "euro": "eur", "heure": "hour", "minute": "minute"}
+_ONE_PERIOD = re.compile(r"\b(?:un|une|1) (an|annee|mois|semaine|jour|heure)\b(?! sur)")
+_CODE_NUMBER = re.compile(r"\b([A-Z][A-Za-z]{1,5}) ?(\d{1,2})\b(?![/,.]\d|\d| ?[h€%])")
+_WEEKDAY = re.compile(r"\b(" + "|".join(WEEKDAYS) + r")s?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    start: int
+    end: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A sigle and its number: "CCP 2", "PJ 3": ``letters`` is folded."""
+
+    start: int
+    end: int
+    letters: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything comparable in one text. ``quantities`` exclude dates, codes and phone numbers."""
+
+    text: str
+    terms: list[Term]
+    dates: list[DateMention]
+    quantities: list[Quantity]
+    approximate: frozenset[int]
+    names: list[Name]
+    codes: list[Code]
+    weekdays: list[Weekday]
+    sides: list[Side]
+    negations: list[Negation]
+
+
+def read_text(text: str, anchor: date) -> Reading:
+    """Read ``text``, written on ``anchor`` (relative dates and dates without a year count from it)."""
+    folded = fold(text)
+    dates = find_dates(text, anchor)
+    codes = [Code(m.start(), m.end(), fold(m[1]), m[2]) for m in _CODE_NUMBER.finditer(text) if m[1][1:] != m[1][1:].lower()]
+    skip = [(d.start, d.end) for d in dates] + [(c.start, c.end) for c in codes]
+    quantities, rounded = _quantities(text, folded, skip)
+    negations = find_negations(text)
+    return Reading(
+        text, read_terms(text), dates, quantities, rounded, find_names(text), codes,
+        [Weekday(m.start(), m.end(), WEEKDAYS.index(m[1])) for m in _WEEKDAY.finditer(folded)],
+        find_sides(text, negations), negations,
+    )
+
+
+def _quantities(text: str, folded: str, skip: list[tuple[int, int]]) -> tuple[list[Quantity], frozenset[int]]:
+    found = find_quantities(text, letters=True, skip=skip)
+    rounded = set()
+    for m in _ROUND_WORD.finditer(folded):
+        unit = next((u for w, u in _UNIT_NAMES.items() if m[2] and m[2].startswith(w)), "count")
+        found.append(Quantity(m.start(), m.end(), Decimal(_ROUND[m[1]]), unit, written=True))
+        rounded.add(m.start())
+    for m in _ONE_PERIOD.finditer(folded):
+        unit = next(u for w, u in (("annee", "year"), *_UNIT_NAMES.items()) if m[1].startswith(w))
+        if not any(q.start < m.end() and m.start() < q.end for q in found):
+            found.append(Quantity(m.start(), m.end(), Decimal(1), unit, written=True))
+    return sorted(found, key=lambda q: q.start), frozenset(rounded)

@@ -1,0 +1,110 @@
+"""Verification: does the record support this sentence, and if not, what exactly is wrong?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from neo.core.french.modality import asserts, is_unsure
+from neo.core.french.segments import split_segments
+from neo.core.grounding.checks import (
+    Checker, check_codes, check_dates, check_names, check_quantities, check_sides, check_weekdays,
+)
+from neo.core.grounding.claims import check_assertion, check_denial, check_inventions, check_own
+from neo.core.grounding.details import read_text
+from neo.core.grounding.passages import Passage
+from neo.core.grounding.retrieval import Index
+from neo.core.grounding.sources import Source
+from neo.core.grounding.support import Candidate, Readings, Support, find_support
+
+_CANDIDATES = 16
+_ENOUGH = 0.06  # what a second or third passage must add to be cited
+_MOST_CITED = 3
+_LEAST_COVERED = 0.34
+_LEAST_COVERED_GIVEN = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """``supported`` when there is no problem; ``start`` and ``end`` are the sentence's place in its text."""
+
+    text: str
+    supported: bool
+    problems: tuple[str, ...]
+    sources: tuple[Source, ...]
+    start: int = 0
+    end: int = 0
+
+
+def verify_text(index: Index, text: str, *, today: date) -> list[Checked]:
+    """Each sentence of ``text``, in order, with its place."""
+    found = []
+    for segment in split_segments(text):
+        checked = verify_sentence(index, segment.of(text), today=today)
+        found.append(
+            Checked(checked.text, checked.supported, checked.problems, checked.sources, segment.start, segment.end)
+        )
+    return found
+
+
+def verify_sentence(
+    index: Index, text: str, *, today: date, sources: Sequence[Source] | None = None
+) -> Checked:
+    """Check one sentence against the record, or, when ``sources`` are given, against those places alone."""
+    claim = read_text(text, today)
+    given = _given(index, sources) if sources is not None else None
+    support = find_support(index, claim, _CANDIDATES, given)
+    checker = Checker(support, _readings(index), today, strict=given is not None)
+    problems = tuple(dict.fromkeys(_problems(checker, given is not None)))
+    cited = tuple(sources) if sources is not None else tuple(c.passage.as_source() for c in choose(support))
+    return Checked(text, not problems, problems, cited if not problems or sources else cited[:1], 0, len(text))
+
+
+def _problems(checker: Checker, given: bool) -> list[str]:
+    if not checker.support.claim.terms:
+        return []
+    if not checker.support.candidates:
+        return ["le dossier n'en dit rien"]
+    found = list(chain(
+        check_dates(checker), check_quantities(checker), check_codes(checker), check_weekdays(checker),
+        check_names(checker), check_sides(checker), check_denial(checker), check_assertion(checker),
+        check_own(checker),
+    ))
+    least = _LEAST_COVERED_GIVEN if given else _LEAST_COVERED
+    if not found and checker.support.coverage(choose(checker.support)) < least:
+        found.append("le dossier n'en dit rien d'assez proche")
+    if not found and not given:
+        found += check_inventions(checker)
+    return found
+
+
+def choose(support: Support) -> list[Candidate]:
+    """The one to three passages that together cover the sentence best."""
+    chosen: list[Candidate] = []
+    reached = 0.0
+    while len(chosen) < _MOST_CITED:
+        best = max(support.candidates, key=lambda c: support.coverage([*chosen, c]), default=None)
+        if best is None:
+            break
+        covered = support.coverage([*chosen, best])
+        if chosen and covered < reached + _ENOUGH:
+            break
+        chosen.append(best)
+        reached = covered
+    return chosen
+
+
+def _given(index: Index, sources: Sequence[Source]) -> list[Passage]:
+    found = {p.number: p for s in sources for p in index.passages_at(s)}
+    return list(found.values())
+
+
+def _readings(index: Index) -> Readings:
+    if index.readings is None:
+        index.readings = Readings(index)
+    return index.readings
+
+
+__all__ = ["Checked", "asserts", "is_unsure", "verify_sentence", "verify_text"]

@@ -14,13 +14,13 @@ from neo.core.french.negation import Negation, find_negations, is_negated
 from neo.core.french.patterns import split_alternatives
 
 _FLIPPING = {
-    "accord": ("accept\\w+|accord(?:e|ee|es|ees|er|ent)\\b|d'accord|favorable\\w*|dit oui|autoris\\w+|recevable\\w*|ok\\b|donne (?:son|leur) accord",
-               "refus\\w*|rejet\\w*|declin\\w+|defavorable\\w*|dit non|interdi\\w+|irrecevable\\w*|non recevable\\w*|oppos\\w+|ne (?:souhaite|veut)\\w* pas"),
+    "accord": ("accept\\w+|accord(?:e|ee|es|ees|er|ent)\\b|d'accord|favorable\\w*|dit oui|autoris\\w+|recevable\\w*|donne (?:son|leur) accord",
+               "refus\\w*|rejet\\w*|declin\\w+|defavorable\\w*|dit non|interdi\\w+|deconseill\\w+|contre[- ]indi\\w+|irrecevable\\w*|non recevable\\w*|oppos\\w+|ne (?:souhaite|veut)\\w* pas"),
     "réussite": ("reuss\\w+|obtenu\\w*|obtient|decroch\\w+|admis\\w*|recue? (?:a|au|aux)\\b|valid(?:e|ee|es|ees|er)\\b",
                  "echou\\w+|echec\\w*|ajourn\\w+|recal\\w+|non valid\\w+|rate\\b|ratee?s?\\b|loupe\\w*"),
     "aptitude": ("apte\\b|aptitude", "inapte\\w*|inaptitude"),
     "signature": ("signe(?:e|s|es)?\\b|signature faite", "a signer|non signe\\w*|reste a signer"),
-    "présence": ("present\\w*\\b(?! un)|venue?\\b|honore\\w*", "absent\\w*|absence\\w*|manque(?:e|s|r)?\\b"),
+    "présence": ("present(?:e|es|s)?\\b|venue?\\b|honore\\w*", "absent\\w*|absence\\w*|manque(?:e|s|r)?\\b"),
     "validité": ("valable\\w*|valide\\b|en cours de validite|a jour\\b", "expire\\w*|perime\\w*|plus valable|non valide|echu\\w*"),
     "disponibilité": ("disponible\\w*|dispo\\b", "indisponible\\w*|indispo\\b|plus disponible"),
     "possibilité": ("possible\\w*|faisable\\w*", "impossible\\w*|infaisable\\w*"),
@@ -37,21 +37,14 @@ _APART = {
     "contrat": ("cdi\\b|duree indeterminee", "cdd\\b|duree determinee", "interim\\w*|ctt\\b", "alternance|apprenti\\w*|contrat pro\\b", "benevol\\w*"),
     "temps de travail": ("temps plein|temps complet|tps plein|plein temps", "temps partiel|mi[- ]temps|tps partiel"),
     "forme": ("par ecrit|ecrite?s?\\b", "oral\\w*|verbal\\w*|a l'oral|par telephone|au telephone"),
-    "canal": ("sms\\b|texto", "mails?\\b|courriels?\\b|e-mails?\\b", "courriers?\\b|lettre recommandee", "telephon\\w*|tel\\b|appel\\w*|appele\\b"),
     "moment": ("matin\\w*", "apres[- ]midi|aprem", "soirs?\\b|soiree", "nuits?\\b"),
     "achat": ("achet\\w+|achat", "vend(?:u|ue|us|re|ait)\\b|vente\\b", "lou(?:e|ee|er)\\b|location\\b"),
-    "prêt": ("pret(?:e|ee|er|ait)\\b|emprunt\\w*", "offert\\w*|donne(?:e|r)?\\b"),
+    "prêt": ("pret(?:e|ee|er|ait)\\b|emprunt\\w*", "offert\\w*"),
     "sens": ("augment\\w+|hausse\\w*|progress\\w+", "baiss\\w+|diminu\\w+|reduit\\w*|reduction"),
     "lieu de l'entretien": ("a l'agence|en agence|sur place|en presentiel|presentiel", "en visio\\w*|a distance|distanciel|visio\\b"),
-    "secteur": ("public\\b|publique\\b", "prive\\b|privee\\b"),
     "ouverture": ("ouver\\w+|ouvre\\w*", "ferm(?:e|ee|es|ees|er|eture)\\b"),
     "licence": ("permis b\\b", "permis c\\b", "permis d\\b", "permis a\\b|permis a1|permis a2|permis moto|permis am\\b"),
     "famille": ("marie\\b|mariee\\b", "divorc\\w+", "celibataire\\w*", "veuve?\\b", "pacs\\w*"),
-    "épreuve": ("ecrite?s?\\b|epreuve ecrite", "oral\\b|oraux\\b|epreuve orale"),
-    "code ou conduite": ("code\\b(?! postal| rome)", "conduite\\b"),
-    "diplôme": ("cap\\b", "bep\\b", "bac\\b|baccalaureat", "bts\\b", "licence (?!iee)\\w*", "master\\w*"),
-    "garde": ("creche\\w*|micro-creche", "assistante maternelle|nounou|assmat", "cantine\\w*", "periscolaire|garderie"),
-    "qui paie": ("employeur\\w*|entreprise\\b", "region\\b", "opco\\w*", "departement\\b", "cpf\\b", "france travail\\b|ft\\b", "agefiph\\w*", "association\\w*"),
 }
 
 

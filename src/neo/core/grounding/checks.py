@@ -18,14 +18,16 @@ from neo.core.french.folding import fold
 from neo.core.french.names import Name
 from neo.core.french.opposites import Side
 from neo.core.grounding import derived
-from neo.core.grounding.details import Code, Reading
+from neo.core.grounding.details import Code, Reading, Weekday
 from neo.core.grounding.support import Candidate, Readings, Support
 
-_CLEARLY = 0.10  # by how much a refuting passage must cover the rest better
+_CLEARLY = 0.18  # by how much a refuting passage must cover the rest better
 _SLIGHT = 0.02  # the same, when the refuting passage says the very same kind of thing
 _OPPOSED_FROM = 0.38  # how much of the sentence a passage must share to contradict it alone
-_TOO_FAR = 0.22  # a value found where almost nothing else of the sentence is said proves nothing
+_SURE = 0.5  # a passage that shares this much is about the same thing: no other refutes it
+_TOO_FAR = 0.15  # a value found where almost nothing else of the sentence is said proves nothing
 
+CLAUSE = re.compile(r"[;()]|, | : | mais | donc | -> ")
 _FIRST_PERSON = re.compile(r"\b(?:[Jj]e |[Jj]['’]|[Mm]['’]engage)")
 
 
@@ -43,7 +45,9 @@ class Evidence:
         return self.having is None or (self.having_context < _TOO_FAR and self.rival_context > _TOO_FAR)
 
     def refuted(self, margin: float) -> bool:
-        return self.rival is not None and self.rival_context > self.having_context + margin
+        if self.rival is None or self.having_context >= _SURE:
+            return False
+        return self.rival_context > self.having_context + margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ class Checker:
 
 def check_dates(c: Checker) -> Iterator[str]:
     for d in c.claim.dates:
-        evidence = c.weigh(d.start, d.end, lambda r, k, d=d: _says_date(d, r, k))  # type: ignore[misc]
+        evidence = c.weigh(d.start, d.end, lambda r, k, d=d: _says_date(c, d, r))  # type: ignore[misc]
         shown = c.claim.text[d.start : d.end]
         if evidence.missing and not _own_day(c, d):
             yield f"la date « {shown} » ne figure pas dans le passage cité"
@@ -92,18 +96,21 @@ def check_dates(c: Checker) -> Iterator[str]:
 
 
 def _own_day(c: Checker, d: DateMention) -> bool:
-    """The day (or year) of the passage itself, when it is the sentence's best passage."""
-    for candidate in c.support.candidates[:3]:
+    """The day (month, year) on which a good passage was written."""
+    enough = 0.4 if d.precision == "day" else 0.3
+    for candidate in c.support.candidates[: 3 if d.precision == "day" else 8]:
         day = candidate.passage.date
-        if day and d.first <= day <= d.last and c.support.context(candidate, d.start, d.end) > 0.4:
+        if day and d.first <= day <= d.last and c.support.context(candidate, d.start, d.end) > enough:
             return True
     return False
 
 
-def _says_date(d: DateMention, r: Reading, k: Candidate) -> bool | None:
+def _says_date(c: Checker, d: DateMention, r: Reading) -> bool | None:
     if any(m.first <= d.last and d.first <= m.last and _as_precise(d, m) for m in r.dates):
         return True
-    return False if any(m.precision == "day" for m in r.dates) and d.precision == "day" else None
+    claimed = {m.first for m in c.claim.dates}
+    others = [m for m in r.dates if m.precision == "day" and m.first not in claimed]
+    return False if others and d.precision == "day" else None
 
 
 def _as_precise(claimed: DateMention, said: DateMention) -> bool:
@@ -129,17 +136,20 @@ def check_quantities(c: Checker) -> Iterator[str]:
 
 
 def _says_quantity(c: Checker, q: Quantity, r: Reading, flexible: bool) -> bool | None:
-    others = False
-    noun = _counted(c.claim, q)
-    for m in r.quantities:
-        if not _comparable(q, m):
-            continue
-        said, claimed = _plain_value(m), _plain_value(q)
-        if said == claimed or (flexible and abs(said - claimed) <= claimed * Decimal("0.25")):
-            return True
-        if q.unit != "count" or (noun and noun & _counted(r, m)):
-            others = True
-    return False if others else None
+    """What is counted decides first ("2 CDI" against "trois CDI"), then the unit alone."""
+    comparable = [m for m in r.quantities if _comparable(q, m)]
+    noun = _counted(c.claim, q) if q.unit == "count" else frozenset()
+    same = [m for m in comparable if noun & _counted(r, m)] if noun else []
+    if any(_equal(q, m, flexible) for m in same or comparable):
+        return True
+    also = {_plain_value(o) for o in c.claim.quantities}
+    rivals = [m for m in (same if q.unit == "count" else comparable) if _plain_value(m) not in also]
+    return False if rivals else None
+
+
+def _equal(q: Quantity, m: Quantity, flexible: bool) -> bool:
+    said, claimed = _plain_value(m), _plain_value(q)
+    return said == claimed or (flexible and abs(said - claimed) <= claimed * Decimal("0.25"))
 
 
 def _comparable(q: Quantity, m: Quantity) -> bool:
@@ -176,18 +186,22 @@ def _says_code(code: Code, r: Reading) -> bool | None:
 
 
 def check_weekdays(c: Checker) -> Iterator[str]:
+    dates = [d for d in c.claim.dates if d.precision == "day"]
     for day in c.claim.weekdays:
-        dates = [d for d in c.claim.dates if d.precision == "day"]
         if any(d.first.weekday() == day.number for d in dates):
             continue
+        evidence = c.weigh(day.start, day.end, lambda r, k, day=day: _says_weekday(day, c, r))  # type: ignore[misc]
+        if evidence.rival is not None and (evidence.missing or evidence.refuted(_CLEARLY)):
+            if evidence.rival_context > _OPPOSED_FROM:
+                yield f"le dossier ne dit pas « {WEEKDAYS[day.number]} » à ce propos"
 
-        def judge(r: Reading, k: Candidate, number: int = day.number) -> bool | None:
-            said = {w.number for w in r.weekdays} | {d.first.weekday() for d in r.dates if d.precision == "day"}
-            return number in said if r.weekdays else (True if number in said else None)
 
-        evidence = c.weigh(day.start, day.end, judge)
-        if evidence.missing or evidence.refuted(_CLEARLY):
-            yield f"le dossier ne dit pas « {WEEKDAYS[day.number]} » à ce propos"
+def _says_weekday(day: Weekday, c: Checker, r: Reading) -> bool | None:
+    said = {w.number for w in r.weekdays} | {d.first.weekday() for d in r.dates if d.precision == "day"}
+    if day.number in said:
+        return True
+    claimed = {w.number for w in c.claim.weekdays}
+    return False if {w.number for w in r.weekdays} - claimed else None
 
 
 def check_names(c: Checker) -> Iterator[str]:
@@ -221,7 +235,7 @@ def check_sides(c: Checker) -> Iterator[str]:
     for side in c.claim.sides:
         if len({s.side for s in c.claim.sides if s.group == side.group}) > 1:
             continue  # "a échoué avant de réussir": both are said
-        evidence = c.weigh(side.start, side.end, lambda r, k, side=side: _takes_side(side, r))  # type: ignore[misc]
+        evidence = c.weigh(side.start, side.end, lambda r, k, side=side: _takes_side(c, side, r))  # type: ignore[misc]
         if evidence.rival is None or not _opposed(evidence):
             continue
         rival = c.reading(evidence.rival)
@@ -237,6 +251,24 @@ def _opposed(evidence: Evidence) -> bool:
     return evidence.refuted(_CLEARLY)
 
 
-def _takes_side(side: Side, r: Reading) -> bool | None:
-    sides = {s.side for s in r.sides if s.group == side.group}
-    return side.side in sides if sides else None
+def _takes_side(c: Checker, side: Side, r: Reading) -> bool | None:
+    """Whether the passage takes that side; when it takes both, the clause nearest to the sentence decides."""
+    sides = [s for s in r.sides if s.group == side.group]
+    if not sides:
+        return None
+    if len({s.side for s in sides}) == 1:
+        return sides[0].side == side.side
+    nearest = max(sides, key=lambda s: _shared_around(c, side, r, s))
+    return nearest.side == side.side
+
+
+def _shared_around(c: Checker, side: Side, r: Reading, said: Side) -> float:
+    """Weight of the sentence's words in the clause where the passage takes a side."""
+    begin = max((m.end() for m in CLAUSE.finditer(r.text, 0, said.start)), default=0)
+    after = CLAUSE.search(r.text, said.end)
+    finish = after.start() if after else len(r.text)
+    near = {key for t in r.terms if begin <= t.start < finish for key in t.concepts if not said.start <= t.start < said.end}
+    return sum(
+        w for t, w in zip(c.claim.terms, c.support.weights, strict=True)
+        if not t.concepts.isdisjoint(near) and not side.start <= t.start < side.end
+    )

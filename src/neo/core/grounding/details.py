@@ -22,6 +22,7 @@ _UNIT_NAMES = {"jour": "day", "semaine": "week", "mois": "month", "an": "year", 
                "euro": "eur", "heure": "hour", "minute": "minute"}
 _ONE_PERIOD = re.compile(r"\b(?:un|une|1) (an|annee|mois|semaine|jour|heure)\b(?! sur)")
 _CODE_NUMBER = re.compile(r"\b([A-Z][A-Za-z]{1,5}) ?(\d{1,2})\b(?![/,.]\d|\d| ?[h€%])")
+_BARE_YEAR = re.compile(r"(?<![\d/.,€-])((?:19[5-9]|20[0-4])\d)(?![\d/.,]\d|\d| ?(?:€|euros?|h\b|km|kg))")
 _WEEKDAY = re.compile(r"\b(" + "|".join(WEEKDAYS) + r")s?\b")
 
 
@@ -64,6 +65,8 @@ def read_text(text: str, anchor: date) -> Reading:
     dates = find_dates(text, anchor)
     codes = [Code(m.start(), m.end(), fold(m[1]), m[2]) for m in _CODE_NUMBER.finditer(text) if m[1][1:] != m[1][1:].lower()]
     skip = [(d.start, d.end) for d in dates] + [(c.start, c.end) for c in codes]
+    dates += _bare_years(folded, skip)
+    skip = [(d.start, d.end) for d in dates] + [(c.start, c.end) for c in codes]
     quantities, rounded = _quantities(text, folded, skip)
     negations = find_negations(text)
     return Reading(
@@ -71,6 +74,15 @@ def read_text(text: str, anchor: date) -> Reading:
         [Weekday(m.start(), m.end(), WEEKDAYS.index(m[1])) for m in _WEEKDAY.finditer(folded)],
         find_sides(text, negations), negations,
     )
+
+
+def _bare_years(folded: str, skip: list[tuple[int, int]]) -> list[DateMention]:
+    """"licenciement 2021": a year without a preposition."""
+    return [
+        DateMention(m.start(), m.end(), date(int(m[1]), 1, 1), date(int(m[1]), 12, 31), "year", True)
+        for m in _BARE_YEAR.finditer(folded)
+        if not any(start < m.end() and m.start() < end for start, end in skip)
+    ]
 
 
 def _quantities(text: str, folded: str, skip: list[tuple[int, int]]) -> tuple[list[Quantity], frozenset[int]]:

@@ -25,6 +25,7 @@ _MEANING = 0.75  # a shared meaning against a shared word
 _AROUND = 0.5  # a word of the heading or of the subject against a word of the passage
 _TYPO = 84  # rapidfuzz ratio from which an unknown word is a known one misspelt
 _SHORTEST_TYPO = 5
+_ROOT = 5  # letters that two words of one family share ("attente", "attendre" differ: the thesaurus joins them)
 _NAME_WEIGHT = 0.1  # the person's own name is in every other passage: it proves nothing
 
 
@@ -59,6 +60,7 @@ class Index:
         self.around: list[frozenset[str]] = [self._around(p) for p in self.passages]
         self._fill()
         self._words = sorted({w for _, words in read for w in words if len(w) >= _SHORTEST_TYPO - 1 and w.isalpha()})
+        self._roots = frozenset(w[:_ROOT] for w in self._words)
         self._by_pointer: dict[str, list[Passage]] = {}
         for passage in self.passages:
             self._by_pointer.setdefault(passage.pointer, []).append(passage)
@@ -100,7 +102,10 @@ class Index:
     def knows(self, term: Term) -> bool:
         """Whether some passage holds the word, a meaning of it, or its correct spelling."""
         term = self.corrected(term)
-        return any(key in self._postings for key in _term_keys(term))
+        if any(key in self._postings for key in _term_keys(term)):
+            return True
+        root = term.key[:_ROOT]
+        return len(root) == _ROOT and root in self._roots
 
     def corrected(self, term: Term) -> Term:
         """The term itself, or the word of the record that it misspells."""

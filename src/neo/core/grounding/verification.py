@@ -19,10 +19,10 @@ from neo.core.grounding.retrieval import Index
 from neo.core.grounding.sources import Source
 from neo.core.grounding.support import Candidate, Readings, Support, find_support
 
-_CANDIDATES = 16
+_CANDIDATES = 20
 _ENOUGH = 0.06  # what a second or third passage must add to be cited
 _MOST_CITED = 3
-_LEAST_COVERED = 0.34
+_LEAST_COVERED = 0.5
 _LEAST_COVERED_GIVEN = 0.15
 
 

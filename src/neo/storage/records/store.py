@@ -1,0 +1,217 @@
+"""The embedded record store: it plays the workstation where there is none, and implements the ``Source`` port.
+
+Each record is written in one transaction of its own: a failed import leaves the others and what was there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from asgiref.sync import sync_to_async
+from django.db import DatabaseError, connections, transaction
+
+from neo.core.dossier.exchange import read_dossier
+from neo.core.dossier.json_text import JsonFault, decode
+from neo.core.dossier.model import Appointment, Dossier
+from neo.core.errors import RecordExists, RecordNotFound, StoreNotPrepared
+from neo.core.french.folding import fold
+from neo.storage.records.models import StoredAppointment, StoredRecord
+from neo.storage.routing import RECORDS
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLine:
+    """A record as a list shows it."""
+
+    id: str
+    exported_as_written: str
+    last_name: str
+    first_name: str
+    adviser_id: str
+    adviser_name: str
+    agency_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentLine:
+    """An appointment as a day shows it; ``time`` is ``HH:MM`` as written in the record."""
+
+    record_id: str
+    last_name: str
+    first_name: str
+    adviser_id: str
+    appointment_id: str
+    day: date
+    time: str
+    minutes: int | None
+    mode: str
+    theme: str
+    status: str
+    agent_id: str
+    agent_name: str
+
+
+class RecordStore:
+    """Reads and writes the records database of the data folder."""
+
+    def save(self, text: str, document: dict[str, Any], *, replace: bool) -> bool:
+        """Keep one valid record; true when it replaced one. Raises ``RecordExists`` without ``replace``."""
+        dossier = read_dossier(document)
+        with self._errors(), transaction.atomic(using=RECORDS):
+            existing = StoredRecord.objects.select_for_update().filter(pk=dossier.id).exists()
+            if existing and not replace:
+                raise RecordExists(id=dossier.id)
+            record = _row(dossier, document["exporteLe"], text)
+            record.save(force_insert=not existing, force_update=existing)
+            record.appointments.all().delete()
+            StoredAppointment.objects.bulk_create(_appointment_row(record, a) for a in dossier.appointments)
+        return existing
+
+    def list_records(self) -> Iterator[RecordLine]:
+        """Every record, by id, without loading their texts."""
+        with self._errors():
+            yield from (_line(row) for row in _lines(StoredRecord.objects.all()))
+
+    def count(self) -> int:
+        with self._errors():
+            return StoredRecord.objects.count()
+
+    def export_document(self, record_id: str) -> str:
+        """The record's JSON as it was written. Raises ``RecordNotFound``."""
+        with self._errors():
+            found = StoredRecord.objects.filter(pk=record_id).values_list("document", flat=True).first()
+        if found is None:
+            raise RecordNotFound(id=record_id)
+        return str(found)
+
+    def load(self, record_id: str) -> Dossier:
+        """The record as the core sees it. Raises ``RecordNotFound``."""
+        document = decode(self.export_document(record_id))
+        if isinstance(document, JsonFault):
+            raise ValueError(f"stored record unreadable at {document.pointer}")
+        return read_dossier(document)
+
+    async def aload(self, record_id: str) -> Dossier:
+        """``load`` for a stream: the database connection is given back before this returns."""
+        return await sync_to_async(self._load_and_let_go)(record_id)
+
+    def _load_and_let_go(self, record_id: str) -> Dossier:
+        try:
+            return self.load(record_id)
+        finally:
+            connections[RECORDS].close()
+
+    def find(self, record_id: str) -> RecordLine | None:
+        """One line, or nothing."""
+        with self._errors():
+            return next((_line(row) for row in _lines(StoredRecord.objects.filter(pk=record_id))), None)
+
+    def portfolio(self, adviser_id: str, search: str = "") -> list[RecordLine]:
+        """The records an adviser supports, by name; ``search`` in names and id, accents and case folded."""
+        return self._listed({"adviser_id": adviser_id}, search)
+
+    def agency_records(self, agency_code: str, search: str = "") -> list[RecordLine]:
+        """The records of an agency, by name."""
+        return self._listed({"agency_code": agency_code}, search)
+
+    def _listed(self, who: dict[str, str], search: str) -> list[RecordLine]:
+        if not all(who.values()):
+            return []
+        rows = StoredRecord.objects.filter(**who)
+        for word in fold(search).split():
+            rows = rows.filter(search_text__contains=word)
+        with self._errors():
+            return [_line(row) for row in _lines(rows.order_by("search_text", "record_id"))]
+
+    def appointments_of_adviser(self, adviser_id: str, first: date, last: date) -> list[AppointmentLine]:
+        """An adviser's appointments from ``first`` to ``last``, both included, by time."""
+        return self._appointments({"agent_id": adviser_id}, first, last)
+
+    def appointments_of_agency(self, agency_code: str, first: date, last: date) -> list[AppointmentLine]:
+        """An agency's appointments from ``first`` to ``last``, by time."""
+        return self._appointments({"record__agency_code": agency_code}, first, last)
+
+    def _appointments(self, who: dict[str, str], first: date, last: date) -> list[AppointmentLine]:
+        if not all(who.values()):
+            return []
+        rows = StoredAppointment.objects.filter(**who, day__gte=first, day__lte=last)
+        rows = rows.select_related("record").defer("record__document")
+        with self._errors():
+            return [_appointment_line(row) for row in rows.order_by("at", "id")]
+
+    @staticmethod
+    def _errors() -> _StoreErrors:
+        return _StoreErrors()
+
+
+class _StoreErrors:
+    """A missing table means the folder was never prepared: one sentence instead of a database error."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, DatabaseError) and "no such table" in str(error):
+            raise StoreNotPrepared(path=connections[RECORDS].settings_dict["NAME"]) from error
+
+
+def _row(dossier: Dossier, written: str, text: str) -> StoredRecord:
+    adviser = dossier.adviser
+    person = dossier.person
+    return StoredRecord(
+        record_id=dossier.id,
+        exported_at=_aware(dossier.exported_at),
+        exported_as_written=written,
+        last_name=person.last_name,
+        first_name=person.first_name,
+        search_text=fold(f"{person.last_name} {person.first_name} {person.birth_name} {dossier.id}"),
+        adviser_id=adviser.agent.id if adviser else "",
+        adviser_name=adviser.agent.name if adviser else "",
+        agency_code=adviser.agency_code if adviser else "",
+        document=text,
+    )
+
+
+def _appointment_row(record: StoredRecord, a: Appointment) -> StoredAppointment:
+    return StoredAppointment(
+        record=record,
+        appointment_id=a.ref,
+        at=_aware(a.at),
+        day=a.at.date(),
+        time_written=a.at.strftime("%H:%M"),
+        minutes=a.minutes,
+        mode=a.mode[:16],
+        theme=a.theme,
+        status=a.status[:16],
+        agent_id=a.agent.id[:128] if a.agent else "",
+        agent_name=a.agent.name if a.agent else "",
+    )
+
+
+def _aware(moment: datetime) -> datetime:
+    """The schema asks for an offset; a date-time without one would be read in the site's time zone."""
+    from django.utils import timezone
+
+    return moment if moment.tzinfo else timezone.make_aware(moment)
+
+
+def _lines(rows: Any) -> Any:
+    return rows.defer("document").iterator()
+
+
+def _line(row: StoredRecord) -> RecordLine:
+    return RecordLine(
+        row.record_id, row.exported_as_written, row.last_name, row.first_name, row.adviser_id,
+        row.adviser_name, row.agency_code,
+    )
+
+
+def _appointment_line(row: StoredAppointment) -> AppointmentLine:
+    return AppointmentLine(
+        row.record_id, row.record.last_name, row.record.first_name, row.record.adviser_id,
+        row.appointment_id, row.day, row.time_written, row.minutes, row.mode, row.theme, row.status,
+        row.agent_id, row.agent_name,
+    )

@@ -30,13 +30,24 @@ def gold() -> dict[str, Any]:
     return {
         "questions": [
             {
-                "id": "Q1", "question": "Combien d'heures cherche-t-elle ?", "kind": "howmuch",
-                "answerable": True, "must_contain": [["20 h"]], "must_not_contain": ["24 h"],
-                "evidence": ["CE-1"], "literal": True,
+                "id": "Q1",
+                "question": "Combien d'heures cherche-t-elle ?",
+                "kind": "howmuch",
+                "answerable": True,
+                "must_contain": [["20 h"]],
+                "must_not_contain": ["24 h"],
+                "evidence": ["CE-1"],
+                "literal": True,
             },
             {
-                "id": "Q2", "question": "Quel salaire ?", "kind": "amount", "answerable": False,
-                "must_contain": [], "must_not_contain": [], "evidence": [], "literal": True,
+                "id": "Q2",
+                "question": "Quel salaire ?",
+                "kind": "amount",
+                "answerable": False,
+                "must_contain": [],
+                "must_not_contain": [],
+                "evidence": [],
+                "literal": True,
             },
         ],
         "synthesis": {

@@ -51,8 +51,11 @@ def test_the_table_is_on_standard_output_and_html_is_escaped(suite: Path, tmp_pa
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
-        (["--only", "notes"], 1), (["--only", "tout"], 2), (["--provider", "autre"], 1),
-        (["--against", "autre"], 1), (["--report", "figures.pdf"], 2),
+        (["--only", "notes"], 1),
+        (["--only", "tout"], 2),
+        (["--provider", "autre"], 1),
+        (["--against", "autre"], 1),
+        (["--report", "figures.pdf"], 2),
     ],
 )
 def test_refusals_are_one_sentence(suite: Path, tmp_path: Path, arguments: list[str], code: int) -> None:

@@ -9,16 +9,23 @@ from tests.evaluation.records import document, source
 
 PLACES = Places(document())
 MEET = [
-    ("CE-1", "/conclusionsEntretien/0/texte"), ("/conclusionsEntretien/1", "CE-2"), ("PJ-1", "/projets/0"),
-    ("DEM-1", "/demarches/0/description"), ("DEM-2", "/demarches/1"), ("M-1", "/messages/0/corps"),
+    ("CE-1", "/conclusionsEntretien/0/texte"),
+    ("/conclusionsEntretien/1", "CE-2"),
+    ("PJ-1", "/projets/0"),
+    ("DEM-1", "/demarches/0/description"),
+    ("DEM-2", "/demarches/1"),
+    ("M-1", "/messages/0/corps"),
     ("/diagnostic/thematiqueContrainte", "/diagnostic/thematiqueContrainte/contraintes/1"),
     ("/diagnostic/thematiqueContrainte/contraintes/1", "/diagnostic/thematiqueContrainte"),
 ]
 APART = [
-    ("CE-1", "CE-2"), ("CE-1", "/conclusionsEntretien"), ("CE-1", "/conclusionsEntretien/10"),
+    ("CE-1", "CE-2"),
+    ("CE-1", "/conclusionsEntretien"),
+    ("CE-1", "/conclusionsEntretien/10"),
     ("CE-9", "CE-1"),
     ("/diagnostic/thematiqueContrainte/contraintes/1", "/diagnostic/thematiqueContrainte/contraintes/0"),
-    ("/situation/rqth", "/situation/niveauEtude"), ("CE-9", "CE-9"),
+    ("/situation/rqth", "/situation/niveauEtude"),
+    ("CE-9", "CE-9"),
 ]
 
 

@@ -23,8 +23,15 @@ def main(arguments: list[str]) -> int:
 
     # No access log: an address holds a record id, and who opened what is nobody's business here.
     uvicorn.run(
-        "neo.site.asgi:application", host=host, port=port, access_log=False, log_level="warning",
-        lifespan="off", server_header=False, proxy_headers=False, timeout_graceful_shutdown=3,
+        "neo.site.asgi:application",
+        host=host,
+        port=port,
+        access_log=False,
+        log_level="warning",
+        lifespan="off",
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=3,
     )
     return 0
 

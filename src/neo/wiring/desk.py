@@ -13,9 +13,7 @@ from neo.core.dossier.model import Dossier
 class Desk:
     """One entry a task; each gives the pipeline's events, the last of which is ``Done``."""
 
-    def synthesize(
-        self, dossier: Dossier, *, today: date, since: date | None = None
-    ) -> AsyncIterator[Event]:
+    def synthesize(self, dossier: Dossier, *, today: date, since: date | None = None) -> AsyncIterator[Event]:
         """The synthesis before an interview."""
         return pipeline.synthesize(dossier, today, since)
 

@@ -91,4 +91,3 @@ def open_writer(provider: str, today: date | None) -> Writer:
     if provider == BASELINE:
         return BaselineWriter()
     raise ProviderNotBuilt(name=provider)
-

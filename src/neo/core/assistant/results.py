@@ -11,8 +11,18 @@ from neo.core.dossier.sources import Source, sources_as_json
 from neo.core.facts.findings import Change, Contradiction, Stale, Unknown
 
 __all__ = [
-    "Answer", "Change", "Contradiction", "Omission", "Reason", "Sentence", "Source", "Stale",
-    "Synthesis", "Unknown", "Verdict", "Verification",
+    "Answer",
+    "Change",
+    "Contradiction",
+    "Omission",
+    "Reason",
+    "Sentence",
+    "Source",
+    "Stale",
+    "Synthesis",
+    "Unknown",
+    "Verdict",
+    "Verification",
 ]
 
 

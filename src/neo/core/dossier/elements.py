@@ -26,17 +26,34 @@ def free_elements(dossier: Dossier) -> Iterator[Element]:
     yield from _report_texts(dossier)
     yield from _message_texts(dossier)
     for a in dossier.appointments:
-        yield Element(a.ref, f"{a.pointer}/commentaire", a.comment, a.at.date(), agent_name(a.agent),
-                      "appointment", True, a.theme)
+        yield Element(
+            a.ref,
+            f"{a.pointer}/commentaire",
+            a.comment,
+            a.at.date(),
+            agent_name(a.agent),
+            "appointment",
+            True,
+            a.theme,
+        )
     for p in dossier.proposals:
         context = f"{p.title} {p.company}".strip()
         yield Element(p.ref, f"{p.pointer}/commentaire", p.comment, p.date, "", "proposal", True, context)
         yield Element(p.ref, f"{p.pointer}/motifRefus", p.refusal, p.date, "", "proposal", True, context)
     for s in dossier.steps:
-        yield Element(s.ref, f"{s.pointer}/description", s.description, s.created, "", "step", True, s.what_label)
+        yield Element(
+            s.ref, f"{s.pointer}/description", s.description, s.created, "", "step", True, s.what_label
+        )
     if dossier.benefit:
-        yield Element("/indemnisation/commentaire", "/indemnisation/commentaire", dossier.benefit.comment,
-                      None, "", "benefit", True)
+        yield Element(
+            "/indemnisation/commentaire",
+            "/indemnisation/commentaire",
+            dossier.benefit.comment,
+            None,
+            "",
+            "benefit",
+            True,
+        )
     yield from _engagement_texts(dossier)
 
 
@@ -45,7 +62,9 @@ def _report_texts(dossier: Dossier) -> Iterator[Element]:
         author = agent_name(r.agent)
         yield Element(r.ref, f"{r.pointer}/texte", r.text, r.date, author, "report", True, r.subject)
         yield Element(r.ref, f"{r.pointer}/objet", r.subject, r.date, author, "subject", True)
-        yield Element(r.ref, f"{r.pointer}/rectification", r.correction, r.date, "", "correction", True, r.subject)
+        yield Element(
+            r.ref, f"{r.pointer}/rectification", r.correction, r.date, "", "correction", True, r.subject
+        )
 
 
 def _message_texts(dossier: Dossier) -> Iterator[Element]:
@@ -71,4 +90,6 @@ def _engagement_texts(dossier: Dossier) -> Iterator[Element]:
         return
     for e in dossier.contract.engagements:
         by = "la personne s'engage" if e.by_person else "le service s'engage"
-        yield Element(e.pointer, f"{e.pointer}/libelle", e.label, dossier.contract.signed, "", "engagement", True, by)
+        yield Element(
+            e.pointer, f"{e.pointer}/libelle", e.label, dossier.contract.signed, "", "engagement", True, by
+        )

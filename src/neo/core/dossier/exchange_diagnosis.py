@@ -13,8 +13,9 @@ def read_diagnosis(o: Json) -> m.Diagnosis:
     theme = mapping(o, "thematiqueContrainte")
     return m.Diagnosis(
         jobs=tuple(_job("/diagnostic" + p, j) for p, j in items(o, "besoinsParDiagnostic")),
-        constraints=tuple(_constraint("/diagnostic/thematiqueContrainte" + p, c)
-                          for p, c in items(theme, "contraintes")),
+        constraints=tuple(
+            _constraint("/diagnostic/thematiqueContrainte" + p, c) for p, c in items(theme, "contraintes")
+        ),
         constraints_explored=read_date(theme, "dateExploration"),
         constraints_agent=read_agent(theme),
         declared_without=_declared_without(theme),

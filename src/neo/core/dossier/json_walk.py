@@ -104,7 +104,9 @@ class _Walk:
             return
         start = self.at
         if self.text[start : start + 1] != '"':
-            raise _Stopped(start, _expected(self.text[start : start + 1], "nom de clé attendu entre guillemets"))
+            raise _Stopped(
+                start, _expected(self.text[start : start + 1], "nom de clé attendu entre guillemets")
+            )
         key = unescape(self._string())
         level.step = key
         level.count += 1

@@ -7,7 +7,18 @@ from datetime import date
 
 from neo.core.dossier.element import Element, agent_name
 from neo.core.dossier.model import (
-    Appointment, Career, Diagnosis, Dossier, Experience, Finding, Message, Person, Project, Proposal, Situation, Step,
+    Appointment,
+    Career,
+    Diagnosis,
+    Dossier,
+    Experience,
+    Finding,
+    Message,
+    Person,
+    Project,
+    Proposal,
+    Situation,
+    Step,
 )
 from neo.core.reference import labels
 from neo.core.reference.labels import label
@@ -77,7 +88,9 @@ def _adviser(dossier: Dossier) -> Iterator[Element]:
     if not a:
         return
     since = f" depuis le {show(a.since)}" if a.since else ""
-    yield _at("/referent", f"Référent, conseiller : {a.agent.name}{since}, {a.agency_name}", "adviser", a.since)
+    yield _at(
+        "/referent", f"Référent, conseiller : {a.agent.name}{since}, {a.agency_name}", "adviser", a.since
+    )
 
 
 def _situation(s: Situation) -> Iterator[Element]:
@@ -117,7 +130,12 @@ def _orientation(dossier: Dossier) -> Iterator[Element]:
     if not o:
         return
     entered = f", entrée le {show(o.entered)}" if o.entered else ""
-    yield _at("/orientation", f"Orientation : parcours {o.path}, organisme {o.body}{entered}", "orientation", o.entered)
+    yield _at(
+        "/orientation",
+        f"Orientation : parcours {o.path}, organisme {o.body}{entered}",
+        "orientation",
+        o.entered,
+    )
     for key, value in o.criteria:
         words = {True: "oui", False: "non"}.get(value) if isinstance(value, bool) else None
         shown = words or label(labels.EDUCATION | labels.CRITERION_VALUES, str(value))
@@ -139,11 +157,18 @@ def _benefit(dossier: Dossier) -> Iterator[Element]:
 
 
 def _project(p: Project) -> Element:
-    salary = f"{p.salary.replace('.', ',')} € {label(labels.SALARY_PERIODS, p.salary_period)}" if p.salary else ""
+    salary = (
+        f"{p.salary.replace('.', ',')} € {label(labels.SALARY_PERIODS, p.salary_period)}" if p.salary else ""
+    )
     radius = f"{p.radius} {label(labels.UNITS, p.radius_unit)} autour de {p.place}" if p.radius else p.place
     parts = (
-        ", ".join(label(labels.CONTRACTS, c) for c in p.contracts), ", ".join(p.working_times), radius, salary,
-        f"{p.experience} {label(labels.UNITS, p.experience_unit)} d'expérience" if p.experience is not None else "",
+        ", ".join(label(labels.CONTRACTS, c) for c in p.contracts),
+        ", ".join(p.working_times),
+        radius,
+        salary,
+        f"{p.experience} {label(labels.UNITS, p.experience_unit)} d'expérience"
+        if p.experience is not None
+        else "",
     )
     name = "Projet prioritaire" if p.priority else "Projet professionnel"
     text = f"{name} : {p.job} ({_join(*parts, by=' ; ')})"
@@ -161,7 +186,9 @@ def _career(c: Career) -> Iterator[Element]:
         yield _at("/parcours/permis", "Aucun permis de conduire", "licence")
     for licence in c.licences:
         got = f", obtenu le {show(licence.date)}" if licence.date else ""
-        yield _at(licence.pointer, f"Permis {licence.code} (permis de conduire){got}", "licence", licence.date)
+        yield _at(
+            licence.pointer, f"Permis {licence.code} (permis de conduire){got}", "licence", licence.date
+        )
     for language in c.languages:
         yield _at(language.pointer, f"Langue : {language.name}, niveau {language.level}", "language")
     for skill in c.skills:
@@ -169,7 +196,9 @@ def _career(c: Career) -> Iterator[Element]:
 
 
 def _experience(e: Experience) -> Element:
-    dates = f"de {_read(e.start)} à {_read(e.end)}" if e.end else f"depuis {_read(e.start)}" if e.start else ""
+    dates = (
+        f"de {_read(e.start)} à {_read(e.end)}" if e.end else f"depuis {_read(e.start)}" if e.start else ""
+    )
     text = _join(e.title, e.company, e.place, dates, e.contract, e.description, by=", ")
     return _at(e.pointer, f"Expérience, emploi : {text}", "experience")
 
@@ -186,8 +215,12 @@ def _diagnosis(d: Diagnosis) -> Iterator[Element]:
                 yield _finding(need, f"Diagnostic {job.job}, {theme.label}")
     for c in d.constraints:
         impact = label(labels.IMPACTS, c.impact) if c.impact else ""
-        text = _join(f"Contrainte {c.label} : {label(labels.FINDINGS, c.value)}", impact,
-                     "prioritaire" if c.priority else "", by=", ")
+        text = _join(
+            f"Contrainte {c.label} : {label(labels.FINDINGS, c.value)}",
+            impact,
+            "prioritaire" if c.priority else "",
+            by=", ",
+        )
         yield _at(c.pointer, text, "constraint", c.explored, agent_name(d.constraints_agent))
         for f in c.situations:
             yield _finding(f, f"Contrainte {c.label}, situation")
@@ -225,8 +258,12 @@ def _contract(dossier: Dossier) -> Iterator[Element]:
 
 def _step(s: Step) -> Element:
     parts = (
-        s.what_label, s.description, label(labels.STEP_STATES, s.state), f"créée le {show(s.created)}" if s.created else "",
-        f"début {show(s.start)}" if s.start else "", f"échéance {show(s.end)}" if s.end else "",
+        s.what_label,
+        s.description,
+        label(labels.STEP_STATES, s.state),
+        f"créée le {show(s.created)}" if s.created else "",
+        f"début {show(s.start)}" if s.start else "",
+        f"échéance {show(s.end)}" if s.end else "",
         f"par {label(labels.STEP_CREATORS, s.creator)}" if s.creator else "",
     )
     return Element(s.ref, s.pointer, f"Démarche : {_join(*parts, by=', ')}", s.created, "", "step")
@@ -235,24 +272,35 @@ def _step(s: Step) -> Element:
 def _appointment(a: Appointment) -> Element:
     parts = (
         f"Rendez-vous le {show(a.at.date())} à {a.at.hour} h {a.at.minute:02d}",
-        label(labels.APPOINTMENT_MODES, a.mode), f"{a.minutes} minutes" if a.minutes else "", a.theme,
-        f"avec {agent_name(a.agent)}" if a.agent else "", label(labels.APPOINTMENT_STATES, a.status), a.comment,
+        label(labels.APPOINTMENT_MODES, a.mode),
+        f"{a.minutes} minutes" if a.minutes else "",
+        a.theme,
+        f"avec {agent_name(a.agent)}" if a.agent else "",
+        label(labels.APPOINTMENT_STATES, a.status),
+        a.comment,
     )
     return Element(a.ref, a.pointer, _join(*parts, by=", "), a.at.date(), agent_name(a.agent), "appointment")
 
 
 def _proposal(p: Proposal) -> Element:
     parts = (
-        f"Offre, candidature : {p.title}", p.company, p.place, f"proposée le {show(p.date)}" if p.date else "",
-        label(labels.PROPOSAL_SENDERS, p.sender), label(labels.PROPOSAL_STATES, p.state),
-        f"motif du refus : {p.refusal}" if p.refusal else "", p.comment,
+        f"Offre, candidature : {p.title}",
+        p.company,
+        p.place,
+        f"proposée le {show(p.date)}" if p.date else "",
+        label(labels.PROPOSAL_SENDERS, p.sender),
+        label(labels.PROPOSAL_STATES, p.state),
+        f"motif du refus : {p.refusal}" if p.refusal else "",
+        p.comment,
     )
     return Element(p.ref, p.pointer, _join(*parts, by=", "), p.date, "", "proposal")
 
 
 def _attachments(m: Message) -> Element:
     names = ", ".join(a.name for a in m.attachments)
-    return Element(m.ref, f"{m.pointer}/piecesJointes", f"Pièces jointes : {names}", m.sent_at.date(), "", "attachment")
+    return Element(
+        m.ref, f"{m.pointer}/piecesJointes", f"Pièces jointes : {names}", m.sent_at.date(), "", "attachment"
+    )
 
 
 def _counts(dossier: Dossier) -> Element:

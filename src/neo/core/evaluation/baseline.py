@@ -22,9 +22,15 @@ class BaselineWriter:
 
     async def synthesize(self, case: Case) -> Json:
         return {
-            "dossier": case.name, "engine": self.name, "today": case.today.isoformat(),
+            "dossier": case.name,
+            "engine": self.name,
+            "today": case.today.isoformat(),
             "sentences": _latest_sentences(case),
-            "unknown": [], "contradictions": [], "stale": [], "changes": [], "omitted": [],
+            "unknown": [],
+            "contradictions": [],
+            "stale": [],
+            "changes": [],
+            "omitted": [],
         }
 
     async def ask(self, case: Case, question: str) -> Json:
@@ -36,8 +42,12 @@ class BaselineWriter:
         known = {n for t in free_texts(case.document) for n in re.findall(r"\d+", t)}
         strange = [n for n in re.findall(r"\d+", text) if n not in known]
         sentence = {
-            "text": text, "sources": [], "verdict": "unsupported" if strange else "supported",
-            "problems": [f"nombre {n} absent du dossier" for n in strange], "start": 0, "end": len(text),
+            "text": text,
+            "sources": [],
+            "verdict": "unsupported" if strange else "supported",
+            "problems": [f"nombre {n} absent du dossier" for n in strange],
+            "start": 0,
+            "end": len(text),
         }
         return {"sentences": [sentence]}
 

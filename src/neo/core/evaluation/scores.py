@@ -33,7 +33,10 @@ class Miss:
 
     def as_json(self) -> dict[str, str]:
         return {
-            "case": self.case, "measure": self.measure, "expected": self.expected, "got": self.got,
+            "case": self.case,
+            "measure": self.measure,
+            "expected": self.expected,
+            "got": self.got,
             "why": self.why,
         }
 

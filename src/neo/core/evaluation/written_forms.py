@@ -17,8 +17,17 @@ from neo.core.evaluation.number_words import NUMBER_WORDS, number_of
 from neo.core.french.folding import fold
 
 _MONTHS = (
-    ("janvier", "janv", "jan"), ("fevrier", "fevr", "fev"), ("mars",), ("avril", "avr"), ("mai",), ("juin",),
-    ("juillet", "juil"), ("aout",), ("septembre", "sept"), ("octobre", "oct"), ("novembre", "nov"),
+    ("janvier", "janv", "jan"),
+    ("fevrier", "fevr", "fev"),
+    ("mars",),
+    ("avril", "avr"),
+    ("mai",),
+    ("juin",),
+    ("juillet", "juil"),
+    ("aout",),
+    ("septembre", "sept"),
+    ("octobre", "oct"),
+    ("novembre", "nov"),
     ("decembre", "dec"),
 )
 _MONTH_OF = {name: i for i, names in enumerate(_MONTHS, 1) for name in names}
@@ -26,8 +35,12 @@ _MONTH = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
 _FULL_MONTH = "|".join(names[0] for names in _MONTHS)
 _DAY, _YEAR = r"0?[1-9]|[12]\d|3[01]", r"(?:19|20)\d\d"
 _DATES = (
-    re.compile(rf"(?<![\w-])(?P<y>{_YEAR})-(?P<m>0[1-9]|1[0-2])(?:-(?P<d>0[1-9]|[12]\d|3[01]))?(?!\d|-|[a-su-z])"),
-    re.compile(rf"(?<![\w/.,])(?P<d>{_DAY})(?P<s>[/.])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<y>{_YEAR}|\d\d)(?![\w/])"),
+    re.compile(
+        rf"(?<![\w-])(?P<y>{_YEAR})-(?P<m>0[1-9]|1[0-2])(?:-(?P<d>0[1-9]|[12]\d|3[01]))?(?!\d|-|[a-su-z])"
+    ),
+    re.compile(
+        rf"(?<![\w/.,])(?P<d>{_DAY})(?P<s>[/.])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<y>{_YEAR}|\d\d)(?![\w/])"
+    ),
     re.compile(rf"(?<![\w/.,])(?P<m>0[1-9]|1[0-2])/(?P<y>{_YEAR})(?![\w/])"),
     re.compile(rf"(?<![\w/.,])(?P<d>{_DAY})/(?P<m>0?[1-9]|1[0-2])(?![\w/]|[.,]\d| ?[€%])"),
     re.compile(rf"(?<![\w/.,])(?P<d>{_DAY}) ?(?:er)? ?(?P<m>{_MONTH})\b\.?(?: (?P<y>{_YEAR}))?"),

@@ -17,7 +17,10 @@ def find_contradictions(dossier: Dossier, facts: RecordFacts, today: date) -> tu
     """What disagrees, the profile's first."""
     found: list[Contradiction] = []
     seen: set[frozenset[str]] = set()
-    for item in (*profile_contradictions(dossier, facts, today), *value_contradictions(dossier, facts, today)):
+    for item in (
+        *profile_contradictions(dossier, facts, today),
+        *value_contradictions(dossier, facts, today),
+    ):
         places = frozenset(f"{s.ref}:{s.start}" for s in item.sources)
         if len(places) > 1 and places not in seen:
             seen.add(places)

@@ -25,27 +25,57 @@ _STATED_LEVELS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
         (r"\bniveau 7\b|bac ?\+ ?5|master (?:obtenu|valide)|diplome d'ingenieur reconnu", 9),
         (r"\bniveau 6\b|bac ?\+ ?[34]|licence (?:pro )?(?:obtenue|validee)", 8),
         (r"\bniveau 5\b|bac ?\+ ?2|(?:bts|dut|deug) (?:obtenu|valide)|titulaire d'un (?:bts|dut)", 7),
-        (r"\bbac (?:pro )?(?:obtenu|valide|en poche)|titulaire d'un bac|a (?:un|le|son) bac\b|niveau 4 (?:obtenu|valide)", 6),
+        (
+            r"\bbac (?:pro )?(?:obtenu|valide|en poche)|titulaire d'un bac|a (?:un|le|son) bac\b|niveau 4 (?:obtenu|valide)",
+            6,
+        ),
         (r"\b(?:cap|bep)\b.{0,25}(?:obtenu|valide|en poche)|titulaire d'un (?:cap|bep)", 5),
-        (r"\b(?:sortie?|arret\w*|quitt\w*|niveau|jusqu'en|classe de)\b.{0,12}\b(?:2nde|seconde|1ere|premiere|terminale)\b", 4),
+        (
+            r"\b(?:sortie?|arret\w*|quitt\w*|niveau|jusqu'en|classe de)\b.{0,12}\b(?:2nde|seconde|1ere|premiere|terminale)\b",
+            4,
+        ),
     )
 )
-_PARTIAL = re.compile(r"temps partiel (?:uniquement|seulement|souhait|impos|therap)|mi-temps|ne (?:peut|veut) (?:pas|plus) .{0,25}temps plein|pas de temps plein|(\d{2}) ?h\b.{0,30}max|max\w*.{0,12}(\d{2}) ?h")
-_LOWERED = re.compile(r"pret(?:e)? a|accepte|descend|minimum|au moins|pretention|salaire (?:souhait|vis|attendu)|pas (?:moins|en dessous)")
-_RADIUS = re.compile(r"(\d{1,3}) ?kms? (?:max|autour|a la ronde|de rayon)|rayon (?:de )?(\d{1,3})|jusqu'a (\d{1,3}) ?km")
+_PARTIAL = re.compile(
+    r"temps partiel (?:uniquement|seulement|souhait|impos|therap)|mi-temps|ne (?:peut|veut) (?:pas|plus) .{0,25}temps plein|pas de temps plein|(\d{2}) ?h\b.{0,30}max|max\w*.{0,12}(\d{2}) ?h"
+)
+_LOWERED = re.compile(
+    r"pret(?:e)? a|accepte|descend|minimum|au moins|pretention|salaire (?:souhait|vis|attendu)|pas (?:moins|en dessous)"
+)
+_RADIUS = re.compile(
+    r"(\d{1,3}) ?kms? (?:max|autour|a la ronde|de rayon)|rayon (?:de )?(\d{1,3})|jusqu'a (\d{1,3}) ?km"
+)
 _NEW_PROJECT = re.compile(
     r"nouveau projet|nvo projet|projet (?:retenu|valide|principal|prioritaire|confirme)|souhaite desormais|prioris|se reorient|reorientation vers|change de projet|nouvel objectif"
 )
-_NOT_ON = re.compile(r"(?:pas|ne prend pas|jamais|indispo\w*|impossible|aucun|hors)\b.{0,45}\b(lundi|mardi|mercredi|jeudi|vendredi)s?\b|\b(?:le|les) (lundi|mardi|mercredi|jeudi|vendredi)s?\b.{0,25}(?:pas (?:possible|dispo)|indispo|impossible|ne (?:prend|peut))")
-_STREET = re.compile(r"\b\d{1,4} ?(?:bis |ter )?,? ?(?:rue|avenue|av\.?|bd|boulevard|impasse|allee|chemin|route|place|quai|cours|square|lotissement|residence|passage|sentier)\b[^,.;\n()]{2,35}")
-_HOME = re.compile(r"vit|habite|emmenag|demenag|adresse|log(?:e|t|ement)|residence|studio|heberg|\bt[1-5]\b|bail")
-_TURNED = re.compile(r"n'exclu|finalement|plus oppose|change d'avis|accepte (?:maintenant|desormais)|de nouveau|n'est plus|ramene|au lieu|et non\b|decal|report|repouss|revis|avenant")
+_NOT_ON = re.compile(
+    r"(?:pas|ne prend pas|jamais|indispo\w*|impossible|aucun|hors)\b.{0,45}\b(lundi|mardi|mercredi|jeudi|vendredi)s?\b|\b(?:le|les) (lundi|mardi|mercredi|jeudi|vendredi)s?\b.{0,25}(?:pas (?:possible|dispo)|indispo|impossible|ne (?:prend|peut))"
+)
+_STREET = re.compile(
+    r"\b\d{1,4} ?(?:bis |ter )?,? ?(?:rue|avenue|av\.?|bd|boulevard|impasse|allee|chemin|route|place|quai|cours|square|lotissement|residence|passage|sentier)\b[^,.;\n()]{2,35}"
+)
+_HOME = re.compile(
+    r"vit|habite|emmenag|demenag|adresse|log(?:e|t|ement)|residence|studio|heberg|\bt[1-5]\b|bail"
+)
+_TURNED = re.compile(
+    r"n'exclu|finalement|plus oppose|change d'avis|accepte (?:maintenant|desormais)|de nouveau|n'est plus|ramene|au lieu|et non\b|decal|report|repouss|revis|avenant"
+)
 
 
 def value_contradictions(dossier: Dossier, facts: RecordFacts, today: date) -> Iterator[Contradiction]:
     """Profile values against notes, then notes against each other."""
     words = own_words(facts)
-    for rule in (_education, _disability, _working_time, _salary, _radius, _project, _address, _contract, _correction):
+    for rule in (
+        _education,
+        _disability,
+        _working_time,
+        _salary,
+        _radius,
+        _project,
+        _address,
+        _contract,
+        _correction,
+    ):
         yield from rule(dossier, words)
     yield from _weekday(dossier, words, today)
     yield from _steps(dossier, words)
@@ -63,10 +93,17 @@ def _education(dossier: Dossier, words: list[Fact]) -> Iterator[Contradiction]:
     if rank is None:
         return
     for pattern, stated in _STATED_LEVELS:
-        found = [f for f in matching(words, pattern) if f.passage.kind == "report" and not re.search(r"non obtenu|pas (?:obtenu|valide)|exig|demand|vis[ée]", f.folded)]
+        found = [
+            f
+            for f in matching(words, pattern)
+            if f.passage.kind == "report"
+            and not re.search(r"non obtenu|pas (?:obtenu|valide)|exig|demand|vis[ée]", f.folded)
+        ]
         if found and stated != rank and (stated > rank or stated == 4):
             source = field_source("/situation/niveauEtude", dossier.situation.education)
-            yield from _both("Niveau d'études : celui du profil diffère de celui d'une note", [source], found[-1:])
+            yield from _both(
+                "Niveau d'études : celui du profil diffère de celui d'une note", [source], found[-1:]
+            )
             return
 
 
@@ -76,7 +113,12 @@ def _disability(dossier: Dossier, words: list[Fact]) -> Iterator[Contradiction]:
         return
     said = [f for f in words if re.search(r"\brqth\b|\bboe\b", f.folded)]
     for fact in said:
-        ends = [d.last for d in fact.dates if d.precision == "day" and re.search(r"jusqu|\bau\b|fin\b|expir|valable|echeance", f"{fact.folded[:d.start][-14:]}")]
+        ends = [
+            d.last
+            for d in fact.dates
+            if d.precision == "day"
+            and re.search(r"jusqu|\bau\b|fin\b|expir|valable|echeance", f"{fact.folded[: d.start][-14:]}")
+        ]
         if ends and rqth.end not in ends and rqth.start not in ends:
             agreeing = [f for f in said if any(d.last == rqth.end for d in f.dates)]
             source = field_source("/situation/rqth", rqth.end.isoformat(), rqth.start)
@@ -103,7 +145,11 @@ def _working_time(dossier: Dossier, words: list[Fact]) -> Iterator[Contradiction
         m = _PARTIAL.search(fact.folded)
         if m and not (any(m.groups()) and int(next(g for g in m.groups() if g)) >= 35):
             found.append(fact)
-    yield from _both("Durée du travail : temps plein au projet, durée limitée d'après une note", _project_source(dossier), found[-1:])
+    yield from _both(
+        "Durée du travail : temps plein au projet, durée limitée d'après une note",
+        _project_source(dossier),
+        found[-1:],
+    )
 
 
 def _salary(dossier: Dossier, words: list[Fact]) -> Iterator[Contradiction]:
@@ -113,9 +159,17 @@ def _salary(dossier: Dossier, words: list[Fact]) -> Iterator[Contradiction]:
     stated = float(project.salary)
     for fact in reversed(words):
         if _LOWERED.search(fact.folded) and (project.updated is None or fact.passage.date > project.updated):
-            values = [float(q.value) for q in fact.quantities if q.unit == "eur" and 0.4 < float(q.value) / stated < 2.5]
+            values = [
+                float(q.value)
+                for q in fact.quantities
+                if q.unit == "eur" and 0.4 < float(q.value) / stated < 2.5
+            ]
             if values and all(abs(v - stated) > 0.03 * stated for v in values):
-                yield from _both("Salaire : celui du projet diffère de ce qui est accepté d'après une note", _project_source(dossier), [fact])
+                yield from _both(
+                    "Salaire : celui du projet diffère de ce qui est accepté d'après une note",
+                    _project_source(dossier),
+                    [fact],
+                )
                 return
 
 
@@ -127,7 +181,11 @@ def _radius(dossier: Dossier, words: list[Fact]) -> Iterator[Contradiction]:
         m = _RADIUS.search(fact.folded)
         if m and (project.updated is None or fact.passage.date > project.updated):
             if abs(int(next(g for g in m.groups() if g)) - float(project.radius)) >= 5:
-                yield from _both("Périmètre de recherche : celui du projet diffère d'une note plus récente", _project_source(dossier), [fact])
+                yield from _both(
+                    "Périmètre de recherche : celui du projet diffère d'une note plus récente",
+                    _project_source(dossier),
+                    [fact],
+                )
             return
 
 
@@ -143,7 +201,11 @@ def _project(dossier: Dossier, words: list[Fact]) -> Iterator[Contradiction]:
         replaced = _NEW_PROJECT.search(fact.folded) and not fact.keys & job
         if later and fact.passage.kind == "report" and (dropped or replaced):
             found.append(fact)
-    yield from _both("Projet : le projet prioritaire du profil n'est plus celui des dernières notes", _project_source(dossier), found)
+    yield from _both(
+        "Projet : le projet prioritaire du profil n'est plus celui des dernières notes",
+        _project_source(dossier),
+        found,
+    )
 
 
 def _address(dossier: Dossier, words: list[Fact]) -> Iterator[Contradiction]:
@@ -154,9 +216,18 @@ def _address(dossier: Dossier, words: list[Fact]) -> Iterator[Contradiction]:
     known = [f for f in words if own and own <= f.keys]
     for fact in reversed(words):
         m = _STREET.search(fact.folded)
-        if m and fact.passage.kind == "report" and _HOME.search(fact.folded) and not (content_keys(m.group()) & own):
+        if (
+            m
+            and fact.passage.kind == "report"
+            and _HOME.search(fact.folded)
+            and not (content_keys(m.group()) & own)
+        ):
             if not any(k.passage.date >= fact.passage.date for k in known):
-                yield from _both("Adresse : celle du profil diffère d'une note plus récente", [field_source("/identite/adresse", address.street)], [fact])
+                yield from _both(
+                    "Adresse : celle du profil diffère d'une note plus récente",
+                    [field_source("/identite/adresse", address.street)],
+                    [fact],
+                )
             return
 
 
@@ -164,12 +235,28 @@ def _contract(dossier: Dossier, words: list[Fact]) -> Iterator[Contradiction]:
     contract = dossier.contract
     if contract is None:
         return
-    signed = [f for f in words if re.search(r"contrat d'engagement (?:signe|a ete signe)|\bce signe\b", f.folded) and not f.negated and "a signe" not in f.folded.replace("a ete signe", "")]
+    signed = [
+        f
+        for f in words
+        if re.search(r"contrat d'engagement (?:signe|a ete signe)|\bce signe\b", f.folded)
+        and not f.negated
+        and "a signe" not in f.folded.replace("a ete signe", "")
+    ]
     if contract.state == "A_SIGNER":
-        yield from _both("Contrat d'engagement : à signer au profil, signé d'après une note", [field_source(contract.pointer, contract.state)], signed[-1:])
+        yield from _both(
+            "Contrat d'engagement : à signer au profil, signé d'après une note",
+            [field_source(contract.pointer, contract.state)],
+            signed[-1:],
+        )
     elif contract.signed:
-        other = [f for f in signed if any(d.precision == "day" and d.first != contract.signed for d in f.dates)]
-        yield from _both("Contrat d'engagement : la date de signature diffère d'une note", [field_source("/contratEngagement/dateSignature", contract.signed.isoformat())], other[-1:])
+        other = [
+            f for f in signed if any(d.precision == "day" and d.first != contract.signed for d in f.dates)
+        ]
+        yield from _both(
+            "Contrat d'engagement : la date de signature diffère d'une note",
+            [field_source("/contratEngagement/dateSignature", contract.signed.isoformat())],
+            other[-1:],
+        )
 
 
 def _correction(dossier: Dossier, words: list[Fact]) -> Iterator[Contradiction]:
@@ -178,10 +265,22 @@ def _correction(dossier: Dossier, words: list[Fact]) -> Iterator[Contradiction]:
             continue
         disputed = [f for f in words if f.passage.ref == report.ref and f.passage.kind == "report"]
         objections = [f for f in words if f.passage.kind == "correction" and f.passage.ref == report.ref]
-        mails = [f for f in words if f.passage.kind == "message" and f.has(Tag.DISAGREEMENT) and 0 <= (f.passage.date - report.date).days < 60]
+        mails = [
+            f
+            for f in words
+            if f.passage.kind == "message"
+            and f.has(Tag.DISAGREEMENT)
+            and 0 <= (f.passage.date - report.date).days < 60
+        ]
         said = {k for o in objections for k in o.keys}
         disputed.sort(key=lambda f: -len(f.keys & said))
-        before = [f for f in words if f.passage.kind == "message" and -10 <= (f.passage.date - report.date).days < 0 and len(f.keys & said) >= 2]
+        before = [
+            f
+            for f in words
+            if f.passage.kind == "message"
+            and -10 <= (f.passage.date - report.date).days < 0
+            and len(f.keys & said) >= 2
+        ]
         yield Contradiction(
             f"La personne conteste le compte rendu du {show_date(report.date)}",
             tuple(fact_source(f) for f in (*disputed[:1], *objections[:1], *mails[:1], *before[:1])),
@@ -194,7 +293,11 @@ def _weekday(dossier: Dossier, words: list[Fact], today: date) -> Iterator[Contr
         if not m or (today - fact.passage.date).days > 365:
             continue
         day = WEEKDAYS.index(next(g for g in m.groups() if g))
-        clashes = [a for a in dossier.appointments if a.at.date() >= today and a.at.weekday() == day and a.status in ("PRIS", "")]
+        clashes = [
+            a
+            for a in dossier.appointments
+            if a.at.date() >= today and a.at.weekday() == day and a.status in ("PRIS", "")
+        ]
         for a in clashes[:1]:
             yield Contradiction(
                 f"Rendez-vous du {show_date(a.at.date())} un jour noté comme indisponible",
@@ -212,12 +315,28 @@ def _steps(dossier: Dossier, words: list[Fact]) -> Iterator[Contradiction]:
         for fact in reversed(words):
             shared = fact.keys & keys
             if (step.created and fact.passage.date <= step.created) or len(shared) < min(2, len(keys)):
-                if not (shared and fact.has(Tag.CHANGE) and step.created and fact.passage.date > step.created):
+                if not (
+                    shared and fact.has(Tag.CHANGE) and step.created and fact.passage.date > step.created
+                ):
                     continue
-            moved = [d for d in fact.dates if step.end and d.precision == "day" and d.first != step.end and d.first >= fact.passage.date]
-            if step.end and moved and re.search(r"decal|report|repouss|avance|fixe|vise|desormais", fact.folded):
+            moved = [
+                d
+                for d in fact.dates
+                if step.end and d.precision == "day" and d.first != step.end and d.first >= fact.passage.date
+            ]
+            if (
+                step.end
+                and moved
+                and re.search(r"decal|report|repouss|avance|fixe|vise|desormais", fact.folded)
+            ):
                 about = f"Échéance de la démarche « {step.description} » : {show_date(step.end)} au plan, {show_date(moved[0].first)} dans une note"
-                yield Contradiction(about, (Source(step.ref, step.pointer, quote=step.description, date=step.created), fact_source(fact)))
+                yield Contradiction(
+                    about,
+                    (
+                        Source(step.ref, step.pointer, quote=step.description, date=step.created),
+                        fact_source(fact),
+                    ),
+                )
                 break
 
 
@@ -228,12 +347,25 @@ def _amounts(reports: list[Fact]) -> Iterator[Contradiction]:
     shown = 0
     for i, earlier in enumerate(priced):
         for later in priced[i + 1 :]:
-            rare = {k for k in earlier.keys & later.keys if frequency[k] <= 5 and not k[0].isdigit() and len(k) > 2}
+            rare = {
+                k
+                for k in earlier.keys & later.keys
+                if frequency[k] <= 5 and not k[0].isdigit() and len(k) > 2
+            }
             a = {q.value for q in earlier.quantities if q.unit == "eur"}
             b = {q.value for q in later.quantities if q.unit == "eur"}
             close = any(0.3 < float(x) / float(y) < 3.4 for x in a for y in b if y)
-            if earlier.passage.ref != later.passage.ref and rare and not a & b and close and (len(rare) >= 2 or later.has(Tag.CHANGE)):
-                yield Contradiction("Montants différents pour un même sujet, dans deux comptes rendus", (fact_source(earlier), fact_source(later)))
+            if (
+                earlier.passage.ref != later.passage.ref
+                and rare
+                and not a & b
+                and close
+                and (len(rare) >= 2 or later.has(Tag.CHANGE))
+            ):
+                yield Contradiction(
+                    "Montants différents pour un même sujet, dans deux comptes rendus",
+                    (fact_source(earlier), fact_source(later)),
+                )
                 shown += 1
                 break
         if shown == 3:
@@ -250,8 +382,16 @@ def _turns(reports: list[Fact]) -> Iterator[Contradiction]:
         for earlier in reports:
             rare = {k for k in earlier.keys & later.keys if frequency[k] <= 4 and len(k) > 3}
             opposed = earlier.has(Tag.ABANDONED) or "refus" in earlier.folded
-            redated = earlier.dates and later.dates and not {d.first for d in earlier.dates} & {d.first for d in later.dates}
-            if earlier.passage.date < later.passage.date and rare and (opposed or (redated and re.search(r"decal|report|repouss", later.folded))):
+            redated = (
+                earlier.dates
+                and later.dates
+                and not {d.first for d in earlier.dates} & {d.first for d in later.dates}
+            )
+            if (
+                earlier.passage.date < later.passage.date
+                and rare
+                and (opposed or (redated and re.search(r"decal|report|repouss", later.folded)))
+            ):
                 about = "Une note plus récente revient sur ce qui était noté"
                 yield Contradiction(about, (fact_source(earlier), fact_source(later)))
                 shown += 1

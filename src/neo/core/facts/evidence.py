@@ -12,7 +12,9 @@ from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.record import RecordFacts
 
 Test = Callable[[Fact], bool]
-_UNSURE = re.compile(r"\b(?:a trouver|a chercher|demande (?:faite|deposee|en cours)|liste d'attente|toujours rien|en attente|si\b|possible|pourrait|prevu|projet d)")
+_UNSURE = re.compile(
+    r"\b(?:a trouver|a chercher|demande (?:faite|deposee|en cours)|liste d'attente|toujours rien|en attente|si\b|possible|pourrait|prevu|projet d)"
+)
 
 
 def fact_source(fact: Fact) -> Source:
@@ -74,7 +76,13 @@ def criterion(dossier: Dossier, pattern: str) -> list[Source]:
     """The orientation criterion whose value matches, if any."""
     for key, value in dossier.orientation.criteria if dossier.orientation else ():
         if isinstance(value, str) and re.search(pattern, value):
-            return [field_source("/orientation/criteres", f"{key} : {value}", dossier.orientation.entered if dossier.orientation else None)]
+            return [
+                field_source(
+                    "/orientation/criteres",
+                    f"{key} : {value}",
+                    dossier.orientation.entered if dossier.orientation else None,
+                )
+            ]
     return []
 
 

@@ -43,8 +43,15 @@ _KIN = (
     r"belle[- ]s[oœ]e?ur|beau[- ]pere|belle[- ]mere|tante|oncle|cousine?|neveu|niece|grand[- ]?mere|grand[- ]?pere|ex\b|copine|copain|mr\b(?= est)|voisine?|gm\b)"
 )
 _KIN_PRIVATE = re.compile(
-    r"\b" + _KIN + r"\b.{0,50}\b(?:" + _ILLNESS + r"|malade|hospitalis|decede|mort\b|est (?:partie?|au chomage|en arret)|a perdu|violent|boit\b|incarcer|prison|operee?|fugue|fugu|gendarmes|police)"
-    r"|\b(?:" + _ILLNESS + r"|hospitalis).{0,25}\b(?:du|de (?:son|sa|ses)|de la|chez sa|chez son) ?" + _KIN
+    r"\b"
+    + _KIN
+    + r"\b.{0,50}\b(?:"
+    + _ILLNESS
+    + r"|malade|hospitalis|decede|mort\b|est (?:partie?|au chomage|en arret)|a perdu|violent|boit\b|incarcer|prison|operee?|fugue|fugu|gendarmes|police)"
+    r"|\b(?:"
+    + _ILLNESS
+    + r"|hospitalis).{0,25}\b(?:du|de (?:son|sa|ses)|de la|chez sa|chez son) ?"
+    + _KIN
     + r"|(?:violence|coups|conjugal|tromp|adulter|ne donne rien|ne paie pas la pension)"
 )
 _SMALL_TALK = re.compile(
@@ -52,7 +59,7 @@ _SMALL_TALK = re.compile(
     r"appel (?:ce jour|pause)|visio courte|rapide\.?$|point (?:rapide|telephonique|visio)\.?$|vue? ce jour|de vue?\b|recue? ce jour|bref echange|entretien ce jour|rien a signaler|tout se passe bien|bravo|"
     r"grande (?:fierte|nouvelle)|tripartite avec|je recois|premier (?:echange|rdv|rendez-vous|contact) avec|premiere rencontre)"
 )
-_REPORTED_MOOD = (r"decue?\b|abattue?|fierte|fiere?\b|en colere|degoute|contente?\b|heureu(?:x|se)|triste|moral\b|rit\b|pleurs|fatigue[e]?\b|lasse?\b|angoiss|stress|stressee?")
+_REPORTED_MOOD = r"decue?\b|abattue?|fierte|fiere?\b|en colere|degoute|contente?\b|heureu(?:x|se)|triste|moral\b|rit\b|pleurs|fatigue[e]?\b|lasse?\b|angoiss|stress|stressee?"
 _DISTRESS = (
     r"suicid|me (?:tuer|foutre en l'air|flinguer|pendre|jeter)|en finir|envie de (?:mourir|rien|disparaitre)|plus envie de vivre|je (?:sers|vaux) (?:plus )?a? ?rien|sers? (?:plus )?a rien|"
     r"si je disparai|disparaitre|personne (?:me|ne me|verrait)|j'?en peux plus|j'?en peu plu|peux plus tenir|peux pas tenir|je craque|au bout du rouleau|a bout\b|je (?:ne )?vois pas comment continuer|"
@@ -69,7 +76,9 @@ _TABLE = PatternTable(
         Tag.DISTRESS: (_DISTRESS,),
     }
 )
-_KIN_NEAR = re.compile(r"(?:mari|epou|femme|conjoint|compagn|pere|papa|mere|mama|fils|fille|enf|frere|s[oœ]e?ur|tante|oncle|cousin|neveu|niece|\bex\b|cop[ia]|voisin|violen|coups|\bmr\b|\bgm\b|tromp|adult|donne|paie)")
+_KIN_NEAR = re.compile(
+    r"(?:mari|epou|femme|conjoint|compagn|pere|papa|mere|mama|fils|fille|enf|frere|s[oœ]e?ur|tante|oncle|cousin|neveu|niece|\bex\b|cop[ia]|voisin|violen|coups|\bmr\b|\bgm\b|tromp|adult|donne|paie)"
+)
 
 
 def withheld_tags(folded: str, *, restricted: bool) -> set[Tag]:

@@ -16,8 +16,7 @@ _NAMED = re.compile(r"\b(?:(" + _CHILD + r")|(" + _RELATIVE + r"))\b")
 _NAME = re.compile(r"\b(?:[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)\b")
 _CIVILITY = re.compile(r"\b(?:M|Mr|Mme|Mlle|Dr|Me|Pr)\.?\s+$")
 _ORDINARY = frozenset(
-    "caf ccas france travail pole emploi mairie region departement cap bac bts lundi mardi mercredi jeudi vendredi samedi dimanche "
-    "rdv cdi cdd apl jaf ehpad mdph rsa are ass rqth elle mme mais pas depuis vit chez garde creche permis agence".split()
+    ["caf", "ccas", "france", "travail", "pole", "emploi", "mairie", "region", "departement", "cap", "bac", "bts", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "rdv", "cdi", "cdd", "apl", "jaf", "ehpad", "mdph", "rsa", "are", "ass", "rqth", "elle", "mme", "mais", "pas", "depuis", "vit", "chez", "garde", "creche", "permis", "agence"]
 )
 
 
@@ -27,7 +26,10 @@ def kin_first_names(dossier: Dossier) -> dict[str, str]:
     A first name counts as a relative's when it follows a word of kinship within a few words and has no civility.
     """
     person = dossier.person
-    own = {fold(part) for part in re.split(r"[\s-]+", f"{person.first_name} {person.last_name} {person.birth_name}")}
+    own = {
+        fold(part)
+        for part in re.split(r"[\s-]+", f"{person.first_name} {person.last_name} {person.birth_name}")
+    }
     found: dict[str, str] = {}
     texts = [r.text for r in dossier.reports] + [m.body for m in dossier.messages]
     texts += [s.description for s in dossier.steps]
@@ -43,7 +45,13 @@ def kin_first_names(dossier: Dossier) -> dict[str, str]:
 
 def _is_a_place(name: str, text: str) -> bool:
     """A capitalised word met after "à", "mairie de"… is a town, whatever stands before it elsewhere."""
-    return bool(re.search(r"(?:\bà|\ba|\bsur|\bvers|mairie de|commune de|agence de|site de|près de|gare de) " + re.escape(name), text))
+    return bool(
+        re.search(
+            r"(?:\bà|\ba|\bsur|\bvers|mairie de|commune de|agence de|site de|près de|gare de) "
+            + re.escape(name),
+            text,
+        )
+    )
 
 
 def _names_after(text: str, position: int) -> list[str]:
@@ -67,7 +75,9 @@ def without_first_names(text: str, names: dict[str, str]) -> str:
     for name, stand_in in names.items():
         if name not in text:
             continue
-        after_kin = re.compile(r"((?:" + _CHILD + r"|" + _RELATIVE + r")s?)[ ,(]+" + re.escape(name) + r"\b\)?", re.I)
+        after_kin = re.compile(
+            r"((?:" + _CHILD + r"|" + _RELATIVE + r")s?)[ ,(]+" + re.escape(name) + r"\b\)?", re.I
+        )
         text = after_kin.sub(r"\1", text)
         text = re.sub(r"\bd[e'’] ?" + re.escape(name) + r"\b", f"de {stand_in}", text)
         text = re.sub(r"\b" + re.escape(name) + r"\b", stand_in, text)

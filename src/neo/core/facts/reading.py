@@ -31,7 +31,9 @@ _REFUSED = re.compile(r"\b(?:refus|ne (?:veut|souhaite) (?:pas|plus)|decline|s'o
 _PERSON_SAYS = re.compile(
     r"\b(?:elle|il|mme|mr|m\.|de)\b.{0,25}\b(?:dit|indique|signale|precise|explique|declare|rappelle|demande|estime|selon (?:elle|lui))|\bdit\b|d'apres (?:elle|lui)|selon (?:elle|lui)"
 )
-_OUTGOING_QUOTE = re.compile(r"^(?:-{3,}|_{3,}|>|le \d.{5,60} a ecrit|de ?:|from:|envoye ?:|von:|message transfere)")
+_OUTGOING_QUOTE = re.compile(
+    r"^(?:-{3,}|_{3,}|>|le \d.{5,60} a ecrit|de ?:|from:|envoye ?:|von:|message transfere)"
+)
 
 
 def read_reports(dossier: Dossier) -> list[Fact]:
@@ -65,8 +67,16 @@ def _report_facts(report: Report, rank: int) -> Iterator[Fact]:
         found = _LABEL.match(segment.of(report.text))
         label = found[1].strip() if found and len(found[1].split()) <= 4 else label
         passage = Passage(
-            report.ref, report.pointer + "/texte", segment.start, segment.end, segment.of(report.text),
-            report.date, author, "report", label, rank,
+            report.ref,
+            report.pointer + "/texte",
+            segment.start,
+            segment.end,
+            segment.of(report.text),
+            report.date,
+            author,
+            "report",
+            label,
+            rank,
         )
         yield understand(passage, Speaker.ADVISER)
     if report.correction:
@@ -76,8 +86,16 @@ def _report_facts(report: Report, rank: int) -> Iterator[Fact]:
 def _correction(report: Report, rank: int) -> Iterator[Fact]:
     for segment in split_segments(report.correction):
         passage = Passage(
-            report.ref, report.pointer + "/rectification", segment.start, segment.end,
-            segment.of(report.correction), report.date, "", "correction", "", rank,
+            report.ref,
+            report.pointer + "/rectification",
+            segment.start,
+            segment.end,
+            segment.of(report.correction),
+            report.date,
+            "",
+            "correction",
+            "",
+            rank,
         )
         yield understand(passage, Speaker.PERSON)
 
@@ -89,8 +107,16 @@ def _message_facts(message: Message, rank: int, own: set[str]) -> Iterator[Fact]
         text = segment.of(message.body)
         forwarded = forwarded or _opens_quote(message.body, segment)
         passage = Passage(
-            message.ref, message.pointer + "/corps", segment.start, segment.end, text,
-            message.sent_at.date(), message.sender, "message", message.subject, rank,
+            message.ref,
+            message.pointer + "/corps",
+            segment.start,
+            segment.end,
+            text,
+            message.sent_at.date(),
+            message.sender,
+            "message",
+            message.subject,
+            rank,
         )
         yield understand(passage, Speaker.THIRD_PARTY if forwarded else speaker)
 
@@ -136,7 +162,9 @@ def _tags(folded: str, context: str, passage: Passage, speaker: Speaker) -> set[
     tags = TAGS.find(context)
     tags |= withheld_tags(folded, restricted=Tag.RESTRICTION in tags or Tag.DISCLOSURE in tags)
     if passage.kind == "message" and speaker is not Speaker.ADVISER:
-        if "?" in passage.text or re.search(r"\best[- ]ce qu|\bcomment (?:je|on|faire)|\bpouvez[- ]vous|\bje (?:veux|voudrais) savoir", folded):
+        if "?" in passage.text or re.search(
+            r"\best[- ]ce qu|\bcomment (?:je|on|faire)|\bpouvez[- ]vous|\bje (?:veux|voudrais) savoir", folded
+        ):
             tags.add(Tag.QUESTION)
         if speaker is Speaker.PERSON and shows_distress(folded):
             tags.add(Tag.DISTRESS)

@@ -29,15 +29,46 @@ _CLOCK = re.compile(r"(?<![\d/.,])([01]?\d|2[0-4]) ?[h:] ?([0-5]\d)?(?![\d/])(?!
 _SCORE = re.compile(r"(?<![\d/.,])(\d{1,3}(?:[.,]\d+)?) ?/ ?(10|20|40|100|990)(?![\d/])")
 _QUANTITY = re.compile(rf"(?<![\d/.,\w-])({_NUMBER})(?![\d/])(?: ?({'|'.join(u for _, u in _UNITS)}))?")
 _WORDS = {
-    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
-    "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "dix-sept": 17,
-    "dix-huit": 18, "dix-neuf": 19, "vingt": 20, "vingt-deux": 22, "trente": 30, "quarante": 40,
-    "cinquante": 50, "soixante": 60, "cent": 100, "mille": 1000,
+    "un": 1,
+    "une": 1,
+    "deux": 2,
+    "trois": 3,
+    "quatre": 4,
+    "cinq": 5,
+    "six": 6,
+    "sept": 7,
+    "huit": 8,
+    "neuf": 9,
+    "dix": 10,
+    "onze": 11,
+    "douze": 12,
+    "treize": 13,
+    "quatorze": 14,
+    "quinze": 15,
+    "seize": 16,
+    "dix-sept": 17,
+    "dix-huit": 18,
+    "dix-neuf": 19,
+    "vingt": 20,
+    "vingt-deux": 22,
+    "trente": 30,
+    "quarante": 40,
+    "cinquante": 50,
+    "soixante": 60,
+    "cent": 100,
+    "mille": 1000,
 }
 _WRITTEN = re.compile(r"\b(" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b(?!-)")
 _ORDINALS = {
-    "premier": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2, "troisieme": 3, "quatrieme": 4,
-    "cinquieme": 5, "sixieme": 6,
+    "premier": 1,
+    "premiere": 1,
+    "deuxieme": 2,
+    "second": 2,
+    "seconde": 2,
+    "troisieme": 3,
+    "quatrieme": 4,
+    "cinquieme": 5,
+    "sixieme": 6,
 }
 _ORDINAL = re.compile(r"\b(" + "|".join(_ORDINALS) + r")\b|\b(\d{1,2}) ?(?:er|ere|eme|e|nd|nde)\b")
 
@@ -83,7 +114,7 @@ def _add(found: list[Quantity], more: list[Quantity]) -> None:
 
 
 def _clocks(folded: str) -> list[Quantity]:
-    """"9 h 30" is an hour of the day; "28 h" or "35h/sem" is a time worked when nothing else says the hour."""
+    """ "9 h 30" is an hour of the day; "28 h" or "35h/sem" is a time worked when nothing else says the hour."""
     found = []
     for m in _CLOCK.finditer(folded):
         minutes = int(m[1]) * 60 + int(m[2] or 0)

@@ -15,17 +15,49 @@ from datetime import date, timedelta
 from neo.core.french.folding import fold
 
 MONTHS = (
-    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
-    "novembre", "decembre",
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
 )
 MONTH_LABELS = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-    "novembre", "décembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
 )
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _SHORT = {
-    "janv": 1, "jan": 1, "fev": 2, "fevr": 2, "mar": 3, "avr": 4, "jun": 6, "juil": 7, "jul": 7, "sep": 9,
-    "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+    "janv": 1,
+    "jan": 1,
+    "fev": 2,
+    "fevr": 2,
+    "mar": 3,
+    "avr": 4,
+    "jun": 6,
+    "juil": 7,
+    "jul": 7,
+    "sep": 9,
+    "sept": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
 }
 _MONTH_NUMBERS = {name: i + 1 for i, name in enumerate(MONTHS)} | _SHORT
 _MONTH = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
@@ -33,11 +65,19 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:19|20)\d\d"
 
 _ISO = re.compile(rf"\b({_YEAR})-(\d\d)-(\d\d)(?!\d)")
-_NUMERIC = re.compile(rf"(?<![\d/.,])({_DAY})([/.])(0?[1-9]|1[0-2])(?:\2({_YEAR}|\d\d))?(?![\d/]|[.,]\d|\s?(?:€|%|euros?))")
+_NUMERIC = re.compile(
+    rf"(?<![\d/.,])({_DAY})([/.])(0?[1-9]|1[0-2])(?:\2({_YEAR}|\d\d))?(?![\d/]|[.,]\d|\s?(?:€|%|euros?))"
+)
 _WRITTEN = re.compile(rf"(?<![\d/.,])({_DAY})(?:er)?\s?({_MONTH})\b\.?(?:\s+({_YEAR}|\d\d(?=[\s.,;)]|$)))?")
-_SHARED_NUMERIC = re.compile(rf"(?<![\d/.,])({_DAY})(?:er)?\s?(?:,|et|au|-|ou)\s?(?=(?:le\s)?{_DAY}\s?/\s?\d)")
-_SHARED_WRITTEN = re.compile(rf"(?<![\d/.,])({_DAY})(?:er)?\s?(?:,|et|au|-|ou)\s?(?=(?:le\s)?{_DAY}(?:er)?\s(?:{_MONTH})\b)")
-_MONTH_ONLY = re.compile(rf"\b(?:(debut|fin|mi|courant|en|de|des|depuis)[ -])?({_MONTH})\b\.?(?:\s+({_YEAR}))?")
+_SHARED_NUMERIC = re.compile(
+    rf"(?<![\d/.,])({_DAY})(?:er)?\s?(?:,|et|au|-|ou)\s?(?=(?:le\s)?{_DAY}\s?/\s?\d)"
+)
+_SHARED_WRITTEN = re.compile(
+    rf"(?<![\d/.,])({_DAY})(?:er)?\s?(?:,|et|au|-|ou)\s?(?=(?:le\s)?{_DAY}(?:er)?\s(?:{_MONTH})\b)"
+)
+_MONTH_ONLY = re.compile(
+    rf"\b(?:(debut|fin|mi|courant|en|de|des|depuis)[ -])?({_MONTH})\b\.?(?:\s+({_YEAR}))?"
+)
 _YEAR_ONLY = re.compile(rf"\b(?:en|depuis|annee|de|fin|debut|courant)\s({_YEAR})\b")
 _RELATIVE = re.compile(
     r"\b(?:(aujourd'hui|ce jour|ce matin|cet apres-midi|ce soir)|(hier)|(demain|dmain|2main)|(avant-hier)"
@@ -85,7 +125,11 @@ def _numeric(folded: str, anchor: date, found: list[DateMention]) -> Iterator[Da
     for m in _NUMERIC.finditer(folded):
         if m[2] == "." and m[4] is None:
             continue  # "2.5" is a number
-        if re.match(r"\s?(?:20|points?|h\b)", folded[m.end() :]) and m[4] is None and folded[m.end() - 2 :] == "20":
+        if (
+            re.match(r"\s?(?:20|points?|h\b)", folded[m.end() :])
+            and m[4] is None
+            and folded[m.end() - 2 :] == "20"
+        ):
             continue
         yield from _mention(m.start(), m.end(), m[4], int(m[3]), int(m[1]), anchor)
 
@@ -96,7 +140,7 @@ def _written(folded: str, anchor: date, found: list[DateMention]) -> Iterator[Da
 
 
 def _shared(folded: str, anchor: date, found: list[DateMention]) -> Iterator[DateMention]:
-    """"du 12 au 23 janvier 2026", "les 11 et 12/06": the first day borrows the month of the next date."""
+    """ "du 12 au 23 janvier 2026", "les 11 et 12/06": the first day borrows the month of the next date."""
     full = sorted(found, key=lambda m: m.start)
     for pattern in (_SHARED_NUMERIC, _SHARED_WRITTEN):
         for m in pattern.finditer(folded):
@@ -138,7 +182,12 @@ def _month_only(folded: str, anchor: date, found: list[DateMention]) -> Iterator
     for m in _MONTH_ONLY.finditer(folded):
         if m[2] in _SHORT and not m[1] and not m[3]:
             continue  # a bare "mar", "sep", "dec" is more often something else
-        if m[2] in ("mai", "mar", "mars") and not m[1] and not m[3] and not re.search(r"(?:de|en|des)\s$", folded[: m.start()]):
+        if (
+            m[2] in ("mai", "mar", "mars")
+            and not m[1]
+            and not m[3]
+            and not re.search(r"(?:de|en|des)\s$", folded[: m.start()])
+        ):
             if m[2] != "mars":
                 continue
         month = _MONTH_NUMBERS[m[2]]
@@ -156,7 +205,9 @@ def _year_only(folded: str, anchor: date, found: list[DateMention]) -> Iterator[
         yield DateMention(m.start(1), m.end(1), date(year, 1, 1), date(year, 12, 31), "year", True)
 
 
-def _mention(start: int, end: int, year: str | None, month: int, day: int, anchor: date) -> Iterator[DateMention]:
+def _mention(
+    start: int, end: int, year: str | None, month: int, day: int, anchor: date
+) -> Iterator[DateMention]:
     value = _safe_date(_read_year(year) if year else _nearest_year(month, day, anchor), month, day)
     if value:
         yield DateMention(start, end, value, value, "day", bool(year))

@@ -48,7 +48,9 @@ _DONE = re.compile(
     r"|\b(?:signe|accorde|obtenu|valide|recrute|embauche|achete|paye|regle|envoye|remis|depose|recu|fait|effectue|realise"
     r"|confirme|ok|reussi|termine|conclu|livre|inscrit|acquis|verse)(?:e|s|es)?\b"
 )
-_HELD = re.compile(r"\b(?:garanti\w*|s'engage\w*|possede|detient|dispose d|finance|prend en charge|embauche|recrute|assure)\b")
+_HELD = re.compile(
+    r"\b(?:garanti\w*|s'engage\w*|possede|detient|dispose d|finance|prend en charge|embauche|recrute|assure)\b"
+)
 _PATTERNS = {m: re.compile(rf"\b(?:{cues})") for m, cues in _CUES.items()}
 UNSURE = frozenset({Modality.POSSIBLE, Modality.PLANNED, Modality.WISHED, Modality.ASKED, Modality.PROMISED})
 _ANY_UNSURE = re.compile(r"\b(?:" + "|".join(_CUES[m] for m in Modality if m in UNSURE) + ")")
@@ -70,7 +72,9 @@ def find_modality(text: str) -> list[Cue]:
         for modality, pattern in _PATTERNS.items()
         for m in pattern.finditer(folded)
     ]
-    found += [Cue(m.start(), m.end(), Modality.DONE, text[m.start() : m.end()]) for m in _DONE.finditer(folded)]
+    found += [
+        Cue(m.start(), m.end(), Modality.DONE, text[m.start() : m.end()]) for m in _DONE.finditer(folded)
+    ]
     return sorted(found, key=lambda c: (c.start, c.end))
 
 

@@ -11,15 +11,22 @@ from neo.core.french.words import STOP_WORDS
 
 _CIVILITY = r"(?:M\.|MM\.|Mr\.?|Mme\.?|Mlle|Monsieur|Madame|Mademoiselle|Dr\.?|Docteur|Me|Maître|Pr\.?)"
 _PART = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[\w]"
-_PERSON = re.compile(rf"\b{_CIVILITY} (?:(?:de|du|des|d'|d’|la|le|van|von|El|Ben) ?)*({_PART}(?: (?:de |du |d')?{_PART})*)")
+_PERSON = re.compile(
+    rf"\b{_CIVILITY} (?:(?:de|du|des|d'|d’|la|le|van|von|El|Ben) ?)*({_PART}(?: (?:de |du |d')?{_PART})*)"
+)
 _CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][\w-]*\w|(?<=[’'])[A-ZÀ-ÖØ-Þ][\w-]*\w")
 _AGED = re.compile(rf"({_PART})[ ,(]{{1,2}}\d{{1,2}}(?! ?[h€%/])(?: ?(?:ans|mois|m)\b|\)|,)")
 _KIN = re.compile(
     r"(?:fils|fille|frère|frere|sœur|soeur|tante|oncle|cousin|cousine|mari|femme|conjoint|compagnon|compagne|épouse"
     rf"|époux|enfants?|collègue|collegue|voisine?|amie?|copine|copain|neveu|nièce|petite?)(?: :|,| \()? ({_PART})"
 )
-_NOT_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS) | STOP_WORDS | frozenset(
-    "monsieur madame mademoiselle docteur maitre mr mm dr bonjour bonsoir merci cordialement agence".split()
+_NOT_NAMES = (
+    frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | STOP_WORDS
+    | frozenset(
+        ["monsieur", "madame", "mademoiselle", "docteur", "maitre", "mr", "mm", "dr", "bonjour", "bonsoir", "merci", "cordialement", "agence"]
+    )
 )
 
 
@@ -36,9 +43,7 @@ class Name:
 
 def find_names(text: str) -> list[Name]:
     """The names of ``text`` in order; the first word of a sentence only counts after a civility or as a sigle."""
-    found = [
-        Name(m.start(1), m.end(1), m[1], "person", _parts(m[1])) for m in _PERSON.finditer(text)
-    ]
+    found = [Name(m.start(1), m.end(1), m[1], "person", _parts(m[1])) for m in _PERSON.finditer(text)]
     for m in _CAPITAL.finditer(text):
         word = m.group()
         if any(n.start <= m.start() < n.end for n in found) or fold(word) in _NOT_NAMES:

@@ -12,15 +12,21 @@ from dataclasses import dataclass
 
 from neo.core.french.folding import fold
 
-_CLAUSE_END = re.compile(r"[.;:!?()\n]|,|->|→|\bmais\b|\bdonc\b|\bcar\b|\bpuis\b|\bparce\b|\bet (?=non\b)|\bsauf\b")
-_NE = re.compile(r"\b(?:ne |n')(?=(?:[^.;:!?\n]{0,60}?)\b(pas|plus|jamais|rien|guere|aucun|aucune|personne|ni|point|que|qu)\b)")
+_CLAUSE_END = re.compile(
+    r"[.;:!?()\n]|,|->|→|\bmais\b|\bdonc\b|\bcar\b|\bpuis\b|\bparce\b|\bet (?=non\b)|\bsauf\b"
+)
+_NE = re.compile(
+    r"\b(?:ne |n')(?=(?:[^.;:!?\n]{0,60}?)\b(pas|plus|jamais|rien|guere|aucun|aucune|personne|ni|point|que|qu)\b)"
+)
 _NOT_ONLY = re.compile(r"pas (?:que|seulement|mal de|forcement)\b")
 _PAS = re.compile(r"\b(?:pas|jamais|nullement)\b")
 _NO_LONGER = re.compile(
     r"\bplus (?:de |d'|du |aucun|besoin|envie|rien|personne|jamais)(?! ?\d)|(?<=n'est )\bplus\b|\ba plus\b|\bveut plus\b"
     r"|\bpeut plus\b|\bvient plus\b"
 )
-_MORE = re.compile(r"plus (?:de |d')(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\w+aine|la moitie)\b")
+_MORE = re.compile(
+    r"plus (?:de |d')(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\w+aine|la moitie)\b"
+)
 _NONE = re.compile(r"\b(?:aucun|aucune|sans|ni|rien|nul|nulle|zero|absence de|absence d')\b")
 _NON = re.compile(r"\bnon[ -](?=[a-z])")
 _WORDS_BEFORE = 2
@@ -48,7 +54,9 @@ def find_negations(text: str) -> list[Negation]:
             if not any(n.start <= m.start() < n.end for n in found):
                 found.append(Negation(_back(folded, m.start(), ends), _clause_end(m.end(), ends), m.group()))
     for m in _NONE.finditer(folded):
-        found.append(Negation(m.start(), min(m.end() + _WITHOUT_REACH, _clause_end(m.end(), ends)), m.group()))
+        found.append(
+            Negation(m.start(), min(m.end() + _WITHOUT_REACH, _clause_end(m.end(), ends)), m.group())
+        )
     for m in _NON.finditer(folded):
         word = re.compile(r"[\w'-]*").match(folded, m.end())
         found.append(Negation(m.start(), word.end() if word else m.end(), "non"))

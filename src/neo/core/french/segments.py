@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from neo.core.french.folding import fold
 
 _ABBREVIATIONS = frozenset(
-    "m mm mr mme mlle dr me pr st ste env tel tél ref réf cf ex etc max min hebdo mens av bd appt apt bat n no "
-    "art p pp resp ent entr rdv janv fev fevr mars avr juil sept oct nov dec dep dir ass soc adm gal bcp "
-    "h/sem form cand num st nvo nvle prof exp trav ts tjs tjrs stag qq qqn min sem ass app comp cat "
-    "suiv prec cie ets sté".split()
+    ["m", "mm", "mr", "mme", "mlle", "dr", "me", "pr", "st", "ste", "env", "tel", "tél", "ref", "réf", "cf", "ex", "etc", "max", "min", "hebdo", "mens", "av", "bd", "appt", "apt", "bat", "n", "no", "art", "p", "pp", "resp", "ent", "entr", "rdv", "janv", "fev", "fevr", "mars", "avr", "juil", "sept", "oct", "nov", "dec", "dep", "dir", "ass", "soc", "adm", "gal", "bcp", "h/sem", "form", "cand", "num", "st", "nvo", "nvle", "prof", "exp", "trav", "ts", "tjs", "tjrs", "stag", "qq", "qqn", "min", "sem", "ass", "app", "comp", "cat", "suiv", "prec", "cie", "ets", "sté"]
 )
-_BULLET = re.compile(r"[ \t]*(?:[-*•·+>]+[ \t]+|[-=]+>[ \t]*|\d{1,2}[ \t]*[).\/](?=\s|[a-zà-ÿ])[ \t]*|/!\\[ \t]*)")
+_BULLET = re.compile(
+    r"[ \t]*(?:[-*•·+>]+[ \t]+|[-=]+>[ \t]*|\d{1,2}[ \t]*[).\/](?=\s|[a-zà-ÿ])[ \t]*|/!\\[ \t]*)"
+)
 _ARROW = re.compile(r"[ \t]*(?:[-=]+>|→|/!\\)[ \t]*")
 _STOP = re.compile(r"[.!?…]+[\"»')\]]*(?=\s|$)|;(?=\s|$)")
 _QUOTED_MAIL = re.compile(r"[ \t]*>")

@@ -13,7 +13,9 @@ from neo.core.french.thesaurus import concepts_of_key, expressions, expressions_
 from neo.core.french.words import STOP_WORDS, bare_words, read_words, word_key
 
 # Verbs too common to be proof of anything, though they are no stop words for the rest of the language room.
-_LIGHT = frozenset({"faire", "fait", "faite", "avoir", "etre", "aller", "mettre", "falloir", "lors", "selon", "afin"})
+_LIGHT = frozenset(
+    {"faire", "fait", "faite", "avoir", "etre", "aller", "mettre", "falloir", "lors", "selon", "afin"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,41 +18,111 @@ _WORD = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+(?:\d+)?", re.UNICODE)
 _ELIDED = frozenset({"l", "d", "j", "n", "m", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu"})
 
 STOP_WORDS = frozenset(
-    """a ai as au aux avec avait avaient avoir ayant aura auront aurait c ca ce cela celle celles celui cependant
-    ces cet cette ceux chez comme comment d dans de des donc dont du elle elles en encore entre es est et etait
-    etaient etant ete etes etre eu eux fait faire fois font hors il ils j je l la le les leur leurs lui m ma mais
-    me meme memes mes moi mon n ne ni nos notre nous on ont or ou par pas pendant peu peut plus pour pourquoi
-    qu quand que quel quelle quelles quels qui quoi s sa sans se sera seront serait ses si soit son sont sous sur
-    t ta te tel telle tels telles tes toi ton tous tout toute toutes tres tu un une vers vos votre vous y
-    est-ce aussi ainsi alors apres avant bien cas deja depuis dit dite donc etc lors m. mr mme mlle monsieur
-    madame afin car celle-ci celui-ci ci dela ici la-bas ni jusque lequel laquelle""".split()
+    ["a", "ai", "as", "au", "aux", "avec", "avait", "avaient", "avoir", "ayant", "aura", "auront", "aurait", "c", "ca", "ce", "cela", "celle", "celles", "celui", "cependant", "ces", "cet", "cette", "ceux", "chez", "comme", "comment", "d", "dans", "de", "des", "donc", "dont", "du", "elle", "elles", "en", "encore", "entre", "es", "est", "et", "etait", "etaient", "etant", "ete", "etes", "etre", "eu", "eux", "fait", "faire", "fois", "font", "hors", "il", "ils", "j", "je", "l", "la", "le", "les", "leur", "leurs", "lui", "m", "ma", "mais", "me", "meme", "memes", "mes", "moi", "mon", "n", "ne", "ni", "nos", "notre", "nous", "on", "ont", "or", "ou", "par", "pas", "pendant", "peu", "peut", "plus", "pour", "pourquoi", "qu", "quand", "que", "quel", "quelle", "quelles", "quels", "qui", "quoi", "s", "sa", "sans", "se", "sera", "seront", "serait", "ses", "si", "soit", "son", "sont", "sous", "sur", "t", "ta", "te", "tel", "telle", "tels", "telles", "tes", "toi", "ton", "tous", "tout", "toute", "toutes", "tres", "tu", "un", "une", "vers", "vos", "votre", "vous", "y", "est-ce", "aussi", "ainsi", "alors", "apres", "avant", "bien", "cas", "deja", "depuis", "dit", "dite", "donc", "etc", "lors", "m.", "mr", "mme", "mlle", "monsieur", "madame", "afin", "car", "celle-ci", "celui-ci", "ci", "dela", "ici", "la-bas", "ni", "jusque", "lequel", "laquelle"]
 )
 
 # Words that must not be reduced: their shortened form is another word of the trade.
 _UNTOUCHED = frozenset(
-    """droite droit offre offrir offres cours course compte comptes conte sortie garde aide aidant permis poste
-    stage rose prix bus mars avis pas plus temps corps mois fois dos gens fils tiers france travail service
-    cap caces acces refus pere mere frere soeur note base code cadre contre autre autres notre point pointe
-    anglais francais allemand espagnol portugais arabe italien relais colis atelier hier metier chantier
-    mer ecole niveau piece carte reserve ordre suite part parts sens cas vis vie lieu lieux jeu jeux""".split()
+    ["droite", "droit", "offre", "offrir", "offres", "cours", "course", "compte", "comptes", "conte", "sortie", "garde", "aide", "aidant", "permis", "poste", "stage", "rose", "prix", "bus", "mars", "avis", "pas", "plus", "temps", "corps", "mois", "fois", "dos", "gens", "fils", "tiers", "france", "travail", "service", "cap", "caces", "acces", "refus", "pere", "mere", "frere", "soeur", "note", "base", "code", "cadre", "contre", "autre", "autres", "notre", "point", "pointe", "anglais", "francais", "allemand", "espagnol", "portugais", "arabe", "italien", "relais", "colis", "atelier", "hier", "metier", "chantier", "mer", "ecole", "niveau", "piece", "carte", "reserve", "ordre", "suite", "part", "parts", "sens", "cas", "vis", "vie", "lieu", "lieux", "jeu", "jeux"]
 )
 _IRREGULAR_PLURALS = {
-    "travaux": "travail", "oraux": "oral", "locaux": "local", "regionaux": "regional", "animaux": "animal",
-    "medicaux": "medical", "sociaux": "social", "generaux": "general", "hopitaux": "hopital",
-    "journaux": "journal", "yeux": "oeil", "cieux": "ciel",
-    "offres": "offre", "gardes": "garde", "aides": "aide", "aidants": "aidant", "aidante": "aidant",
-    "aidantes": "aidant", "comptes": "compte", "postes": "poste", "stages": "stage", "notes": "note",
-    "codes": "code", "points": "point", "pieces": "piece", "cartes": "carte", "ecoles": "ecole",
-    "droits": "droit", "services": "service", "niveaux": "niveau", "metiers": "metier", "ateliers": "atelier",
-    "chantiers": "chantier", "sorties": "sortie", "autres": "autre", "francaise": "francais",
-    "francaises": "francais", "allemande": "allemand", "reserves": "reserve", "cadres": "cadre",
-    "freres": "frere", "soeurs": "soeur", "parts": "part", "suites": "suite", "bases": "base",
+    "travaux": "travail",
+    "oraux": "oral",
+    "locaux": "local",
+    "regionaux": "regional",
+    "animaux": "animal",
+    "medicaux": "medical",
+    "sociaux": "social",
+    "generaux": "general",
+    "hopitaux": "hopital",
+    "journaux": "journal",
+    "yeux": "oeil",
+    "cieux": "ciel",
+    "offres": "offre",
+    "gardes": "garde",
+    "aides": "aide",
+    "aidants": "aidant",
+    "aidante": "aidant",
+    "aidantes": "aidant",
+    "comptes": "compte",
+    "postes": "poste",
+    "stages": "stage",
+    "notes": "note",
+    "codes": "code",
+    "points": "point",
+    "pieces": "piece",
+    "cartes": "carte",
+    "ecoles": "ecole",
+    "droits": "droit",
+    "services": "service",
+    "niveaux": "niveau",
+    "metiers": "metier",
+    "ateliers": "atelier",
+    "chantiers": "chantier",
+    "sorties": "sortie",
+    "autres": "autre",
+    "francaise": "francais",
+    "francaises": "francais",
+    "allemande": "allemand",
+    "reserves": "reserve",
+    "cadres": "cadre",
+    "freres": "frere",
+    "soeurs": "soeur",
+    "parts": "part",
+    "suites": "suite",
+    "bases": "base",
 }
 _SUFFIXES = (
-    "issements", "issement", "ellement", "ivement", "ements", "ement", "ations", "ation", "atrices", "atrice",
-    "ateurs", "ateur", "itions", "ition", "euses", "euse", "eurs", "eur", "rices", "rice", "ages", "age",
-    "ances", "ance", "ables", "able", "issant", "issent", "eraient", "erait", "erai", "erons", "eront", "era",
-    "aient", "ait", "ants", "ante", "antes", "ant", "ees", "ee", "es", "er", "ez", "ent", "ons", "e", "s", "x",
+    "issements",
+    "issement",
+    "ellement",
+    "ivement",
+    "ements",
+    "ement",
+    "ations",
+    "ation",
+    "atrices",
+    "atrice",
+    "ateurs",
+    "ateur",
+    "itions",
+    "ition",
+    "euses",
+    "euse",
+    "eurs",
+    "eur",
+    "rices",
+    "rice",
+    "ages",
+    "age",
+    "ances",
+    "ance",
+    "ables",
+    "able",
+    "issant",
+    "issent",
+    "eraient",
+    "erait",
+    "erai",
+    "erons",
+    "eront",
+    "era",
+    "aient",
+    "ait",
+    "ants",
+    "ante",
+    "antes",
+    "ant",
+    "ees",
+    "ee",
+    "es",
+    "er",
+    "ez",
+    "ent",
+    "ons",
+    "e",
+    "s",
+    "x",
 )
 
 

@@ -66,9 +66,7 @@ class Checker:
     def reading(self, candidate: Candidate) -> Reading:
         return self.readings.of(candidate.passage, self.today)
 
-    def weigh(
-        self, start: int, end: int, judge: Callable[[Reading, Candidate], bool | None]
-    ) -> Evidence:
+    def weigh(self, start: int, end: int, judge: Callable[[Reading, Candidate], bool | None]) -> Evidence:
         """Sort candidates by what ``judge`` says: True has the value, False has another, None says nothing."""
         having: Candidate | None = None
         rival: Candidate | None = None
@@ -157,7 +155,9 @@ def _comparable(q: Quantity, m: Quantity) -> bool:
     if q.unit == "count" and q.ordinal != m.ordinal:
         return False
     same = {q.unit, m.unit}
-    return q.unit == m.unit or same == {"hour", "clock"} or ("count" in same and not q.written and not m.written)
+    return (
+        q.unit == m.unit or same == {"hour", "clock"} or ("count" in same and not q.written and not m.written)
+    )
 
 
 def _plain_value(q: Quantity) -> Decimal:
@@ -175,7 +175,7 @@ def check_codes(c: Checker) -> Iterator[str]:
     for code in c.claim.codes:
         evidence = c.weigh(code.start, code.end, lambda r, k, code=code: _says_code(code, r))  # type: ignore[misc]
         if evidence.missing or evidence.refuted(_SLIGHT):
-            yield f"« {c.claim.text[code.start:code.end]} » ne correspond pas à ce que dit le dossier"
+            yield f"« {c.claim.text[code.start : code.end]} » ne correspond pas à ce que dit le dossier"
 
 
 def _says_code(code: Code, r: Reading) -> bool | None:
@@ -267,8 +267,15 @@ def _shared_around(c: Checker, side: Side, r: Reading, said: Side) -> float:
     begin = max((m.end() for m in CLAUSE.finditer(r.text, 0, said.start)), default=0)
     after = CLAUSE.search(r.text, said.end)
     finish = after.start() if after else len(r.text)
-    near = {key for t in r.terms if begin <= t.start < finish for key in t.concepts if not said.start <= t.start < said.end}
+    near = {
+        key
+        for t in r.terms
+        if begin <= t.start < finish
+        for key in t.concepts
+        if not said.start <= t.start < said.end
+    }
     return sum(
-        w for t, w in zip(c.claim.terms, c.support.weights, strict=True)
+        w
+        for t, w in zip(c.claim.terms, c.support.weights, strict=True)
         if not t.concepts.isdisjoint(near) and not side.start <= t.start < side.end
     )

@@ -7,15 +7,19 @@ from collections.abc import Iterator
 
 from neo.core.french.folding import fold
 from neo.core.french.modality import UNSURE, asserts, find_modality
-from neo.core.french.negation import is_negated
 from neo.core.french.narrative import is_narrative
+from neo.core.french.negation import is_negated
 from neo.core.french.terms import Term, read_keys
 from neo.core.grounding.checks import CLAUSE, Checker
 from neo.core.grounding.support import Candidate
 
-_COMPARES = re.compile(r"\bprefer|\bplutot|au lieu de|a la place de|remplac|\bseulement|\bplus que\b|\bque\b.{0,30}\bpartir\b")
+_COMPARES = re.compile(
+    r"\bprefer|\bplutot|au lieu de|a la place de|remplac|\bseulement|\bplus que\b|\bque\b.{0,30}\bpartir\b"
+)
 _THEIR_OWN = re.compile(r"\bpropres?\b(?! a)|elle-meme|lui-meme|personnellement")
-_PARTICIPLE = re.compile(r"\b(?:a|ont|ai|est|sont|ete|s'est|l'a|m'a)(?: (?:ete|bien|deja|finalement|lui))* (\w{3,})")
+_PARTICIPLE = re.compile(
+    r"\b(?:a|ont|ai|est|sont|ete|s'est|l'a|m'a)(?: (?:ete|bien|deja|finalement|lui))* (\w{3,})"
+)
 _WIDE = 0.25
 _SAME_THING = 0.6  # from there on the best passage speaks of exactly that
 _CUE_WORDS = frozenset({"aucun", "aucune", "sans", "jamais", "rien", "non", "plus", "nul", "nulle"})
@@ -54,7 +58,7 @@ def _denied_verb(c: Checker) -> Iterator[str]:
             continue
         said = [d for k in _best(c, _WIDE) for d in _denials_of(c, k, verb)]
         if said and all(said):
-            yield f"le dossier nie « {c.claim.text[verb.start:verb.end]} »"
+            yield f"le dossier nie « {c.claim.text[verb.start : verb.end]} »"
 
 
 def _denials_of(c: Checker, k: Candidate, verb: Term) -> list[bool]:
@@ -96,7 +100,9 @@ def _states(c: Checker, k: Candidate) -> bool:
     """Whether a passage gives the sentence's verb as a fact; without a verb of substance, any settled fact."""
     if _doubt_about(c, k):
         return False
-    verbs = [t for m in _PARTICIPLE.finditer(fold(c.claim.text)) for t in c.claim.terms if t.start == m.start(1)]
+    verbs = [
+        t for m in _PARTICIPLE.finditer(fold(c.claim.text)) for t in c.claim.terms if t.start == m.start(1)
+    ]
     if not verbs:
         return asserts(c.reading(k).text)
     keys = c.readings.index.keys[k.passage.number]
@@ -115,7 +121,9 @@ def _doubt_about(c: Checker, k: Candidate) -> str:
 
 def _shared(c: Checker, part: str) -> float:
     keys, _ = read_keys(fold(part))
-    return sum(w for t, w in zip(c.claim.terms, c.support.weights, strict=True) if not t.concepts.isdisjoint(keys))
+    return sum(
+        w for t, w in zip(c.claim.terms, c.support.weights, strict=True) if not t.concepts.isdisjoint(keys)
+    )
 
 
 def check_own(c: Checker) -> Iterator[str]:
@@ -125,7 +133,7 @@ def check_own(c: Checker) -> Iterator[str]:
     reading = c.reading(c.support.candidates[0])
     other = next((s for s in reading.sides if s.group == "parenté"), None)
     if other and not any(s.group == "parenté" for s in c.claim.sides):
-        yield f"le dossier parle d'une autre personne (« {reading.text[other.start:other.end]} »)"
+        yield f"le dossier parle d'une autre personne (« {reading.text[other.start : other.end]} »)"
 
 
 def _best(c: Checker, margin: float = _NEAR_BEST) -> list[Candidate]:
@@ -143,12 +151,16 @@ def check_inventions(c: Checker) -> Iterator[str]:
     names = [(n.start, n.end) for n in c.claim.names]
     values = [(v.start, v.end) for v in (*c.claim.dates, *c.claim.quantities, *c.claim.codes)]
     unknown = [
-        t for t in c.claim.terms
-        if not t.is_number and len(t.folded) > 3 and not is_narrative(t.folded, t.key) and not index.knows(t)
+        t
+        for t in c.claim.terms
+        if not t.is_number
+        and len(t.folded) > 3
+        and not is_narrative(t.folded, t.key)
+        and not index.knows(t)
         and not any(s <= t.start < e for s, e in (*names, *values))
     ]
     weights = dict(zip(c.claim.terms, c.support.weights, strict=True))
     share = sum(weights[t] for t in unknown) / (sum(c.support.weights) or 1.0)
     if share >= _INVENTED:
-        words = ", ".join(f"« {c.claim.text[t.start:t.end]} »" for t in unknown[:3])
+        words = ", ".join(f"« {c.claim.text[t.start : t.end]} »" for t in unknown[:3])
         yield f"le dossier ne parle pas de {words}"

@@ -19,8 +19,12 @@ _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _ABOUT = re.compile(r"(?:pres de|environ|autour de|a peu pres|presque|quelque|quelques|vers|une|un) $")
 _MORE = re.compile(r"(?:plus de|au moins|au-dela de|plus d') ?$")
 _LESS = re.compile(r"(?:moins de|au plus|pas plus de|jusqu'a|moins d') ?$")
-_DIFFERENCE = re.compile(r"inferieur|superieur|difference|de moins|de plus|ecart|en dessous|au-dessus|manque|reste")
-_PASSING = re.compile(r"\bdur\w+|pendant|apres|avant|depuis|il y a|\ben\b|\ba travaille|ecoule|separ|au bout|dans|pres de|sur\b|ans?\b")
+_DIFFERENCE = re.compile(
+    r"inferieur|superieur|difference|de moins|de plus|ecart|en dessous|au-dessus|manque|reste"
+)
+_PASSING = re.compile(
+    r"\bdur\w+|pendant|apres|avant|depuis|il y a|\ben\b|\ba travaille|ecoule|separ|au bout|dans|pres de|sur\b|ans?\b"
+)
 _TOLERANCE = 0.12
 _NEAREST = 5  # passages whose values may be put together
 
@@ -50,11 +54,15 @@ def _tells_duration(text: str, q: Quantity) -> bool:
     if re.match(r" (?:par|/|chaque|sur) ", after):
         return False
     before = folded[max(0, q.start - 30) : q.start]
-    return bool(_PASSING.search(before) or re.match(r" (?:plus tard|apres|avant|de |d'|entre)", after) or q.unit == "year")
+    return bool(
+        _PASSING.search(before)
+        or re.match(r" (?:plus tard|apres|avant|de |d'|entre)", after)
+        or q.unit == "year"
+    )
 
 
 def _bounded(c: Checker, q: Quantity, sign: int) -> bool:
-    """"plus de X": some value of that unit lies beyond X, but not so far that one would say it otherwise."""
+    """ "plus de X": some value of that unit lies beyond X, but not so far that one would say it otherwise."""
     if q.unit in _DAYS:
         wanted = float(q.value) * _DAYS[q.unit]
         if any(0 <= (days - wanted) * sign <= wanted * 0.6 + 1 for days in _spans(c)):

@@ -15,11 +15,34 @@ from neo.core.french.negation import Negation, find_negations
 from neo.core.french.opposites import Side, find_sides
 from neo.core.french.terms import Term, read_terms
 
-_ROUND = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
-          "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "demi-douzaine": 6}
-_ROUND_WORD = re.compile(r"\b(" + "|".join(_ROUND) + r")s?\b(?: (?:de |d')?(jours?|semaines?|mois|ans?|km|kilometres?|euros?|heures?|minutes?))?")
-_UNIT_NAMES = {"jour": "day", "semaine": "week", "mois": "month", "an": "year", "km": "km", "kilometre": "km",
-               "euro": "eur", "heure": "hour", "minute": "minute"}
+_ROUND = {
+    "dizaine": 10,
+    "douzaine": 12,
+    "quinzaine": 15,
+    "vingtaine": 20,
+    "trentaine": 30,
+    "quarantaine": 40,
+    "cinquantaine": 50,
+    "soixantaine": 60,
+    "centaine": 100,
+    "demi-douzaine": 6,
+}
+_ROUND_WORD = re.compile(
+    r"\b("
+    + "|".join(_ROUND)
+    + r")s?\b(?: (?:de |d')?(jours?|semaines?|mois|ans?|km|kilometres?|euros?|heures?|minutes?))?"
+)
+_UNIT_NAMES = {
+    "jour": "day",
+    "semaine": "week",
+    "mois": "month",
+    "an": "year",
+    "km": "km",
+    "kilometre": "km",
+    "euro": "eur",
+    "heure": "hour",
+    "minute": "minute",
+}
 _ONE_PERIOD = re.compile(r"\b(?:un|une|1) (an|annee|mois|semaine|jour|heure)\b(?! sur)")
 _CODE_NUMBER = re.compile(r"\b([A-Z][A-Za-z]{1,5}) ?(\d{1,2})\b(?![/,.]\d|\d| ?[h€%])")
 _BARE_YEAR = re.compile(r"(?<![\d/.,€-])((?:19[5-9]|20[0-4])\d)(?![\d/.,]\d|\d| ?(?:€|euros?|h\b|km|kg))")
@@ -63,21 +86,32 @@ def read_text(text: str, anchor: date) -> Reading:
     """Read ``text``, written on ``anchor`` (relative dates and dates without a year count from it)."""
     folded = fold(text)
     dates = find_dates(text, anchor)
-    codes = [Code(m.start(), m.end(), fold(m[1]), m[2]) for m in _CODE_NUMBER.finditer(text) if m[1][1:] != m[1][1:].lower()]
+    codes = [
+        Code(m.start(), m.end(), fold(m[1]), m[2])
+        for m in _CODE_NUMBER.finditer(text)
+        if m[1][1:] != m[1][1:].lower()
+    ]
     skip = [(d.start, d.end) for d in dates] + [(c.start, c.end) for c in codes]
     dates += _bare_years(folded, skip)
     skip = [(d.start, d.end) for d in dates] + [(c.start, c.end) for c in codes]
     quantities, rounded = _quantities(text, folded, skip)
     negations = find_negations(text)
     return Reading(
-        text, read_terms(text), dates, quantities, rounded, find_names(text), codes,
+        text,
+        read_terms(text),
+        dates,
+        quantities,
+        rounded,
+        find_names(text),
+        codes,
         [Weekday(m.start(), m.end(), WEEKDAYS.index(m[1])) for m in _WEEKDAY.finditer(folded)],
-        find_sides(text, negations), negations,
+        find_sides(text, negations),
+        negations,
     )
 
 
 def _bare_years(folded: str, skip: list[tuple[int, int]]) -> list[DateMention]:
-    """"licenciement 2021": a year without a preposition."""
+    """ "licenciement 2021": a year without a preposition."""
     return [
         DateMention(m.start(), m.end(), date(int(m[1]), 1, 1), date(int(m[1]), 12, 31), "year", True)
         for m in _BARE_YEAR.finditer(folded)

@@ -60,7 +60,17 @@ def _cut_text(e: Element, number: int) -> Iterator[Passage]:
     for offset, s in enumerate(split_segments(e.text)):
         heading = _heading_at(headings, s.start)
         yield Passage(
-            number + offset, e.ref, e.pointer, s.of(e.text), s.start, s.end, e.date, e.author, e.kind, heading, e.context
+            number + offset,
+            e.ref,
+            e.pointer,
+            s.of(e.text),
+            s.start,
+            s.end,
+            e.date,
+            e.author,
+            e.kind,
+            heading,
+            e.context,
         )
 
 

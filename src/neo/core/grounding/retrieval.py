@@ -25,7 +25,9 @@ _MEANING = 0.75  # a shared meaning against a shared word
 _AROUND = 0.5  # a word of the heading or of the subject against a word of the passage
 _TYPO = 84  # rapidfuzz ratio from which an unknown word is a known one misspelt
 _SHORTEST_TYPO = 5
-_ROOT = 5  # letters that two words of one family share ("attente", "attendre" differ: the thesaurus joins them)
+_ROOT = (
+    5  # letters that two words of one family share ("attente", "attendre" differ: the thesaurus joins them)
+)
 _NAME_WEIGHT = 0.1  # the person's own name is in every other passage: it proves nothing
 
 
@@ -59,7 +61,9 @@ class Index:
         self._around_cache: dict[str, frozenset[str]] = {}
         self.around: list[frozenset[str]] = [self._around(p) for p in self.passages]
         self._fill()
-        self._words = sorted({w for _, words in read for w in words if len(w) >= _SHORTEST_TYPO - 1 and w.isalpha()})
+        self._words = sorted(
+            {w for _, words in read for w in words if len(w) >= _SHORTEST_TYPO - 1 and w.isalpha()}
+        )
         self._roots = frozenset(w[:_ROOT] for w in self._words)
         self._by_pointer: dict[str, list[Passage]] = {}
         for passage in self.passages:
@@ -121,12 +125,22 @@ class Index:
 
     def passages_at(self, source: Source) -> list[Passage]:
         """The passages a source points to: those that its characters touch, or all of its element's."""
-        here = self._by_pointer.get(source.pointer) or [
-            p for p in self.passages if p.pointer == source.pointer or p.ref == source.ref and not source.pointer
-        ] or [p for p in self.passages if source.pointer and p.pointer.startswith(source.pointer + "/")]
+        here = (
+            self._by_pointer.get(source.pointer)
+            or [
+                p
+                for p in self.passages
+                if p.pointer == source.pointer or (p.ref == source.ref and not source.pointer)
+            ]
+            or [p for p in self.passages if source.pointer and p.pointer.startswith(source.pointer + "/")]
+        )
         if source.start is None or source.end is None:
             return here
-        return [p for p in here if p.start is None or p.end is None or (p.start < source.end and source.start < p.end)]
+        return [
+            p
+            for p in here
+            if p.start is None or p.end is None or (p.start < source.end and source.start < p.end)
+        ]
 
     def neighbours(self, passage: Passage, reach: int = 1) -> list[Passage]:
         """The passages before and after it in the same text."""

@@ -61,7 +61,9 @@ class Support:
         begin = max((m.end() for m in _BREAK.finditer(self.claim.text, 0, start)), default=0)
         after = _BREAK.search(self.claim.text, end)
         finish = after.start() if after else len(self.claim.text)
-        inside = [t for t in self.claim.terms if begin <= t.start < finish and not (t.end > start and t.start < end)]
+        inside = [
+            t for t in self.claim.terms if begin <= t.start < finish and not (t.end > start and t.start < end)
+        ]
         return (begin, finish) if inside else (0, len(self.claim.text))
 
     def coverage(self, chosen: Sequence[Candidate]) -> float:
@@ -92,8 +94,13 @@ def find_support(
     """Weigh the sentence's terms and cover them with the best passages (or with those ``given``)."""
     terms = [index.corrected(t) for t in claim.terms]
     valued = [(v.start, v.end) for v in (*claim.dates, *claim.quantities, *claim.weekdays)]
-    weights = tuple(_weight(index, t, any(s <= o.start < e for s, e in valued)) for t, o in zip(terms, claim.terms, strict=True))
-    passages = list(given) if given is not None else [h.passage for h in index.search_terms(claim.terms, limit)]
+    weights = tuple(
+        _weight(index, t, any(s <= o.start < e for s, e in valued))
+        for t, o in zip(terms, claim.terms, strict=True)
+    )
+    passages = (
+        list(given) if given is not None else [h.passage for h in index.search_terms(claim.terms, limit)]
+    )
     candidates = [Candidate(p, tuple(_cover(index, p, t) for t in terms)) for p in passages]
     support = Support(claim, weights, ())
     candidates.sort(key=lambda c: (-support.context(c, -1, -1), c.passage.number))
@@ -104,7 +111,10 @@ def _weight(index: Index, term: Term, is_value: bool) -> float:
     """Rarity in the record; values are checked by themselves and words of the telling prove little."""
     if is_value:
         return _VALUE_WEIGHT
-    known = max((min(index.rarity(k), 5.0) * (1.0 if k[0] == "=" else 0.8) for k in term.concepts if index.has(k)), default=0.0)
+    known = max(
+        (min(index.rarity(k), 5.0) * (1.0 if k[0] == "=" else 0.8) for k in term.concepts if index.has(k)),
+        default=0.0,
+    )
     if is_narrative(term.folded, term.key):
         return min(known, _TELLING_WEIGHT) or _VALUE_WEIGHT
     return known or _UNKNOWN_WEIGHT

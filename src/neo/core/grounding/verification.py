@@ -10,7 +10,13 @@ from itertools import chain
 from neo.core.french.modality import asserts, is_unsure
 from neo.core.french.segments import split_segments
 from neo.core.grounding.checks import (
-    Checker, check_codes, check_dates, check_names, check_quantities, check_sides, check_weekdays,
+    Checker,
+    check_codes,
+    check_dates,
+    check_names,
+    check_quantities,
+    check_sides,
+    check_weekdays,
 )
 from neo.core.grounding.claims import check_assertion, check_denial, check_inventions, check_own
 from neo.core.grounding.details import read_text
@@ -44,7 +50,9 @@ def verify_text(index: Index, text: str, *, today: date) -> list[Checked]:
     for segment in split_segments(text):
         checked = verify_sentence(index, segment.of(text), today=today)
         found.append(
-            Checked(checked.text, checked.supported, checked.problems, checked.sources, segment.start, segment.end)
+            Checked(
+                checked.text, checked.supported, checked.problems, checked.sources, segment.start, segment.end
+            )
         )
     return found
 
@@ -59,7 +67,9 @@ def verify_sentence(
     checker = Checker(support, _readings(index), today, strict=given is not None)
     problems = tuple(dict.fromkeys(_problems(checker, given is not None)))
     cited = tuple(sources) if sources is not None else tuple(c.passage.as_source() for c in choose(support))
-    return Checked(text, not problems, problems, cited if not problems or sources else cited[:1], 0, len(text))
+    return Checked(
+        text, not problems, problems, cited if not problems or sources else cited[:1], 0, len(text)
+    )
 
 
 def _problems(checker: Checker, given: bool) -> list[str]:
@@ -67,11 +77,19 @@ def _problems(checker: Checker, given: bool) -> list[str]:
         return []
     if not checker.support.candidates:
         return ["le dossier n'en dit rien"]
-    found = list(chain(
-        check_dates(checker), check_quantities(checker), check_codes(checker), check_weekdays(checker),
-        check_names(checker), check_sides(checker), check_denial(checker), check_assertion(checker),
-        check_own(checker),
-    ))
+    found = list(
+        chain(
+            check_dates(checker),
+            check_quantities(checker),
+            check_codes(checker),
+            check_weekdays(checker),
+            check_names(checker),
+            check_sides(checker),
+            check_denial(checker),
+            check_assertion(checker),
+            check_own(checker),
+        )
+    )
     least = _LEAST_COVERED_GIVEN if given else _LEAST_COVERED
     if not found and checker.support.coverage(choose(checker.support)) < least:
         found.append("le dossier n'en dit rien d'assez proche")

@@ -21,7 +21,11 @@ EDUCATION = {
     "NV1": "bac + 5 et plus",
 }
 SUPPORT_MODES = {
-    "SUIVI": "suivi", "GUIDE": "guidé", "RENFORCE": "renforcé", "INTENSIF": "intensif", "GLOBAL": "global",
+    "SUIVI": "suivi",
+    "GUIDE": "guidé",
+    "RENFORCE": "renforcé",
+    "INTENSIF": "intensif",
+    "GLOBAL": "global",
 }
 FLAGS = {
     "rsa": "bénéficiaire du RSA",
@@ -34,12 +38,22 @@ FLAGS = {
     "oeth": "bénéficiaire de l'obligation d'emploi des travailleurs handicapés",
 }
 SCHEMES = {
-    "BRSA": "bénéficiaire du RSA", "CSP": "contrat de sécurisation professionnelle", "AIJ": "accompagnement intensif jeunes",
-    "CEJ": "contrat d'engagement jeune", "AGL": "accompagnement global",
+    "BRSA": "bénéficiaire du RSA",
+    "CSP": "contrat de sécurisation professionnelle",
+    "AIJ": "accompagnement intensif jeunes",
+    "CEJ": "contrat d'engagement jeune",
+    "AGL": "accompagnement global",
 }
 CONTRACTS = {
-    "CTT": "intérim", "MIS": "intérim", "SAI": "saisonnier", "LIB": "profession libérale", "DDI": "CDD d'insertion",
-    "DDT": "CDD tremplin", "DIN": "CDI intérimaire", "REP": "reprise d'entreprise", "FRA": "franchise",
+    "CTT": "intérim",
+    "MIS": "intérim",
+    "SAI": "saisonnier",
+    "LIB": "profession libérale",
+    "DDI": "CDD d'insertion",
+    "DDT": "CDD tremplin",
+    "DIN": "CDI intérimaire",
+    "REP": "reprise d'entreprise",
+    "FRA": "franchise",
 }
 SALARY_PERIODS = {"M": "par mois", "H": "de l'heure", "A": "par an"}
 UNITS = {"KM": "km", "MN": "minutes", "AN": "an", "MO": "mois"}
@@ -47,28 +61,48 @@ NEEDS = {"NON_EXPLORE": "non exploré", "BESOIN": "besoin", "POINT_FORT": "point
 CONSTRAINTS = {"NON_ABORDEE": "non abordée", "OUI": "oui", "CLOTUREE": "clôturée", "NON": "non"}
 IMPACTS = {"FORT": "impact fort", "MOYEN": "impact moyen", "FAIBLE": "impact faible"}
 OBJECTIVES = {
-    "NON_ABORDE": "non abordé", "EN_COURS": "en cours", "REALISE": "réalisé", "ABANDONNE": "abandonné",
+    "NON_ABORDE": "non abordé",
+    "EN_COURS": "en cours",
+    "REALISE": "réalisé",
+    "ABANDONNE": "abandonné",
 }
 FINDINGS = NEEDS | CONSTRAINTS | OBJECTIVES
 CONTRACT_STATES = {
-    "A_SIGNER": "à signer, pas encore signé", "SIGNE": "signé", "REFUSE": "refusé", "SUSPENDU": "suspendu",
+    "A_SIGNER": "à signer, pas encore signé",
+    "SIGNE": "signé",
+    "REFUSE": "refusé",
+    "SUSPENDU": "suspendu",
     "CLOTURE": "clôturé",
 }
 STEP_STATES = {"AC": "à commencer", "EC": "en cours", "AF": "à faire", "RE": "réalisée", "AN": "annulée"}
 STEP_CREATORS = {
-    "INDIVIDU": "la personne", "CONSEILLER": "le conseiller", "PARTENAIRE": "un partenaire",
+    "INDIVIDU": "la personne",
+    "CONSEILLER": "le conseiller",
+    "PARTENAIRE": "un partenaire",
     "ENTREPRISE": "une entreprise",
 }
 APPOINTMENT_MODES = {"AGENCE": "à l'agence", "VISIO": "en visio", "TELEPHONE": "par téléphone"}
 APPOINTMENT_STATES = {
-    "PRIS": "prévu", "HONORE": "honoré", "ANNULE": "annulé", "REPORTE": "reporté", "ABSENT": "absence non excusée",
+    "PRIS": "prévu",
+    "HONORE": "honoré",
+    "ANNULE": "annulé",
+    "REPORTE": "reporté",
+    "ABSENT": "absence non excusée",
     "ABSENT_EXCUSE": "absence excusée",
 }
 PROPOSAL_STATES = {
-    "NOUVELLE": "nouvelle", "EN_COURS": "en cours", "ENTRETIEN": "entretien obtenu", "ACCEPTE": "acceptée",
-    "REFUSE": "refusée", "ANNULE": "annulée",
+    "NOUVELLE": "nouvelle",
+    "EN_COURS": "en cours",
+    "ENTRETIEN": "entretien obtenu",
+    "ACCEPTE": "acceptée",
+    "REFUSE": "refusée",
+    "ANNULE": "annulée",
 }
-PROPOSAL_SENDERS = {"DEMA": "candidature de la personne", "PRES": "proposée par l'agence", "EMPL": "proposée par l'employeur"}
+PROPOSAL_SENDERS = {
+    "DEMA": "candidature de la personne",
+    "PRES": "proposée par l'agence",
+    "EMPL": "proposée par l'employeur",
+}
 CHANNELS = {"MAIL": "mail", "SMS": "SMS", "MESSAGERIE": "message"}
 CRITERIA = {
     "contrainte_sante": "contrainte de santé",

@@ -17,8 +17,11 @@ from neo.core.errors import NeoError, NotBuiltYet
 from neo.doors.cli import tasks
 
 app = typer.Typer(
-    name="neo", help="NÉO : lire un dossier, en donner la synthèse, répondre avec les sources.",
-    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+    name="neo",
+    help="NÉO : lire un dossier, en donner la synthèse, répondre avec les sources.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
 )
 
 app.command("synthesize")(tasks.synthesize)

@@ -22,7 +22,9 @@ AsJson = Annotated[bool, typer.Option("--json", help="Un document JSON au lieu d
 
 @app.command("import")
 def import_(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Fichiers .json ou .jsonl, ou dossiers.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH…", help="Fichiers .json ou .jsonl, ou dossiers.")
+    ],
     replace: Annotated[bool, typer.Option("--replace", help="Remplacer les dossiers déjà là.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -80,7 +82,8 @@ def schema() -> None:
 
 def _prepare_store() -> None:
     """The tables of the data folder, made when they are not there yet: an import is how a folder begins."""
-    from neo.site.data_folder import make_data_folder  # noqa: PLC0415
+    from neo.site.data_folder import make_data_folder
+
     make_data_folder(read_settings().data_dir)
 
 

@@ -94,7 +94,11 @@ PROPOSAL_STATES = {
     "REFUSE": "Refusée",
     "ANNULE": "Annulée",
 }
-PROPOSAL_SENDERS = {"DEMA": "Candidature", "PRES": "Proposée par l’agence", "EMPL": "Proposée par l’employeur"}
+PROPOSAL_SENDERS = {
+    "DEMA": "Candidature",
+    "PRES": "Proposée par l’agence",
+    "EMPL": "Proposée par l’employeur",
+}
 YES_NO = {"OUI": "oui", "NON": "non", "NSP": "ne sait pas"}
 ANY_FINDING = {**NEEDS, **CONSTRAINTS}
 STALE_REASONS = {

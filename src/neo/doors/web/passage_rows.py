@@ -106,8 +106,11 @@ def _appointment(appointment: Appointment) -> PassageText:
         anchor=anchor(appointment.ref or base),
         quoted=False,
         rows=(
-            Row(f"{base}/date", "Date", f"{display.long_date(appointment.at.date())}, "
-                f"{display.hour(appointment.at)}"),
+            Row(
+                f"{base}/date",
+                "Date",
+                f"{display.long_date(appointment.at.date())}, {display.hour(appointment.at)}",
+            ),
             Row(f"{base}/theme", "Objet", appointment.theme),
             Row(f"{base}/modaliteContact", "Où", labels.label(labels.MODES, appointment.mode)),
             Row(f"{base}/statut", "État", labels.label(labels.APPOINTMENT_STATES, appointment.status)),
@@ -155,8 +158,11 @@ def _proposal(proposal: Proposal) -> PassageText:
 def _contract(contract: Contract) -> PassageText:
     rows = [
         Row(f"{contract.pointer}/etat", "État", labels.label(labels.CONTRACT_STATES, contract.state)),
-        Row(f"{contract.pointer}/dateSignature", "Signé le",
-            display.long_date(contract.signed) if contract.signed else ""),
+        Row(
+            f"{contract.pointer}/dateSignature",
+            "Signé le",
+            display.long_date(contract.signed) if contract.signed else "",
+        ),
     ]
     for engagement in contract.engagements:
         who = "La personne" if engagement.by_person else "Nous"

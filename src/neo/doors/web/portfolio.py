@@ -34,7 +34,11 @@ def portfolio(request: HttpRequest) -> HttpResponse:
     if query and len(mine) == 1 and not colleagues:
         return redirect("web:record", record_id=mine[0].record_id)
     context = {
-        "place": "portfolio", "query": query, "total": len(rows), "mine": mine, "colleagues": colleagues,
+        "place": "portfolio",
+        "query": query,
+        "total": len(rows),
+        "mine": mine,
+        "colleagues": colleagues,
     }
     return render(request, "web/portfolio.html", context)
 

@@ -112,8 +112,10 @@ def _next_appointment(dossier: Dossier, today: date) -> Fact | None:
     coming = next_appointment(dossier, today)
     if coming is None:
         return None
-    day = "Aujourd’hui" if coming.at.date() == today else display.capital(
-        display.weekday_month(coming.at.date())
+    day = (
+        "Aujourd’hui"
+        if coming.at.date() == today
+        else display.capital(display.weekday_month(coming.at.date()))
     )
     place = labels.MODE_PHRASES.get(coming.mode, "")
     value = ", ".join(part for part in (day, display.hour(coming.at), place) if part)

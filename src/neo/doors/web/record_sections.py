@@ -61,17 +61,13 @@ def profile(dossier: Dossier) -> tuple[Value, ...]:
 
 def project_rows(dossier: Dossier) -> tuple[ProjectRow, ...]:
     """The projects, priority first, then the most recently updated."""
-    ranked = sorted(
-        dossier.projects, key=lambda p: (p.priority, p.updated or date.min), reverse=True
-    )
+    ranked = sorted(dossier.projects, key=lambda p: (p.priority, p.updated or date.min), reverse=True)
     return tuple(project_row(project) for project in ranked)
 
 
 def career_lines(career: Career) -> tuple[CareerLine, ...]:
     """Jobs and trainings, latest first; those without a date come last."""
-    dated = [
-        (e.end or e.start, CareerLine(_period(e), _job(e))) for e in career.experiences
-    ]
+    dated = [(e.end or e.start, CareerLine(_period(e), _job(e))) for e in career.experiences]
     dated += [
         (str(t.end_year or ""), CareerLine(str(t.end_year or ""), _course(t))) for t in career.trainings
     ]
@@ -100,9 +96,7 @@ def _join(*parts: str, glue: str = ", ") -> str:
 
 
 def _status(situation: Situation) -> str:
-    months = (
-        f"{situation.months_of_36} mois sur 36" if situation.months_of_36 is not None else ""
-    )
+    months = f"{situation.months_of_36} mois sur 36" if situation.months_of_36 is not None else ""
     return _join(situation.status, months)
 
 

@@ -79,8 +79,12 @@ async def _write_whole(dossier: Dossier, today: date) -> dict[str, Any]:
     blocks = blocks_of(result, book) if result else None
     engine = result.engine if result else ""
     return {
-        "draft": draft, "sections": draft.drawn(), "blocks": blocks, "engine": engine,
-        "passages": book.take_changed(), "summary": summary(draft),
+        "draft": draft,
+        "sections": draft.drawn(),
+        "blocks": blocks,
+        "engine": engine,
+        "passages": book.take_changed(),
+        "summary": summary(draft),
     }
 
 

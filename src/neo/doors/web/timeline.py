@@ -71,7 +71,10 @@ def _appointment(appointment: Appointment) -> Event:
     elif state and appointment.status != "HONORE":
         text = f"Rendez-vous : {state}"
     return Event(
-        appointment.at.date(), "old", text, anchor(appointment.ref or appointment.pointer),
+        appointment.at.date(),
+        "old",
+        text,
+        anchor(appointment.ref or appointment.pointer),
         order=_time(appointment.at),
     )
 
@@ -82,8 +85,12 @@ def _message(message: Message) -> Event:
     suffix = "" if not message.incoming else ", sans réponse" if message.state != "REPONDU" else ""
     direction = "" if message.incoming else " envoyé"
     return Event(
-        message.sent_at.date(), "mail", f"{name}{direction}{subject}{suffix}",
-        anchor(message.ref or message.pointer), by_person=message.incoming, order=_time(message.sent_at),
+        message.sent_at.date(),
+        "mail",
+        f"{name}{direction}{subject}{suffix}",
+        anchor(message.ref or message.pointer),
+        by_person=message.incoming,
+        order=_time(message.sent_at),
     )
 
 
@@ -93,8 +100,12 @@ def _step(step: Step) -> Iterator[Event]:
     done = step.state == "RE"
     text = step.description or step.what_label or "Démarche"
     yield Event(
-        step.end, "step", text if done else f"{text} (échéance)", anchor(step.ref),
-        by_person=step.creator == "INDIVIDU", order="23:00",
+        step.end,
+        "step",
+        text if done else f"{text} (échéance)",
+        anchor(step.ref),
+        by_person=step.creator == "INDIVIDU",
+        order="23:00",
     )
 
 
@@ -109,8 +120,12 @@ def _milestones(dossier: Dossier) -> Iterator[Event]:
     for engagement in contract.engagements:
         if engagement.due:
             yield Event(
-                engagement.due, "step", f"{engagement.label} (engagement, échéance)", "engagements",
-                by_person=engagement.by_person, order="23:01",
+                engagement.due,
+                "step",
+                f"{engagement.label} (engagement, échéance)",
+                "engagements",
+                by_person=engagement.by_person,
+                order="23:01",
             )
 
 

@@ -108,8 +108,11 @@ class Draft:
     def drawn(self) -> tuple[Section, ...]:
         """The sections as they stand."""
         return tuple(
-            Section(display.capital(title), position == 0 and is_first(title),
-                    tuple(self.lines[index] for index in indexes))
+            Section(
+                display.capital(title),
+                position == 0 and is_first(title),
+                tuple(self.lines[index] for index in indexes),
+            )
             for position, (title, indexes) in enumerate(self.sections)
         )
 

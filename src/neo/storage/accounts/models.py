@@ -58,9 +58,7 @@ class Account(AbstractBaseUser):
         verbose_name = "compte"
         ordering = ("login",)
         constraints = (
-            models.CheckConstraint(
-                name="account_role_is_known", condition=models.Q(role__in=Role.values)
-            ),
+            models.CheckConstraint(name="account_role_is_known", condition=models.Q(role__in=Role.values)),
             models.CheckConstraint(
                 name="account_adviser_has_ties",
                 condition=~models.Q(role=Role.ADVISER)

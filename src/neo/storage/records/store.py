@@ -204,14 +204,29 @@ def _lines(rows: Any) -> Any:
 
 def _line(row: StoredRecord) -> RecordLine:
     return RecordLine(
-        row.record_id, row.exported_as_written, row.last_name, row.first_name, row.adviser_id,
-        row.adviser_name, row.agency_code,
+        row.record_id,
+        row.exported_as_written,
+        row.last_name,
+        row.first_name,
+        row.adviser_id,
+        row.adviser_name,
+        row.agency_code,
     )
 
 
 def _appointment_line(row: StoredAppointment) -> AppointmentLine:
     return AppointmentLine(
-        row.record_id, row.record.last_name, row.record.first_name, row.record.adviser_id,
-        row.appointment_id, row.day, row.time_written, row.minutes, row.mode, row.theme, row.status,
-        row.agent_id, row.agent_name,
+        row.record_id,
+        row.record.last_name,
+        row.record.first_name,
+        row.record.adviser_id,
+        row.appointment_id,
+        row.day,
+        row.time_written,
+        row.minutes,
+        row.mode,
+        row.theme,
+        row.status,
+        row.agent_id,
+        row.agent_name,
     )

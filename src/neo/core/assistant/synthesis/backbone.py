@@ -8,10 +8,10 @@ from datetime import date
 
 from neo.core.assistant.synthesis.plan import PlannedFact, Section
 from neo.core.dossier.model import Dossier, Project
+from neo.core.dossier.sources import Source
 from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
-from neo.core.dossier.sources import Source
 
 ADULT = 18
 
@@ -19,7 +19,16 @@ ADULT = 18
 def backbone(dossier: Dossier, today: date) -> list[PlannedFact]:
     """The structured facts worth saying, in no order yet."""
     lines: list[PlannedFact] = []
-    for reader in (_person, _career, _project, _disability, _benefit, _contract, _next_appointment, _languages):
+    for reader in (
+        _person,
+        _career,
+        _project,
+        _disability,
+        _benefit,
+        _contract,
+        _next_appointment,
+        _languages,
+    ):
         lines.extend(reader(dossier, today))
     return lines
 
@@ -80,8 +89,14 @@ def _career(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
         years = _years(experience.start, experience.end or str(today.year))
         span = f", {years} ans" if years >= 2 else ""
         end = f" jusqu'en {experience.end[:4]}" if experience.end[:4].isdigit() else ""
-        company = f" chez {experience.company}" if experience.company and experience.company[:1].isupper() else ""
-        kind = f" ({experience.contract})" if experience.contract and experience.contract not in experience.title else ""
+        company = (
+            f" chez {experience.company}" if experience.company and experience.company[:1].isupper() else ""
+        )
+        kind = (
+            f" ({experience.contract})"
+            if experience.contract and experience.contract not in experience.title
+            else ""
+        )
         text = f"Expérience : {_lower_first(experience.title)}{company}{kind}{span}{end}."
         yield _line(Section.SITUATION, value, text, _field(experience.pointer, experience.title))
 
@@ -116,13 +131,25 @@ def _project(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
     ranked = sorted(dossier.projects, key=lambda p: (not p.priority, -(p.updated or date.min).toordinal()))
     for index, project in enumerate(ranked[:2]):
         fresh = project.updated and (today - project.updated).days < 400
-        if index and not (fresh and project.updated and ranked[0].updated and project.updated > ranked[0].updated):
+        if index and not (
+            fresh and project.updated and ranked[0].updated and project.updated > ranked[0].updated
+        ):
             continue
         label = "Projet prioritaire au profil" if project.priority else "Autre projet au profil"
-        area = f", {project.radius} {project.radius_unit.lower()} autour de {project.place}" if project.radius and project.place else ""
+        area = (
+            f", {project.radius} {project.radius_unit.lower()} autour de {project.place}"
+            if project.radius and project.place
+            else ""
+        )
         day = f" ({show_date(project.updated)})" if project.updated else ""
         source = Source(project.ref, project.pointer, quote=project.job, date=project.updated)
-        yield _line(Section.PROJECT, 4.0, f"{label} : {job_label(project, dossier)}{area}{day}.", source, required=index == 0)
+        yield _line(
+            Section.PROJECT,
+            4.0,
+            f"{label} : {job_label(project, dossier)}{area}{day}.",
+            source,
+            required=index == 0,
+        )
 
 
 def _disability(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
@@ -131,10 +158,14 @@ def _disability(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
         return
     source = _field("/situation/rqth", day=rqth.start)
     if rqth.for_life:
-        yield _line(Section.SITUATION, 6.0, "La RQTH est attribuée sans limite de durée.", source, required=True)
+        yield _line(
+            Section.SITUATION, 6.0, "La RQTH est attribuée sans limite de durée.", source, required=True
+        )
     elif rqth.end:
         past = "était valable" if rqth.end < today else "est valable"
-        yield _line(Section.SITUATION, 6.0, f"La RQTH {past} jusqu'au {show_date(rqth.end)}.", source, required=True)
+        yield _line(
+            Section.SITUATION, 6.0, f"La RQTH {past} jusqu'au {show_date(rqth.end)}.", source, required=True
+        )
 
 
 def _benefit(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
@@ -157,7 +188,9 @@ def _contract(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
         return
     source = _field(contract.pointer, contract.state, contract.signed)
     if contract.state == "SIGNE" and contract.signed:
-        yield _line(Section.AGREED, 2.6, f"Contrat d'engagement signé le {show_date(contract.signed)}.", source)
+        yield _line(
+            Section.AGREED, 2.6, f"Contrat d'engagement signé le {show_date(contract.signed)}.", source
+        )
     elif contract.state == "A_SIGNER":
         yield _line(Section.AGREED, 3.6, "Le contrat d'engagement reste à signer.", source, required=True)
     elif contract.state:
@@ -170,7 +203,9 @@ def _next_appointment(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
     upcoming = [a for a in dossier.appointments if a.status in ("PRIS", "") and a.at.date() >= today]
     for appointment in upcoming[:1]:
         hour = f"{appointment.at.hour} h" + (f" {appointment.at.minute:02}" if appointment.at.minute else "")
-        place = {"AGENCE": ", en agence", "VISIO": ", en visio", "TELEPHONE": ", par téléphone"}.get(appointment.mode, "")
+        place = {"AGENCE": ", en agence", "VISIO": ", en visio", "TELEPHONE": ", par téléphone"}.get(
+            appointment.mode, ""
+        )
         text = f"Prochain rendez-vous le {show_date(appointment.at.date())} à {hour}{place}."
         source = Source(appointment.ref, appointment.pointer, date=appointment.at.date())
         yield _line(Section.AGREED, 4.0, text, source, required=True)
@@ -180,4 +215,6 @@ def _languages(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
     spoken = [x for x in dossier.career.languages if x.name and fold(x.name) != "francais"][:3]
     if spoken:
         listed = ", ".join(f"{x.name.lower()} {x.level}".strip() for x in spoken)
-        yield _line(Section.SITUATION, 1.6, f"Langues : {listed}.", *(_field(x.pointer, x.name) for x in spoken))
+        yield _line(
+            Section.SITUATION, 1.6, f"Langues : {listed}.", *(_field(x.pointer, x.name) for x in spoken)
+        )

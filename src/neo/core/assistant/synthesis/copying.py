@@ -61,4 +61,6 @@ class CopiedText:
 
 def longest_copied_run(sentence: str, texts: list[CopiedText]) -> Run:
     """The longest run past the limit that ``sentence`` shares with one of ``texts``."""
-    return max((text.longest_run(sentence) for text in texts), key=lambda run: run.words, default=Run(0, 0, 0))
+    return max(
+        (text.longest_run(sentence) for text in texts), key=lambda run: run.words, default=Run(0, 0, 0)
+    )

@@ -8,12 +8,12 @@ from datetime import date
 
 from neo.core.assistant.synthesis.plan import PlannedFact, Section
 from neo.core.dossier.model import Dossier, Message
+from neo.core.dossier.sources import Source
 from neo.core.facts.filters import is_sensitive
 from neo.core.facts.model import Fact, Speaker, Tag
 from neo.core.french.dates import find_dates, show_date
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
-from neo.core.dossier.sources import Source
 
 RECENT_DAYS = 120
 MOST_TOPICS = 6
@@ -24,7 +24,9 @@ _TOPIC_NOUNS = re.compile(
     r"arret maladie|certificat|diplome|examen|test|titre|caces|carte|rib|piece|justificatif|absence|convocation|radiation|sanction|"
     r"adresse|changement|mairie|banque|caf|cpf|mutuelle|transport|essence|bus|ordinateur|espace personnel|remuneration|paiement|versement)s?\b"
 )
-_PROPER = re.compile(r"(?<![.!?] )(?<!^)\b(?:[A-Z]{2,6}(?: ?\d)?|[A-ZÀ-Ý][\w'’-]{3,}(?: [A-ZÀ-Ý][\w'’-]+)*)\b")
+_PROPER = re.compile(
+    r"(?<![.!?] )(?<!^)\b(?:[A-Z]{2,6}(?: ?\d)?|[A-ZÀ-Ý][\w'’-]{3,}(?: [A-ZÀ-Ý][\w'’-]+)*)\b"
+)
 _GREETING = re.compile(r"^(?:bonjour|bonsoir|madame|monsieur|merci|cordialement|bien|avec|mme|mr)\b")
 
 
@@ -64,8 +66,12 @@ def _distress(message: Message, said: list[Fact]) -> Iterator[PlannedFact]:
         answered = "" if message.state != "REPONDU" else ", déjà répondu"
         text = f"Message du {day}{answered} : des mots de détresse à lire avant l'entretien."
         yield PlannedFact(
-            Section.URGENT, 9.0, tuple(_source(f) for f in signs[:2]), draft=text,
-            keys=frozenset({"detresse", message.ref}), required=message.state != "REPONDU",
+            Section.URGENT,
+            9.0,
+            tuple(_source(f) for f in signs[:2]),
+            draft=text,
+            keys=frozenset({"detresse", message.ref}),
+            required=message.state != "REPONDU",
         )
 
 
@@ -78,7 +84,11 @@ def _unread(dossier: Dossier, message: Message, said: list[Fact]) -> Iterator[Pl
         if message.state == "NON_LU":
             text = f"Un tiers a écrit le {day} ({state}) : identité à vérifier avant toute réponse."
             yield PlannedFact(
-                Section.EXCHANGES, 2.4, (_source(said[0]),), draft=text, keys=frozenset({"tiers", message.ref})
+                Section.EXCHANGES,
+                2.4,
+                (_source(said[0]),),
+                draft=text,
+                keys=frozenset({"tiers", message.ref}),
             )
         return
     asked = [f for f in said if f.has(Tag.QUESTION) and f.speaker is Speaker.PERSON] or [
@@ -90,8 +100,12 @@ def _unread(dossier: Dossier, message: Message, said: list[Fact]) -> Iterator[Pl
     what = f"{count} questions" if count > 1 else "une question" if count == 1 else "un message"
     text = f"Mail du {day} ({state}) : {what}{listed}."
     yield PlannedFact(
-        Section.EXCHANGES, 5.0, tuple(_source(f) for f in asked[:4]), draft=text,
-        keys=frozenset(content_keys(" ".join(topics))) | {message.ref}, required=message.state == "NON_LU",
+        Section.EXCHANGES,
+        5.0,
+        tuple(_source(f) for f in asked[:4]),
+        draft=text,
+        keys=frozenset(content_keys(" ".join(topics))) | {message.ref},
+        required=message.state == "NON_LU",
     )
 
 
@@ -103,7 +117,11 @@ def _topics(message: Message, asked: list[Fact], dossier: Dossier) -> list[str]:
     for fact in asked:
         for topic in _topics_of(fact):
             key = fold(topic)
-            if not (own & set(re.split(r"[\s-]+", key))) and not is_sensitive(key) and key not in map(fold, topics):
+            if (
+                not (own & set(re.split(r"[\s-]+", key)))
+                and not is_sensitive(key)
+                and key not in map(fold, topics)
+            ):
                 topics.append(topic)
     return topics[:MOST_TOPICS]
 

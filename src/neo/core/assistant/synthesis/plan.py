@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from neo.core.facts.model import Fact
 from neo.core.dossier.sources import Source
+from neo.core.facts.model import Fact
 
 MOST_WORDS = 250
 MOST_WORDS_HEAVY = 400

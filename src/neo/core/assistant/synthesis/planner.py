@@ -10,10 +10,10 @@ from neo.core.assistant.synthesis.plan import PlannedFact, Section
 from neo.core.assistant.synthesis.steps import step_lines
 from neo.core.assistant.synthesis.worth import is_speakable, worth
 from neo.core.dossier.model import Dossier
+from neo.core.dossier.sources import Source
 from neo.core.facts.contradictions import find_contradictions
 from neo.core.facts.model import Certainty, Fact, Speaker, Tag, Theme
 from neo.core.facts.record import RecordFacts
-from neo.core.dossier.sources import Source
 
 LEAST_WORTH = 0.9
 # A record of three reports or fewer has little to say: what it holds is said.
@@ -21,10 +21,23 @@ LEAST_WORTH_LIGHT = 0.15
 LIGHT_REPORTS = 3
 STATE_WORTH = 3.4
 _STATE_THEMES = (
-    Theme.HOUSING, Theme.MOBILITY, Theme.FAMILY, Theme.MONEY, Theme.LANGUAGE, Theme.TRAINING, Theme.BUSINESS, Theme.SEARCH,
+    Theme.HOUSING,
+    Theme.MOBILITY,
+    Theme.FAMILY,
+    Theme.MONEY,
+    Theme.LANGUAGE,
+    Theme.TRAINING,
+    Theme.BUSINESS,
+    Theme.SEARCH,
 )
 _OBSTACLES = (
-    Theme.MOBILITY, Theme.FAMILY, Theme.HOUSING, Theme.MONEY, Theme.HEALTH, Theme.DIGITAL, Theme.LANGUAGE,
+    Theme.MOBILITY,
+    Theme.FAMILY,
+    Theme.HOUSING,
+    Theme.MONEY,
+    Theme.HEALTH,
+    Theme.DIGITAL,
+    Theme.LANGUAGE,
 )
 
 
@@ -55,7 +68,8 @@ def _current_states(facts: RecordFacts, today: date) -> set[int]:
     chosen: set[int] = set()
     for theme in _STATE_THEMES:
         stated = [
-            f for f in facts.reports
+            f
+            for f in facts.reports
             if f.about(theme)
             and f.has(Tag.CHANGE, Tag.CREDENTIAL, Tag.RESULT)
             and not f.has(Tag.SMALL_TALK, Tag.JUDGEMENT, Tag.SENSITIVE, Tag.THIRD_PARTY_PRIVATE)

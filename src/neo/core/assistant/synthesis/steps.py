@@ -7,9 +7,9 @@ from datetime import date
 
 from neo.core.assistant.synthesis.plan import PlannedFact, Section
 from neo.core.dossier.model import Dossier
+from neo.core.dossier.sources import Source
 from neo.core.french.dates import show_date
 from neo.core.french.words import content_keys
-from neo.core.dossier.sources import Source
 
 OPEN_STATES = ("AC", "EC", "AF")
 

@@ -24,16 +24,33 @@ _TAG_WORTH: dict[Tag, float] = {
     Tag.DISAGREEMENT: 2.5,
 }
 _THEME_WORTH: dict[Theme, float] = {
-    Theme.PROJECT: 1.2, Theme.BUSINESS: 0.8, Theme.BENEFITS: 0.8, Theme.SEARCH: 0.5, Theme.TRAINING: 0.5, Theme.MOBILITY: 0.5,
-    Theme.HOUSING: 0.5, Theme.MONEY: 0.5, Theme.FAMILY: 0.4, Theme.LANGUAGE: 0.4, Theme.CONTRACT: 0.6, Theme.HEALTH: 0.2,
-    Theme.DIGITAL: 0.1, Theme.OTHER: -0.8,
+    Theme.PROJECT: 1.2,
+    Theme.BUSINESS: 0.8,
+    Theme.BENEFITS: 0.8,
+    Theme.SEARCH: 0.5,
+    Theme.TRAINING: 0.5,
+    Theme.MOBILITY: 0.5,
+    Theme.HOUSING: 0.5,
+    Theme.MONEY: 0.5,
+    Theme.FAMILY: 0.4,
+    Theme.LANGUAGE: 0.4,
+    Theme.CONTRACT: 0.6,
+    Theme.HEALTH: 0.2,
+    Theme.DIGITAL: 0.1,
+    Theme.OTHER: -0.8,
 }
 _BY_RANK = (1.0, 0.9, 0.72, 0.58, 0.5, 0.45)
 _LASTING = (Tag.CREDENTIAL, Tag.RESTRICTION, Tag.DISCLOSURE)
 _LEFT_OUT = (Tag.SENSITIVE, Tag.THIRD_PARTY_PRIVATE)
-_PROJECT_STATED = re.compile(r"^(?:nvo |nouveau )?(?:projet|objectif|metier)\b|projet (?:retenu|valide|prioritaire|confirme|actuel)|\b(?:veut|vise|souhaite) (?:un |une |le |la |etre |devenir |travailler |exercer |desormais )?[a-z]{5}|idee qui monte|prioris")
-_UNAVAILABLE = re.compile(r"\b(?:ne prend pas|pas (?:de rendez-vous|dispo|possible|le)|indispo|sauf|jamais|impossible)")
-_FORMERLY = re.compile(r"\b(?:parlait|voulait|souhaitait|pensait|etait|avait|travaillait|envisageait|preferait|faisait)\b")
+_PROJECT_STATED = re.compile(
+    r"^(?:nvo |nouveau )?(?:projet|objectif|metier)\b|projet (?:retenu|valide|prioritaire|confirme|actuel)|\b(?:veut|vise|souhaite) (?:un |une |le |la |etre |devenir |travailler |exercer |desormais )?[a-z]{5}|idee qui monte|prioris"
+)
+_UNAVAILABLE = re.compile(
+    r"\b(?:ne prend pas|pas (?:de rendez-vous|dispo|possible|le)|indispo|sauf|jamais|impossible)"
+)
+_FORMERLY = re.compile(
+    r"\b(?:parlait|voulait|souhaitait|pensait|etait|avait|travaillait|envisageait|preferait|faisait)\b"
+)
 
 
 def worth(fact: Fact, today: date) -> float:
@@ -43,7 +60,9 @@ def worth(fact: Fact, today: date) -> float:
     value = sum(_TAG_WORTH.get(tag, 0.0) for tag in fact.tags)
     value += sum(_THEME_WORTH.get(theme, 0.0) for theme in sorted(fact.themes)[:4])
     value += _of_dates(fact, today)
-    value += 0.6 * min(2, sum(q.unit in ("eur", "hour", "km", "kg", "month", "percent") for q in fact.quantities))
+    value += 0.6 * min(
+        2, sum(q.unit in ("eur", "hour", "km", "kg", "month", "percent") for q in fact.quantities)
+    )
     if _PROJECT_STATED.search(fact.folded) and fact.passage.kind == "report":
         value += 2.2
     if fact.negated and fact.has(Tag.AVAILABILITY) and _UNAVAILABLE.search(fact.folded):

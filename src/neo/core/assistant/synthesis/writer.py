@@ -17,7 +17,9 @@ from neo.core.facts.people import kin_first_names, without_first_names
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
 
-_BARE_LABELS = re.compile(r"^(?:a faire|attention|note|rappel|nb|nouveau|divers|trav a faire|action|urgent|info)$")
+_BARE_LABELS = re.compile(
+    r"^(?:a faire|attention|note|rappel|nb|nouveau|divers|trav a faire|action|urgent|info)$"
+)
 _FIRST_PERSON = re.compile(r"(?i)\b(?:je|j['’]|moi|mon|ma|mes|me|m['’]|nous|notre|nos|c\b)")
 _LEAST_WORDS = 3
 
@@ -43,7 +45,12 @@ class Writer:
     def __init__(self, dossier: Dossier) -> None:
         person = dossier.person
         pronoun = {"Mme": "elle", "M.": "il"}.get(person.title, "la personne")
-        names = (person.last_name, person.birth_name, person.last_name.replace("-", " "), *re.split(r"[- ]", person.last_name))
+        names = (
+            person.last_name,
+            person.birth_name,
+            person.last_name.replace("-", " "),
+            *re.split(r"[- ]", person.last_name),
+        )
         self._speaker = Speaker(pronoun, tuple(n for n in names if len(n) > 2))
         self._hidden = kin_first_names(dossier)
         self._limit = word_limit(len(dossier.reports))
@@ -88,7 +95,9 @@ class Writer:
         """The person's own statement, attributed and dated; first-person sentences are left to the mail itself."""
         if _FIRST_PERSON.search(fact.passage.text):
             return ""
-        clauses = _within(presentable(split_clauses(plain(fact.passage.text, fact.passage.date, self._speaker))), 14)
+        clauses = _within(
+            presentable(split_clauses(plain(fact.passage.text, fact.passage.date, self._speaker))), 14
+        )
         text = without_first_names(join_clauses(clauses), self._hidden) if clauses else ""
         day = fact.passage.date.strftime("%d/%m/%Y")
         return f"D'après son message du {day} : {text[:1].lower()}{text[1:]}" if text else ""
@@ -125,7 +134,10 @@ def _weight(clause: Clause) -> float:
     """What a clause is worth when a sentence must be shortened: details over comments."""
     folded = fold(clause.text)
     value = 1.0 + 2.0 * bool(re.search(r"\d", folded)) + 1.0 * bool(re.search(r"\b[A-ZÀ-Ý]\w", clause.text))
-    if re.search(r"\b(?:pas|reserve|avant|jusqu|manque|attente|possible|souhaite|obtenu|valide|refus|accord|signe)", folded):
+    if re.search(
+        r"\b(?:pas|reserve|avant|jusqu|manque|attente|possible|souhaite|obtenu|valide|refus|accord|signe)",
+        folded,
+    ):
         value += 1.5
     return value
 
@@ -145,7 +157,13 @@ def _rearranged(clauses: list[Clause]) -> Iterable[list[Clause]]:
     for size in range(len(clauses), 0, -1):
         kept = clauses[:size]
         for first in range(size - 1, 0, -1):
-            yield [kept[first], *(replace(c, before=",") if i == 0 else c for i, c in enumerate(kept[:first] + kept[first + 1 :]))]
+            yield [
+                kept[first],
+                *(
+                    replace(c, before=",") if i == 0 else c
+                    for i, c in enumerate(kept[:first] + kept[first + 1 :])
+                ),
+            ]
         if size < len(clauses):
             yield kept
 

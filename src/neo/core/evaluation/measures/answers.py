@@ -24,9 +24,7 @@ def measure_answer(case: Case, question: Question, answer: Json) -> Iterator[Poi
         yield from measure_citations(case, answer, "answer_citations")
 
 
-def _answerable(
-    case: Case, question: Question, answer: Json, said: str, abstained: bool
-) -> Iterator[Point]:
+def _answerable(case: Case, question: Question, answer: Json, said: str, abstained: bool) -> Iterator[Point]:
     expected = f"{question.text} → " + " + ".join(" | ".join(g) for g in question.must_contain)
     forbidden = first_found(said, question.must_not_contain)
     why = _why_wrong(question, said, abstained, forbidden)

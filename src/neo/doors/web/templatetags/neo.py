@@ -13,8 +13,16 @@ from neo.doors.web import display, labels, timeline
 register = template.Library()
 
 for _name in (
-    "long_date", "short_date", "day_month", "weekday_date", "weekday_month", "hour", "duration",
-    "amount", "partial_date", "capital",
+    "long_date",
+    "short_date",
+    "day_month",
+    "weekday_date",
+    "weekday_month",
+    "hour",
+    "duration",
+    "amount",
+    "partial_date",
+    "capital",
 ):
     register.filter(_name, getattr(display, _name))
 
@@ -65,8 +73,7 @@ def icon(name: str, css: str = "") -> SafeString:
     """A drawing of the page's sprite; a word always goes with it."""
     classes = f"i {css}".strip()
     return format_html(
-        '<svg class="{}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">'
-        '<use href="#i-{}"/></svg>',
+        '<svg class="{}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>',
         classes,
         name,
     )

@@ -4,30 +4,71 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('login', models.CharField(max_length=64, unique=True, verbose_name='identifiant')),
-                ('display_name', models.CharField(max_length=120, verbose_name='nom affiché')),
-                ('role', models.CharField(choices=[('adviser', 'Conseiller'), ('manager', 'Responsable d’agence'), ('administrator', 'Administrateur')], max_length=16, verbose_name='rôle')),
-                ('adviser_id', models.CharField(blank=True, max_length=64, verbose_name='identifiant de conseiller')),
-                ('agency_code', models.CharField(blank=True, max_length=16, verbose_name='code de l’agence')),
-                ('agency_name', models.CharField(blank=True, max_length=160, verbose_name='agence')),
-                ('is_active', models.BooleanField(default=True, verbose_name='ouvert')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("login", models.CharField(max_length=64, unique=True, verbose_name="identifiant")),
+                ("display_name", models.CharField(max_length=120, verbose_name="nom affiché")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("adviser", "Conseiller"),
+                            ("manager", "Responsable d’agence"),
+                            ("administrator", "Administrateur"),
+                        ],
+                        max_length=16,
+                        verbose_name="rôle",
+                    ),
+                ),
+                (
+                    "adviser_id",
+                    models.CharField(blank=True, max_length=64, verbose_name="identifiant de conseiller"),
+                ),
+                ("agency_code", models.CharField(blank=True, max_length=16, verbose_name="code de l’agence")),
+                ("agency_name", models.CharField(blank=True, max_length=160, verbose_name="agence")),
+                ("is_active", models.BooleanField(default=True, verbose_name="ouvert")),
             ],
             options={
-                'verbose_name': 'compte',
-                'ordering': ('login',),
-                'constraints': [models.CheckConstraint(condition=models.Q(('role__in', ['adviser', 'manager', 'administrator'])), name='account_role_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('role', 'adviser'), _negated=True), models.Q(models.Q(('adviser_id', ''), _negated=True), models.Q(('agency_code', ''), _negated=True)), _connector='OR'), name='account_adviser_has_ties'), models.CheckConstraint(condition=models.Q(models.Q(('role', 'manager'), _negated=True), models.Q(('agency_code', ''), _negated=True), _connector='OR'), name='account_manager_has_an_agency')],
+                "verbose_name": "compte",
+                "ordering": ("login",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("role__in", ["adviser", "manager", "administrator"])),
+                        name="account_role_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("role", "adviser"), _negated=True),
+                            models.Q(
+                                models.Q(("adviser_id", ""), _negated=True),
+                                models.Q(("agency_code", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="account_adviser_has_ties",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("role", "manager"), _negated=True),
+                            models.Q(("agency_code", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="account_manager_has_an_agency",
+                    ),
+                ],
             },
         ),
     ]

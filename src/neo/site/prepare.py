@@ -21,7 +21,7 @@ SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 
 def prepare(folder: Path) -> bool:
     """Prepare ``folder``; true when it was new. Raises ``DataFolderUnusable``."""
-    from neo.site.data_folder import make_data_folder
+    from neo.wiring.data_folder import make_data_folder
 
     make_data_folder(folder)
     ready = folder / _READY

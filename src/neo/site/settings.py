@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from neo.site.data_folder import secret_key
 from neo.site.database_addresses import database
+from neo.wiring.data_folder import secret_key
 from neo.wiring.settings import read_settings
 
 _NEO = read_settings()

@@ -22,7 +22,7 @@ from neo.core.facts.record import RecordFacts, read_record
 from neo.core.facts.staleness import find_stale
 from neo.core.facts.unknown import find_unknown
 from neo.core.grounding.retrieval import Index
-from neo.core.grounding.verification import verify_sentence, verify_text
+from neo.core.grounding.verification import Checked, verify_sentence, verify_text
 
 ENGINE = "embedded"
 
@@ -55,8 +55,12 @@ def _verify(index: Index, draft: Draft, today: date) -> Sentence:
     sources = draft.planned.sources
     checked = verify_sentence(index, draft.text, today=today, sources=sources)
     return Sentence(
-        draft.text, draft.planned.section.value, sources, Verdict(checked.verdict), tuple(checked.problems)
+        draft.text, draft.planned.section.value, sources, _verdict(checked), tuple(checked.problems)
     )
+
+
+def _verdict(checked: Checked) -> Verdict:
+    return Verdict.SUPPORTED if checked.supported else Verdict.UNSUPPORTED
 
 
 def _beside(
@@ -104,7 +108,7 @@ async def verify(dossier: Dossier, text: str, today: date) -> AsyncIterator[Even
 def _verify_all(index: Index, text: str, today: date) -> tuple[Sentence, ...]:
     return tuple(
         Sentence(
-            text[c.start : c.end], "", tuple(c.sources), Verdict(c.verdict), tuple(c.problems), c.start, c.end
+            text[c.start : c.end], "", tuple(c.sources), _verdict(c), tuple(c.problems), c.start, c.end
         )
         for c in verify_text(index, text, today=today)
     )

@@ -13,6 +13,7 @@ import typer
 
 from neo.core.errors import StoreNotPrepared
 from neo.doors.cli.opening import open_store, say_laboratory
+from neo.wiring.data_folder import make_data_folder
 from neo.wiring.settings import read_settings
 
 app = typer.Typer(no_args_is_help=True, help="Les dossiers : importer, lister, exporter, voir le format.")
@@ -29,11 +30,11 @@ def import_(
     as_json: AsJson = False,
 ) -> None:
     """Lire des dossiers au format d’échange."""
-    from neo.wiring.records import files_to_import, import_files
-
     say_laboratory()
-    files = files_to_import(paths)
     _prepare_store()
+    from neo.wiring.records import files_to_import, import_files  # its models need a store that is open
+
+    files = files_to_import(paths)
     with _progress(sum(file.stat().st_size for file in files)) as advance:
         report = import_files(open_store(), files, replace=replace, advance=advance)
     if report.from_cases:
@@ -82,9 +83,11 @@ def schema() -> None:
 
 def _prepare_store() -> None:
     """The tables of the data folder, made when they are not there yet: an import is how a folder begins."""
-    from neo.site.data_folder import make_data_folder
-
     make_data_folder(read_settings().data_dir)
+    open_store()
+    from django.core.management import call_command
+
+    call_command("migrate", database="records", verbosity=0, interactive=False)
 
 
 def _require_store() -> None:

@@ -13,8 +13,9 @@ from datetime import date
 from neo.core.assistant.answer import answer_question
 from neo.core.assistant.events import Done, Event, HeldBack, Planned, PlannedLine, Written
 from neo.core.assistant.results import Answer, Omission, Sentence, Source, Synthesis, Verdict, Verification
+from neo.core.assistant.synthesis.choosing import write
 from neo.core.assistant.synthesis.planner import candidates
-from neo.core.assistant.synthesis.writer import Draft, write
+from neo.core.assistant.synthesis.writer import Draft
 from neo.core.dossier.model import Dossier
 from neo.core.facts.changes import changes_since
 from neo.core.facts.contradictions import find_contradictions
@@ -28,7 +29,7 @@ ENGINE = "embedded"
 
 
 async def synthesize(dossier: Dossier, today: date, since: date | None) -> AsyncIterator[Event]:
-    """The synthesis: the lines planned, each sentence once verified, then the whole with what is beside it."""
+    """The lines planned, each sentence once verified, then the whole with what is beside it."""
     facts = await asyncio.to_thread(read_record, dossier, today)
     drafts, left = await asyncio.to_thread(_draft, dossier, facts, today)
     yield Planned(tuple(PlannedLine(i, d.planned.section.value) for i, d in enumerate(drafts)))
@@ -47,7 +48,7 @@ async def synthesize(dossier: Dossier, today: date, since: date | None) -> Async
 
 
 def _draft(dossier: Dossier, facts: RecordFacts, today: date) -> tuple[list[Draft], list[Draft]]:
-    return write(dossier, candidates(dossier, facts, today), today)
+    return write(dossier, facts, candidates(dossier, facts, today), today)
 
 
 def _verify(index: Index, draft: Draft, today: date) -> Sentence:

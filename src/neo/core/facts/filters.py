@@ -13,34 +13,57 @@ from neo.core.facts.model import Tag
 from neo.core.french.patterns import PatternTable
 
 _ILLNESS = (
-    r"depress|antidepress|anxio|burn-?out|cancer|tumeur|diabet|epilep|parkinson|alzheimer|sclerose|asthm|ventoline|hepatit|vih\b|sida\b|dialys|chimio|bipolair|"
-    r"schizo|psychiatr|psychologue|psy\b|suicid|addict|alcool|drogue|cannabis|toxicom|csapa|sevrage|methadone|cure\b|infiltration|arthros|hernie|tms\b|keratoc|"
-    r"tension arterielle|hypertension|infarctus|avc\b|fausse couche|ivg\b|fibromyalg|endometrio|migraine|insomni|dort (?:mal|\d)|dormir|larmes|pleure|medicament|"
-    r"prescrit un|remission|maladie (?:grave|chronique|de )|troubles? (?:psych|alim|du sommeil)|demence|autis|trisom|handicap de (?:son|sa)|prothese|crise (?:de|d')|"
-    r"mammectomie|thyro|lombalg|sciatique|canal carpien|tendinit|capsulite|ophtalmo|larmoie|covid|acouphen|surdite|schizophr|phobi|tdah|dyslex|dyspras"
+    r"depress|antidepress|anxio|burn-?out|cancer|tumeur|diabet|epilep|parkinson|alzheimer|sclerose|asthm|"
+    r"ventoline|hepatit|vih\b|sida\b|dialys|chimio|bipolair|"
+    r"schizo|psychiatr|psychologue|psy\b|suicid|addict|alcool|drogue|cannabis|toxicom|csapa|sevrage|"
+    r"methadone|cure\b|infiltration|arthros|hernie|tms\b|keratoc|"
+    r"tension arterielle|hypertension|infarctus|avc\b|fausse couche|ivg\b|fibromyalg|endometrio|migraine|"
+    r"insomni|dort (?:mal|\d)|dormir|larmes|pleure|medicament|"
+    r"prescrit un|remission|maladie (?:grave|chronique|de )|troubles? (?:psych|alim|du sommeil)|demence|"
+    r"autis|trisom|handicap de (?:son|sa)|prothese|crise (?:de|d')|"
+    r"mammectomie|thyro|lombalg|sciatique|canal carpien|tendinit|capsulite|ophtalmo|larmoie|covid|acouphen|"
+    r"surdite|schizophr|phobi|tdah|dyslex|dyspras"
+)
+# Parts of the body and operations: said only where they state what work depends on.
+_BODY = (
+    r"oper(?:e|ee|es)\b|operation\b(?! (?:immo|comm))|chirurg|genoux?\b|hanches?\b|chevilles?\b|epaules?\b|"
+    r"cervicales?\b|"
+    r"mal (?:au|a la|aux) |douleurs?\b|mal de dos|platre|fracture|entorse|kine\b|grossesse|enceinte"
 )
 _SPECIAL = (
-    _ILLNESS + r"|"
-    r"syndicat(?! de copro)|syndique|syndical|cgt\b|cfdt\b|fo\b(?= |,|\.)|sud\b solid|delegue(?:e)? (?:syndical|du personnel|cgt|cfdt)|elue? du personnel|"
-    r"musulman|chretien|catholique|protestant|juif\b|juive\b|temoin de jehovah|adventist|evangeliste|pratiquante?\b|ramadan|priere|mosquee|eglise\b.{0,20}(?:frequent|membre)|pasteur\b|"
+    _ILLNESS + r"|" + _BODY + r"|"
+    r"syndicat(?! de copro)|syndique|syndical|cgt\b|cfdt\b|fo\b(?= |,|\.)|sud\b solid|"
+    r"delegue(?:e)? (?:syndical|du personnel|cgt|cfdt)|elue? du personnel|"
+    r"musulman|chretien|catholique|protestant|juif\b|juive\b|temoin de jehovah|adventist|evangeliste|"
+    r"pratiquante?\b|ramadan|priere|mosquee|eglise\b.{0,20}(?:frequent|membre)|pasteur\b|"
     r"imam\b|voile islam|foulard|religion|religieu|bouddhist|"
-    r"syrien|malien|algerien|marocain|tunisien|senegalais|congolais|afghan|ukrainien|origine (?:etrang|mag|afric|turq|rom)|gens du voyage|\brom(?:s|anichel)\b|naturalis|"
+    r"syrien|malien|algerien|marocain|tunisien|senegalais|congolais|afghan|ukrainien|origine (?:etrang|mag|"
+    r"afric|turq|rom)|gens du voyage|\brom(?:s|anichel)\b|naturalis|"
     r"refugie|ofpra|demandeur d'asile|"
     r"homosex|lesbien|\bgay\b|transgenre|transition de genre|bisexu|pacse avec un homme|"
-    r"incarcer|prison(?!nier de)|detention|detenu|ecrou|spip\b|cpip\b|condamn|casier|sursis|probation|garde a vue|bracelet elec|judiciaire|penal|liberation cond|jap\b|tig\b(?! )|"
+    r"incarcer|prison(?!nier de)|detention|detenu|ecrou|spip\b|cpip\b|condamn|casier|sursis|probation|"
+    r"garde a vue|bracelet elec|judiciaire|penal|liberation cond|jap\b|tig\b(?! )|"
     r"parti (?:socialiste|communiste|politique)|militant|electeur|vote pour"
 )
 _JUDGEMENT = (
-    r"motivee?\b|tres motivee?|demotivee?|volontaire\b|polie?\b|impolie?|reservee?\b|timide|nonchalant|mefiante?|agressi|aimable|souriante?|sympathique|fragile|instable|"
-    r"dispersee?|immature|passi(?:f|ve)\b|paresseu|faineant|de mauvaise (?:foi|volonte)|peu (?:credible|fiable|motive|investi|autonome)|credible|serieu(?:x|se)\b|courageu|attachant|"
-    r"arrogant|hautain|colerique|susceptible|naive?\b|tetue?\b|obstinee?|pas tres (?:vif|malin|motive)|en demande|profil (?:fragile|atypique|difficile)|ton (?:un peu|las|sec|agress)|"
-    r"regarde le sol|odeur|sent (?:l'|la )|tenue (?:neglig|correcte)|neglige|apprete|soign(?:e|ee)\b de sa personne|bavarde?|se plaint|geint|pleurnich|manipul|menteu|ment\b|grande gueule|"
-    r"caractere|personnalite|attitude|comportement|posture|autorite naturelle|bonne presentation|presente bien|coquet|assiste|profite du systeme|dans le deni|victimis|"
-    r"fait des efforts|y croit|manque de (?:volonte|serieux|motivation|confiance)|tres organisee?|tres a l'aise|calme\b|enervee?|excedee?|ferme\b d'esprit|fuyant|evasi(?:f|ve)"
+    r"motivee?\b|tres motivee?|demotivee?|volontaire\b|polie?\b|impolie?|reservee?\b|timide|nonchalant|"
+    r"mefiante?|agressi|aimable|souriante?|sympathique|fragile|instable|"
+    r"dispersee?|immature|passi(?:f|ve)\b|paresseu|faineant|de mauvaise (?:foi|volonte)|peu (?:credible|"
+    r"fiable|motive|investi|autonome)|credible|serieu(?:x|se)\b|courageu|attachant|"
+    r"arrogant|hautain|colerique|susceptible|naive?\b|tetue?\b|obstinee?|pas tres (?:vif|malin|motive)|"
+    r"en demande|profil (?:fragile|atypique|difficile)|ton (?:un peu|las|sec|agress)|"
+    r"regarde le sol|odeur|sent (?:l'|la )|tenue (?:neglig|correcte)|neglige|apprete|soign(?:e|"
+    r"ee)\b de sa personne|bavarde?|se plaint|geint|pleurnich|manipul|menteu|ment\b|grande gueule|"
+    r"caractere|personnalite|attitude|comportement|posture|autorite naturelle|bonne presentation|"
+    r"presente bien|coquet|assiste|profite du systeme|dans le deni|victimis|"
+    r"fait des efforts|y croit|manque de (?:volonte|serieux|motivation|confiance)|tres organisee?|"
+    r"tres a l'aise|calme\b|enervee?|excedee?|ferme\b d'esprit|fuyant|evasi(?:f|ve)"
 )
 _KIN = (
-    r"(?:son|sa|ses|le|la|les|l'|du|de la|de son|de sa|mon|ma|mes)?\s?(?:mari|epoux|epouse|femme|conjointe?|compagnon|compagne|pere|papa|mere|maman|fils|fille|enfants?|frere|soeur|s[oœ]ur|"
-    r"belle[- ]s[oœ]e?ur|beau[- ]pere|belle[- ]mere|tante|oncle|cousine?|neveu|niece|grand[- ]?mere|grand[- ]?pere|ex\b|copine|copain|mr\b(?= est)|voisine?|gm\b)"
+    r"(?:son|sa|ses|le|la|les|l'|du|de la|de son|de sa|mon|ma|mes)?\s?(?:mari|epoux|epouse|femme|"
+    r"conjointe?|compagnon|compagne|pere|papa|mere|maman|fils|fille|enfants?|frere|soeur|s[oœ]ur|"
+    r"belle[- ]s[oœ]e?ur|beau[- ]pere|belle[- ]mere|tante|oncle|cousine?|neveu|niece|grand[- ]?mere|"
+    r"grand[- ]?pere|ex\b|copine|copain|mr\b(?= est)|voisine?|gm\b)"
 )
 _KIN_PRIVATE = re.compile(
     r"\b"
@@ -55,16 +78,24 @@ _KIN_PRIVATE = re.compile(
     + r"|(?:violence|coups|conjugal|tromp|adulter|ne donne rien|ne paie pas la pension)"
 )
 _SMALL_TALK = re.compile(
-    r"^(?:bonjour|bonsoir|bjr|bsr|slt|salut|cordialement|merci|bonne (?:journee|soiree|fin|nouvelle)|bien a vous|respectueusement|a bientot|ok\b|ras\b|madame,?$|monsieur,?$|mme\b.{0,25}$|"
-    r"appel (?:ce jour|pause)|visio courte|rapide\.?$|point (?:rapide|telephonique|visio)\.?$|vue? ce jour|de vue?\b|recue? ce jour|bref echange|entretien ce jour|rien a signaler|tout se passe bien|bravo|"
-    r"grande (?:fierte|nouvelle)|tripartite avec|je recois|premier (?:echange|rdv|rendez-vous|contact) avec|premiere rencontre)"
+    r"^(?:bonjour|bonsoir|bjr|bsr|slt|salut|cordialement|merci|bonne (?:journee|soiree|fin|nouvelle)|"
+    r"bien a vous|respectueusement|a bientot|ok\b|ras\b|madame,?$|monsieur,?$|mme\b.{0,25}$|"
+    r"appel (?:ce jour|pause)|visio courte|rapide\.?$|point (?:rapide|telephonique|visio)\.?$|vue? ce jour|"
+    r"de vue?\b|recue? ce jour|bref echange|entretien ce jour|rien a signaler|tout se passe bien|bravo|"
+    r"grande (?:fierte|nouvelle)|tripartite avec|je recois|premier (?:echange|rdv|rendez-vous|"
+    r"contact) avec|premiere rencontre)"
 )
 _REPORTED_MOOD = r"decue?\b|abattue?|fierte|fiere?\b|en colere|degoute|contente?\b|heureu(?:x|se)|triste|moral\b|rit\b|pleurs|fatigue[e]?\b|lasse?\b|angoiss|stress|stressee?"
 _DISTRESS = (
-    r"suicid|me (?:tuer|foutre en l'air|flinguer|pendre|jeter)|en finir|envie de (?:mourir|rien|disparaitre)|plus envie de vivre|je (?:sers|vaux) (?:plus )?a? ?rien|sers? (?:plus )?a rien|"
-    r"si je disparai|disparaitre|personne (?:me|ne me|verrait)|j'?en peux plus|j'?en peu plu|peux plus tenir|peux pas tenir|je craque|au bout du rouleau|a bout\b|je (?:ne )?vois pas comment continuer|"
-    r"plus la force|pas mange|rien (?:a|pour) manger|dors? (?:dans (?:ma|la) voiture|dehors)|a la rue|sans rien pour|desespere|sans espoir|a quoi bon|plus rien a perdre|noyee?|je coule|"
-    r"violence|me frappe|il me bat|peur (?:de lui|qu'il)|message inquietant|plus de (?:sous|quoi)|expulse(?:e)? (?:demain|lundi|dans)"
+    r"suicid|me (?:tuer|foutre en l'air|flinguer|pendre|jeter)|en finir|envie de (?:mourir|rien|"
+    r"disparaitre)|plus envie de vivre|je (?:sers|vaux) (?:plus )?a? ?rien|sers? (?:plus )?a rien|"
+    r"si je disparai|disparaitre|personne (?:me|ne me|verrait)|j'?en peux plus|j'?en peu plu|"
+    r"peux plus tenir|peux pas tenir|je craque|au bout du rouleau|a bout\b|"
+    r"je (?:ne )?vois pas comment continuer|"
+    r"plus la force|pas mange|rien (?:a|pour) manger|dors? (?:dans (?:ma|la) voiture|dehors)|a la rue|"
+    r"sans rien pour|desespere|sans espoir|a quoi bon|plus rien a perdre|noyee?|je coule|"
+    r"violence|me frappe|il me bat|peur (?:de lui|qu'il)|message inquietant|plus de (?:sous|quoi)|"
+    r"expulse(?:e)? (?:demain|lundi|dans)"
 )
 
 
@@ -76,8 +107,10 @@ _TABLE = PatternTable(
         Tag.DISTRESS: (_DISTRESS,),
     }
 )
+_HEALTH = PatternTable({"illness": (_ILLNESS,)})
 _KIN_NEAR = re.compile(
-    r"(?:mari|epou|femme|conjoint|compagn|pere|papa|mere|mama|fils|fille|enf|frere|s[oœ]e?ur|tante|oncle|cousin|neveu|niece|\bex\b|cop[ia]|voisin|violen|coups|\bmr\b|\bgm\b|tromp|adult|donne|paie)"
+    r"(?:mari|epou|femme|conjoint|compagn|pere|papa|mere|mama|fils|fille|enf|frere|s[oœ]e?ur|tante|oncle|"
+    r"cousin|neveu|niece|\bex\b|cop[ia]|voisin|violen|coups|\bmr\b|\bgm\b|tromp|adult|donne|paie)"
 )
 
 
@@ -96,6 +129,11 @@ def withheld_tags(folded: str, *, restricted: bool) -> set[Tag]:
 def is_sensitive(folded: str) -> bool:
     """Whether a text holds a special category (health in detail, union, faith, origin, conviction…)."""
     return Tag.SENSITIVE in _TABLE.find(folded)
+
+
+def is_health_detail(folded: str) -> bool:
+    """Whether a text names an illness or a treatment: never shown, even beside a restriction at work."""
+    return "illness" in _HEALTH.find(folded)
 
 
 def is_judgement(folded: str) -> bool:

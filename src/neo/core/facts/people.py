@@ -9,14 +9,58 @@ from neo.core.french.folding import fold
 
 _CHILD = r"enfants?|enf|fils|fille|filles|bebe|petite?|cadette?|ainee?"
 _RELATIVE = (
-    r"mari|epoux|epouse|femme|conjointe?|compagnon|compagne|pere|papa|mere|maman|frere|soeur|sœur|belle[- ]soeur|belle[- ]mere|beau[- ]pere|"
-    r"tante|oncle|cousine?|grand[- ]mere|grand[- ]pere|copine|copain|ex|voisine?|amie?|colocataire|parrain|marraine|neveu|niece"
+    r"mari|epoux|epouse|femme|conjointe?|compagnon|compagne|pere|papa|mere|maman|frere|soeur|sœur|"
+    r"belle[- ]soeur|belle[- ]mere|beau[- ]pere|"
+    r"tante|oncle|cousine?|grand[- ]mere|grand[- ]pere|copine|copain|ex|voisine?|amie?|colocataire|parrain|"
+    r"marraine|neveu|niece"
 )
 _NAMED = re.compile(r"\b(?:(" + _CHILD + r")|(" + _RELATIVE + r"))\b")
 _NAME = re.compile(r"\b(?:[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)\b")
 _CIVILITY = re.compile(r"\b(?:M|Mr|Mme|Mlle|Dr|Me|Pr)\.?\s+$")
 _ORDINARY = frozenset(
-    ["caf", "ccas", "france", "travail", "pole", "emploi", "mairie", "region", "departement", "cap", "bac", "bts", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "rdv", "cdi", "cdd", "apl", "jaf", "ehpad", "mdph", "rsa", "are", "ass", "rqth", "elle", "mme", "mais", "pas", "depuis", "vit", "chez", "garde", "creche", "permis", "agence"]
+    [
+        "caf",
+        "ccas",
+        "france",
+        "travail",
+        "pole",
+        "emploi",
+        "mairie",
+        "region",
+        "departement",
+        "cap",
+        "bac",
+        "bts",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "rdv",
+        "cdi",
+        "cdd",
+        "apl",
+        "jaf",
+        "ehpad",
+        "mdph",
+        "rsa",
+        "are",
+        "ass",
+        "rqth",
+        "elle",
+        "mme",
+        "mais",
+        "pas",
+        "depuis",
+        "vit",
+        "chez",
+        "garde",
+        "creche",
+        "permis",
+        "agence",
+    ]
 )
 
 
@@ -82,3 +126,17 @@ def without_first_names(text: str, names: dict[str, str]) -> str:
         text = re.sub(r"\bd[e'’] ?" + re.escape(name) + r"\b", f"de {stand_in}", text)
         text = re.sub(r"\b" + re.escape(name) + r"\b", stand_in, text)
     return text.replace("de un proche", "d'un proche")
+
+
+_THIRD_PARTY = re.compile(
+    r"\b(?:"
+    + _CHILD
+    + r"|"
+    + _RELATIVE
+    + r"|mme|mr|m\.|employeur|patron|tuteur|tutrice|formateur|entreprise)\b"
+)
+
+
+def names_a_third_party(text: str) -> bool:
+    """Whether somebody else than the person may be the subject of what follows ``text``."""
+    return bool(_THIRD_PARTY.search(fold(text))) or bool(_NAME.search(text[1:]))

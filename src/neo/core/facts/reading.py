@@ -8,8 +8,9 @@ from datetime import date
 
 from neo.core.dossier.model import Dossier, Message, Report
 from neo.core.facts.filters import shows_distress, withheld_tags
-from neo.core.facts.lexicon import TAGS, THEMES
 from neo.core.facts.model import Certainty, Fact, Passage, Speaker, Tag, Theme
+from neo.core.facts.tag_words import TAGS
+from neo.core.facts.theme_words import THEMES
 from neo.core.french.amounts import find_quantities
 from neo.core.french.dates import find_dates
 from neo.core.french.folding import fold
@@ -18,18 +19,22 @@ from neo.core.french.words import content_keys
 
 _LABEL = re.compile(r"^([^:.?!]{2,38}?)\s*:\s+(?=\S)")
 _NEGATED = re.compile(
-    r"\b(?:pas|jamais|aucune?|plus (?:de|d'|que)|ni|sans|non|refus\w*|rien|n'est plus|ne \w+ plus|echou\w*|echec)\b"
+    r"\b(?:pas|jamais|aucune?|plus (?:de|d'|que)|ni|sans|non|refus\w*|rien|n'est plus|ne \w+ plus|echou\w*|"
+    r"echec)\b"
 )
 _POSSIBLE = re.compile(
-    r"\b(?:possible|envisag|eventuel|pourrait|pourraient|sous reserve|rien n'est|rien de signe|pressenti|peut-etre|probable|si tout va|a confirmer|oral\b|en attente|propose|pret(?:e)? a)"
+    r"\b(?:possible|envisag|eventuel|pourrait|pourraient|sous reserve|rien n'est|rien de signe|pressenti|"
+    r"peut-etre|probable|si tout va|a confirmer|oral\b|en attente|propose|pret(?:e)? a)"
 )
 _PLANNED = re.compile(
-    r"\b(?:prevu|fixe|prochain|a (?:envoyer|faire|deposer|signer|demander|prevoir|rendre|preparer|finaliser)|va \w+er\b|doit|devra|programme|inscrite?|avant le|d'ici|sera|aura|visee?|convoqu)"
+    r"\b(?:prevu|fixe|prochain|a (?:envoyer|faire|deposer|signer|demander|prevoir|rendre|preparer|"
+    r"finaliser)|va \w+er\b|doit|devra|programme|inscrite?|avant le|d'ici|sera|aura|visee?|convoqu)"
 )
 _WISHED = re.compile(r"\b(?:souhait|voudrait|veut\b|aimerait|envie|demande\b|espere|vise|prefere)")
 _REFUSED = re.compile(r"\b(?:refus|ne (?:veut|souhaite) (?:pas|plus)|decline|s'oppose|pas d'accord|exclu)")
 _PERSON_SAYS = re.compile(
-    r"\b(?:elle|il|mme|mr|m\.|de)\b.{0,25}\b(?:dit|indique|signale|precise|explique|declare|rappelle|demande|estime|selon (?:elle|lui))|\bdit\b|d'apres (?:elle|lui)|selon (?:elle|lui)"
+    r"\b(?:elle|il|mme|mr|m\.|de)\b.{0,25}\b(?:dit|indique|signale|precise|explique|declare|rappelle|"
+    r"demande|estime|selon (?:elle|lui))|\bdit\b|d'apres (?:elle|lui)|selon (?:elle|lui)"
 )
 _OUTGOING_QUOTE = re.compile(
     r"^(?:-{3,}|_{3,}|>|le \d.{5,60} a ecrit|de ?:|from:|envoye ?:|von:|message transfere)"

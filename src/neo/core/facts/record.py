@@ -8,6 +8,7 @@ from datetime import date
 from neo.core.dossier.model import Dossier
 from neo.core.facts.model import Fact, Passage
 from neo.core.facts.reading import read_messages, read_reports
+from neo.core.facts.supersession import superseded_passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +27,4 @@ class RecordFacts:
 def read_record(dossier: Dossier, today: date) -> RecordFacts:
     """Read the whole record. ``today`` decides what is past."""
     reports, messages = tuple(read_reports(dossier)), tuple(read_messages(dossier))
-    return RecordFacts(reports, messages)
+    return RecordFacts(reports, messages, superseded_passages(reports, messages))

@@ -4,17 +4,42 @@ from __future__ import annotations
 
 from datetime import date
 
+from neo.core.assistant.answer.composing import Found, compose
+from neo.core.assistant.answer.evidence import Weigher
+from neo.core.assistant.answer.question import read_question
+from neo.core.assistant.answer.refusals import refuse
+from neo.core.assistant.answer.wording import Said, joined
 from neo.core.assistant.results import Answer, Reason, Sentence, Verdict
 from neo.core.dossier.model import Dossier
 from neo.core.facts.record import RecordFacts
 from neo.core.grounding.retrieval import Index
+from neo.core.grounding.verification import verify_sentence
+
+ENGINE = "embedded"
+_SILENT = "Le dossier ne le dit pas."
 
 
 def answer_question(dossier: Dossier, facts: RecordFacts, question: str, today: date) -> Answer:
-    """The best passage for ``question``, or the nearest things known."""
+    """The answer to ``question`` from this record alone, each sentence cited, or why there is none."""
+    refusal = refuse(question, dossier)
+    if refusal:
+        return Answer(dossier.id, ENGINE, None, refusal.reason, refusal.message)
     index = Index(dossier)
-    hits = index.search(question, 3)
-    lines = tuple(Sentence(h.passage.text, "", (h.passage.as_source(),), Verdict.SUPPORTED) for h in hits)
-    if not lines:
-        return Answer(dossier.id, "embedded", None, Reason.NOT_IN_RECORD, "Le dossier ne le dit pas.")
-    return Answer(dossier.id, "embedded", lines[0].text, None, "", lines[:1], lines[1:])
+    asked = read_question(question, today)
+    found = compose(Weigher(index, asked, today), dossier)
+    nearest = tuple(_sentence(index, said, today) for said in found.nearest)
+    if not found.said:
+        return Answer(dossier.id, ENGINE, None, Reason.NOT_IN_RECORD, _silence(found), (), nearest)
+    sentences = tuple(_sentence(index, said, today) for said in found.said)
+    return Answer(dossier.id, ENGINE, joined(found.said), None, "", sentences, nearest)
+
+
+def _silence(found: Found) -> str:
+    return f"{_SILENT} Voici ce qu’il contient de plus proche." if found.nearest else _SILENT
+
+
+def _sentence(index: Index, said: Said, today: date) -> Sentence:
+    source = said.passage.as_source()
+    checked = verify_sentence(index, said.text, today=today, sources=[source])
+    verdict = Verdict.SUPPORTED if checked.supported else Verdict.UNSUPPORTED
+    return Sentence(said.text, "", (source,), verdict, tuple(checked.problems))

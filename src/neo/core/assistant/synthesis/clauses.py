@@ -1,16 +1,23 @@
-"""Clauses: the pieces of a segment that can be kept, dropped or put in another order."""
+"""Clauses: the pieces of a segment that can be kept or dropped."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from neo.core.facts.filters import is_judgement, is_sensitive
+from neo.core.assistant.synthesis.third_person import speaks_in_first_person
+from neo.core.assistant.synthesis.wording import lower_first
+from neo.core.facts.filters import is_health_detail, is_judgement, is_sensitive
 from neo.core.french.folding import fold
 
 _CUT = re.compile(
-    r"\s*(,(?=\s)|;|\s:\s|:\s(?=\S)|\(|\)|\s[-–—]\s|\s=\s|\s(?:mais|donc|car|puis|alors que|tandis que)\s(?!que))\s*"
+    r"\s*(,(?=\s)|;|\s:\s|:\s(?=\S)|\(|\)|\s[-–—]\s|\s=\s"
+    r"|\s(?:mais|donc|car|puis|alors que|tandis que)\s(?!que)|(?<=[a-zà-ÿ\d]{3})\.\s(?=[A-ZÀ-Ý]))\s*"
 )
+_QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"")
+_PARENTHESES = re.compile(r"\([^()]*\)")
+_CONNECTORS = ("mais", "donc", "car", "puis", "alors que", "tandis que")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,32 +33,49 @@ class Clause:
 
 
 def split_clauses(text: str) -> list[Clause]:
-    """The clauses of ``text`` in order; blank ones are dropped."""
-    parts = _CUT.split(text)
-    clauses = [Clause(parts[0].strip())] if parts[0].strip() else []
-    for separator, piece in zip(parts[1::2], parts[2::2], strict=True):
-        if piece.strip(" ."):
-            clauses.append(Clause(piece.strip(), separator.strip()))
+    """The clauses of ``text`` in order; blank ones are dropped. Quoted speech is never cut."""
+    masked = _QUOTED.sub(lambda m: "x" * len(m[0]), text)
+    masked = _PARENTHESES.sub(lambda m: "(" + "x" * (len(m[0]) - 2) + ")", masked)
+    clauses: list[Clause] = []
+    position, before = 0, ""
+    for cut in _CUT.finditer(masked):
+        _add(clauses, text[position : cut.start()], before)
+        position, before = cut.end(), cut[1].strip()
+    _add(clauses, text[position:], before)
     return clauses
 
 
-def presentable(clauses: list[Clause]) -> list[Clause]:
-    """The clauses that neither judge the person nor hold a special category."""
-    return [c for c in clauses if not is_judgement(fold(c.text)) and not is_sensitive(fold(c.text))]
+def _add(clauses: list[Clause], text: str, before: str) -> None:
+    if text.strip(" ."):
+        clauses.append(Clause(text.strip(), before))
+
+
+def presentable(clauses: Iterable[Clause], *, restricted: bool = False) -> list[Clause]:
+    """The clauses that may be shown: no judgement, no "je", nothing of a special category.
+
+    ``restricted``: the passage states what work depends on, so the body may be named, an illness never.
+    """
+    withheld = is_health_detail if restricted else is_sensitive
+    return [
+        c
+        for c in clauses
+        if not (is_judgement(fold(c.text)) or withheld(fold(c.text)) or speaks_in_first_person(c.text))
+    ]
 
 
 def join_clauses(clauses: list[Clause]) -> str:
     """One line again, with the lightest punctuation that keeps the sense."""
     text = ""
     for clause in clauses:
+        following = lower_first(clause.text)
         if not text:
             text = clause.text
         elif clause.before == "(":
-            text = f"{text} ({clause.text})"
-        elif clause.before in ("mais", "donc", "car", "puis", "alors que", "tandis que"):
-            text += f" {clause.before} {clause.text}"
+            text = f"{text} ({following})"
+        elif clause.before in _CONNECTORS:
+            text += f" {clause.before} {following}"
         elif clause.before in (":", "="):
-            text += f" : {clause.text}"
+            text += f" : {following}"
         else:
-            text += f", {clause.text}"
+            text += f", {following}"
     return text

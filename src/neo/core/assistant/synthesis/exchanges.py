@@ -18,11 +18,16 @@ from neo.core.french.words import content_keys
 RECENT_DAYS = 120
 MOST_TOPICS = 6
 _TOPIC_NOUNS = re.compile(
-    r"\b(?:rendez-vous|rdv|salaire|horaires?|creche|garde|permis|formation|stage|immersion|convention|attestation|cv|lettre|courrier|"
-    r"logement|loyer|voiture|chomage|allocation|indemnisation|droits|prime|remboursement|trop-percu|contestation|recours|delai|dossier|"
-    r"inscription|actualisation|entretien|poste|contrat|offre|candidature|mission|aide|financement|devis|pret|immatriculation|retraite|conge|"
-    r"arret maladie|certificat|diplome|examen|test|titre|caces|carte|rib|piece|justificatif|absence|convocation|radiation|sanction|"
-    r"adresse|changement|mairie|banque|caf|cpf|mutuelle|transport|essence|bus|ordinateur|espace personnel|remuneration|paiement|versement)s?\b"
+    r"\b(?:rendez-vous|rdv|salaire|horaires?|creche|garde|permis|formation|stage|immersion|convention|"
+    r"attestation|cv|lettre|courrier|"
+    r"logement|loyer|voiture|chomage|allocation|indemnisation|droits|prime|remboursement|trop-percu|"
+    r"contestation|recours|delai|dossier|"
+    r"inscription|actualisation|entretien|poste|contrat|offre|candidature|mission|aide|financement|devis|"
+    r"pret|immatriculation|retraite|conge|"
+    r"arret maladie|certificat|diplome|examen|test|titre|caces|carte|rib|piece|justificatif|absence|"
+    r"convocation|radiation|sanction|"
+    r"adresse|changement|mairie|banque|caf|cpf|mutuelle|transport|essence|bus|ordinateur|espace personnel|"
+    r"remuneration|paiement|versement)s?\b"
 )
 _PROPER = re.compile(
     r"(?<![.!?] )(?<!^)\b(?:[A-Z]{2,6}(?: ?\d)?|[A-ZÀ-Ý][\w'’-]{3,}(?: [A-ZÀ-Ý][\w'’-]+)*)\b"
@@ -97,7 +102,7 @@ def _unread(dossier: Dossier, message: Message, said: list[Fact]) -> Iterator[Pl
     topics = _topics(message, asked, dossier)
     listed = f" sur : {', '.join(topics)}" if topics else ""
     count = len([f for f in asked if f.has(Tag.QUESTION)])
-    what = f"{count} questions" if count > 1 else "une question" if count == 1 else "un message"
+    what = "des questions" if count > 1 else "une question" if count == 1 else "un message"
     text = f"Mail du {day} ({state}) : {what}{listed}."
     yield PlannedFact(
         Section.EXCHANGES,

@@ -50,7 +50,9 @@ def candidates(dossier: Dossier, facts: RecordFacts, today: date) -> list[Planne
     least = LEAST_WORTH_LIGHT if len(dossier.reports) <= LIGHT_REPORTS else LEAST_WORTH
     states = _current_states(facts, today)
     for fact in (*facts.reports, *facts.messages):
-        line = _from_fact(fact, today, least, STATE_WORTH if id(fact) in states else 0.0)
+        replaced = fact.passage in facts.superseded_passages
+        floor = STATE_WORTH if id(fact) in states and not replaced else 0.0
+        line = _from_fact(fact, worth(fact, today, superseded=replaced), today, least, floor)
         if line:
             lines.append(line)
     return lines
@@ -79,10 +81,10 @@ def _current_states(facts: RecordFacts, today: date) -> set[int]:
     return chosen
 
 
-def _from_fact(fact: Fact, today: date, least: float, floor: float) -> PlannedFact | None:
+def _from_fact(fact: Fact, own_worth: float, today: date, least: float, floor: float) -> PlannedFact | None:
     if not is_speakable(fact):
         return None
-    value = max(worth(fact, today), floor)
+    value = max(own_worth, floor)
     if fact.passage.kind == "message":
         value *= _message_share(fact, today)
     if value < least:

@@ -1,4 +1,4 @@
-"""What a fact is worth to an adviser before an interview: what is due, open, agreed or newly true, while it holds."""
+"""What a fact is worth to an adviser before an interview: what is due, open, agreed or newly true."""
 
 from __future__ import annotations
 
@@ -41,9 +41,14 @@ _THEME_WORTH: dict[Theme, float] = {
 }
 _BY_RANK = (1.0, 0.9, 0.72, 0.58, 0.5, 0.45)
 _LASTING = (Tag.CREDENTIAL, Tag.RESTRICTION, Tag.DISCLOSURE)
+_OPEN = (Certainty.PLANNED, Certainty.POSSIBLE, Certainty.WISHED)
+_PLAN_HOLDS_DAYS = 120
+_FORMERLY_SHARE, _PAST_PLAN_SHARE, _SUPERSEDED_SHARE = 0.15, 0.3, 0.2
 _LEFT_OUT = (Tag.SENSITIVE, Tag.THIRD_PARTY_PRIVATE)
 _PROJECT_STATED = re.compile(
-    r"^(?:nvo |nouveau )?(?:projet|objectif|metier)\b|projet (?:retenu|valide|prioritaire|confirme|actuel)|\b(?:veut|vise|souhaite) (?:un |une |le |la |etre |devenir |travailler |exercer |desormais )?[a-z]{5}|idee qui monte|prioris"
+    r"^(?:nvo |nouveau )?(?:projet|objectif|metier)\b|projet (?:retenu|valide|prioritaire|confirme|actuel)|"
+    r"\b(?:veut|vise|souhaite) (?:un |une |le |la |etre |devenir |travailler |exercer |"
+    r"desormais )?[a-z]{5}|idee qui monte|prioris"
 )
 _UNAVAILABLE = re.compile(
     r"\b(?:ne prend pas|pas (?:de rendez-vous|dispo|possible|le)|indispo|sauf|jamais|impossible)"
@@ -53,7 +58,7 @@ _FORMERLY = re.compile(
 )
 
 
-def worth(fact: Fact, today: date) -> float:
+def worth(fact: Fact, today: date, *, superseded: bool = False) -> float:
     """The worth of one fact, before its length is counted; 0 or less is never said."""
     if fact.has(*_LEFT_OUT) or fact.passage.kind == "correction":
         return 0.0
@@ -68,12 +73,22 @@ def worth(fact: Fact, today: date) -> float:
     if fact.negated and fact.has(Tag.AVAILABILITY) and _UNAVAILABLE.search(fact.folded):
         value += 2.0
     if _FORMERLY.search(fact.folded):
-        value *= 0.4
+        value *= _FORMERLY_SHARE
+    if _is_past_plan(fact, today):
+        value *= _PAST_PLAN_SHARE
     if fact.has(Tag.SMALL_TALK):
         value -= 1.5
     if fact.has(Tag.JUDGEMENT):
         value -= 1.0
-    return value * freshness(fact, today)
+    return value * freshness(fact, today) * (_SUPERSEDED_SHARE if superseded else 1.0)
+
+
+def _is_past_plan(fact: Fact, today: date) -> bool:
+    """A thing to do or awaited that nobody dates any more: true when written, no longer to be said as such."""
+    open_then = fact.has(Tag.TODO, Tag.MISSING, Tag.NEXT_APPOINTMENT) or fact.certainty in _OPEN
+    if not open_then or fact.has(*_LASTING) or fact.next_day(today) is not None:
+        return False
+    return fact.passage.rank >= 2 and (today - fact.passage.date).days > _PLAN_HOLDS_DAYS
 
 
 def _of_dates(fact: Fact, today: date) -> float:

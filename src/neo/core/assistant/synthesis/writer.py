@@ -1,27 +1,44 @@
-"""The embedded writer: words for each planned fact, then as many sentences as the limit allows."""
+"""The embedded writer: plain words for one planned fact, or nothing when it cannot be said well."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from neo.core.assistant.synthesis.antecedents import needs_antecedent
 from neo.core.assistant.synthesis.clauses import Clause, join_clauses, presentable, split_clauses
 from neo.core.assistant.synthesis.copying import MOST_COPIED, CopiedText, longest_copied_run
-from neo.core.assistant.synthesis.plan import MOST_WORDS_IN_SENTENCE, ORDER, PlannedFact, word_limit
-from neo.core.assistant.synthesis.wording import Speaker, break_copied_runs, plain, sentence_case
+from neo.core.assistant.synthesis.plan import MOST_WORDS_IN_SENTENCE, PlannedFact
+from neo.core.assistant.synthesis.rephrasing import break_copied_runs
+from neo.core.assistant.synthesis.third_person import (
+    Speaker,
+    opens_on_a_verb,
+    speaks_in_first_person,
+    with_subject,
+)
+from neo.core.assistant.synthesis.wording import lower_first, plain, sentence_case
 from neo.core.dossier.model import Dossier
-from neo.core.facts.model import Fact, Tag
-from neo.core.facts.people import kin_first_names, without_first_names
+from neo.core.dossier.sources import Source
+from neo.core.facts.filters import is_sensitive
+from neo.core.facts.model import Fact, Passage, Tag
+from neo.core.facts.people import kin_first_names, names_a_third_party, without_first_names
+from neo.core.facts.record import RecordFacts
+from neo.core.french.dates import MONTH_LABELS, show_date
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
 
 _BARE_LABELS = re.compile(
-    r"^(?:a faire|attention|note|rappel|nb|nouveau|divers|trav a faire|action|urgent|info)$"
+    r"^(?:a faire|attention|note|rappel|nb|nouveau|divers|trav a faire|action|urgent|info|suite|autre|"
+    r"points?|bilan)$"
 )
-_FIRST_PERSON = re.compile(r"(?i)\b(?:je|j['’]|moi|mon|ma|mes|me|m['’]|nous|notre|nos|c\b)")
+_HANGS = re.compile(r"^(?:si|quand|lorsqu|des que|comme|afin|pour|sans|avec|en|apres|avant|malgre)\b")
 _LEAST_WORDS = 3
+_MOST_FACT_WORDS = 20
+_MOST_ANTECEDENT_WORDS = 8
+_MOST_QUOTED_WORDS = 16
+_OLD_DAYS = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,98 +52,157 @@ class Draft:
 
 
 def count_words(text: str) -> int:
-    """Words as a reader counts them: "16/04/2026" and "l'accueil" are one each."""
-    return len(re.findall(r"[\w'’/.-]*\w[\w'’/.-]*", text))
+    """Words between spaces; a lone punctuation mark is not one."""
+    return sum(1 for word in text.split() if any(c.isalnum() for c in word))
 
 
 class Writer:
     """Words for one record."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, facts: RecordFacts, today: date) -> None:
         person = dossier.person
         pronoun = {"Mme": "elle", "M.": "il"}.get(person.title, "la personne")
-        names = (
-            person.last_name,
-            person.birth_name,
-            person.last_name.replace("-", " "),
-            *re.split(r"[- ]", person.last_name),
-        )
+        names = (person.last_name, person.birth_name, *re.split(r"[- ]", person.last_name))
         self._speaker = Speaker(pronoun, tuple(n for n in names if len(n) > 2))
         self._hidden = kin_first_names(dossier)
-        self._limit = word_limit(len(dossier.reports))
-        texts = {r.ref: r.text for r in dossier.reports} | {m.ref: m.body for m in dossier.messages}
-        texts |= {s.ref: s.description for s in dossier.steps}
-        self._texts = {ref: CopiedText(text) for ref, text in texts.items()}
+        self._today = today
+        texts = {r.ref: [r.text, r.correction] for r in dossier.reports}
+        texts |= {m.ref: [m.body] for m in dossier.messages} | {s.ref: [s.description] for s in dossier.steps}
+        self._texts = {ref: [CopiedText(t) for t in both if t] for ref, both in texts.items()}
+        self._before = _previous_passages(facts)
 
     def word(self, planned: PlannedFact) -> Draft | None:
         """The sentence for one planned fact, or nothing when it cannot be said well."""
-        if planned.draft:
-            text = self._shorten(without_first_names(planned.draft, self._hidden))
-        elif planned.fact is not None:
-            text = self._word_fact(planned.fact)
+        if planned.fact is not None and not planned.draft:
+            text, sources = self._word_fact(planned.fact)
+            planned = replace(planned, sources=(*planned.sources, *sources))
         else:
-            return None
+            text = self._shorten(without_first_names(planned.draft, self._hidden))
+        text = self._unpasted(text, planned.sources) if text else ""
         if not text:
             return None
-        texts = [self._texts[s.ref] for s in planned.sources if s.ref in self._texts]
-        text = break_copied_runs(text, texts)
-        if longest_copied_run(text, texts).words > MOST_COPIED:
-            text = self._cut_copied(text, texts)
         text = sentence_case(text)
-        draft = Draft(planned, text, count_words(text), frozenset(content_keys(text)))
-        return draft if _LEAST_WORDS <= draft.words <= MOST_WORDS_IN_SENTENCE else None
+        words = count_words(text)
+        if not _LEAST_WORDS <= words <= MOST_WORDS_IN_SENTENCE:
+            return None
+        return Draft(planned, text, words, frozenset(content_keys(text)))
 
-    def _word_fact(self, fact: Fact) -> str:
+    def _word_fact(self, fact: Fact) -> tuple[str, tuple[Source, ...]]:
+        """The words, and the passage before when they need it."""
         if fact.passage.kind == "message":
-            return self._word_message(fact)
+            return self._quote_message(fact), ()
         label, body = _label_and_body(fact)
-        clauses = split_clauses(plain(body, fact.passage.date, self._speaker))
-        if not fact.has(Tag.DISCLOSURE, Tag.RESTRICTION):
-            clauses = presentable(clauses)
-        kept = _within(clauses, 21 - len(label.split()))
+        lead, sources = label, ()
+        if needs_antecedent(fold(body)) and not label:
+            lead, sources = self._antecedent(fact)
+            if not lead:
+                return "", ()
+        restricted = fact.has(Tag.DISCLOSURE, Tag.RESTRICTION)
+        clauses = presentable(split_clauses(self._plain(body, fact)), restricted=restricted)
+        kept = _within(clauses, _MOST_FACT_WORDS - len(lead.split()))
         if not kept:
-            return ""
+            return "", ()
         text = join_clauses([replace(kept[0], before=""), *kept[1:]])
-        if label:
-            text = f"{plain(label, fact.passage.date, self._speaker)} : {text[:1].lower() + text[1:] if text[1:2].islower() else text}"
-        return without_first_names(text, self._hidden)
+        if lead:
+            text = f"{lead} : {lower_first(text)}"
+        elif opens_on_a_verb(text) and self._speaks_of_the_person(fact):
+            text = with_subject(text, self._speaker)
+        return without_first_names(text + self._noted(fact), self._hidden), sources
 
-    def _word_message(self, fact: Fact) -> str:
-        """The person's own statement, attributed and dated; first-person sentences are left to the mail itself."""
-        if _FIRST_PERSON.search(fact.passage.text):
+    def _plain(self, text: str, fact: Fact) -> str:
+        return plain(text, fact.passage.date, self._speaker)
+
+    def _antecedent(self, fact: Fact) -> tuple[str, tuple[Source, ...]]:
+        """The head of the passage before, when it can be shown and stands on its own."""
+        previous = self._before.get(fact.passage)
+        if previous is None or previous.has(Tag.SENSITIVE, Tag.THIRD_PARTY_PRIVATE, Tag.JUDGEMENT):
+            return "", ()
+        clauses = presentable(split_clauses(self._plain(previous.passage.text, previous)))[:1]
+        if not clauses or clauses[0].words > _MOST_ANTECEDENT_WORDS or needs_antecedent(previous.folded):
+            return "", ()
+        return clauses[0].text, (_source(previous.passage),)
+
+    def _speaks_of_the_person(self, fact: Fact) -> bool:
+        """The subject left out is the person's, unless the passage before was about somebody else."""
+        previous = self._before.get(fact.passage)
+        return previous is None or not names_a_third_party(previous.passage.text)
+
+    def _noted(self, fact: Fact) -> str:
+        """The month an older note was written, when it gives no date itself: a reader must see its age."""
+        day = fact.passage.date
+        if (self._today - day).days <= _OLD_DAYS or any(not d.relative for d in fact.dates):
             return ""
-        clauses = _within(
-            presentable(split_clauses(plain(fact.passage.text, fact.passage.date, self._speaker))), 14
-        )
-        text = without_first_names(join_clauses(clauses), self._hidden) if clauses else ""
-        day = fact.passage.date.strftime("%d/%m/%Y")
-        return f"D'après son message du {day} : {text[:1].lower()}{text[1:]}" if text else ""
+        return f" ({MONTH_LABELS[day.month - 1]} {day.year})"
+
+    def _quote_message(self, fact: Fact) -> str:
+        """The person's own words, dated: in the third person when they allow it, else quoted as they are."""
+        text, day = fact.passage.text.strip(" .!,;"), fact.passage.date.strftime("%d/%m/%Y")
+        if not presentable(split_clauses(re.sub(r"(?i)\bj['’]|\bje\b|\bm['’]|\bm[aeo][ns]?\b", " ", text))):
+            return ""
+        if speaks_in_first_person(text):
+            words = text.split()
+            if len(words) > _MOST_QUOTED_WORDS or "«" in text or '"' in text:
+                return ""
+            return f"Message du {day} : « {text} »"
+        clauses = _within(presentable(split_clauses(self._plain(text, fact))), 14)
+        stated = without_first_names(join_clauses(clauses), self._hidden) if clauses else ""
+        return f"D'après son message du {day} : {lower_first(stated)}" if stated else ""
 
     def _shorten(self, text: str) -> str:
-        words = text.split()
-        if len(words) <= MOST_WORDS_IN_SENTENCE:
+        if count_words(text) <= MOST_WORDS_IN_SENTENCE:
             return text
         return join_clauses(_within(split_clauses(text), 22))
 
-    def _cut_copied(self, text: str, texts: list[CopiedText]) -> str:
-        """Another order of the clauses, or fewer, until nothing is pasted; empty when nothing helps."""
-        clauses = split_clauses(text.rstrip("."))
-        for kept in _rearranged(clauses):
-            candidate = join_clauses([replace(kept[0], before=""), *kept[1:]])
-            candidate = break_copied_runs(candidate, texts)
-            if longest_copied_run(candidate, texts).words <= MOST_COPIED:
-                return candidate
+    def _unpasted(self, text: str, sources: tuple[Source, ...]) -> str:
+        """Other words where nine in a row are a text's own; empty when nothing helps.
+
+        First other words, then the note's date put between two clauses, then fewer clauses.
+        """
+        texts = [t for ref in dict.fromkeys(s.ref for s in sources) for t in self._texts.get(ref, ())]
+        day = sources[0].date if sources else None
+        for attempt in _attempts(text, day):
+            reworded = break_copied_runs(attempt, texts)
+            if not longest_copied_run(reworded, texts).words:
+                return reworded
         return ""
 
 
+def _attempts(text: str, day: date | None) -> Iterator[str]:
+    yield text
+    clauses = split_clauses(text.rstrip("."))
+    if day is not None and count_words(text) <= MOST_WORDS_IN_SENTENCE - 3:
+        for place in sorted(range(1, len(clauses)), key=lambda i: abs(2 * i - len(clauses))):
+            if clauses[place].before != "(":
+                noted = replace(
+                    clauses[place - 1], text=f"{clauses[place - 1].text} (noté le {show_date(day)})"
+                )
+                yield join_clauses([*clauses[: place - 1], noted, *clauses[place:]])
+    for size in range(len(clauses) - 1, 0, -1):
+        if not _HANGS.match(fold(clauses[size - 1].text)) and clauses[size].before not in (":", "="):
+            yield join_clauses(clauses[:size])
+
+
+def _previous_passages(facts: RecordFacts) -> dict[Passage, Fact]:
+    """For each passage of a report, the fact just before it in the same report."""
+    found: dict[Passage, Fact] = {}
+    for before, after in zip(facts.reports, facts.reports[1:], strict=False):
+        if before.passage.pointer == after.passage.pointer:
+            found[after.passage] = before
+    return found
+
+
+def _source(p: Passage) -> Source:
+    return Source(p.ref, p.pointer, p.start, p.end, p.text, p.date, p.author)
+
+
 def _label_and_body(fact: Fact) -> tuple[str, str]:
+    """The label to show and the text after it. A label is shown when the passage opens with it or needs it."""
     text, label = fact.passage.text, fact.passage.label
+    shown = "" if _BARE_LABELS.match(fold(label)) or is_sensitive(fold(label)) else label
     if label and text.startswith(label):
-        body = text[len(label) :].lstrip(" :")
-        return ("" if _BARE_LABELS.match(fold(label)) else label), body
-    short = len(text.split()) <= 6
-    if label and short and not _BARE_LABELS.match(fold(label)):
-        return label, text
+        return shown, text[len(label) :].lstrip(" :")
+    if shown and (len(text.split()) <= 6 or needs_antecedent(fold(text))):
+        return shown, text
     return "", text
 
 
@@ -134,12 +210,10 @@ def _weight(clause: Clause) -> float:
     """What a clause is worth when a sentence must be shortened: details over comments."""
     folded = fold(clause.text)
     value = 1.0 + 2.0 * bool(re.search(r"\d", folded)) + 1.0 * bool(re.search(r"\b[A-ZÀ-Ý]\w", clause.text))
-    if re.search(
-        r"\b(?:pas|reserve|avant|jusqu|manque|attente|possible|souhaite|obtenu|valide|refus|accord|signe)",
-        folded,
-    ):
-        value += 1.5
-    return value
+    telling = (
+        r"\b(?:pas|reserve|avant|jusqu|manque|attente|possible|souhaite|obtenu|valide|refus|accord|signe)"
+    )
+    return value + 1.5 * bool(re.search(telling, folded))
 
 
 def _within(clauses: list[Clause], limit: int) -> list[Clause]:
@@ -150,77 +224,3 @@ def _within(clauses: list[Clause], limit: int) -> list[Clause]:
         droppable = kept if announced else kept[1:]
         kept.remove(min(droppable, key=lambda c: _weight(c) - 0.15 * c.words))
     return kept if kept and sum(c.words for c in kept) <= limit + 3 else []
-
-
-def _rearranged(clauses: list[Clause]) -> Iterable[list[Clause]]:
-    """Other orders first (nothing is lost), then fewer clauses, the last ones dropped first."""
-    for size in range(len(clauses), 0, -1):
-        kept = clauses[:size]
-        for first in range(size - 1, 0, -1):
-            yield [
-                kept[first],
-                *(
-                    replace(c, before=",") if i == 0 else c
-                    for i, c in enumerate(kept[:first] + kept[first + 1 :])
-                ),
-            ]
-        if size < len(clauses):
-            yield kept
-
-
-def write(dossier: Dossier, planned: list[PlannedFact], today: date) -> tuple[list[Draft], list[Draft]]:
-    """The chosen sentences in reading order, and the planned facts the limit left out, best first."""
-    writer = Writer(dossier)
-    limit = word_limit(len(dossier.reports))
-    drafts = [d for p in planned if (d := writer.word(p))]
-    chosen = _choose(drafts, limit)
-    chosen_set = {id(d) for d in chosen}
-    left = [d for d in drafts if id(d) not in chosen_set and d.planned.value >= 3.0 and not _said(d, chosen)]
-    left.sort(key=lambda d: -d.planned.value)
-    return sorted(chosen, key=_reading_order), left[:8]
-
-
-def _choose(drafts: list[Draft], limit: int) -> list[Draft]:
-    """The required ones, then the best worth for its length each time, less what is already said."""
-    chosen = [d for d in drafts if d.planned.required]
-    total = sum(d.words for d in chosen)
-    pool = [d for d in drafts if not d.planned.required]
-    repeated = [max((_overlap(d, c) for c in chosen), default=0.0) for d in pool]
-    themes: set[str] = set()
-    while pool:
-        gains = [_gain(d, r, themes) for d, r in zip(pool, repeated, strict=True)]
-        best = max(range(len(pool)), key=gains.__getitem__)
-        if gains[best] <= 0.05:
-            break
-        draft = pool.pop(best)
-        repeated.pop(best)
-        if total + draft.words > limit:
-            continue
-        chosen.append(draft)
-        total += draft.words
-        if draft.planned.fact:
-            themes |= set(draft.planned.fact.themes)
-        repeated = [max(r, _overlap(d, draft)) for d, r in zip(pool, repeated, strict=True)]
-    return chosen
-
-
-def _gain(draft: Draft, repeated: float, themes: set[str]) -> float:
-    if repeated >= 0.75:
-        return 0.0
-    fact = draft.planned.fact
-    fresh = 1.25 if fact and not (set(fact.themes) & themes) else 1.0
-    return draft.planned.value * fresh * (1 - repeated) / (6 + draft.words) ** 0.5
-
-
-def _overlap(a: Draft, b: Draft) -> float:
-    return len(a.keys & b.keys) / len(a.keys) if a.keys else 0.0
-
-
-def _said(draft: Draft, chosen: list[Draft]) -> bool:
-    return any(_overlap(draft, other) >= 0.6 for other in chosen)
-
-
-def _reading_order(draft: Draft) -> tuple[int, float, int]:
-    planned = draft.planned
-    day = max((s.date for s in planned.sources if s.date), default=date.min)
-    return (ORDER[planned.section], 0.0 if planned.required else 1.0, -day.toordinal())

@@ -1,0 +1,32 @@
+"""The kinds of thing a noun asks for: what a "statut", a "métier" or a "mode de garde" can be in a record.
+
+A question on a *statut* is answered by "micro-entreprise", which is no synonym of it: the noun names a class,
+the record names one of its members. Patterns run on folded text. Vocabulary of the trade.
+"""
+
+from __future__ import annotations
+
+import re
+
+_DAYS = r"lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|\blun\b|\bmar\b|\bmer\b|\bjeu\b|\bven\b|\bsam\b"
+_KINDS: dict[str, str] = {
+    r"statuts?(?: juridique)?": r"micro-?entrepr\w*|auto-?entrepr\w*|portage|sasu|eurl|sarl\b|\bsas\b|entreprise individuelle|salarie\w*|\bcae\b|cooperative|freelance|liberal",
+    r"modes?": r"creche|nounou|assistante? maternelle|assmat|micro-?creche|halte|garderie|periscolaire|grand-?mere|multi-?accueil|\bmam\b",
+    r"jours?|journees?": _DAYS,
+    r"semaines?": r"paires?|impaires?|semaine",
+    r"rythme|frequence": r"(?:un|une) \S+ sur (?:deux|trois)|tous? (?:les|le)|toutes les|par (?:semaine|mois|an)|fois|/ ?(?:sem|mois|\d+ ?j)|quinzaine|hebdo\w*|mensuel\w*",
+    r"pieces?|documents?|papiers?|justificatifs?": r"\bcv\b|lettre|\blm\b|\brib\b|\bcni\b|carte|attestation|copie|devis|releve|permis|justificatif|certificat|passeport|titre|bulletin|contrat|convention|photo|diplome|avis|fiche|\bkbis\b|\bct\b|controle technique",
+    r"contrats?": r"\bcdi\b|\bcdd\b|\bcddi\b|interim|alternance|apprenti\w*|contrat pro\w*|saison\w*|\bcesu\b|\bpec\b|portage",
+    r"diplomes?|certifications?|niveaux?": r"\bcap\b|\bbep\b|\bbac\b|\bbts\b|\bdut\b|licence|master|brevet|titre pro\w*|niveau|\bnv ?\d|\b(?:a1|a2|b1|b2|c1|c2)\b|ingenieur|\bdelf\b|\bdeaes\b|\bdeas\b|ccp",
+    r"permis": r"permis|\bbsr\b|\bam\b|\bcode\b",
+    r"decision": r"jugement|jaf\b|decision|arrete|ordonnance|notification|commission|accord",
+    r"vehicules?|voitures?|moyens? de (?:transport|locomotion)": r"voiture|vehicule|scooter|velo|bus|train|pied|covoit\w*|twingo|clio|trottinette|navette|\bvl\b|permis",
+    r"langues?": r"anglais|espagnol|arabe|portugais|francais|italien|allemand|turc|creole|langue",
+    r"allocations?|prestations?": r"\bare\b|\bass\b|\brsa\b|\baah\b|\bapl\b|\bcsp\b|\basp\b|\baf\b|prime",
+}
+_COMPILED = tuple((re.compile(noun), re.compile(rf"\b(?:{members})")) for noun, members in _KINDS.items())
+
+
+def members_of(noun: str) -> re.Pattern[str] | None:
+    """What can be an answer to a question on ``noun`` (folded); ``None`` when the class is not known."""
+    return next((members for name, members in _COMPILED if name.fullmatch(noun)), None)

@@ -1,0 +1,103 @@
+"""Questions NÉO declines: a verdict on the person, or another person than the one supported.
+
+Design, promise 7: no score, rank, category or prediction about a job seeker; no eligibility verdict; no
+sanction proposal. A fact on somebody the record names (who keeps the child, the tutor's name) is no refusal.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from neo.core.assistant.results import Reason
+from neo.core.dossier.model import Dossier
+from neo.core.french.folding import fold
+from neo.core.french.names import find_names
+
+_PERSON = r"(?:elle|il|on|cette personne|la personne|le de|la de|ce de|ce monsieur|cette dame|(?:m\.|mr|mme|monsieur|madame) [\w' -]+?)"
+_QUALITY = (
+    r"serieu(?:x|se)|motive|motivee|fiable|honnete|paresseu(?:x|se)|courageu(?:x|se)|autonome d'esprit|de bonne (?:foi|volonte)|de mauvaise (?:foi|volonte)"
+    r"|credible|employable|intelligente?|capable de tenir|digne de confiance|malhonnete|menteu(?:r|se)|fraudeu(?:r|se)|faineante?|volontaire|assidue?|ponctuel(?:le)?|sincere|instable|difficile"
+)
+_VERDICTS = (
+    rf"\b(?:est|serait|parait|semble)[- ](?:t-)?(?:elle|il) (?:vraiment |assez |plutot |trop |bien )?(?:{_QUALITY})\b",
+    rf"\b{_PERSON} est (?:vraiment |assez |trop )?(?:{_QUALITY})\b",
+    r"\b(?:faut-il|doit-on|peut-on|dois-je|puis-je|devrait-on|devrais-je|on doit|il faut)\b.{0,40}\b(?:radi\w+|sanction\w+|supprim\w+|suspend\w+|avertir|signaler|couper|penalis\w+)",
+    r"\b(?:merite|meriterait)(?:-t-(?:elle|il))?\b|\bsanction(?:ner)? (?:faut|doit|proposer|appliquer|prevoir)|\bquelle sanction\b|\bproposer (?:une )?(?:sanction|radiation)",
+    r"\b(?:a-t-(?:elle|il)|a (?:elle|il)|aura-t-(?:elle|il)|aurait-(?:elle|il)|a t(?:'| )?(?:elle|il)|ont-ils) (?:bien |encore |toujours )?droit (?:a|au|aux|d)\b|\b(?:elle|il) a droit (?:a|au|aux)\b",
+    r"\beligib\w+|\b(?:peut|pourrait|pourra-t)-(?:elle|il) (?:pretendre|beneficier|toucher|percevoir|obtenir) (?:a|au|aux|de|d'|du|l'|le|la|une?)\b|\bremplit-(?:elle|il) les conditions\b|\brempli(?:t|r)? les conditions\b",
+    r"\b(?:chances?|probabilite|pronostic|risque) (?:de|d'|qu)|\bquelles (?:sont|seraient) (?:ses|les) chances\b|\bva-t-(?:elle|il) (?:reussir|retrouver|trouver|tenir|y arriver)\b|\bretrouvera-t-(?:elle|il)\b",
+    r"\b(?:note|noter|score|classe\w*|evalu\w+) (?:sur|de) (?:10|20|100|1 a|sa motivation|son employabilite|l'employabilite)|\bscore\b.{0,25}\b(?:employabilite|motivation|retour|distance|risque|candidat|personne)|\bemployabilite\b|\bprofil psycho\w*",
+    r"\b(?:motivation|serieux|bonne foi|honnetete|fiabilite) (?:de (?:elle|lui|cette|la personne|m\.|mme|monsieur|madame)|est|vous parait|te parait|suffisante?|reelle)|\best-ce une bonne candidate?|\bbon(?:ne)? candidate?\b",
+    r"\b(?:ment|triche|fraude|profite)(?:-t-(?:elle|il)| du systeme\b)|\best-ce qu(?:e |')(?:elle|il) (?:ment|triche|fraude|profite|abuse)\b|\b(?:abuse|profite)-t-(?:elle|il)\b",
+    r"\b(?:que |qu'en |qu'est-ce que (?:tu|vous) )pens\w+(?:-vous|-tu)? (?:de |d')(?:elle|lui|cette|la personne|ce|sa motivation|son comportement)|\b(?:ton|votre) avis sur\b|\bque vaut-(?:elle|il)\b|\best-ce sa faute\b",
+)
+_VERDICT = re.compile("|".join(_VERDICTS))
+_PARTICULAR = re.compile(r"\bd'apres\b|\bselon\b|\bdit(?:-elle|-il)?\b|\bnotifi\w+|\bcourrier\b|\ba-t-elle recu\b")
+_OTHER_SEEKER = re.compile(
+    r"\b(?:un|une|d'un|l'|les|d'|ses?|mes?|nos) ?autres? (?:demandeu\w+|dossiers?|personnes?|inscrite?s?|de|usagers?|beneficiaires?|candidate?s?)\b"
+    r"|\bdossier (?:de|d'|du) (?:son|sa|ses|leur|mon|ma|la|le|un|une) (?!formation|financement|inscription|candidature|projet|creation|retraite|surendettement)\w+"
+    r"|\b(?:mon|ma|mes|un|une|notre) (?:collegue|autre demandeur|voisine?)\b.{0,30}\b(?:dossier|pense|adresse)|\bquels autres\b.{0,25}\b(?:inscrit|suivi|demandeur)"
+)
+_KIN = (
+    r"(?:mari|epou(?:x|se)|femme|conjointe?|compagn(?:on|e)|ex|pere|mere|maman|papa|frere|soeur|fils|fille|enfants?|oncle|tante|cousine?|neveu|niece|voisine?|copine?|copain|ami|amie"
+    r"|belle-?mere|beau-?pere|belle-?soeur|beau-?frere|grand-?mere|grand-?pere|proches?|parents)"
+)
+_PRIVATE = (
+    r"maladie|malade|souffre\w*|sante|diagnostic|traitement|medicament\w*|handicap\w*|depress\w*|alcool\w*|drogue\w*|prison|incarcer\w*|condamn\w*|casier|religion|croyan\w*|origine"
+    r"|nationalite|orientation sexuelle|sexual\w*|syndi\w*|vot(?:e|ent)|opinion|salaire|gagne\w*|revenus?|numero de secu\w*|iban|compte bancaire|infid\w*|trompe\w*|amant\w*|maitresse"
+)
+_KIN_PRIVATE = re.compile(
+    rf"\b(?:son|sa|ses|leur|leurs|du|de la|l'|au|a) ?{_KIN}\b(?:(?! garde| creche| ecole)[^?]){{0,40}}\b(?:{_PRIVATE})\b"
+    rf"|\b(?:{_PRIVATE})\b[^?]{{0,25}}\b(?:de|d'|du) ?(?:son|sa|ses|leur|l'|la|le)? ?{_KIN}\b"
+)
+_ADVISER_OPINION = re.compile(
+    r"\b(?:conseill\w+|referente?|collegue|agent)\b[^?]{0,40}\b(?:pense\w*|opinion|avis personnel|vie privee|salaire|habite|age|syndi\w*|malade|absent\w* pour)"
+    r"|\b(?:pense\w*|opinion) [^?]{0,25}\b(?:conseill\w+|referente?|collegue)\b"
+)
+
+VERDICT_MESSAGE = (
+    "NÉO ne porte pas d’avis sur une personne, ni sur ses droits, une sanction ou ses chances : il rapporte ce que dit le dossier, l’appréciation vous revient."
+)
+OTHER_MESSAGE = "NÉO ne répond que sur la personne de ce dossier : cette question porte sur la vie privée ou le dossier de quelqu’un d’autre."
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    reason: Reason
+    message: str
+
+
+def refuse(question: str, dossier: Dossier) -> Refusal | None:
+    """Why the question is declined, or ``None``."""
+    folded = fold(question)
+    if _VERDICT.search(folded):
+        return Refusal(Reason.VERDICT, VERDICT_MESSAGE)
+    if _OTHER_SEEKER.search(folded) or _KIN_PRIVATE.search(folded) or _ADVISER_OPINION.search(folded):
+        return Refusal(Reason.OTHER_PERSON, OTHER_MESSAGE)
+    if _asks_about_a_stranger(question, dossier):
+        return Refusal(Reason.OTHER_PERSON, OTHER_MESSAGE)
+    return None
+
+
+def _asks_about_a_stranger(question: str, dossier: Dossier) -> bool:
+    """Somebody named with a civility whom the record never names."""
+    people = [n for n in find_names(question) if n.kind == "person"]
+    if not people:
+        return False
+    known = fold(_all_names(dossier))
+    return all(not any(re.search(rf"\b{re.escape(part)}\b", known) for part in n.parts) for n in people)
+
+
+def _all_names(dossier: Dossier) -> str:
+    person = dossier.person
+    texts = [person.last_name, person.first_name, person.birth_name]
+    texts += [r.text for r in dossier.reports] + [m.body + " " + m.sender for m in dossier.messages]
+    texts += [s.description for s in dossier.steps] + [p.comment for p in dossier.proposals]
+    texts += [a.agent.name for a in dossier.appointments if a.agent] + [
+        r.agent.name for r in dossier.reports if r.agent
+    ]
+    texts += [a.comment for a in dossier.appointments]
+    if dossier.adviser:
+        texts.append(dossier.adviser.agent.name)
+    return "\n".join(texts)

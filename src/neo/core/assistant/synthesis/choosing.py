@@ -1,0 +1,71 @@
+"""Which of the worded facts make the text: the required ones, then the best worth for its length."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from neo.core.assistant.synthesis.plan import ORDER, PlannedFact, word_limit
+from neo.core.assistant.synthesis.writer import Draft, Writer
+from neo.core.dossier.model import Dossier
+from neo.core.facts.record import RecordFacts
+
+_SAID_ALREADY = 0.6
+_LEAST_GAIN = 0.05
+_LEAST_OMITTED, _MOST_OMITTED = 3.0, 8
+
+
+def write(
+    dossier: Dossier, facts: RecordFacts, planned: list[PlannedFact], today: date
+) -> tuple[list[Draft], list[Draft]]:
+    """The chosen sentences in reading order, and the planned facts the limit left out, best first."""
+    writer = Writer(dossier, facts, today)
+    drafts = [d for p in planned if (d := writer.word(p))]
+    chosen = _choose(drafts, word_limit(len(dossier.reports)))
+    chosen_ids = {id(d) for d in chosen}
+    left = [d for d in drafts if id(d) not in chosen_ids and d.planned.value >= _LEAST_OMITTED]
+    left = [d for d in left if not any(_overlap(d, c) >= _SAID_ALREADY for c in chosen)]
+    left.sort(key=lambda d: -d.planned.value)
+    return sorted(chosen, key=_reading_order), left[:_MOST_OMITTED]
+
+
+def _choose(drafts: list[Draft], limit: int) -> list[Draft]:
+    """The required ones, then the best worth for its length each time, less what is already said."""
+    chosen = [d for d in drafts if d.planned.required]
+    total = sum(d.words for d in chosen)
+    pool = [d for d in drafts if not d.planned.required]
+    repeated = [max((_overlap(d, c) for c in chosen), default=0.0) for d in pool]
+    themes: set[str] = set()
+    while pool:
+        gains = [_gain(d, r, themes) for d, r in zip(pool, repeated, strict=True)]
+        best = max(range(len(pool)), key=gains.__getitem__)
+        if gains[best] <= _LEAST_GAIN:
+            break
+        draft = pool.pop(best)
+        repeated.pop(best)
+        if total + draft.words > limit:
+            continue
+        chosen.append(draft)
+        total += draft.words
+        themes |= set(draft.planned.fact.themes) if draft.planned.fact else set()
+        repeated = [max(r, _overlap(d, draft)) for d, r in zip(pool, repeated, strict=True)]
+    return chosen
+
+
+def _gain(draft: Draft, repeated: float, themes: set[str]) -> float:
+    if repeated >= 0.75:
+        return 0.0
+    fact = draft.planned.fact
+    fresh = 1.25 if fact and not (set(fact.themes) & themes) else 1.0
+    return draft.planned.value * fresh * (1 - repeated) / (6 + draft.words) ** 0.5
+
+
+def _overlap(a: Draft, b: Draft) -> float:
+    return len(a.keys & b.keys) / len(a.keys) if a.keys else 0.0
+
+
+def _reading_order(draft: Draft) -> tuple[int, int, int]:
+    """Sections in order; in each, the profile's line first, then the newest note first, in the note's order."""
+    planned = draft.planned
+    day = max((s.date for s in planned.sources if s.date), default=date.min)
+    structured = 0 if planned.fact is None else 1
+    return (ORDER[planned.section], structured, -day.toordinal())

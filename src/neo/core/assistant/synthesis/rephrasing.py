@@ -1,0 +1,144 @@
+"""Other words for the same thing, used only to break a run of words that would otherwise be pasted.
+
+Each pair keeps grammar and meaning wherever its left side stands: gender, number and modality never change.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from neo.core.assistant.synthesis.copying import MOST_COPIED, CopiedText, longest_copied_run
+
+_NUMBERS = ("", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
+            "treize", "quatorze", "quinze", "seize")  # fmt: skip
+_INFINITIVE = r"(?=(?:l['’]|la |le |les |lui |se |s['’]|y )?(?!janvier|février|hier\b|premier|dernier)[\wà-ÿ]+(?:er|ir|oir|dre|tre|ire)\b)"
+_PAIRS: tuple[tuple[str, str], ...] = (
+    (r"à (?:partir|compter) du\b", "dès le"),
+    (r"à (?:partir|compter) de\b(?! l)", "dès"),
+    (r"par semaine\b", "chaque semaine"),
+    (r"par mois\b", "chaque mois"),
+    (r"par jour\b", "chaque jour"),
+    (r"(?:à la suite de|suite à)(?= (?:l['’]|la |un|son|sa|une))", "après"),
+    (r"afin d(?:e |['’])" + _INFINITIVE, "pour "),
+    (r"pour " + _INFINITIVE, "afin de "),
+    (r"par (?:téléphone|tél)\b", "au téléphone"),
+    (r"en agence\b", "à l'agence"),
+    (r"à temps plein\b", "à plein temps"),
+    (r"à plein temps\b", "à temps plein"),
+    (r"un an\b", "12 mois"),
+    (r"six mois\b", "un semestre"),
+    (r"quinze jours\b", "deux semaines"),
+    (r"cherche\b", "recherche"),
+    (r"recherche (?=un|une|des)\b", "cherche "),
+    (r"accepte d(?=e |['’])", "est d'accord pour d"),
+    (r"pour l['’]instant\b", "à ce stade"),
+    (r"pour le moment\b", "à ce stade"),
+    (r"actuellement\b", "en ce moment"),
+    (r"en ce moment\b", "actuellement"),
+    (r"aussi\b(?! bien)", "également"),
+    (r"également\b", "aussi"),
+    (r"notamment\b", "entre autres"),
+    (r"désormais\b", "à présent"),
+    (r"maintenant\b", "à présent"),
+    (r"mais\b", "toutefois"),
+    (r"car\b(?= (?:il|elle|le|la|les|l['’]|son|sa|ses|pas))", "puisque"),
+    (r"parce que\b", "car"),
+    (r"parce qu['’]", "car "),
+    (r"afin qu(?=e |['’])", "pour qu"),
+    (r"pour qu(?=e |['’])", "afin qu"),
+    (r"à cause d(?=e |['’]|u )", "en raison d"),
+    (r"grâce à (?=l['’]|la |un)", "avec l'aide de "),
+    (r"sur place\b", "là-bas"),
+    (r"financé(e?s?) par\b", r"pris\1 en charge par"),
+    (r"payé(e?s?) par\b", r"pris\1 en charge par"),
+    (r"démarrage\b", "début"),
+    (r"(?:démarre|débute)\b", "commence"),
+    (r"commence\b", "démarre"),
+    (r"envoyer\b", "transmettre"),
+    (r"envoie\b", "transmet"),
+    (r"envoyés\b", "transmis"),
+    (r"envoyée(s?)\b", r"transmise\1"),
+    (r"transmettre\b", "envoyer"),
+    (r"recontacter\b", "contacter à nouveau"),
+    (r"(?<!re)contacter\b", "joindre"),
+    (r"fixé(e?s?)\b", r"prévu\1"),
+    (r"prévu(e?s?) (?=le\b)", r"fixé\1 "),
+    (r"quelques\b", "plusieurs"),
+    (r"tout de suite\b", "immédiatement"),
+    (r"(?:à|de) nouveau\b", "encore une fois"),
+    (r"via\b", "par"),
+    (r"seulement\b", "uniquement"),
+    (r"uniquement\b", "seulement"),
+    (r"environ\b", "à peu près"),
+    (r"pendant\b(?! que)", "durant"),
+    (r"durant\b", "pendant"),
+    (r"souvent\b", "fréquemment"),
+    (r"ensuite\b", "puis"),
+    (r"puis\b(?!qu)", "ensuite"),
+    (r"beaucoup de\b", "nombre de"),
+    (r"essaie de\b", "tente de"),
+    (r"peut " + _INFINITIVE, "est en mesure de "),
+    (r"il faut " + _INFINITIVE, "il est nécessaire de "),
+    (r"propose de\b", "suggère de"),
+    (r"en attente d(?=e |['’]|u )", "dans l'attente d"),
+    (r"aux alentours de\b", "vers"),
+    (r"au moins\b", "au minimum"),
+    (r"au minimum\b", "au moins"),
+    (r"maximum\b", "au plus"),
+    (r"près d(?=e |['’]|u )", "à proximité d"),
+    (r"première\b", "1re"),
+    (r"premier\b", "1er"),
+    (r"deuxième\b", "2e"),
+    (r"prêt(e?s?) à\b", r"disposé\1 à"),
+    (r"se trouve\b", "est situé"),
+    (r"afin d(?=e |['’])", "en vue d"),
+    (r"lors d(?=e |['’]|u )", "au moment d"),
+    (r"sous réserve d(?=e |['’]|u )", "à condition d"),
+    (r"concernant\b", "à propos de"),
+    (r"veut " + _INFINITIVE, "souhaite "),
+    (r"souhaite " + _INFINITIVE, "voudrait "),
+    (r"chez (?=[A-Z])", "auprès de "),
+    (r"(?<!ni )(?<!entre )et\b(?= (?:le |la |les |l['’]|un |une |des |son |sa |ses |du |de ))", "et aussi"),
+)  # fmt: skip
+_COMPILED = tuple((re.compile(r"(?<![\w'’-])" + left), right) for left, right in _PAIRS)
+_COUNT = re.compile(r"(?<![\w/.,:-])(?<!/ )([2-9]|1[0-6])(?= [a-zà-ÿ]{3,}s\b)")
+_COUNT_WORD = re.compile(r"(?<![\w-])(" + "|".join(_NUMBERS[2:]) + r")(?= [a-zà-ÿ]{3,}s\b)")
+
+
+def break_copied_runs(sentence: str, texts: Sequence[CopiedText]) -> str:
+    """``sentence`` in other words until no more than eight in a row are a text's own.
+
+    Returns the best it could do: the caller checks again and leaves the sentence out when it is still pasted.
+    """
+    for _ in range(8):
+        run = longest_copied_run(sentence, texts)
+        if run.words <= MOST_COPIED:
+            return sentence
+        changed = _replace_inside(sentence, run.start, run.end)
+        if changed == sentence:
+            return sentence
+        sentence = changed
+    return sentence
+
+
+def _replace_inside(sentence: str, start: int, end: int) -> str:
+    """One replacement inside the run, the one nearest to its middle."""
+    middle = (start + end) / 2
+    inside = [c for c in _changes(sentence) if start <= c[0] and c[1] <= end + 1]
+    if not inside:
+        return sentence
+    first, last, other = min(inside, key=lambda c: abs((c[0] + c[1]) / 2 - middle))
+    return sentence[:first] + other + sentence[last:]
+
+
+def _changes(sentence: str) -> Iterator[tuple[int, int, str]]:
+    """Every possible replacement: its place and the other words."""
+    for pattern, other in _COMPILED:
+        for match in pattern.finditer(sentence):
+            if match.end() > match.start():
+                yield match.start(), match.end(), match.expand(other)
+    for match in _COUNT.finditer(sentence):
+        yield match.start(), match.end(), _NUMBERS[int(match[1])]
+    for match in _COUNT_WORD.finditer(sentence):
+        yield match.start(), match.end(), str(_NUMBERS.index(match[1]))

@@ -1,0 +1,93 @@
+"""First person to third: a note's "je lui envoie" is the agency's doing, "DE" and "Mme X" are the person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_VERB_FORMS = {
+    "fais": "fait", "prends": "prend", "vois": "voit", "dois": "doit", "vais": "va", "suis": "est",
+    "peux": "peut", "veux": "veut", "mets": "met", "transmets": "transmet", "reçois": "reçoit", "dis": "dit",
+    "reviens": "revient", "tiens": "tient", "inscris": "inscrit", "attends": "attend", "joins": "joint",
+    "écris": "écrit", "remplis": "remplit", "fournis": "fournit", "préviens": "prévient", "réponds": "répond",
+    "rends": "rend", "remets": "remet", "recontacte": "recontacte", "ai": "a",
+}  # fmt: skip
+_CLITIC = r"(?:l['’]|la |le |les |lui |leur |en |y )?"
+_BY_AGENCY = re.compile(rf"\b[Jj](?:e |['’])({_CLITIC})([\wà-ÿ]+)\b")
+_AGREED = (
+    (re.compile(r"\b[Nn]ous (?:avons convenu|convenons) (?=d|qu)"), "il est convenu "),
+    (re.compile(r"\b[Nn]ous nous revoyons\b"), "prochain rendez-vous"),
+    (re.compile(r"\b[Oo]n se revoit\b"), "prochain rendez-vous"),
+    (re.compile(r"\b(il|elle) (?:me |m['’])(?=[\wà-ÿ])"), r"\1 "),
+    (
+        re.compile(
+            r"(?:^|(?<=, ))(?:[Mm]e |[Mm]['’])(?=(?:dit|indique|explique|signale|montre|envoie|demande)\b)"
+        ),
+        "",
+    ),
+    (re.compile(r"\bma collègue\b"), "une collègue"),
+    (re.compile(r"\bmon collègue\b"), "un collègue"),
+    (re.compile(r"\bchez nous\b"), "à l'agence"),
+)
+_LEFT = re.compile(
+    r"(?i)(?<![\w'’-])(?:je|j['’]|moi|mon|ma|mes|me|m['’]|nous|notre|nos)(?![\w-])|(?i:\b[jm]['’])"
+)
+_QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"|“[^”]*”")
+_OPENING_VERB = re.compile(
+    r"^(?:souhait(?:e|erait)|veut|voudrait|aimerait|(?:re)?cherche|vit|habite|envisage|refuse|accepte|"
+    r"préfère|prefere|"
+    r"vise|hésite|parle|pense|touche|perçoit|dispose|connaît|connait|sait|se (?:sent|déplace|deplace|dit|"
+    r"rend|forme)|"
+    r"ne (?:souhaite|veut|peut|se|dispose|connaît|connait|parle|prend|travaille)|n['’](?:a|est|envisage)|"
+    r"est (?=[\wà-ÿ]+[éi]e?\b)|a (?=[\wà-ÿ]+(?:é|i|u|is)\b)|doit|peut|pourrait|va(?= [\wà-ÿ]+(?:er|ir|"
+    r"re)\b))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """How the record's person is called in a sentence: ``elle``/``il``/``la personne``, and their names."""
+
+    pronoun: str
+    last_names: tuple[str, ...]
+
+
+def in_third_person(text: str, speaker: Speaker) -> str:
+    """``text`` without the adviser's first person, as far as that can be done word for word."""
+    for pattern, other in _AGREED:
+        text = pattern.sub(other, text)
+    text = _BY_AGENCY.sub(_agency_verb, text)
+    return _name_person(text, speaker)
+
+
+def _agency_verb(match: re.Match[str]) -> str:
+    verb = match[2].lower()
+    third = _VERB_FORMS.get(verb) or (
+        verb if verb.endswith("e") and verb not in ("me", "ne", "te", "se") else ""
+    )
+    return f"l'agence {match[1]}{third}" if third else match[0]
+
+
+def speaks_in_first_person(text: str) -> bool:
+    """Whether somebody's "je" or "nous" is left outside quotation marks."""
+    return bool(_LEFT.search(_QUOTED.sub(" ", text)))
+
+
+def opens_on_a_verb(text: str) -> bool:
+    """Whether a telegraphic note left the subject out ("Souhaite un mi-temps")."""
+    return bool(_OPENING_VERB.match(text))
+
+
+def with_subject(text: str, speaker: Speaker) -> str:
+    """The person made the subject of a clause that opens on its verb."""
+    return f"{speaker.pronoun} {text[:1].lower()}{text[1:]}"
+
+
+def _name_person(text: str, speaker: Speaker) -> str:
+    names = "|".join(re.escape(name) for name in speaker.last_names if name)
+    if names:
+        civility = r"(?:M\.|Mr\.?|Mme|Mlle|Monsieur|Madame)"
+        text = re.sub(rf"\b{civility} (?:\w+ )?(?:{names})\b", speaker.pronoun, text, flags=re.I)
+    text = re.sub(r"(?:^|(?<=[\s(]))(?:[Ll]e |[Ll]a )?D\.?E\.?(?=\s[a-zà-ÿ'])", speaker.pronoun, text)
+    return text

@@ -1,0 +1,68 @@
+"""Supersession: an earlier note that a later one has replaced must not be told as if it still held.
+
+Two notes speak of the same thing when they share words that are rare in this record. The later one replaces
+the earlier when it tells how a plan ended, or gives the same kind of value anew.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from neo.core.facts.model import Certainty, Fact, Passage, Tag
+
+_RARE = 3  # passages of the record that a telling word may stand in
+_LESS_RARE = 8
+_OPEN = (Certainty.WISHED, Certainty.PLANNED, Certainty.POSSIBLE)
+_OUTCOME = (Tag.RESULT, Tag.CREDENTIAL, Tag.ABANDONED, Tag.CHANGE)
+_LASTING = (Tag.DISCLOSURE, Tag.RESTRICTION, Tag.CREDENTIAL)
+
+
+def superseded_passages(reports: Sequence[Fact], messages: Sequence[Fact]) -> frozenset[Passage]:
+    """The passages of reports and mails that a later report replaced."""
+    count = Counter(key for fact in (*reports, *messages) for key in fact.keys)
+    by_key: dict[str, list[Fact]] = {}
+    for fact in reports:
+        for key in _telling(fact.keys, count, _LESS_RARE):
+            by_key.setdefault(key, []).append(fact)
+    return frozenset(
+        earlier.passage
+        for earlier in (*reports, *messages)
+        if not earlier.has(*_LASTING)
+        and any(_replaces(later, earlier) for later in _about_the_same(earlier, by_key, count))
+    )
+
+
+def _telling(keys: Iterable[str], count: Counter[str], most: int) -> list[str]:
+    return [k for k in keys if 2 <= count[k] <= most and len(k) >= 4 and k.isalpha()]
+
+
+def _about_the_same(earlier: Fact, by_key: dict[str, list[Fact]], count: Counter[str]) -> Iterable[Fact]:
+    """Later facts that share a rare word with ``earlier``, or two that are less rare."""
+    shared: Counter[int] = Counter()
+    facts: dict[int, Fact] = {}
+    for key in _telling(earlier.keys, count, _LESS_RARE):
+        for later in by_key.get(key, ()):
+            if later.passage.date > earlier.passage.date:
+                facts[id(later)] = later
+                shared[id(later)] += 2 if count[key] <= _RARE else 1
+    return [facts[i] for i, weight in shared.items() if weight >= 2]
+
+
+def _replaces(later: Fact, earlier: Fact) -> bool:
+    if later.certainty is Certainty.POSSIBLE or later.has(Tag.SENSITIVE, Tag.SMALL_TALK):
+        return False
+    ended = later.has(*_OUTCOME) and (earlier.certainty in _OPEN or earlier.has(Tag.TODO, Tag.MISSING))
+    return ended or _gives_anew(later, earlier)
+
+
+def _gives_anew(later: Fact, earlier: Fact) -> bool:
+    """The same kind of value, with another content: an amount, a number of hours, or a planned day."""
+    for unit in ("eur", "hour", "km"):
+        old = {q.value for q in earlier.quantities if q.unit == unit}
+        new = {q.value for q in later.quantities if q.unit == unit}
+        if old and new and not old & new:
+            return True
+    old_days = {d.first for d in earlier.dates if d.precision == "day"}
+    new_days = {d.first for d in later.dates if d.precision == "day"}
+    return bool(later.has(Tag.CHANGE) and old_days and new_days and not old_days & new_days)

@@ -85,6 +85,15 @@ _SMALL_TALK = re.compile(
     r"grande (?:fierte|nouvelle)|tripartite avec|je recois|premier (?:echange|rdv|rendez-vous|"
     r"contact) avec|premiere rencontre)"
 )
+_SMALL_TALK_WORDS = 9
+# A relative as the subject, and nothing that the person's own search depends on.
+_RELATIVE_ALONE = re.compile(
+    r"(?!.*\b(?:gard|vit\b|vivent|heberg|log|aid|conduit|voiture|vehicul|prete|financ|charge|creche|ecole|"
+    r"scolar|"
+    r"embauch|patron))(?:son |sa |le |la )?"
+    r"(?:frere|soeur|cousine?|oncle|tante|neveu|niece|beau[- ]\w+|belle[- ]\w+|grand[- ]?pere|"
+    r"grand[- ]?mere|gm|gp)\b"
+)
 _REPORTED_MOOD = r"decue?\b|abattue?|fierte|fiere?\b|en colere|degoute|contente?\b|heureu(?:x|se)|triste|moral\b|rit\b|pleurs|fatigue[e]?\b|lasse?\b|angoiss|stress|stressee?"
 _DISTRESS = (
     r"suicid|me (?:tuer|foutre en l'air|flinguer|pendre|jeter)|en finir|envie de (?:mourir|rien|"
@@ -121,7 +130,9 @@ def withheld_tags(folded: str, *, restricted: bool) -> set[Tag]:
         tags.discard(Tag.SENSITIVE)
     if _KIN_NEAR.search(folded) and _KIN_PRIVATE.search(folded):
         tags.add(Tag.THIRD_PARTY_PRIVATE)
-    if _SMALL_TALK.search(folded):
+    if _RELATIVE_ALONE.match(folded):
+        tags.add(Tag.THIRD_PARTY_PRIVATE)
+    if len(folded.split()) <= _SMALL_TALK_WORDS and _SMALL_TALK.search(folded):
         tags.add(Tag.SMALL_TALK)
     return tags
 

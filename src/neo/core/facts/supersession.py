@@ -6,11 +6,16 @@ the earlier when it tells how a plan ended, or gives the same kind of value anew
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 
-from neo.core.facts.model import Certainty, Fact, Passage, Tag
+from neo.core.facts.model import Certainty, Fact, Passage, Tag, Theme
 
+_WAGE = re.compile(
+    r"\b(?:salaires?|brut|remuneration|pretentions?|taux horaire|k€|ke\b)|€ ?(?:/|de l')? ?h\b"
+)
 _RARE = 3  # passages of the record that a telling word may stand in
 _LESS_RARE = 8
 _OPEN = (Certainty.WISHED, Certainty.PLANNED, Certainty.POSSIBLE)
@@ -22,6 +27,7 @@ def superseded_passages(reports: Sequence[Fact], messages: Sequence[Fact]) -> fr
     """The passages of reports and mails that a later report replaced."""
     count = Counter(key for fact in (*reports, *messages) for key in fact.keys)
     by_key: dict[str, list[Fact]] = {}
+    last_wage = max((f.passage.date for f in reports if _is_wage(f)), default=date.min)
     for fact in reports:
         for key in _telling(fact.keys, count, _LESS_RARE):
             by_key.setdefault(key, []).append(fact)
@@ -29,8 +35,15 @@ def superseded_passages(reports: Sequence[Fact], messages: Sequence[Fact]) -> fr
         earlier.passage
         for earlier in (*reports, *messages)
         if not earlier.has(*_LASTING)
-        and any(_replaces(later, earlier) for later in _about_the_same(earlier, by_key, count))
+        and (
+            (_is_wage(earlier) and earlier.passage.date < last_wage)
+            or any(_replaces(later, earlier) for later in _about_the_same(earlier, by_key, count))
+        )
     )
+
+
+def _is_wage(fact: Fact) -> bool:
+    return bool(_WAGE.search(fact.folded)) and any(q.unit == "eur" for q in fact.quantities)
 
 
 def _telling(keys: Iterable[str], count: Counter[str], most: int) -> list[str]:
@@ -46,11 +59,14 @@ def _about_the_same(earlier: Fact, by_key: dict[str, list[Fact]], count: Counter
             if later.passage.date > earlier.passage.date:
                 facts[id(later)] = later
                 shared[id(later)] += 2 if count[key] <= _RARE else 1
-    return [facts[i] for i, weight in shared.items() if weight >= 2]
+    enough = min(2, max(1, len(_telling(earlier.keys, count, _LESS_RARE)) / 2))
+    return [facts[i] for i, weight in shared.items() if weight >= enough]
 
 
 def _replaces(later: Fact, earlier: Fact) -> bool:
     if later.certainty is Certainty.POSSIBLE or later.has(Tag.SENSITIVE, Tag.SMALL_TALK):
+        return False
+    if earlier.about(Theme.PROJECT) and not later.about(Theme.PROJECT):
         return False
     ended = later.has(*_OUTCOME) and (earlier.certainty in _OPEN or earlier.has(Tag.TODO, Tag.MISSING))
     return ended or _gives_anew(later, earlier)

@@ -43,7 +43,8 @@ _TAGS: dict[Tag, tuple[str, ...]] = {
         r"ne (?:souhaite|veut|desire|voulait) (?:pas|plus) (?:qu|que|en parler|le dire|informer|"
         r"communiquer|evoquer|mentionner|divulguer)|"
         r"ne (?:souhaite|veut) pas .{0,30}(?:employeur|entreprise|partenaire|connaissance|sache|"
-        r"dise|mention|communiqu)|confidentiel|"
+        r"dise|mention|communiqu)|confidentiel|ne rien (?:donner|communiquer|dire|transmettre)|"
+        r"aucune info\w* (?:a|au|aux)\b|"
         r"ne pas (?:communiquer|mentionner|evoquer|transmettre|divulguer|en parler|dire a|"
         r"informer|contacter|appeler)|plus de mention|discretion|"
         r"demande (?:que|qu').{0,40}(?:pas|ne|rest)|sans en parler|refuse qu|"
@@ -60,7 +61,7 @@ _TAGS: dict[Tag, tuple[str, ...]] = {
     ),
     Tag.CREDENTIAL: (
         r"obten|valide\b|validee?s?\b|recue? (?:au|a l'exam|a son)|admise?s?\b|reussi|certificat|"
-        r"acquis|titulaire|delivre|reconnu|niveau (?:\d|bac|[abc][12])|"
+        r"acquis|titulaire|delivre|reconnu|a passe \w|attestation \d|niveau (?:\d|bac|[abc][12])|"
         r"a (?:eu|passe) (?:son|sa|le|la)|comparabilite|caces|habilitation",
     ),
     Tag.ABANDONED: (
@@ -88,7 +89,8 @@ _TAGS: dict[Tag, tuple[str, ...]] = {
         r"n'ai (?:pas|jamais) (?:refuse|dit|recu|demande)",
     ),
     Tag.CHANGE: (
-        r"desormais|maintenant|finalement|decal|report|repouss|avance(?:e)? au|modifi|"
+        r"desormais|achete[er]?\b|assuree?\b|emmenag|trouve(?:e)?\b|garde(?:e|es)?\b en\b|maintenant|"
+        r"finalement|decal|report|repouss|avance(?:e)? au|modifi|"
         r"passe (?:a|de)\b|ramene|au lieu|et non\b|change|depuis (?:le|la|fin|debut|mi)\b|"
         r"nouve(?:au|lle)|a partir d|n'est plus|plus (?:de|d')\b|repri|de nouveau|renouvel",
     ),

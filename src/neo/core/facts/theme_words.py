@@ -11,7 +11,8 @@ from neo.core.french.patterns import PatternTable
 
 _THEMES: dict[Theme, tuple[str, ...]] = {
     Theme.PROJECT: (
-        r"projets?\b|pro?j\b|pistes?\b|objectif|metiers?\b|reconver|vise\b|"
+        r"projets?\b|pro?j\b|pistes?\b|objectif|metiers?\b|reconver|roue de secours|plan b\b|"
+        r"solution de repli|en parallele|vise\b|"
         r"veut (?:etre|devenir|faire)|souhaite (?:etre|devenir|exercer|travailler|prioriser)|"
         r"enquete metier|prioris|s'orient|voudrait",
     ),

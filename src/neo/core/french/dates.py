@@ -191,7 +191,7 @@ def _month_only(folded: str, anchor: date, found: list[DateMention]) -> Iterator
             if m[2] != "mars":
                 continue
         month = _MONTH_NUMBERS[m[2]]
-        year = int(m[3]) if m[3] else _nearest_year(month, 15, anchor)
+        year = int(m[3]) if m[3] else nearest_year(month, 15, anchor)
         last_day = calendar.monthrange(year, month)[1]
         first, last = {"debut": (1, 10), "mi": (10, 20), "fin": (20, last_day)}.get(m[1] or "", (1, last_day))
         yield DateMention(
@@ -208,7 +208,7 @@ def _year_only(folded: str, anchor: date, found: list[DateMention]) -> Iterator[
 def _mention(
     start: int, end: int, year: str | None, month: int, day: int, anchor: date
 ) -> Iterator[DateMention]:
-    value = _safe_date(_read_year(year) if year else _nearest_year(month, day, anchor), month, day)
+    value = _safe_date(_read_year(year) if year else nearest_year(month, day, anchor), month, day)
     if value:
         yield DateMention(start, end, value, value, "day", bool(year))
 
@@ -217,7 +217,8 @@ def _read_year(year: str) -> int:
     return int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 50 else 1900 + int(year)
 
 
-def _nearest_year(month: int, day: int, anchor: date) -> int:
+def nearest_year(month: int, day: int, anchor: date) -> int:
+    """The year that brings this day nearest to ``anchor``: how a date without a year is read."""
     candidates = [d for y in (-1, 0, 1) if (d := _safe_date(anchor.year + y, month, min(day, 28)))]
     return min(candidates, key=lambda d: abs((d - anchor).days)).year
 

@@ -7,6 +7,7 @@ from datetime import date
 from neo.core.assistant.answer.composing import Found, compose
 from neo.core.assistant.answer.evidence import Weigher
 from neo.core.assistant.answer.question import read_question
+from neo.core.assistant.answer.record_texts import RecordTexts
 from neo.core.assistant.answer.refusals import refuse
 from neo.core.assistant.answer.wording import Said, joined
 from neo.core.assistant.results import Answer, Reason, Sentence, Verdict
@@ -26,7 +27,7 @@ def answer_question(dossier: Dossier, facts: RecordFacts, question: str, today: 
         return Answer(dossier.id, ENGINE, None, refusal.reason, refusal.message)
     index = Index(dossier)
     asked = read_question(question, today)
-    found = compose(Weigher(index, asked, today), dossier)
+    found = compose(Weigher(index, RecordTexts(dossier), asked, today))
     nearest = tuple(_sentence(index, said, today) for said in found.nearest)
     if not found.said:
         return Answer(dossier.id, ENGINE, None, Reason.NOT_IN_RECORD, _silence(found), (), nearest)

@@ -30,6 +30,9 @@ _COMPOUND = re.compile(
     r"\b(?:a|ont)-(?:t-)?(?:elle|il|on|elles|ils) (?:\w+ment |deja |bien )?(?:ete |eu )?\w+(?:e|i|u|s|t|ee|ees|es)\b"
     r"|\b(?:a|ont) (?:deja |bien )?ete\b|\b(?:est|sont)-(?:elle|il|elles|ils) \w+(?:ee?s?|ie?s?|ue?s?)\b"
 )
+_PREDICATE = re.compile(
+    r"\b(?:ete|a-t-(?:elle|il|on)|ont-(?:elles|ils)|(?:est|sont)-(?:elle|il|ils|elles|on)|a-t-on)(?: \w+ment| deja| bien| lui| ete| eu){0,2} (\w{3,}(?:e|i|u|s|t|ee|ees|es))\b"
+)
 _INVERTED = re.compile(r"(\w+)-(?:t-)?(?:elle|il|elles|ils|on)\b")
 _VERBAL = re.compile(r"\w+(?:(?<!i)er|ir|oir|dre|ttre|(?<!m)ent|ait|aient|ee|ees|era|erait|iront)$")
 _TRADE = frozenset({"permis", "dossier", "fiche", "debut", "lettre", "reponse", "niveau", "piece", "pieces"})
@@ -38,12 +41,16 @@ _DAY_ALONE = re.compile(r"\b(?:le|du|au) (\d{1,2})\b(?! ?(?:/|h\b|€|%|janv|fev
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A telling word. ``entity``: a name or sigle; ``verb``: told by its ending or inversion; both folded."""
+    """A telling word. ``entity``: a name or sigle; ``verb``: told by its ending or inversion.
+
+    ``light``: a word of the telling ("demander"); ``predicate``: the participle of "a-t-elle … ?".
+    """
 
     term: Term
     entity: bool = False
     verb: bool = False
     light: bool = False
+    predicate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +128,13 @@ def _blank(text: str, folded: str, cues: list[Cue], dates: tuple[DateMention, ..
 def _words(text: str, folded: str, blank: str) -> list[Word]:
     names = [(n.start, n.end) for n in find_names(text)]
     inverted = {m.start(1) for m in _INVERTED.finditer(folded)}
+    predicates = {m.start(1) for m in _PREDICATE.finditer(folded)}
     found = []
     for term in read_terms(blank):
         entity = any(s <= term.start < e for s, e in names)
         verb = not entity and (term.start in inverted or bool(_VERBAL.fullmatch(term.folded)))
         light = not entity and term.folded not in _TRADE and is_narrative(term.folded, term.key)
-        found.append(Word(term, entity, verb, light))
+        found.append(Word(term, entity, verb, light, not entity and term.start in predicates))
     return found
 
 

@@ -34,6 +34,8 @@ _UNTIL = re.compile(
     r"jusqu\w*|\bau\b|\bavant\b|\becheance\w*|\bvalable\w*|\bvalid\w+|\bfin\b|\blimite\b|\bexpir\w+|\bdelai\b|\bd'ici\b|\bpour le\b|\btermin\w+"
 )
 _SINCE = re.compile(r"\bdepuis\b|\ba partir\b|\ble\b|\bdes\b|\ben\b|\bau\b|\ba compter\b|\bdebut\b")
+_CIVIL = re.compile(r"\b(?:mme|mlle|mr|m\.|dr|monsieur|madame) ([a-z][\w'-]{2,}(?: [a-z]+-[a-z]+)?)")
+_AFTER_PLACE = re.compile(r"(?:\b(?:a|au|aux|de|du|des|chez|en|sur|vers|dans|la|le|les|association|societe|agence|mairie|atelier|cabinet|centre|garage|lycee|projet|titre|permis)|d'|l') ?$")
 _UNIT_OF = {
     "heure": "hour", "h": "hour", "jour": "day", "semaine": "week", "mois": "month", "an": "year", "annee": "year",
     "km": "km", "kilometre": "km", "kilo": "kg", "euro": "eur", "minute": "minute",
@@ -62,12 +64,22 @@ def find_values(passage: Passage, ask: Ask, noun: str, today: date) -> list[Valu
     if ask is Ask.PHONE:
         return [Value(m.start(), m.end(), m.group()) for m in PHONE.finditer(text)]
     if ask is Ask.WHO:
-        return [Value(n.start, n.end, fold(n.text)) for n in find_names(text) if n.kind != "sigle"]
+        return list(_people(text))
     if ask is Ask.WHERE:
         return list(_places(text))
     if ask is Ask.WHY:
         return _reasons(text)
     return list(_quantities(passage, ask, noun, today))
+
+
+def _people(text: str) -> Iterator[Value]:
+    """Names after a civility, whatever their case, and proper names that no preposition makes a place."""
+    folded = fold(text)
+    for m in _CIVIL.finditer(folded):
+        yield Value(m.start(1), m.end(1), m[1])
+    for n in find_names(text):
+        if n.kind == "person" or (n.kind == "proper" and not _AFTER_PLACE.search(folded[: n.start])):
+            yield Value(n.start, n.end, fold(n.text))
 
 
 def _dates(passage: Passage, ask: Ask, today: date) -> Iterator[Value]:
@@ -89,8 +101,10 @@ def _places(text: str) -> Iterator[Value]:
 
 
 def _reasons(text: str) -> list[Value]:
+    """Words of cause, and the marks after which a note gives its reason ("abandonné : trop loin")."""
     folded = fold(text)
-    return [Value(m.start(), m.end(), m.group()) for p in (_CAUSE, _STRUCTURE) for m in p.finditer(folded)]
+    found = [Value(m.start(), m.end(), m.group()) for m in _CAUSE.finditer(folded)]
+    return found + [Value(m.start(), m.end(), m.group()) for m in _STRUCTURE.finditer(folded) if m.start() > 12]
 
 
 def _quantities(passage: Passage, ask: Ask, noun: str, today: date) -> Iterator[Value]:

@@ -1,23 +1,24 @@
-"""From a passage to one or two short French sentences: notes reworded, letters and mails quoted."""
+"""From a passage to one or two short French sentences: notes put in plain words, people's own words quoted."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from neo.core.assistant.answer.evidence import Evidence
+from neo.core.assistant.answer.shorthand import in_full
 from neo.core.assistant.synthesis.clauses import Clause, join_clauses, split_clauses
-from neo.core.assistant.synthesis.wording import Speaker, plain, sentence_case
 from neo.core.dossier.model import Dossier
 from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
 from neo.core.grounding.passages import Passage
 
 MOST_WORDS = 25
-_MOST_QUOTED = 17
-_QUOTED = re.compile(r"[«\"“][^«»\"“”]{1,200}[»\"”]")
+_MOST_QUOTED = 19
+_FIRST_PERSON = re.compile(r"\b(?:je|j'|j’|m'|me|moi|mes|mon|ma|nous|notre|nos)\b", re.I)
 _SPACES = re.compile(r"\s+")
+_STEP_NOISE = re.compile(r", (?:créée le \d\d/\d\d/\d{4}|par (?:le conseiller|la personne|[^,]+)(?=$))")
+_KIND_WORDS = {"message": "Message", "correction": "Rectification demandée", "report": "Compte rendu"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,55 +29,30 @@ class Said:
     passage: Passage
 
 
-def speaker_of(dossier: Dossier) -> Speaker:
-    """How the person is called."""
-    person = dossier.person
-    pronoun = {"Mme": "elle", "Mlle": "elle", "M.": "il", "M": "il", "Mr": "il"}.get(person.title, "la personne")
-    return Speaker(pronoun, tuple(n for n in (person.last_name, person.birth_name) if n))
-
-
-def say(evidence: Evidence, speaker: Speaker) -> list[Said]:
-    """What the passage tells for the question, in at most two sentences of 25 words."""
+def say(evidence: Evidence) -> list[Said]:
+    """What the passage tells for the question, in at most three sentences of 25 words."""
     passage = evidence.passage
-    if passage.kind in ("message", "correction"):
-        return [Said(_quotation(evidence, speaker), passage)]
+    if passage.kind in ("message", "correction") or (
+        passage.kind == "report" and _FIRST_PERSON.search(fold(passage.text))
+    ):
+        return [Said(line, passage) for line in _quotations(evidence)]
+    return [Said(line, passage) for line in _lines(_with_heading(evidence), passage)]
+
+
+def _with_heading(evidence: Evidence) -> str:
+    passage = evidence.passage
+    text = _STEP_NOISE.sub("", passage.text) if passage.kind == "step" else passage.text
     lead = passage.heading.strip() if passage.free else ""
-    text = passage.text
     if lead and len(lead.split()) <= 4 and fold(lead) not in fold(text):
-        text = f"{lead} : {text}"
-    return [Said(line, passage) for line in _lines(_kept(text, evidence), passage, speaker)]
+        return f"{lead} : {text}"
+    return text
 
 
-def _kept(text: str, evidence: Evidence) -> str:
-    """The clauses that answer, when the passage is too long to be given whole."""
-    if len(text.split()) <= 2 * MOST_WORDS - 6:
-        return text
-    clauses = split_clauses(text)
-    wanted = [fold(text_of) for text_of in _telling(evidence)]
-    marked = [i for i, c in enumerate(clauses) if any(w in fold(c.text) for w in wanted)]
-    if not marked:
-        return _cut(clauses, 0)
-    best = max(marked, key=lambda i: sum(w in fold(clauses[i].text) for w in wanted))
-    return _cut(clauses, max(0, best - 1))
-
-
-def _telling(evidence: Evidence) -> list[str]:
-    return [evidence.passage.text[v.start : v.end] for v in evidence.values]
-
-
-def _cut(clauses: list[Clause], first: int) -> str:
-    kept: list[Clause] = []
-    for clause in clauses[first:]:
-        if kept and sum(c.words for c in kept) + clause.words > 2 * MOST_WORDS - 8:
-            break
-        kept.append(clause)
-    return join_clauses(kept)
-
-
-def _lines(text: str, passage: Passage, speaker: Speaker) -> list[str]:
-    """Sentences of at most 25 words each."""
-    found, current = [], []  # type: list[str], list[Clause]
-    for clause in split_clauses(_outside_quotes(text, passage, speaker)):
+def _lines(text: str, passage: Passage) -> list[str]:
+    """Sentences of at most 25 words each, cut between clauses."""
+    found: list[str] = []
+    current: list[Clause] = []
+    for clause in split_clauses(in_full(text, passage.date)):
         if current and sum(c.words for c in current) + clause.words > MOST_WORDS:
             found.append(join_clauses(current))
             current = [Clause(clause.text)]
@@ -84,53 +60,38 @@ def _lines(text: str, passage: Passage, speaker: Speaker) -> list[str]:
             current.append(clause)
     if current:
         found.append(join_clauses(current))
-    return [sentence_case(line) for line in found[:3] if line]
+    return [_sentence(line) for line in found[:3] if line.strip(" .")]
 
 
-def _outside_quotes(text: str, passage: Passage, speaker: Speaker) -> str:
-    """Plain French, what stands between quotation marks left as it is."""
-    day = passage.date
-    if day is None:
-        return text
-    pieces, position = [], 0
-    for m in _QUOTED.finditer(text):
-        pieces += [_plain(text[position : m.start()], passage, speaker), f"« {m.group()[1:-1].strip()} »"]
-        position = m.end()
-    pieces.append(_plain(text[position:], passage, speaker))
-    return _SPACES.sub(" ", " ".join(p for p in pieces if p)).strip()
+def _sentence(text: str) -> str:
+    """A capital at the start and a full stop at the end."""
+    text = _SPACES.sub(" ", text).strip(" ,;:-")
+    return text[:1].upper() + text[1:] + ("" if text[-1:] in ".!?…" else ".")
 
 
-def _plain(text: str, passage: Passage, speaker: Speaker) -> str:
-    return plain(text, passage.date, speaker) if text.strip() and passage.date else text.strip()
-
-
-def _quotation(evidence: Evidence, speaker: Speaker) -> str:
-    """ "Message du 04/09/2026 : « … »": the writer's own words, never turned into NÉO's."""
+def _quotations(evidence: Evidence) -> list[str]:
+    """ "Message du 04/09/2026 : « … ».": somebody's own words are quoted, never turned into NÉO's."""
     passage = evidence.passage
-    words = passage.text.strip(" .").split()
-    text = passage.text.strip()
-    if len(words) > _MOST_QUOTED + 3:
-        text = _window(evidence)
-    kind = "Rectification demandée" if passage.kind == "correction" else "Message"
     day = f" du {show_date(passage.date)}" if passage.date else ""
-    return f"{kind}{day} : « {_unquoted(text)} »."
+    lead = f"{_KIND_WORDS.get(passage.kind, 'Note')}{day}"
+    text = _SPACES.sub(" ", re.sub(r"[«»\"“”]", "", passage.text)).strip(" .")
+    pieces = [text] if len(text.split()) <= _MOST_QUOTED else _pieces(text, evidence)
+    return [f"{lead} : « {piece} »." for piece in pieces]
 
 
-def _unquoted(text: str) -> str:
-    return _SPACES.sub(" ", re.sub(r"[«»\"“”]", "", text)).strip(" .") 
+def _pieces(text: str, evidence: Evidence) -> list[str]:
+    """A long text cut into quotable pieces; only those that hold what answers, two at most."""
+    words = text.split()
+    count = -(-len(words) // _MOST_QUOTED)
+    size = -(-len(words) // count)
+    pieces = [" ".join(words[i : i + size]) for i in range(0, len(words), size)]
+    marked = [f"{'… ' if i else ''}{p}{' …' if i < len(pieces) - 1 else ''}" for i, p in enumerate(pieces)]
+    if len(marked) <= 2:
+        return marked
+    wanted = [fold(evidence.passage.text[v.start : v.end]) for v in evidence.values]
+    ranked = sorted(range(len(pieces)), key=lambda i: (-sum(w in fold(pieces[i]) for w in wanted), i))
+    return [marked[i] for i in sorted(ranked[:2])]
 
 
-def _window(evidence: Evidence) -> str:
-    """The words around the values that answer, cut at word boundaries."""
-    text = evidence.passage.text
-    at = evidence.values[0].start if evidence.values else 0
-    words = [(m.start(), m.end()) for m in re.finditer(r"\S+", text)]
-    here = next((i for i, (s, e) in enumerate(words) if e > at), 0)
-    first = max(0, min(here - _MOST_QUOTED // 2, len(words) - _MOST_QUOTED))
-    last = min(len(words), first + _MOST_QUOTED) - 1
-    cut = text[words[first][0] : words[last][1]]
-    return ("… " if first else "") + cut + (" …" if last < len(words) - 1 else "")
-
-
-def joined(sentences: Sequence[Said]) -> str:
+def joined(sentences: tuple[Said, ...]) -> str:
     return " ".join(s.text for s in sentences)

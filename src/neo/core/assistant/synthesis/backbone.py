@@ -63,7 +63,7 @@ def _person(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
         text += f" ({_lower_first(situation.reason)})"
         sources.append(_field("/situation/motifInscription", situation.reason))
     if sources:
-        yield _line(Section.SITUATION, 6.0, text + ".", *sources, required=True)
+        yield _line(Section.SITUATION, 6.5, text + ".", *sources, required=True)
 
 
 def _agree(word: str, title: str) -> str:
@@ -119,7 +119,7 @@ def job_label(project: Project, dossier: Dossier) -> str:
 
 
 def _forms(label: str) -> list[str]:
-    """Both genders of a ROME label: "Agent / Agente d'accueil" gives "Agent d'accueil" and "Agente d'accueil"."""
+    """Both genders of a ROME label: "Agent / Agente d'accueil" gives both in full."""
     forms = [form.strip() for form in re.split(r"\s/\s", label)]
     if len(forms) == 2 and len(forms[0].split()) < len(forms[1].split()):
         taken = len(forms[0].split())
@@ -145,7 +145,7 @@ def _project(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
         source = Source(project.ref, project.pointer, quote=project.job, date=project.updated)
         yield _line(
             Section.PROJECT,
-            4.0,
+            4.2 if project.priority else 4.0,
             f"{label} : {job_label(project, dossier)}{area}{day}.",
             source,
             required=index == 0,

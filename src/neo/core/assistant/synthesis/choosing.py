@@ -63,9 +63,10 @@ def _overlap(a: Draft, b: Draft) -> float:
     return len(a.keys & b.keys) / len(a.keys) if a.keys else 0.0
 
 
-def _reading_order(draft: Draft) -> tuple[int, int, int]:
-    """Sections in order; in each, the profile's line first, then the newest note first, in the note's order."""
+def _reading_order(draft: Draft) -> tuple[int, int, int, float]:
+    """Sections in order; in each, the profile's lines first, then the newest note."""
     planned = draft.planned
     day = max((s.date for s in planned.sources if s.date), default=date.min)
-    structured = 0 if planned.fact is None else 1
-    return (ORDER[planned.section], structured, -day.toordinal())
+    if planned.fact is None:
+        return (ORDER[planned.section], 0, 0, -planned.value)
+    return (ORDER[planned.section], 1, -day.toordinal(), 0.0)

@@ -10,6 +10,7 @@ from neo.core.french.folding import fold
 
 MOST_COPIED = 8
 _TOKEN = re.compile(r"[^\W_]+")
+_DATE = re.compile(r"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b")
 _NAME = re.compile(r"[A-ZÀ-Ý][^A-ZÀ-Ý]|\d{4}$")
 _QUOTED = re.compile(r"«[^»]*»")
 
@@ -28,7 +29,7 @@ _NOTHING = Run(0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """``counts``: false for a name (a capital that does not open the text) and for what is in figures."""
+    """``counts``: false for a name (a capital that does not open the text) and inside a date."""
 
     start: int
     end: int
@@ -37,8 +38,14 @@ class _Word:
 
 
 def _words(text: str) -> list[_Word]:
+    dated = {i for m in _DATE.finditer(text) for i in range(m.start(), m.end())}
     return [
-        _Word(m.start(), m.end(), fold(m.group()), not (m.start() > 0 and _NAME.match(m.group())))
+        _Word(
+            m.start(),
+            m.end(),
+            fold(m.group()),
+            not (m.start() in dated or (m.start() > 0 and _NAME.match(m.group()))),
+        )
         for m in _TOKEN.finditer(text)
     ]
 

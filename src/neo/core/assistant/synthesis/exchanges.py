@@ -133,7 +133,9 @@ def _topics(message: Message, asked: list[Fact], dossier: Dossier) -> list[str]:
 
 def _topics_of(fact: Fact) -> list[str]:
     text = fact.passage.text
-    found = [(m.start(), m.group()) for m in _PROPER.finditer(text) if not _GREETING.match(fold(m.group()))]
+    shouted = sum(c.isupper() for c in text) > 0.6 * max(1, sum(c.isalpha() for c in text))
+    proper = () if shouted else _PROPER.finditer(text)
+    found = [(m.start(), m.group()) for m in proper if not _GREETING.match(fold(m.group()))]
     spans = [(s, s + len(t)) for s, t in found]
     for noun in _TOPIC_NOUNS.finditer(fact.folded):
         if not any(s <= noun.start() < e for s, e in spans):

@@ -19,7 +19,8 @@ LEAST_WORTH = 0.9
 # A record of three reports or fewer has little to say: what it holds is said.
 LEAST_WORTH_LIGHT = 0.15
 LIGHT_REPORTS = 3
-STATE_WORTH = 3.4
+STATE_WORTH, FORMER_STATE_WORTH = 3.4, 1.7
+CREDENTIAL_WORTH, _RECENT_CREDENTIAL_DAYS = 3.0, 540
 _STATE_THEMES = (
     Theme.HOUSING,
     Theme.MOBILITY,
@@ -49,10 +50,11 @@ def candidates(dossier: Dossier, facts: RecordFacts, today: date) -> list[Planne
     lines += exchange_lines(dossier, list(facts.messages), today)
     least = LEAST_WORTH_LIGHT if len(dossier.reports) <= LIGHT_REPORTS else LEAST_WORTH
     states = _current_states(facts, today)
+    waiting = {m.ref for m in dossier.messages if m.incoming and m.state != "REPONDU"}
     for fact in (*facts.reports, *facts.messages):
         replaced = fact.passage in facts.superseded_passages
-        floor = STATE_WORTH if id(fact) in states and not replaced else 0.0
-        line = _from_fact(fact, worth(fact, today, superseded=replaced), today, least, floor)
+        floor = 0.0 if replaced else states.get(id(fact), 0.0)
+        line = _from_fact(fact, worth(fact, today, superseded=replaced), waiting, today, least, floor)
         if line:
             lines.append(line)
     return lines
@@ -65,9 +67,9 @@ def _moved_steps(dossier: Dossier, facts: RecordFacts, today: date) -> set[str]:
     return {s.ref for c in found for s in c.sources if s.ref in steps and len(c.sources) > 1}
 
 
-def _current_states(facts: RecordFacts, today: date) -> set[int]:
-    """For each lasting theme, the latest report passage that states how things are now."""
-    chosen: set[int] = set()
+def _current_states(facts: RecordFacts, today: date) -> dict[int, float]:
+    """For each lasting theme, the latest report passages that state how things are, and their worth."""
+    chosen: dict[int, float] = {}
     for theme in _STATE_THEMES:
         stated = [
             f
@@ -77,16 +79,22 @@ def _current_states(facts: RecordFacts, today: date) -> set[int]:
             and not f.has(Tag.SMALL_TALK, Tag.JUDGEMENT, Tag.SENSITIVE, Tag.THIRD_PARTY_PRIVATE)
             and f.certainty in (Certainty.DONE, Certainty.PLANNED)
         ]
-        chosen |= {id(f) for f in stated[-2:]}
+        for fact, floor in zip(reversed(stated), (STATE_WORTH, FORMER_STATE_WORTH), strict=False):
+            chosen[id(fact)] = max(floor, chosen.get(id(fact), 0.0))
+        for fact in stated:
+            if fact.has(Tag.CREDENTIAL) and (today - fact.passage.date).days < _RECENT_CREDENTIAL_DAYS:
+                chosen[id(fact)] = max(CREDENTIAL_WORTH, chosen.get(id(fact), 0.0))
     return chosen
 
 
-def _from_fact(fact: Fact, own_worth: float, today: date, least: float, floor: float) -> PlannedFact | None:
+def _from_fact(
+    fact: Fact, own_worth: float, waiting: set[str], today: date, least: float, floor: float
+) -> PlannedFact | None:
     if not is_speakable(fact):
         return None
     value = max(own_worth, floor)
     if fact.passage.kind == "message":
-        value *= _message_share(fact, today)
+        value *= _message_share(fact, today, fact.passage.ref in waiting)
     if value < least:
         return None
     p = fact.passage
@@ -94,10 +102,12 @@ def _from_fact(fact: Fact, own_worth: float, today: date, least: float, floor: f
     return PlannedFact(section_of(fact, today), value, (source,), fact=fact, keys=fact.keys, rank=p.rank)
 
 
-def _message_share(fact: Fact, today: date) -> float:
+def _message_share(fact: Fact, today: date, waiting: bool) -> float:
     """Mails say less than reports and in the first person; questions are told by their subject elsewhere."""
     if fact.has(Tag.QUESTION) or fact.speaker is Speaker.ADVISER:
         return 0.0
+    if waiting and (today - fact.passage.date).days < 45:
+        return 0.9
     return 0.55 if (today - fact.passage.date).days < 60 else 0.25
 
 

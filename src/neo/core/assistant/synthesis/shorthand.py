@@ -25,7 +25,7 @@ _WORDS = {
     "appt": "appartement", "rép": "réponse", "rep": "réponse", "mdp": "mot de passe", "dept": "département",
 }  # fmt: skip
 _UNACCENTED = {
-    "recue": "reçue", "recues": "reçues", "recu": "reçu", "recus": "reçus", "francais": "français",
+    "delai": "délai", "delais": "délais", "recue": "reçue", "recues": "reçues", "recu": "reçu", "recus": "reçus", "francais": "français",
     "francaise": "française", "diplome": "diplôme", "diplomes": "diplômes", "numero": "numéro",
     "telephone": "téléphone", "vehicule": "véhicule", "metier": "métier", "metiers": "métiers",
     "creche": "crèche", "ecole": "école", "interim": "intérim", "interesse": "intéressé",
@@ -55,6 +55,12 @@ _SMALL_ONLY = frozenset(
     ["ss", "ds", "ms", "ts", "tt", "pr", "av", "nb", "rep", "exp", "dem", "conv", "adm", "gal", "nv", "cad"]
 )
 _SIGNS = (
+    (re.compile(r"\b([Ll])un\.? (?=\d)"), r"\1undi "),
+    (re.compile(r"\b([Mm])ar\.? (?=\d{1,2}/)"), r"\1ardi "),
+    (re.compile(r"\b([Mm])er\.? (?=\d)"), r"\1ercredi "),
+    (re.compile(r"\b([Jj])eu\.? (?=\d)"), r"\1eudi "),
+    (re.compile(r"\b([Vv])en(?:dr)?\.? (?=\d)"), r"\1endredi "),
+    (re.compile(r"\b([Ss])am\.? (?=\d)"), r"\1amedi "),
     (re.compile(r"(?i)/ ?(?:sem(?:aine)?|semaines)\b\.?"), " par semaine"),
     (re.compile(r"(?i)/ ?(?:mois|ms)\b"), " par mois"),
     (re.compile(r"(?i)(?<=\d) ?/ ?j(?:our)?\b"), " par jour"),

@@ -89,5 +89,7 @@ def _name_person(text: str, speaker: Speaker) -> str:
     if names:
         civility = r"(?:M\.|Mr\.?|Mme|Mlle|Monsieur|Madame)"
         text = re.sub(rf"\b{civility} (?:\w+ )?(?:{names})\b", speaker.pronoun, text, flags=re.I)
-    text = re.sub(r"(?:^|(?<=[\s(]))(?:[Ll]e |[Ll]a )?D\.?E\.?(?=\s[a-zà-ÿ'])", speaker.pronoun, text)
+    text = re.sub(
+        r"(?:^|(?<=[\s(]))(?:[Ll]e |[Ll]a )?D\.?E\.?(?=\s[a-zà-ÿ']|$|[,.;:)])", speaker.pronoun, text
+    )
     return text

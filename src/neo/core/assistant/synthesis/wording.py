@@ -11,13 +11,17 @@ from datetime import date
 
 from neo.core.assistant.synthesis.shorthand import expand_shorthand
 from neo.core.assistant.synthesis.third_person import Speaker, in_third_person
-from neo.core.french.dates import DateMention, find_dates, show_date
+from neo.core.french.dates import MONTH_LABELS, DateMention, find_dates, nearest_year, show_date
 from neo.core.french.folding import fold
 from neo.core.french.thesaurus import concepts_of_key
 from neo.core.french.words import STOP_WORDS, word_key
 
 __all__ = ["Speaker", "lower_first", "plain", "sentence_case"]
 
+_CIVILITY = re.compile(r"(?:M|Mr|Mme|Mlle|Dr|Me)$")
+_QUOTED = re.compile(r"(«[^»]*»|\"[^\"]*\"|“[^”]*”)")
+_QUOTES = '«»“”" '
+_MONTH_WORD = re.compile(r"[^\W\d_]+\.?$")
 _SPACES = re.compile(r"\s+")
 _SIGLE = re.compile(
     r"^(?:RQTH|MDPH|CACES|PMSMP|GRETA|AFPA|CDDI|SIAE|POEI|POEC|PPAE|CCAS|EHPAD|CHRS|SIAO|GEIQ|HACCP|FIMO|"
@@ -32,6 +36,8 @@ _TIDY = (
                 rf"|reçue?s?|prévue?s?|fixée?s?|envoyée?s?|renouvelée?s?|déposée?s?|commission|examen|audience|relancée?"
                 rf"|emménagement|échéance) (?={_DAY})", re.I), r"\1 le "),
     (re.compile(rf"\b((?:jusqu['’])?au|du|le) (?:le|du|au) (?={_DAY})"), r"\1 "),
+    (re.compile(r"\b(est|sera|reste) donc\b"), r"\1"),
+    (re.compile(r"(?<!\bil )(?<!\belle )(?<!\bqui )\ba (?=(?:se |s['’])?(?!hier)[\wà-ÿ]{3,}(?:er|ir|oir|dre|tre)\b)"), "à "),
     (re.compile(r"\bde le (?=\d)"), "du "),
     (re.compile(r"\bà le (?=\d)"), "au "),
     (re.compile(rf"({_DAY}) (?=\d{{1,2}} h\b)"), r"\1 à "),
@@ -42,27 +48,35 @@ _TIDY = (
 )  # fmt: skip
 
 
-def plain(text: str, day: date, speaker: Speaker) -> str:
-    """``text``, written on ``day``, in plain French: dates as JJ/MM/AAAA, shorthand expanded, third person."""
-    text = _write_dates(text, day)
+def plain(text: str, day: date, today: date, speaker: Speaker) -> str:
+    """``text``, written on ``day`` and to be read on ``today``, in plain French: dates as JJ/MM/AAAA, shorthand expanded, third person."""
+    text = _write_dates(text, day, today)
     text = _lower_shouting(text)
-    text = expand_shorthand(text)
-    text = in_third_person(text, speaker)
+    # Odd pieces are quoted speech: left as it was said.
+    pieces = _QUOTED.split(text)
+    pieces[::2] = [in_third_person(expand_shorthand(piece), speaker) for piece in pieces[::2]]
+    pieces[1::2] = ["« " + piece.strip(_QUOTES) + " »" for piece in pieces[1::2]]
+    text = "".join(pieces)
     for pattern, other in _TIDY:
         text = pattern.sub(other, text)
     return _SPACES.sub(" ", text).strip(" ,;:-.")
 
 
-def _write_dates(text: str, day: date) -> str:
+def _write_dates(text: str, day: date, today: date) -> str:
     for mention in reversed(find_dates(text, day)):
-        written = _written(mention, day, text)
+        written = _written(mention, day, today, text)
         if written:
             text = text[: mention.start] + written + text[mention.end :]
     return text
 
 
-def _written(mention: DateMention, day: date, text: str) -> str:
-    """A day in full; "demain" as the day it means; what means the note's own day is left alone."""
+def _written(mention: DateMention, day: date, today: date, text: str) -> str:
+    """A day in full; a month with its year when a reader would take another; "demain" as the day it means."""
+    if mention.precision == "month" and not mention.year_given:
+        written = text[mention.start : mention.end]
+        if nearest_year(mention.last.month, 15, today) == mention.last.year:
+            return ""
+        return _MONTH_WORD.sub(f"{MONTH_LABELS[mention.last.month - 1]} {mention.last.year}", written)
     if mention.precision != "day" or mention.first != mention.last:
         return ""
     if not mention.relative:
@@ -101,7 +115,10 @@ def lower_first(text: str) -> str:
     if not first or not first[0][:1].isupper() or first[0][1:2].isupper():
         return text
     head = re.split(r"['’]", first[0])[0]
-    return text[:1].lower() + text[1:] if is_common(head) or len(head) == 1 else text
+    if _CIVILITY.match(first[0]):
+        return text
+    elided = len(head) <= 2 and head != first[0]
+    return text[:1].lower() + text[1:] if is_common(head) or elided else text
 
 
 def sentence_case(text: str) -> str:

@@ -60,7 +60,8 @@ _FORMERLY = re.compile(
 
 def worth(fact: Fact, today: date, *, superseded: bool = False) -> float:
     """The worth of one fact, before its length is counted; 0 or less is never said."""
-    if fact.has(*_LEFT_OUT) or fact.passage.kind == "correction":
+    private = fact.has(*_LEFT_OUT) and not fact.has(Tag.DISCLOSURE)
+    if private or fact.passage.kind == "correction":
         return 0.0
     value = sum(_TAG_WORTH.get(tag, 0.0) for tag in fact.tags)
     value += sum(_THEME_WORTH.get(theme, 0.0) for theme in sorted(fact.themes)[:4])
@@ -84,8 +85,10 @@ def worth(fact: Fact, today: date, *, superseded: bool = False) -> float:
 
 
 def _is_past_plan(fact: Fact, today: date) -> bool:
-    """A thing to do or awaited that nobody dates any more: true when written, no longer to be said as such."""
+    """A thing to do or awaited that nobody dates any more: true when written, perhaps not now."""
     open_then = fact.has(Tag.TODO, Tag.MISSING, Tag.NEXT_APPOINTMENT) or fact.certainty in _OPEN
+    if fact.about(Theme.PROJECT) and fact.certainty is Certainty.WISHED:
+        return False
     if not open_then or fact.has(*_LASTING) or fact.next_day(today) is not None:
         return False
     return fact.passage.rank >= 2 and (today - fact.passage.date).days > _PLAN_HOLDS_DAYS

@@ -9,7 +9,7 @@ from datetime import date
 
 from neo.core.assistant.synthesis.antecedents import needs_antecedent
 from neo.core.assistant.synthesis.clauses import Clause, join_clauses, presentable, split_clauses
-from neo.core.assistant.synthesis.copying import MOST_COPIED, CopiedText, longest_copied_run
+from neo.core.assistant.synthesis.copying import CopiedText, longest_copied_run
 from neo.core.assistant.synthesis.plan import MOST_WORDS_IN_SENTENCE, PlannedFact
 from neo.core.assistant.synthesis.rephrasing import break_copied_runs
 from neo.core.assistant.synthesis.third_person import (
@@ -34,8 +34,21 @@ _BARE_LABELS = re.compile(
     r"points?|bilan)$"
 )
 _HANGS = re.compile(r"^(?:si|quand|lorsqu|des que|comme|afin|pour|sans|avec|en|apres|avant|malgre)\b")
+_AGENCY_LABEL = re.compile(
+    r"(?:a faire )?(?:moi|je dois|cote (?:ft|agence|conseillere?)|ft|agence|conseillere?|nous)"
+)
+_PERSON_LABEL = re.compile(r"(?:a faire )?(?:elle|lui|il|de|(?:elle|il|de) doit|cote de)")
+_OPENS_TASKS = re.compile(r"\b(?:doit|dois|doivent|faire|taches?|actions?)\b")
+_INFINITIVE = re.compile(r"(?:se |s')?\w+(?:er|ir|re|oir)\b")
+_TOLD_BY_AGENCY = re.compile(r"(?i)(?:lui|leur) (?:ai |a )?\w+(?:e|é|t)\b")
+_KIN = re.compile(r"\b(?:mari|femme|epou\w+|conjoint\w*|pere|mere|fils|fille|enfants?|soeur|frere|ex)\b")
+_TELLING = re.compile(
+    r"\b(?:pas|reserve|avant|jusqu|manque|attente|possible|souhaite|obtenu|valide|refus|accord|signe)"
+)
+_LONG_PARENTHESIS = 6
+_NOTED = re.compile(rf" \((?:{'|'.join(MONTH_LABELS)}) \d{{4}}\)$")
 _LEAST_WORDS = 3
-_MOST_FACT_WORDS = 20
+_MOST_FACT_WORDS = 22
 _MOST_ANTECEDENT_WORDS = 8
 _MOST_QUOTED_WORDS = 16
 _OLD_DAYS = 180
@@ -92,7 +105,7 @@ class Writer:
         if fact.passage.kind == "message":
             return self._quote_message(fact), ()
         label, body = _label_and_body(fact)
-        lead, sources = label, ()
+        lead, sources = _who_must(label, self._speaker), ()
         if needs_antecedent(fold(body)) and not label:
             lead, sources = self._antecedent(fact)
             if not lead:
@@ -105,12 +118,14 @@ class Writer:
         text = join_clauses([replace(kept[0], before=""), *kept[1:]])
         if lead:
             text = f"{lead} : {lower_first(text)}"
+        elif _TOLD_BY_AGENCY.match(text):
+            text = f"l'agence {lower_first(text)}"
         elif opens_on_a_verb(text) and self._speaks_of_the_person(fact):
             text = with_subject(text, self._speaker)
         return without_first_names(text + self._noted(fact), self._hidden), sources
 
     def _plain(self, text: str, fact: Fact) -> str:
-        return plain(text, fact.passage.date, self._speaker)
+        return plain(text, fact.passage.date, self._today, self._speaker)
 
     def _antecedent(self, fact: Fact) -> tuple[str, tuple[Source, ...]]:
         """The head of the passage before, when it can be shown and stands on its own."""
@@ -141,9 +156,9 @@ class Writer:
             return ""
         if speaks_in_first_person(text):
             words = text.split()
-            if len(words) > _MOST_QUOTED_WORDS or "«" in text or '"' in text:
+            if len(words) > _MOST_QUOTED_WORDS or re.search('[«»"]', text) or _KIN.search(fold(text)):
                 return ""
-            return f"Message du {day} : « {text} »"
+            return f"Message du {day} : « {text.lower() if text.isupper() else text} »"
         clauses = _within(presentable(split_clauses(self._plain(text, fact))), 14)
         stated = without_first_names(join_clauses(clauses), self._hidden) if clauses else ""
         return f"D'après son message du {day} : {lower_first(stated)}" if stated else ""
@@ -169,10 +184,11 @@ class Writer:
 
 def _attempts(text: str, day: date | None) -> Iterator[str]:
     yield text
-    clauses = split_clauses(text.rstrip("."))
+    clauses = split_clauses(_NOTED.sub("", text).rstrip("."))
     if day is not None and count_words(text) <= MOST_WORDS_IN_SENTENCE - 3:
         for place in sorted(range(1, len(clauses)), key=lambda i: abs(2 * i - len(clauses))):
-            if clauses[place].before != "(":
+            head = clauses[place - 1]
+            if "(" not in (clauses[place].before, head.before) and head.words > 2:
                 noted = replace(
                     clauses[place - 1], text=f"{clauses[place - 1].text} (noté le {show_date(day)})"
                 )
@@ -198,7 +214,7 @@ def _source(p: Passage) -> Source:
 def _label_and_body(fact: Fact) -> tuple[str, str]:
     """The label to show and the text after it. A label is shown when the passage opens with it or needs it."""
     text, label = fact.passage.text, fact.passage.label
-    shown = "" if _BARE_LABELS.match(fold(label)) or is_sensitive(fold(label)) else label
+    shown = label if _can_be_shown(label, text) else ""
     if label and text.startswith(label):
         return shown, text[len(label) :].lstrip(" :")
     if shown and (len(text.split()) <= 6 or needs_antecedent(fold(text))):
@@ -206,19 +222,47 @@ def _label_and_body(fact: Fact) -> tuple[str, str]:
     return "", text
 
 
+def _who_must(label: str, speaker: Speaker) -> str:
+    """A label that says whose task follows, in words; any other as it is."""
+    folded = fold(label)
+    if _AGENCY_LABEL.fullmatch(folded):
+        return "À faire par l'agence"
+    if _PERSON_LABEL.fullmatch(folded):
+        return (
+            f"À faire de son côté ({speaker.pronoun})" if speaker.pronoun != "la personne" else "À sa charge"
+        )
+    return label
+
+
+def _can_be_shown(label: str, text: str) -> bool:
+    """A label that says something, of nothing private; one that opens a list of things to do, before those only."""
+    folded = fold(label)
+    if _AGENCY_LABEL.fullmatch(folded) or _PERSON_LABEL.fullmatch(folded):
+        return text.startswith(label) and bool(_INFINITIVE.match(fold(text[len(label) :].lstrip(" :"))))
+    if _BARE_LABELS.match(folded) or is_sensitive(folded) or speaks_in_first_person(label):
+        return False
+    return text.startswith(label) or not _OPENS_TASKS.search(folded) or bool(_INFINITIVE.match(fold(text)))
+
+
 def _weight(clause: Clause) -> float:
     """What a clause is worth when a sentence must be shortened: details over comments."""
     folded = fold(clause.text)
     value = 1.0 + 2.0 * bool(re.search(r"\d", folded)) + 1.0 * bool(re.search(r"\b[A-ZÀ-Ý]\w", clause.text))
-    telling = (
-        r"\b(?:pas|reserve|avant|jusqu|manque|attente|possible|souhaite|obtenu|valide|refus|accord|signe)"
-    )
-    return value + 1.5 * bool(re.search(telling, folded))
+    dated = 2.0 * bool(re.search(r"\d/\d|\d h\b", folded))
+    return value + dated + 1.5 * bool(_TELLING.search(folded))
+
+
+def _trimmed(clause: Clause) -> Clause:
+    """A long parenthesis keeps only what gives a figure: comments in brackets are the first thing to go."""
+    if clause.before != "(" or clause.words <= _LONG_PARENTHESIS:
+        return clause
+    parts = [part for part in clause.text.split(", ") if re.search(r"\d", part)]
+    return replace(clause, text=", ".join(parts)) if parts else clause
 
 
 def _within(clauses: list[Clause], limit: int) -> list[Clause]:
     """The clauses that fit in ``limit`` words: the least telling go first; a head that only announces may go."""
-    kept = list(clauses)
+    kept = [_trimmed(clause) for clause in clauses]
     while len(kept) > 1 and sum(c.words for c in kept) > limit:
         announced = kept[1].before in (":", "=")
         droppable = kept if announced else kept[1:]

@@ -1,0 +1,77 @@
+"""Note shorthand written out for a reader: abbreviations in full, dates one way, no telegraphic signs."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from neo.core.french.dates import find_dates, show_date
+
+_FULL: tuple[tuple[str, str], ...] = tuple(
+    (rf"(?<![\w'’/-]){short}(?![\w'’/-])", full)
+    for short, full in (
+        (r"tjrs|tjs", "toujours"),
+        (r"bcp", "beaucoup"),
+        (r"nvo", "nouveau"),
+        (r"nvle|nvelle", "nouvelle"),
+        (r"rdv|RDV|Rdv", "rendez-vous"),
+        (r"dde", "demande"),
+        (r"ss", "sans"),
+        (r"ds", "dans"),
+        (r"pbs?|pbm", "problème"),
+        (r"logt", "logement"),
+        (r"tps", "temps"),
+        (r"sem\.?", "semaine"),
+        (r"qq", "quelques"),
+        (r"ts", "tous"),
+        (r"env\.", "environ"),
+        (r"pdt", "pendant"),
+        (r"svt", "souvent"),
+        (r"auj", "aujourd'hui"),
+        (r"cpter", "compter"),
+        (r"dispo", "disponible"),
+        (r"immat", "immatriculation"),
+        (r"Immat", "Immatriculation"),
+        (r"conv", "convention"),
+        (r"info coll", "information collective"),
+        (r"enf", "enfants"),
+        (r"tel|tél\.?", "téléphone"),
+        (r"gal", "général"),
+        (r"adm\.?", "administratif"),
+        (r"VL", "véhicule"),
+        (r"w-?e|WE", "week-end"),
+        (r"form°", "formation"),
+        (r"candid", "candidature"),
+        (r"resp", "responsable"),
+        (r"renouv", "renouvellement"),
+        (r"prév\.?", "prévu"),
+        (r"avt", "avant"),
+        (r"apr", "après"),
+    )
+)
+_COMPILED = tuple((re.compile(pattern), full) for pattern, full in _FULL)
+_PER = re.compile(r"(?<=\d) ?(h|€|j) ?/ ?(sem\w*|mois|jour|an|h)\b")
+_PER_WORDS = {"h": "heure", "sem": "semaine"}
+_ARROW = re.compile(r"\s*(?:[=-]+>|→)\s*")
+_SPACES = re.compile(r"\s+")
+
+
+def in_full(text: str, day: date | None) -> str:
+    """``text``, written on ``day``, without shorthand; names, numbers and quoted words stay as they are."""
+    text = _write_dates(text, day) if day else text
+    text = _PER.sub(lambda m: f" {m[1]} par {_PER_WORDS.get(m[2][:3], _PER_WORDS.get(m[2], m[2]))}", text)
+    for pattern, full in _COMPILED:
+        text = pattern.sub(full, text)
+    text = re.sub(r"\s\+\s", " et ", text)
+    text = _ARROW.sub(" : ", text)
+    text = re.sub(r"(?<=\w)\s*=\s*(?=\w)", " : ", text)
+    text = re.sub(r"\+{2,}|/!\\|\*", " ", text)
+    return _SPACES.sub(" ", text).strip(" ,;:-")
+
+
+def _write_dates(text: str, day: date) -> str:
+    """Days in full (JJ/MM/AAAA), so that a reader does not guess the year."""
+    for mention in reversed(find_dates(text, day)):
+        if mention.precision == "day" and not mention.relative:
+            text = text[: mention.start] + show_date(mention.first) + text[mention.end :]
+    return text

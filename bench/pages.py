@@ -16,9 +16,9 @@ def page_rows(folder: Path) -> Iterator[Row]:
 
     prepare(folder)
     from django.test import Client
-    from neo.storage.records.store import RecordStore
 
     from neo.storage.accounts.models import Account
+    from neo.storage.records.store import RecordStore
 
     client = Client(HTTP_HOST="127.0.0.1")
     client.force_login(Account.objects.get(login="lise.marchetti"))

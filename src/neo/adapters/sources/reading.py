@@ -13,7 +13,8 @@ from typing import Any
 
 from neo.adapters.sources.units import MAX_RECORD_BYTES, Misplaced, Unit, units_of_json, units_of_lines
 from neo.adapters.sources.values import RawValue
-from neo.core.dossier.json_text import JsonFault, decode, members, offset_of
+from neo.core.dossier.json_text import decode, members, offset_of
+from neo.core.dossier.json_walk import JsonFault
 from neo.core.dossier.schema import violations
 
 MAX_ELEMENTS = 500_000

@@ -1,4 +1,4 @@
-"""The units of an exchange file, each to be read as one record: lines of a ``.jsonl``, values of a ``.json``."""
+"""The units of an exchange file, each read as one record: lines of a ``.jsonl``, values of a ``.json``."""
 
 from __future__ import annotations
 

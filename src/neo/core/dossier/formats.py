@@ -1,4 +1,4 @@
-"""The three formats of the exchange schema, read strictly: what passes here can be read as a date further on."""
+"""The three formats of the exchange schema, read strictly: what passes can be read as a date further on."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def is_date_time(value: object) -> bool:
 
 
 def is_email(value: object) -> bool:
-    """Something, an at sign, something, without space: enough to tell a mail address from a telephone number."""
+    """Something, an at sign, something, no space: enough to tell a mail address from a telephone number."""
     return not isinstance(value, str) or re.fullmatch(r"[^@\s]+@[^@\s]+", value) is not None
 
 

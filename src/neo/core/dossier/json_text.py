@@ -25,7 +25,7 @@ _SPACE = re.compile(r"[ \t\n\r]*+")
 
 
 class NumberOutOfRange:
-    """A number beyond what a double holds (``1e400``): no number for the schema, kept as written in the text."""
+    """A number beyond what a double holds (``1e400``): none for the schema, kept as written in the text."""
 
     __slots__ = ()
 

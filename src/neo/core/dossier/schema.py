@@ -103,7 +103,8 @@ def _listed(document: Any) -> Iterator[Violation]:
 
 def _missing_key(error: Any) -> str:
     """The library gives one error a missing key, and names it only in its message: 'nom' is a required…"""
-    return next(key for key in error.validator_value if error.message.startswith(repr(key)))
+    keys: list[str] = error.validator_value
+    return next(key for key in keys if error.message.startswith(repr(key)))
 
 
 def _first(found: Iterator[Violation]) -> Iterator[Violation]:

@@ -305,6 +305,7 @@ def _attachments(m: Message) -> Element:
 
 def _counts(dossier: Dossier) -> Element:
     advisers = {r.agent.name for r in dossier.reports if r.agent}
-    text = f"Le dossier compte {len(dossier.reports)} entretiens (comptes rendus), {len(dossier.messages)} messages"
+    text = f"Le dossier compte {len(dossier.reports)} entretiens (comptes rendus)"
+    text += f", {len(dossier.messages)} messages"
     text += f", {len(advisers)} conseillers ont reçu la personne" if advisers else ""
     return _at("/conclusionsEntretien", text, "count")

@@ -1,6 +1,6 @@
 """Sample accounts for a laboratory: the people of the demonstration.
 
-Their passwords are public. They are created by `make run` in a laboratory, which answers on the loopback only.
+Their passwords are public. `make run` creates them in a laboratory, which answers on the loopback only.
 """
 
 from __future__ import annotations

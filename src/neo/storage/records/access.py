@@ -27,7 +27,7 @@ class Holder(Protocol):
 
 
 def may_open(account: Holder, record: RecordLine | None, reason: str = "") -> Access | None:
-    """On which ground ``account`` opens ``record``; ``NEEDS_REASON`` when one must be stated; else nothing."""
+    """On which ground ``account`` opens ``record``; ``NEEDS_REASON`` when one is to be stated; or none."""
     if record is None or account.role != "adviser":
         return None
     if account.adviser_id and record.adviser_id == account.adviser_id:

@@ -1,4 +1,4 @@
-"""What is kept of a record: its text as it was handed over, and the few columns that lists and access need."""
+"""What is kept of a record: its text as handed over, and the few columns that lists and access need."""
 
 from __future__ import annotations
 

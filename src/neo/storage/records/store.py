@@ -1,4 +1,4 @@
-"""The embedded record store: it plays the workstation where there is none, and implements the ``Source`` port.
+"""The embedded record store: it plays the workstation where there is none; it is a ``Source``.
 
 Each record is written in one transaction of its own: a failed import leaves the others and what was there.
 """
@@ -14,7 +14,8 @@ from asgiref.sync import sync_to_async
 from django.db import DatabaseError, connections, transaction
 
 from neo.core.dossier.exchange import read_dossier
-from neo.core.dossier.json_text import JsonFault, decode
+from neo.core.dossier.json_text import decode
+from neo.core.dossier.json_walk import JsonFault
 from neo.core.dossier.model import Appointment, Dossier
 from neo.core.errors import RecordExists, RecordNotFound, StoreNotPrepared
 from neo.core.french.folding import fold

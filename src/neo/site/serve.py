@@ -27,7 +27,7 @@ def main(arguments: list[str]) -> int:
         host=host,
         port=port,
         access_log=False,
-        log_level="warning",
+        log_config=None,  # Django's own: its handler drops what an exception says
         lifespan="off",
         server_header=False,
         proxy_headers=False,

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from neo.site.database_addresses import database
 from neo.wiring.data_folder import secret_key
 from neo.wiring.settings import read_settings
 
 _NEO = read_settings()
-_HERE = Path(__file__).resolve().parent
 
 DEBUG = False
 SECRET_KEY = secret_key(_NEO.data_dir)
@@ -93,7 +91,6 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = _HERE / "staticfiles"
 WHITENOISE_USE_FINDERS = True  # served from the packages: no collection step before a start
 
 # Only the class of what went wrong is logged, never an address, a name or a value.

@@ -8,8 +8,10 @@ from typing import cast
 from django.db import connections
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.crypto import salted_hmac
 
 from neo.core.dossier.model import Dossier
+from neo.core.errors import RecordNotFound
 from neo.storage.accounts.models import Account
 
 from . import record_lists
@@ -36,13 +38,16 @@ class ReasonNeeded:
 def open_record(request: HttpRequest, record_id: str) -> Dossier | ReasonNeeded:
     """The record, or the need for a reason. Raises Http404 for every other case, all alike."""
     account = cast(Account, request.user)
-    reason = request.session.get(_SESSION_KEY, {}).get(record_id, "")
+    reason = request.session.get(_SESSION_KEY, {}).get(_session_name(record_id), "")
     access = record_lists.access_to(account, record_id, reason)
     if access is record_lists.Access.NEEDS_REASON:
         return ReasonNeeded(record_id, record_lists.adviser_name(record_id))
-    if access is not record_lists.Access.OPEN:
+    if access is None:
         raise Http404
-    return record_lists.load(record_id)
+    try:
+        return record_lists.load(record_id)
+    except RecordNotFound:  # it went between the two readings
+        raise Http404 from None
 
 
 def open_record_then_let_go(request: HttpRequest, record_id: str) -> Dossier:
@@ -77,7 +82,12 @@ def keep_reason(request: HttpRequest, record_id: str) -> bool:
     if reason not in REASONS:
         return False
     kept = dict(request.session.get(_SESSION_KEY, {}))
-    kept.pop(record_id, None)
-    kept[record_id] = reason
+    kept.pop(_session_name(record_id), None)
+    kept[_session_name(record_id)] = reason
     request.session[_SESSION_KEY] = dict(list(kept.items())[-_KEPT:])
     return True
+
+
+def _session_name(record_id: str) -> str:
+    """What stands for a record in the session: short, and no id in a cookie that can be read."""
+    return salted_hmac("neo.reason", record_id, algorithm="sha256").hexdigest()[:16]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from neo.core.dossier.model import Dossier
 from neo.core.grounding.sources import Source
@@ -123,7 +124,7 @@ def _segments(text: str, places: dict[str, Source]) -> tuple[Segment, ...]:
     spans = [(place, *_span(source, text)) for place, source in places.items()]
     cuts = sorted({0, len(text), *(cut for _, start, end in spans for cut in (start, end))})
     segments = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         covering = [place for place, a, b in spans if a <= start and end <= b]
         starts = tuple(place for place, a, _ in spans if a == start)
         segments.append(Segment(text[start:end], " ".join(covering), starts))

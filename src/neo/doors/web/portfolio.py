@@ -5,6 +5,7 @@ A search travels in the body of a POST: a person's name must not end in an addre
 
 from __future__ import annotations
 
+from datetime import date
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +17,7 @@ from neo.storage.accounts.models import Account, Role
 
 from . import record_lists
 from .audience import audience
+from .today import today as current_day
 
 LONGEST_QUERY = 80
 SHORTEST_AGENCY_QUERY = 2  # letters: fewer would list the whole agency
@@ -26,24 +28,23 @@ SHORTEST_AGENCY_QUERY = 2  # letters: fewer would list the whole agency
 @require_http_methods(["GET", "HEAD", "POST"])
 def portfolio(request: HttpRequest) -> HttpResponse:
     """The list, whole or filtered; a search with one single match opens it."""
-    account = cast(Account, request.user)
+    account, today = cast(Account, request.user), current_day()
     query = " ".join(request.POST.get("q", "").split())[:LONGEST_QUERY]
-    rows = record_lists.own_records(account)
-    mine = tuple(row for row in rows if row.matches(query))
-    colleagues = _colleagues(account, query)
-    if query and len(mine) == 1 and not colleagues:
-        return redirect("web:record", record_id=mine[0].record_id)
-    context = {
-        "place": "portfolio",
-        "query": query,
-        "total": len(rows),
-        "mine": mine,
-        "colleagues": colleagues,
-    }
+    mine = record_lists.own_records(account, query, _number(request), today)
+    colleagues = _colleagues(account, query, today)
+    if query and mine.total == 1 and not colleagues.total:
+        return redirect("web:record", record_id=mine.rows[0].record_id)
+    context = {"place": "portfolio", "query": query, "mine": mine, "colleagues": colleagues}
     return render(request, "web/portfolio.html", context)
 
 
-def _colleagues(account: Account, query: str) -> tuple[record_lists.PortfolioRow, ...]:
+def _number(request: HttpRequest) -> int:
+    """The page asked for: in the address while browsing, in the body while searching."""
+    asked = request.POST.get("page") or request.GET.get("page", "")
+    return int(asked) if asked.isdecimal() and asked.isascii() and len(asked) < 6 else 1
+
+
+def _colleagues(account: Account, query: str, today: date) -> record_lists.ListPage:
     if len(query) < SHORTEST_AGENCY_QUERY:
-        return ()
-    return tuple(row for row in record_lists.agency_records(account) if row.matches(query))
+        return record_lists.ListPage((), 0)
+    return record_lists.agency_records(account, query, today)

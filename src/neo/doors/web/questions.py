@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import AsyncGenerator
 from datetime import date
@@ -30,7 +29,6 @@ from .syntheses import drawn_passages
 from .today import record_day
 from .written import ShownAnswer, answer_of
 
-_log = logging.getLogger(__name__)
 LONGEST_QUESTION = 500  # characters; longer typing is cut, and the page shows what was read
 _RUN = re.compile(r"q[0-9]{1,3}")
 
@@ -78,14 +76,9 @@ def _asked(request: HttpRequest) -> str:
 async def _events(dossier: Dossier, asked: str, run: str) -> AsyncGenerator[bytes]:
     today = record_day(dossier)
     book = PassageBook(dossier, today, run)
-    try:
-        answer = await _answer(dossier, asked, today, book)
-        html = render_to_string("web/_answer.html", {"answer": answer, "run": run})
-        yield event("done", html=html, passages=drawn_passages(book), summary=_summary(answer))
-    except Exception as error:  # the response has begun: the page must be told, a 500 cannot be sent
-        # The text of an exception may hold words of the question: its class alone is logged.
-        _log.error("answer interrupted by %s", type(error).__name__)
-        yield event("failed", html=render_to_string("web/_failed.html"))
+    answer = await _answer(dossier, asked, today, book)
+    html = render_to_string("web/_answer.html", {"answer": answer, "run": run})
+    yield event("done", html=html, passages=drawn_passages(book), summary=_summary(answer))
 
 
 async def _answer(dossier: Dossier, asked: str, today: date, book: PassageBook) -> ShownAnswer:

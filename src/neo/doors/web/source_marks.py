@@ -1,4 +1,4 @@
-"""Source marks: the small links after a sentence that say kind and date, because age is what one judges by."""
+"""Source marks: the small links after a sentence. They say kind and date: age is what one judges by."""
 
 from __future__ import annotations
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from datetime import date
 from typing import Any
@@ -31,7 +30,6 @@ from .record_header import build_header
 from .today import record_day
 from .written import Draft, blocks_of
 
-_log = logging.getLogger(__name__)
 _RUN = "s"  # prefix of the ids of the synthesis's cited places
 
 
@@ -100,18 +98,9 @@ def _apply(draft: Draft, happened: object) -> None:
 async def _events(dossier: Dossier, today: date) -> AsyncGenerator[bytes]:
     """The events for the page. Closing this generator closes the desk's."""
     draft = Draft(PassageBook(dossier, today, _RUN))
-    try:
-        async with aclosing(_desk_events(dossier, today)) as happening:
-            async for happened in happening:
-                yield _draw(draft, happened)
-    except Exception as error:  # the response has begun: the page must be told, a 500 cannot be sent
-        # The text of an exception may hold words of the record: its class alone is logged.
-        _log.error("synthesis interrupted by %s", type(error).__name__)
-        yield event("failed", html=render_to_string("web/_failed.html"))
-
-
-def _desk_events(dossier: Dossier, today: date) -> AsyncIterator[Any]:
-    return open_desk().synthesize(dossier, today=today)
+    async with aclosing(open_desk().synthesize(dossier, today=today)) as happening:
+        async for happened in happening:
+            yield _draw(draft, happened)
 
 
 def _draw(draft: Draft, happened: object) -> bytes:

@@ -160,15 +160,15 @@ class _StoreErrors:
 
 
 def _row(dossier: Dossier, written: str, text: str) -> StoredRecord:
-    adviser = dossier.adviser
-    person = dossier.person
+    adviser, person = dossier.adviser, dossier.person
+    searched = (person.last_name, person.first_name, person.birth_name, person.service_number, dossier.id)
     return StoredRecord(
         record_id=dossier.id,
         exported_at=_aware(dossier.exported_at),
         exported_as_written=written,
         last_name=person.last_name,
         first_name=person.first_name,
-        search_text=fold(f"{person.last_name} {person.first_name} {person.birth_name} {dossier.id}"),
+        search_text=fold(" ".join(searched)),
         adviser_id=adviser.agent.id if adviser else "",
         adviser_name=adviser.agent.name if adviser else "",
         agency_code=adviser.agency_code if adviser else "",

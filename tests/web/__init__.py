@@ -1,0 +1,1 @@
+"""The screens: what each role sees, and what nobody sees."""

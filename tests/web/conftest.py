@@ -1,0 +1,52 @@
+"""The sample portfolio and accounts, in the databases of the tests, for this folder only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from pytest_django.plugin import DjangoDbBlocker
+
+from neo.storage.accounts.models import Account
+from neo.storage.accounts.samples import create_sample_accounts
+from neo.storage.records.models import StoredRecord
+from neo.storage.records.store import RecordStore
+from neo.wiring.records import files_to_import, import_files
+
+SAMPLES = Path(__file__).resolve().parents[2] / "src" / "neo" / "samples"
+ADVISER, OTHER_ADVISER = "lise.marchetti", "karim.ousmane"
+MANAGER, ADMINISTRATOR = "responsable.nord", "administration"
+
+
+@pytest.fixture(scope="package")
+def samples(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The samples of `make run`, taken away again for the other folders of tests."""
+    with django_db_blocker.unblock():
+        create_sample_accounts()
+        import_files(RecordStore(), files_to_import([SAMPLES]), replace=True, advance=lambda size: None)
+    yield
+    with django_db_blocker.unblock():
+        StoredRecord.objects.all().delete()
+        Account.objects.all().delete()
+
+
+@pytest.fixture(autouse=True)
+def ready(samples: None, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test has the samples, both databases, and the day of the demonstration."""
+    request.node.add_marker(pytest.mark.django_db(databases=["default", "records"]))
+    request.getfixturevalue("_django_db_helper")
+    monkeypatch.setenv("NEO_TODAY", "2026-06-15")
+
+
+@pytest.fixture
+def signed_in() -> Callable[[str], Client]:
+    """A browser signed in under this login."""
+
+    def sign(login: str) -> Client:
+        client = Client(HTTP_HOST="127.0.0.1")
+        client.force_login(Account.objects.get(login=login))
+        return client
+
+    return sign

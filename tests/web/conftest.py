@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connections
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -15,15 +16,25 @@ from neo.storage.records.models import StoredRecord
 from neo.storage.records.store import RecordStore
 from neo.wiring.records import files_to_import, import_files
 
-SAMPLES = Path(__file__).resolve().parents[2] / "src" / "neo" / "samples"
+HERE = Path(__file__).resolve().parent
+SAMPLES = HERE.parents[1] / "src" / "neo" / "samples"
 ADVISER, OTHER_ADVISER = "lise.marchetti", "karim.ousmane"
 MANAGER, ADMINISTRATOR = "responsable.nord", "administration"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Both databases for every test of this folder. Said before the run: test databases are made for it."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.django_db(databases=["default", "records"]))
 
 
 @pytest.fixture(scope="package")
 def samples(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The samples of `make run`, taken away again for the other folders of tests."""
     with django_db_blocker.unblock():
+        for connection in connections.all():
+            assert "memory" in str(connection.settings_dict["NAME"]), "never a real data folder"
         create_sample_accounts()
         import_files(RecordStore(), files_to_import([SAMPLES]), replace=True, advance=lambda size: None)
     yield
@@ -33,10 +44,8 @@ def samples(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterat
 
 
 @pytest.fixture(autouse=True)
-def ready(samples: None, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every test has the samples, both databases, and the day of the demonstration."""
-    request.node.add_marker(pytest.mark.django_db(databases=["default", "records"]))
-    request.getfixturevalue("_django_db_helper")
+def ready(samples: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test has the samples and the day of the demonstration."""
     monkeypatch.setenv("NEO_TODAY", "2026-06-15")
 
 

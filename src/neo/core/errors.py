@@ -12,6 +12,8 @@
     │   ├── RecordExists                1
     │   ├── DataFolderUnusable          1
     │   ├── StoreNotPrepared            1
+    │   ├── StoreUnusable               1
+    │   ├── OutputUnwritable            1
     │   └── NotBuiltYet                 1
     └── Refused                         3   a rule says no
         ├── NotAllowed                  3
@@ -124,7 +126,21 @@ class StoreNotPrepared(WorkFailed):
     """The databases of the data folder do not exist yet. Data: ``path``."""
 
     code = "store_not_prepared"
-    template = "Le dossier de données « {path} » n’est pas prêt ; lancez `python -m neo.site.prepare`."
+    template = "Aucun dossier dans « {path} » ; commencez par `neo records import FICHIER`."
+
+
+class StoreUnusable(WorkFailed):
+    """The record store refuses to read or write. Data: ``problem`` (French, no full stop)."""
+
+    code = "store_unusable"
+    template = "Les dossiers ne peuvent être ni lus ni écrits : {problem}."
+
+
+class OutputUnwritable(WorkFailed):
+    """The file a result was to go to cannot be written. Data: ``path``."""
+
+    code = "output_unwritable"
+    template = "« {path} » ne peut pas être écrit ; choisissez un autre chemin."
 
 
 class NotBuiltYet(WorkFailed):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from neo.core.errors import DataFolderUnusable
 
 _KEY_FILE = "secret_key"
+_LOCK_FILE = "preparing.lock"
 
 
 def make_data_folder(folder: Path) -> None:
@@ -21,6 +25,23 @@ def make_data_folder(folder: Path) -> None:
         raise DataFolderUnusable(path=folder)
 
 
+@contextmanager
+def one_at_a_time(folder: Path) -> Iterator[None]:
+    """Wait for any other process that prepares ``folder``: two at once would both make the same tables.
+
+    The lock goes with the process, whatever ends it. Raises ``DataFolderUnusable``.
+    """
+    try:
+        descriptor = os.open(folder / _LOCK_FILE, os.O_WRONLY | os.O_CREAT, 0o600)
+    except OSError:
+        raise DataFolderUnusable(path=folder) from None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
 def secret_key(folder: Path) -> str:
     """The key of this data folder, made at the first call and readable by its owner only."""
     file = folder / _KEY_FILE
@@ -28,13 +49,15 @@ def secret_key(folder: Path) -> str:
         return file.read_text(encoding="ascii")
     except FileNotFoundError:
         make_data_folder(folder)
-    key = secrets.token_urlsafe(50)
+    own = folder / f"{_KEY_FILE}.{os.getpid()}"
     try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:  # another process made it between the two calls
+        descriptor = os.open(own, os.O_WRONLY | os.O_CREAT, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as opened:
+            opened.write(secrets.token_urlsafe(50))
+        with suppress(FileExistsError):  # another process made it in between: theirs stands, whole
+            os.link(own, file)
         return file.read_text(encoding="ascii")
     except OSError:
         raise DataFolderUnusable(path=folder) from None
-    with os.fdopen(descriptor, "w", encoding="ascii") as opened:
-        opened.write(key)
-    return key
+    finally:
+        own.unlink(missing_ok=True)

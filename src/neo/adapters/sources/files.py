@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -11,7 +12,12 @@ SUFFIXES = (".json", ".jsonl")
 
 
 class UnreadablePath(Exception):
-    """A path that cannot be read at all; the message is the French sentence."""
+    """A path that cannot be read at all. ``problem`` is French, without a full stop."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        super().__init__(problem)
+        self.path = path
+        self.problem = problem
 
 
 def exchange_files(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -36,15 +42,15 @@ def _files_of(path: Path) -> Iterator[Path]:
             return
         _check_file(path, mode)
     except (OSError, ValueError) as failure:
-        raise UnreadablePath(f"{path} : {_reason(failure)}.") from failure
+        raise UnreadablePath(path, reason_of(failure)) from failure
     yield path
 
 
 def _check_file(path: Path, mode: int) -> None:
     if not stat.S_ISREG(mode):
-        raise UnreadablePath(f"{path} n’est ni un fichier ni un dossier de fichiers.")
+        raise UnreadablePath(path, "ce n’est ni un fichier ni un dossier de fichiers")
     if path.suffix.lower() not in SUFFIXES:
-        raise UnreadablePath(f"{path} : seuls les fichiers .json et .jsonl sont lus.")
+        raise UnreadablePath(path, "seuls les fichiers .json et .jsonl sont lus")
     with path.open("rb"):
         pass
 
@@ -59,7 +65,7 @@ def _files_in(folder: Path) -> list[Path]:
         if Path(name).suffix.lower() in SUFFIXES and Path(parent, name).is_file()
     ]
     if not files:
-        raise UnreadablePath(f"{folder} : aucun fichier .json ou .jsonl dans ce dossier.")
+        raise UnreadablePath(folder, "aucun fichier .json ou .jsonl dans ce dossier")
     return files
 
 
@@ -69,12 +75,15 @@ def _walk(folder: Path) -> Iterator[tuple[str, list[str]]]:
         yield parent, [name for name in names if not name.startswith(".")]
 
 
-def _reason(failure: Exception) -> str:
+def reason_of(failure: Exception) -> str:
+    """Why a path cannot be opened or read: French, without a full stop."""
     reasons = {
-        FileNotFoundError: "ce fichier ou ce dossier n’existe pas",
+        FileNotFoundError: "ce fichier ou ce dossier n’existe pas (ou plus)",
         PermissionError: "la lecture n’est pas autorisée",
     }
     for kind, words in reasons.items():
         if isinstance(failure, kind):
             return words
-    return f"lecture impossible ({getattr(failure, 'strerror', None) or 'chemin incorrect'})"
+    if getattr(failure, "errno", None) == errno.ELOOP:
+        return "ce lien tourne en rond"
+    return "ce chemin ne peut pas être ouvert"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from neo.adapters.sources.files import reason_of
 from neo.adapters.sources.units import MAX_RECORD_BYTES, Misplaced, Unit, units_of_json, units_of_lines
 from neo.adapters.sources.values import RawValue
 from neo.core.dossier.json_text import decode, members, offset_of
@@ -21,6 +22,7 @@ MAX_ELEMENTS = 500_000
 """Objects and lists in one record (brackets, counted before decoding): what keeps memory flat."""
 
 _MAX_POINTER = 300
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,9 @@ def read_file(path: Path, advance: Callable[[int], None] = _no_progress) -> Iter
     name = str(path)
     try:
         with path.open("rb") as stream:
+            if stream.peek(2)[:2] in _UTF_16:
+                yield (Refusal(name, 1, "", "fichier en UTF-16 : enregistrez-le en UTF-8"),)
+                return
             read_units = units_of_lines if path.suffix.lower() == ".jsonl" else units_of_json
             nothing = True
             for unit in read_units(stream, advance):
@@ -71,7 +76,7 @@ def read_file(path: Path, advance: Callable[[int], None] = _no_progress) -> Iter
             if nothing and path.stat().st_size == 0:
                 yield (Refusal(name, 1, "", "fichier vide"),)
     except OSError as failure:
-        yield (Refusal(name, 1, "", f"fichier illisible : {failure.strerror}"),)
+        yield (Refusal(name, 1, "", reason_of(failure)),)
 
 
 def _read_unit(name: str, unit: Unit) -> Reading:
@@ -97,8 +102,6 @@ def _size_problem(unit: RawValue) -> str:
 
 
 def _encoding_problem(raw: bytes, failure: UnicodeDecodeError) -> str:
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return "fichier en UTF-16 : enregistrez-le en UTF-8"
     return f"octet 0x{raw[failure.start]:02X} qui n’est pas de l’UTF-8 : enregistrez le fichier en UTF-8"
 
 

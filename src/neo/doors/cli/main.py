@@ -6,6 +6,7 @@ lives in a file of its own and imports what it needs inside its commands: the st
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -15,6 +16,8 @@ import typer
 
 from neo.core.errors import NeoError, NotBuiltYet
 from neo.doors.cli import tasks
+from neo.doors.cli.output import prepare_streams, printable
+from neo.doors.cli.usage_errors import is_usage_error, usage_sentence
 
 app = typer.Typer(
     name="neo",
@@ -63,12 +66,15 @@ for _name in _NOT_BUILT:
 
 def run() -> None:
     """Run the command of this process and leave with its exit code. No stack trace is ever shown."""
+    prepare_streams()
     sys.exit(_run(sys.argv[1:]))
 
 
 def _run(arguments: list[str]) -> int:
     try:
-        return int(app(arguments, prog_name="neo", standalone_mode=False) or 0)
+        code = int(app(arguments, prog_name="neo", standalone_mode=False) or 0)
+        sys.stdout.flush()
+        return code
     except NeoError as error:
         return _say(error.sentence, error.exit_code)
     except BrokenPipeError:  # the reader left (`| head`); nothing more can be said to it
@@ -81,13 +87,16 @@ def _run(arguments: list[str]) -> int:
 
 
 def _unexpected(error: Exception) -> int:
-    if hasattr(error, "format_message") and hasattr(error, "exit_code"):  # a usage error of the parser
-        return _say(f"Commande mal écrite : {error.format_message()} (voir `neo --help`)", 2)
+    if is_usage_error(error):
+        return _say(usage_sentence(error), 2)
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return _say("Le disque est plein ; rien d’incomplet n’a été gardé.", 1)
     if os.environ.get("NEO_DEBUG", "") == "1":
         raise error
     return _say(f"Erreur imprévue ({type(error).__name__}) ; relancez avec NEO_DEBUG=1 pour le détail.", 1)
 
 
 def _say(sentence: str, code: int) -> int:
-    print(sentence, file=sys.stderr)
+    if sentence:
+        print(printable(" ".join(sentence.split())), file=sys.stderr)
     return code

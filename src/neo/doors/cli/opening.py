@@ -33,11 +33,34 @@ def open_store() -> RecordStore:
     return RecordStore()
 
 
+def prepare_store() -> None:
+    """Make the tables of the data folder when they are not there yet: an import is how a folder begins."""
+    from neo.wiring.data_folder import make_data_folder, one_at_a_time
+
+    folder = read_settings().data_dir
+    make_data_folder(folder)
+    with one_at_a_time(folder):
+        open_store()
+        from neo.storage.records.store import prepare_tables
+
+        prepare_tables()
+
+
+def has_records() -> bool:
+    """Whether there is a store at all to look into."""
+    settings = read_settings()
+    return bool(settings.records_database_url) or (settings.data_dir / "records.sqlite3").exists()
+
+
+def require_store() -> None:
+    """Raises ``StoreNotPrepared`` when no record was ever imported."""
+    if not has_records():
+        raise StoreNotPrepared(path=read_settings().data_dir)
+
+
 def load_record(record_id: str) -> Dossier:
     """One record. Raises ``RecordNotFound``, or ``StoreNotPrepared`` when no record was ever imported."""
-    settings = read_settings()
-    if not settings.records_database_url and not (settings.data_dir / "records.sqlite3").exists():
-        raise StoreNotPrepared(path=settings.data_dir)
+    require_store()
     return open_store().load(record_id)
 
 

@@ -1,20 +1,18 @@
-"""`neo records …`: import, list, export, the schema."""
+"""`neo records …`: import, list, export, the schema, and fictitious records for load."""
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from neo.core.errors import StoreNotPrepared
-from neo.doors.cli.opening import open_store, say_laboratory
-from neo.wiring.data_folder import make_data_folder
-from neo.wiring.settings import read_settings
+from neo.doors.cli.opening import has_records, open_store, say_laboratory
+from neo.doors.cli.output import printable, progress, write, write_json, write_lines
+
+if TYPE_CHECKING:
+    from neo.wiring.records import ImportReport
 
 app = typer.Typer(no_args_is_help=True, help="Les dossiers : importer, lister, exporter, voir le format.")
 
@@ -30,47 +28,76 @@ def import_(
     as_json: AsJson = False,
 ) -> None:
     """Lire des dossiers au format d’échange."""
-    say_laboratory()
-    _prepare_store()
-    from neo.wiring.records import files_to_import, import_files  # its models need a store that is open
+    from neo.doors.cli.opening import prepare_store
 
-    files = files_to_import(paths)
-    with _progress(sum(file.stat().st_size for file in files)) as advance:
-        report = import_files(open_store(), files, replace=replace, advance=advance)
+    say_laboratory()
+    prepare_store()
+    from neo.wiring.records import ImportReport, files_to_import, import_files  # needs a store that is open
+
+    files, report = files_to_import(paths), ImportReport()
+    try:
+        with progress("Import", files.bytes) as advance:
+            import_files(open_store(), files, replace=replace, advance=advance, report=report)
+    except KeyboardInterrupt:
+        print(f"Interrompu : {_counts(report)} Aucun dossier n’est à moitié écrit.", file=sys.stderr)
+        raise typer.Exit(1) from None
+    _show_import(report, as_json)
+    if report.refused:
+        raise typer.Exit(1)
+
+
+def _show_import(report: ImportReport, as_json: bool) -> None:
     if report.from_cases:
         print(f"{report.from_cases} dossier(s) tiré(s) de fichiers de cas.", file=sys.stderr)
     if as_json:
-        _print_json(report.as_json())
-    else:
-        print(f"{report.imported} importé(s), {report.replaced} remplacé(s), {len(report.refused)} refus.")
-        for r in report.refused:
-            print(f"{r.file}:{r.line} {r.pointer or '/'} : {r.problem}", file=sys.stderr)
-    if report.refused:
-        raise typer.Exit(1)
+        write_json(report.as_json())
+        return
+    print(_counts(report))
+    for r in report.refused:
+        place = printable(f"{r.file}:{r.line} {r.pointer}".rstrip())
+        print(f"  refusé  {place} : {printable(r.problem)}", file=sys.stderr)
+
+
+def _counts(report: ImportReport) -> str:
+    """« 2 dossiers importés, 1 remplacé, 1 refusé (3 écarts). »"""
+    plural = "s" if report.imported > 1 else ""
+    parts = [f"{report.imported} dossier{plural} importé{plural}"]
+    for count, word in ((report.replaced, "remplacé"), (report.refused_records, "refusé")):
+        if count:
+            parts.append(f"{count} {word}{'s' if count > 1 else ''}")
+    gaps = len(report.refused)
+    detail = f" ({gaps} écarts)" if gaps > report.refused_records else ""
+    return ", ".join(parts) + detail + "."
 
 
 @app.command("list")
 def list_(as_json: AsJson = False) -> None:
     """Les dossiers que contient le dossier de données."""
     say_laboratory()
-    _require_store()
+    found = open_store().list_records() if has_records() else ()
     lines = [
         {"id": r.id, "exporteLe": r.exported_as_written, "nom": r.last_name, "prenom": r.first_name}
-        for r in open_store().list_records()
+        for r in found
     ]
     if as_json:
-        _print_json({"records": lines})
-    else:
-        for line in lines:
-            print(f"{line['id']}\t{line['nom']} {line['prenom']}\t{line['exporteLe']}")
+        write_json({"records": lines})
+        return
+    width = max((len(line["id"]) for line in lines), default=0)
+    for line in lines:
+        name = printable(f"{line['nom']} {line['prenom']}")
+        print(f"{printable(line['id']):{width}}  {line['exporteLe'][:10]}  {name}")
+    if not lines:
+        print("Aucun dossier ; `neo records import FICHIER` en ajoute.", file=sys.stderr)
 
 
 @app.command("export")
 def export(record_id: Annotated[str, typer.Argument(metavar="ID", help="L’identifiant du dossier.")]) -> None:
     """Un dossier, tel qu’il a été écrit."""
+    from neo.doors.cli.opening import require_store
+
     say_laboratory()
-    _require_store()
-    _write(open_store().export_document(record_id) + "\n")
+    require_store()
+    write(open_store().export_document(record_id) + "\n")
 
 
 @app.command("schema")
@@ -78,42 +105,39 @@ def schema() -> None:
     """Le format d’échange (JSON Schema), avec un exemple."""
     from neo.core.dossier.schema import schema_with_sample
 
-    _print_json(schema_with_sample())
+    write_json(schema_with_sample())
 
 
-def _prepare_store() -> None:
-    """The tables of the data folder, made when they are not there yet: an import is how a folder begins."""
-    make_data_folder(read_settings().data_dir)
-    open_store()
-    from django.core.management import call_command
+@app.command("generate")
+def generate(
+    count: Annotated[int, typer.Option("--count", metavar="N", min=1, help="Combien de dossiers.")],
+    seed: Annotated[int, typer.Option("--seed", metavar="S", help="Même graine, mêmes dossiers.")] = 1,
+    reports: Annotated[
+        int | None,
+        typer.Option("--reports", metavar="N", min=0, max=5000, help="Comptes rendus par dossier."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="FICHIER", help="Un fichier .jsonl.")
+    ] = None,
+    today: Annotated[
+        str | None, typer.Option("--today", metavar="DATE", help="Le jour de leur remise, AAAA-MM-JJ.")
+    ] = None,
+) -> None:
+    """Des dossiers fictifs et variés, un par ligne (.jsonl), pour la charge et les démonstrations."""
+    import json
 
-    call_command("migrate", database="records", verbosity=0, interactive=False)
+    from neo.samples.generation import DEMONSTRATION_DAY, generate_records
+    from neo.wiring.settings import read_day, read_settings
 
-
-def _require_store() -> None:
-    settings = read_settings()
-    if not settings.records_database_url and not (settings.data_dir / "records.sqlite3").exists():
-        raise StoreNotPrepared(path=settings.data_dir)
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[int], None]]:
-    """A bar on standard error when somebody is looking at it."""
-    if not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("Import", total=total)
-        yield lambda count: progress.advance(task, count)
-
-
-def _print_json(value: Any) -> None:
-    _write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+    day = read_day(today or "", "--today") or read_settings().today or DEMONSTRATION_DAY
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    with progress("Dossiers", count if output else 0) as advance:
+        documents = generate_records(count, seed, reports, day)
+        write_lines((_counted(encode(d), advance) for d in documents), output)
+    if output:
+        print(f"{count} dossier(s) fictif(s) écrit(s) dans {output}.", file=sys.stderr)
 
 
-def _write(text: str) -> None:
-    sys.stdout.buffer.write(text.encode("utf-8", errors="surrogatepass"))
-    sys.stdout.buffer.flush()
+def _counted(line: str, advance: object) -> str:
+    advance(1)  # type: ignore[operator]
+    return line

@@ -11,14 +11,15 @@ from datetime import date, datetime
 from typing import Any
 
 from asgiref.sync import sync_to_async
-from django.db import DatabaseError, connections, transaction
+from django.db import IntegrityError, connections, transaction
 
 from neo.core.dossier.exchange import read_dossier
 from neo.core.dossier.json_text import decode
 from neo.core.dossier.json_walk import JsonFault
 from neo.core.dossier.model import Appointment, Dossier
-from neo.core.errors import RecordExists, RecordNotFound, StoreNotPrepared
+from neo.core.errors import RecordExists, RecordNotFound, StoreUnusable
 from neo.core.french.folding import fold
+from neo.storage.records.failures import store_failures
 from neo.storage.records.models import StoredAppointment, StoredRecord
 from neo.storage.routing import RECORDS
 
@@ -61,28 +62,37 @@ class RecordStore:
     def save(self, text: str, document: dict[str, Any], *, replace: bool) -> bool:
         """Keep one valid record; true when it replaced one. Raises ``RecordExists`` without ``replace``."""
         dossier = read_dossier(document)
-        with self._errors(), transaction.atomic(using=RECORDS):
-            existing = StoredRecord.objects.select_for_update().filter(pk=dossier.id).exists()
-            if existing and not replace:
-                raise RecordExists(id=dossier.id)
-            record = _row(dossier, document["exporteLe"], text)
-            record.save(force_insert=not existing, force_update=existing)
+        with store_failures():
+            try:
+                with transaction.atomic(using=RECORDS):
+                    return self._write(dossier, document["exporteLe"], text, replace)
+            except IntegrityError:  # somebody else kept the same record between the look and the writing
+                raise RecordExists(id=dossier.id) from None
+
+    @staticmethod
+    def _write(dossier: Dossier, written: str, text: str, replace: bool) -> bool:
+        existing = StoredRecord.objects.select_for_update().filter(pk=dossier.id).exists()
+        if existing and not replace:
+            raise RecordExists(id=dossier.id)
+        record = _row(dossier, written, text)
+        record.save(force_insert=not existing, force_update=existing)
+        if existing:
             record.appointments.all().delete()
-            StoredAppointment.objects.bulk_create(_appointment_row(record, a) for a in dossier.appointments)
+        StoredAppointment.objects.bulk_create(_appointment_row(record, a) for a in dossier.appointments)
         return existing
 
     def list_records(self) -> Iterator[RecordLine]:
         """Every record, by id, without loading their texts."""
-        with self._errors():
+        with store_failures():
             yield from (_line(row) for row in _lines(StoredRecord.objects.all()))
 
     def count(self) -> int:
-        with self._errors():
+        with store_failures():
             return StoredRecord.objects.count()
 
     def export_document(self, record_id: str) -> str:
         """The record's JSON as it was written. Raises ``RecordNotFound``."""
-        with self._errors():
+        with store_failures():
             found = StoredRecord.objects.filter(pk=record_id).values_list("document", flat=True).first()
         if found is None:
             raise RecordNotFound(id=record_id)
@@ -92,7 +102,7 @@ class RecordStore:
         """The record as the core sees it. Raises ``RecordNotFound``."""
         document = decode(self.export_document(record_id))
         if isinstance(document, JsonFault):
-            raise ValueError(f"stored record unreadable at {document.pointer}")
+            raise StoreUnusable(problem="un dossier y est abîmé ; importez-le de nouveau avec --replace")
         return read_dossier(document)
 
     async def aload(self, record_id: str) -> Dossier:
@@ -107,7 +117,7 @@ class RecordStore:
 
     def find(self, record_id: str) -> RecordLine | None:
         """One line, or nothing."""
-        with self._errors():
+        with store_failures():
             return next((_line(row) for row in _lines(StoredRecord.objects.filter(pk=record_id))), None)
 
     def portfolio(self, adviser_id: str, search: str = "") -> list[RecordLine]:
@@ -124,7 +134,7 @@ class RecordStore:
         rows = StoredRecord.objects.filter(**who)
         for word in fold(search).split():
             rows = rows.filter(search_text__contains=word)
-        with self._errors():
+        with store_failures():
             return [_line(row) for row in _lines(rows.order_by("search_text", "record_id"))]
 
     def appointments_of_adviser(self, adviser_id: str, first: date, last: date) -> list[AppointmentLine]:
@@ -140,23 +150,16 @@ class RecordStore:
             return []
         rows = StoredAppointment.objects.filter(**who, day__gte=first, day__lte=last)
         rows = rows.select_related("record").defer("record__document")
-        with self._errors():
+        with store_failures():
             return [_appointment_line(row) for row in rows.order_by("at", "id")]
 
-    @staticmethod
-    def _errors() -> _StoreErrors:
-        return _StoreErrors()
 
+def prepare_tables() -> None:
+    """Bring the records database to the shape of this code. Raises ``StoreUnusable``."""
+    from django.core.management import call_command
 
-class _StoreErrors:
-    """A missing table means the folder was never prepared: one sentence instead of a database error."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, DatabaseError) and "no such table" in str(error):
-            raise StoreNotPrepared(path=connections[RECORDS].settings_dict["NAME"]) from error
+    with store_failures():
+        call_command("migrate", database=RECORDS, verbosity=0, interactive=False)
 
 
 def _row(dossier: Dossier, written: str, text: str) -> StoredRecord:
@@ -169,11 +172,15 @@ def _row(dossier: Dossier, written: str, text: str) -> StoredRecord:
         last_name=person.last_name,
         first_name=person.first_name,
         search_text=fold(" ".join(searched)),
-        adviser_id=adviser.agent.id if adviser else "",
+        adviser_id=adviser.agent.id[:128] if adviser else "",
         adviser_name=adviser.agent.name if adviser else "",
         agency_code=adviser.agency_code if adviser else "",
         document=text,
     )
+
+
+_LONGEST = 24 * 60
+"""Minutes an appointment may last in a calendar; the format itself has no limit."""
 
 
 def _appointment_row(record: StoredRecord, a: Appointment) -> StoredAppointment:
@@ -183,7 +190,7 @@ def _appointment_row(record: StoredRecord, a: Appointment) -> StoredAppointment:
         at=_aware(a.at),
         day=a.at.date(),
         time_written=a.at.strftime("%H:%M"),
-        minutes=a.minutes,
+        minutes=a.minutes if a.minutes is not None and 0 <= a.minutes <= _LONGEST else None,
         mode=a.mode[:16],
         theme=a.theme,
         status=a.status[:16],

@@ -14,6 +14,7 @@ from .timeline import anchor
 
 AHEAD = timedelta(days=30)
 """How far commitments to come are listed."""
+SHOWN_AT_ONCE = 8  # lines of one group of commitments; the others are one click away
 LONGEST_OPENING = 140  # characters of a mail shown in the list
 _CLOSED = ("RE", "AN")
 
@@ -64,6 +65,16 @@ class DueGroup:
     title: str
     items: tuple[Due, ...]
     late: bool = False
+
+    @property
+    def first(self) -> tuple[Due, ...]:
+        """What is shown at once."""
+        return self.items[:SHOWN_AT_ONCE]
+
+    @property
+    def others(self) -> tuple[Due, ...]:
+        """What is folded."""
+        return self.items[SHOWN_AT_ONCE:]
 
 
 def appointments(adviser_id: str, records: Iterable[Dossier], today: date) -> tuple[Slot, ...]:
@@ -174,6 +185,6 @@ def _dues_of(dossier: Dossier) -> Iterator[Due]:
 
 
 def _step_due(record_id: str, name: str, step: Step, day: date) -> Due:
-    by = {"INDIVIDU": "La personne", "CONSEILLER": "Nous"}.get(step.creator, "Démarche")
+    by = "Nous" if step.creator == "CONSEILLER" else labels.label(labels.STEP_CREATORS, step.creator)
     text = step.description or step.what_label or "Démarche"
-    return Due(record_id, name, day, text, by, anchor(step.ref))
+    return Due(record_id, name, day, text, by or "Démarche", anchor(step.ref))

@@ -5,9 +5,17 @@ A no-break space stands where a line must not break (inside a date, an hour, an 
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 NBSP = "\u00a0"
+THIN = "\u202f"
+_QUOTED = re.compile(r"(«[^«»]*»)")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_BEFORE_HIGH_SIGN = re.compile(r"(?<=\S) (?=[;!?])")
+_KEPT_TOGETHER = re.compile(
+    r"(?<=\S) (?=[:%€])|(?<=\d) (?=(?:h|km|min|mois|ans?|euros?)\b)|(?<=\d) (?=\d{3}\b)"
+)
 
 MONTHS = (
     "janvier",
@@ -130,6 +138,24 @@ def plural(count: int, singular: str, several: str | None = None) -> str:
     """``3 rendez-vous``, ``1 courriel``; zero is singular in French."""
     word = singular if count < 2 else (several or singular + "s")
     return f"{count}{NBSP}{word}"
+
+
+def typeset(text: str) -> str:
+    """What NÉO wrote, with the apostrophes and the no-break spaces of French typography.
+
+    What stands between « and » is somebody's own words: only the spaces inside the signs change there.
+    """
+    parts = _QUOTED.split(text)
+    return "".join(_typeset_quote(p) if p.startswith("«") else _typeset_plain(p) for p in parts)
+
+
+def _typeset_plain(text: str) -> str:
+    text = _APOSTROPHE.sub("’", text)
+    return _KEPT_TOGETHER.sub(NBSP, _BEFORE_HIGH_SIGN.sub(THIN, text))
+
+
+def _typeset_quote(text: str) -> str:
+    return f"«{NBSP}{text[1:-1].strip()}{NBSP}»"
 
 
 def capital(text: str) -> str:

@@ -100,6 +100,7 @@ PROPOSAL_SENDERS = {
     "EMPL": "Proposée par l’employeur",
 }
 YES_NO = {"OUI": "oui", "NON": "non", "NSP": "ne sait pas"}
+ENGINES = {"embedded": "Rédacteur embarqué"}
 ANY_FINDING = {**NEEDS, **CONSTRAINTS}
 STALE_REASONS = {
     "age": "trop ancien",

@@ -69,6 +69,12 @@ class PassageBook:
                 self._changed[key] = None
         return marks_of(kept, self._run, self._today)
 
+    def words(self, source: Source) -> str:
+        """A structured place as the page words it (its value, its unit); empty when no row holds it."""
+        text = self._texts.get(passage_key(source))
+        rows = [row for row in text.rows if _belongs(source, row)] if text else []
+        return " ; ".join(f"{row.label} : {row.text}".removeprefix(" : ") for row in rows[:2])
+
     def take_changed(self) -> tuple[Passage, ...]:
         """The passages with a place cited since the last call, in the order they were first cited."""
         keys, self._changed = tuple(self._changed), {}

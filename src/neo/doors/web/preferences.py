@@ -1,7 +1,7 @@
 """What a device remembers, in signed cookies: the assistant's switch and the theme. Nothing about a person.
 
-The switch has three positions: on (text is written when its page opens), off (nothing is offered) and
-absent (nothing is written until the adviser asks).
+The switch has two positions: on, where text is written when its own page is opened and nowhere else, and off,
+where nothing is offered. A device that chose nothing has it on: opening that page is the request.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ A_YEAR = 365 * 24 * 3600
 
 
 def assistant_state(request: HttpRequest) -> str:
-    """``"on"``, ``"off"`` or ``""`` when this device has not chosen."""
-    return _read(request, ASSISTANT_COOKIE, ("on", "off"))
+    """``"on"`` or ``"off"``."""
+    return _read(request, ASSISTANT_COOKIE, ("on", "off")) or "on"
 
 
 def theme(request: HttpRequest) -> str:

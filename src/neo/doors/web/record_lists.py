@@ -33,6 +33,7 @@ class PortfolioRow:
     person_name: str
     service_number: str
     project: str
+    last_on: date | None
     next_at: datetime | None
     adviser_name: str
     key: str
@@ -114,6 +115,7 @@ def _row(line: RecordLine, dossier: Dossier, today: date) -> PortfolioRow:
         person_name=person_name(person),
         service_number=person.service_number,
         project=project.job if project else "",
+        last_on=max((report.date for report in dossier.reports if report.date <= today), default=None),
         next_at=coming.at if coming else None,
         adviser_name=line.adviser_name,
         key=fold(f"{person.last_name} {person.first_name} {person.birth_name} {person.service_number}"),

@@ -48,7 +48,8 @@ def synthesis(request: HttpRequest, record_id: str) -> HttpResponse:
         "header": build_header(opened, today),
         "today": today,
         "record_url": reverse("web:record", args=[record_id]),
-        "writes_at_once": state == "on",
+        "writes_at_once": state == "on" and not {"ecrire", "efface"} & set(request.GET),
+        "shown_state": "cleared" if "efface" in request.GET else "idle",
         "draft": None,
     }
     if "ecrire" in request.GET and state != "off":
@@ -77,6 +78,7 @@ async def _write_whole(dossier: Dossier, today: date) -> dict[str, Any]:
     blocks = blocks_of(result, book) if result else None
     engine = result.engine if result else ""
     return {
+        "shown_state": "done",
         "draft": draft,
         "sections": draft.drawn(),
         "blocks": blocks,

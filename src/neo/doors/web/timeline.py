@@ -81,7 +81,7 @@ def _appointment(appointment: Appointment) -> Event:
 
 def _message(message: Message) -> Event:
     name = labels.label(labels.CHANNELS, message.channel) or "Message"
-    subject = f" « {message.subject} »" if message.subject else ""
+    subject = f" «{display.NBSP}{message.subject}{display.NBSP}»" if message.subject else ""
     suffix = "" if not message.incoming else ", sans réponse" if message.state != "REPONDU" else ""
     direction = "" if message.incoming else " envoyé"
     return Event(

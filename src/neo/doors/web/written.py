@@ -54,8 +54,9 @@ class Cited:
 class Side:
     """What one of two places says."""
 
-    quote: str
+    text: str
     mark: Mark
+    quoted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class Draft:
 
     def hold(self, event: HeldBack) -> Line:
         """Leave the reason at the place of a sentence that is not shown."""
-        line = Line(event.index, held=event.reason)
+        line = Line(event.index, held=display.typeset(event.reason))
         self.lines[event.index] = line
         return line
 
@@ -109,7 +110,7 @@ class Draft:
         """The sections as they stand."""
         return tuple(
             Section(
-                display.capital(title),
+                display.typeset(display.capital(title)),
                 position == 0 and is_first(title),
                 tuple(self.lines[index] for index in indexes),
             )
@@ -131,9 +132,8 @@ def is_first(title: str) -> bool:
 
 def line_of(index: int, sentence: Sentence, book: PassageBook) -> Line:
     """One sentence with its marks, its sources registered in the book."""
-    return Line(
-        index, sentence.text, book.cite(sentence.sources), unsupported=sentence.verdict == "unsupported"
-    )
+    text = display.typeset(sentence.text)
+    return Line(index, text, book.cite(sentence.sources), unsupported=sentence.verdict == "unsupported")
 
 
 def blocks_of(synthesis: Synthesis, book: PassageBook) -> Blocks:
@@ -141,25 +141,28 @@ def blocks_of(synthesis: Synthesis, book: PassageBook) -> Blocks:
     return Blocks(
         clashes=tuple(_clash(clash, book) for clash in synthesis.contradictions),
         stale=tuple(_stale(stale, book) for stale in synthesis.stale),
-        unknown=tuple(unknown.text for unknown in synthesis.unknown),
-        changes=tuple(Cited(x.text, book.cite(x.sources)) for x in synthesis.changes),
-        omitted=tuple(Cited(x.text, book.cite(x.sources)) for x in synthesis.omitted),
+        unknown=tuple(display.typeset(unknown.text) for unknown in synthesis.unknown),
+        changes=tuple(Cited(display.typeset(x.text), book.cite(x.sources)) for x in synthesis.changes),
+        omitted=tuple(Cited(display.typeset(x.text), book.cite(x.sources)) for x in synthesis.omitted),
     )
 
 
 def _stale(stale: Stale, book: PassageBook) -> Cited:
     why = labels.label(labels.STALE_REASONS, stale.why)
-    return Cited(stale.about, book.cite(stale.sources), why)
+    return Cited(display.typeset(stale.about), book.cite(stale.sources), why)
 
 
 def _clash(clash: Contradiction, book: PassageBook) -> Clash:
     """Sides from the oldest to the newest: NÉO does not decide between them."""
     ordered = sorted(clash.sources, key=lambda source: source.date or date.min)
-    return Clash(clash.about, tuple(_side(source, book) for source in ordered))
+    return Clash(display.typeset(clash.about), tuple(_side(source, book) for source in ordered))
 
 
 def _side(source: Source, book: PassageBook) -> Side:
-    return Side(source.quote, book.cite((source,))[0])
+    mark = book.cite((source,))[0]
+    if source.start is not None:
+        return Side(source.quote, mark, quoted=True)
+    return Side(book.words(source) or source.quote, mark, quoted=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +182,7 @@ def answer_of(question: str, answer: Answer, book: PassageBook) -> ShownAnswer:
     return ShownAnswer(
         question=question,
         lines=_lines(given, book),
-        message=answer.message or ("Le dossier ne le dit pas." if answer.abstained else ""),
+        message=display.typeset(answer.message) or ("Le dossier ne le dit pas." if answer.abstained else ""),
         declined=answer.reason in (Reason.OTHER_PERSON, Reason.VERDICT),
         nearest=_lines(answer.nearest, book),
     )

@@ -69,6 +69,12 @@
     all('.src[aria-current]').forEach(function (one) { one.removeAttribute('aria-current'); });
     all('.sentences > li.open').forEach(function (one) { one.classList.remove('open'); });
   }
+  /* a click anywhere on a cited sentence is a click on its first mark, unless words are being selected */
+  function markOf(target) {
+    var cited = target.closest('[data-cited]');
+    if (!cited || target.closest('a, button') || !window.getSelection().isCollapsed) { return null; }
+    return cited.querySelector('.src');
+  }
   function open(mark) {
     var ids = places(mark);
     var target = byId(ids[0]);
@@ -92,7 +98,7 @@
     all('.passage', pane).forEach(function (one) { one.hidden = true; });
     pane.querySelector('[data-hint]').hidden = false;
     document.addEventListener('click', function (event) {
-      var mark = event.target.closest && event.target.closest('.src');
+      var mark = event.target.closest('.src') || markOf(event.target);
       if (!mark) { return; }
       event.preventDefault();
       if (mark === last && event.detail === 0 && !pane.hidden) { pane.focus(); return; }

@@ -75,14 +75,15 @@ _KIN_PRIVATE = re.compile(
     + _ILLNESS
     + r"|hospitalis).{0,25}\b(?:du|de (?:son|sa|ses)|de la|chez sa|chez son) ?"
     + _KIN
-    + r"|(?:violence|coups|conjugal|tromp|adulter|ne donne rien|ne paie pas la pension)"
+    + r"|\b(?:violences?\b|violent|coups\b(?! (?:de main|de pouce|de fil|de collier))|main courante|conjugal|tromp|adulter|ne donne rien|ne paie pas la pension)"
 )
 _SMALL_TALK = re.compile(
     r"^(?:bonjour|bonsoir|bjr|bsr|slt|salut|cordialement|merci|bonne (?:journee|soiree|fin|nouvelle)|"
     r"bien a vous|respectueusement|a bientot|ok\b|ras\b|madame,?$|monsieur,?$|mme\b.{0,25}$|"
     r"appel (?:ce jour|pause)|visio courte|rapide\.?$|point (?:rapide|telephonique|visio)\.?$|vue? ce jour|"
     r"de vue?\b|recue? ce jour|bref echange|entretien ce jour|rien a signaler|tout se passe bien|bravo|"
-    r"grande (?:fierte|nouvelle)|tripartite avec|je recois|premier (?:echange|rdv|rendez-vous|"
+    r"grande (?:fierte|nouvelle)|point (?:rapide|tel\w*|visio) (?:avant|apres|sur)|ambiance\b|"
+    r"tripartite avec|je recois|premier (?:echange|rdv|rendez-vous|"
     r"contact) avec|premiere rencontre)"
 )
 _SMALL_TALK_WORDS = 9
@@ -128,9 +129,7 @@ def withheld_tags(folded: str, *, restricted: bool) -> set[Tag]:
     tags = _TABLE.find(folded) - {Tag.DISTRESS}
     if restricted:
         tags.discard(Tag.SENSITIVE)
-    if _KIN_NEAR.search(folded) and _KIN_PRIVATE.search(folded):
-        tags.add(Tag.THIRD_PARTY_PRIVATE)
-    if _RELATIVE_ALONE.match(folded):
+    if is_others_private_life(folded) or _RELATIVE_ALONE.match(folded):
         tags.add(Tag.THIRD_PARTY_PRIVATE)
     if len(folded.split()) <= _SMALL_TALK_WORDS and _SMALL_TALK.search(folded):
         tags.add(Tag.SMALL_TALK)
@@ -140,6 +139,11 @@ def withheld_tags(folded: str, *, restricted: bool) -> set[Tag]:
 def is_sensitive(folded: str) -> bool:
     """Whether a text holds a special category (health in detail, union, faith, origin, conviction…)."""
     return Tag.SENSITIVE in _TABLE.find(folded)
+
+
+def is_others_private_life(folded: str) -> bool:
+    """Whether a text tells a relative's illness, death, trouble with the law, or violence in a couple."""
+    return bool(_KIN_NEAR.search(folded) and _KIN_PRIVATE.search(folded))
 
 
 def is_health_detail(folded: str) -> bool:

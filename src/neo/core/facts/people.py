@@ -14,6 +14,12 @@ _RELATIVE = (
     r"tante|oncle|cousine?|grand[- ]mere|grand[- ]pere|copine|copain|ex|voisine?|amie?|colocataire|parrain|"
     r"marraine|neveu|niece"
 )
+# The same words in a text as written, accents or not.
+_KIN_WRITTEN = re.sub(
+    "[eouia](?!\\?)",
+    lambda m: {"e": "[eéèê]", "o": "[oô]", "u": "[uù]", "i": "[iî]", "a": "[aâ]"}[m[0]],
+    _CHILD + "|" + _RELATIVE,
+)
 _NAMED = re.compile(r"\b(?:(" + _CHILD + r")|(" + _RELATIVE + r"))\b")
 _NAME = re.compile(r"\b(?:[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)\b")
 _CIVILITY = re.compile(r"\b(?:M|Mr|Mme|Mlle|Dr|Me|Pr)\.?\s+$")
@@ -119,9 +125,8 @@ def without_first_names(text: str, names: dict[str, str]) -> str:
     for name, stand_in in names.items():
         if name not in text:
             continue
-        after_kin = re.compile(
-            r"((?:" + _CHILD + r"|" + _RELATIVE + r")s?)[ ,(]+" + re.escape(name) + r"\b\)?", re.I
-        )
+        text = re.sub(rf"(\b(?:{_KIN_WRITTEN})s?), {re.escape(name)},", r"\1", text, flags=re.I)
+        after_kin = re.compile(rf"(\b(?:{_KIN_WRITTEN})s?)[ ,(]+{re.escape(name)}\b\)?", re.I)
         text = after_kin.sub(r"\1", text)
         text = re.sub(r"\bd[e'’] ?" + re.escape(name) + r"\b", f"de {stand_in}", text)
         text = re.sub(r"\b" + re.escape(name) + r"\b", stand_in, text)

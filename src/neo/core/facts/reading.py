@@ -18,13 +18,18 @@ from neo.core.french.segments import Segment, split_segments
 from neo.core.french.words import content_keys
 
 _LABEL = re.compile(r"^([^:.?!]{2,38}?)\s*:\s+(?=\S)")
+# "Elle hésite : …" inside a line on an employer does not change what the line is about.
+_CLAUSE_LABEL = re.compile(
+    r"(?:elle|il|on|je|mme|mr|m\.|de|mais|donc|et|si|d'ici|rien|pas|ok|dit|hesite|attention)\b"
+)
 _NEGATED = re.compile(
     r"\b(?:pas|jamais|aucune?|plus (?:de|d'|que)|ni|sans|non|refus\w*|rien|n'est plus|ne \w+ plus|echou\w*|"
     r"echec)\b"
 )
 _POSSIBLE = re.compile(
     r"\b(?:possible|envisag|eventuel|pourrait|pourraient|sous reserve|rien n'est|rien de signe|pressenti|"
-    r"peut-etre|probable|si tout va|a confirmer|oral\b|en attente|propose|pret(?:e)? a)"
+    r"peut-etre|probable|accepterai\w+|aimerai\w+|serai(?:t|ent)\b|prendrai(?:t|ent)\b|si tout va|"
+    r"a confirmer|oral\b|en attente|propose|pret(?:e)? a)"
 )
 _PLANNED = re.compile(
     r"\b(?:prevu|fixe|prochain|a (?:envoyer|faire|deposer|signer|demander|prevoir|rendre|preparer|"
@@ -45,8 +50,9 @@ def read_reports(dossier: Dossier) -> list[Fact]:
     """The facts of the interview reports, oldest first, then the person's corrections of them."""
     facts: list[Fact] = []
     last = len(dossier.reports) - 1
+    own = own_name(dossier)
     for index, report in enumerate(dossier.reports):
-        facts.extend(_report_facts(report, last - index))
+        facts.extend(_report_facts(report, last - index, own))
     return facts
 
 
@@ -61,7 +67,18 @@ def read_messages(dossier: Dossier) -> list[Fact]:
     return facts
 
 
-def _report_facts(report: Report, rank: int) -> Iterator[Fact]:
+def own_name(dossier: Dossier) -> re.Pattern[str] | None:
+    """The person's names as a pattern over folded text; ``None`` when the record gives none."""
+    person = dossier.person
+    parts = {
+        p
+        for p in re.split(r"[\s'-]+", fold(f"{person.last_name} {person.birth_name} {person.first_name}"))
+        if len(p) > 2
+    }
+    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, parts))) + r")\b") if parts else None
+
+
+def _report_facts(report: Report, rank: int, own: re.Pattern[str] | None) -> Iterator[Fact]:
     author = report.agent.name if report.agent else ""
     label = ""
     line_start = -1
@@ -70,7 +87,8 @@ def _report_facts(report: Report, rank: int) -> Iterator[Fact]:
         if begin != line_start:
             label, line_start = "", begin
         found = _LABEL.match(segment.of(report.text))
-        label = found[1].strip() if found and len(found[1].split()) <= 4 else label
+        if found and len(found[1].split()) <= 4 and not (label and _CLAUSE_LABEL.match(fold(found[1]))):
+            label = found[1].strip()
         passage = Passage(
             report.ref,
             report.pointer + "/texte",
@@ -83,7 +101,7 @@ def _report_facts(report: Report, rank: int) -> Iterator[Fact]:
             label,
             rank,
         )
-        yield understand(passage, Speaker.ADVISER)
+        yield understand(passage, Speaker.ADVISER, own)
     if report.correction:
         yield from _correction(report, rank)
 
@@ -139,8 +157,11 @@ def _opens_quote(body: str, segment: Segment) -> bool:
     return segment.quoted or bool(_OUTGOING_QUOTE.match(fold(line).strip()))
 
 
-def understand(passage: Passage, speaker: Speaker) -> Fact:
-    """What one passage says: its themes, tags, certainty, dates and quantities."""
+def understand(passage: Passage, speaker: Speaker, own: re.Pattern[str] | None = None) -> Fact:
+    """What one passage says: its themes, tags, certainty, dates and quantities.
+
+    ``own``: the person's names, which are no ordinary words ("Mme Calme" is not calm).
+    """
     folded = fold(passage.text)
     dates = tuple(find_dates(passage.text, passage.date))
     quantities = tuple(find_quantities(passage.text, skip=[(d.start, d.end) for d in dates]))
@@ -149,7 +170,7 @@ def understand(passage: Passage, speaker: Speaker) -> Fact:
         passage=passage,
         folded=folded,
         themes=frozenset(_themes(context)),
-        tags=frozenset(_tags(folded, context, passage, speaker)),
+        tags=frozenset(_tags(own.sub(" ", folded) if own else folded, context, passage, speaker)),
         certainty=_certainty(folded),
         negated=bool(_NEGATED.search(folded)),
         speaker=_voice(folded, speaker),

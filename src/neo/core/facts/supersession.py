@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from neo.core.facts.model import Certainty, Fact, Passage, Tag, Theme
@@ -17,27 +18,79 @@ _WAGE = re.compile(
     r"\b(?:salaires?|brut|remuneration|pretentions?|taux horaire|k€|ke\b)|€ ?(?:/|de l')? ?h\b"
 )
 _RARE = 3  # passages of the record that a telling word may stand in
-_LESS_RARE = 8
+_LESS_RARE = 8  # the same for a word less rare; more in a long record
 _OPEN = (Certainty.WISHED, Certainty.PLANNED, Certainty.POSSIBLE)
+_TO_SETTLE = re.compile(
+    r"\ba (?:fixer|confirmer|prevoir|caler|programmer)\b|\bpas (?:encore )?fixee?\b|\bdate a venir\b"
+)
 _OUTCOME = (Tag.RESULT, Tag.CREDENTIAL, Tag.ABANDONED, Tag.CHANGE)
 _LASTING = (Tag.DISCLOSURE, Tag.RESTRICTION, Tag.CREDENTIAL)
 
 
+# Steps towards something, and the words of its end: once the end is written, the steps are history.
+_MILESTONES = (
+    (r"\bcode\b(?! postal| rome| promo)|heures? de conduite|\bconduite :|\becheca? .{0,12}conduite|auto-?ecole",
+     r"\bpermis(?: b)? (?:de conduire )?(?:obtenu|recu|valide)\b|\bobtenu (?:son|le) permis b?\b"),
+    (r"(?:cherche|recherche|attend|demande).{0,25}(?:creche|garde|nounou)|pas de (?:place|solution|mode) .{0,10}(?:creche|garde)|"
+     r"liste d'attente.{0,20}creche|commission creche",
+     r"(?:place|creche).{0,25}(?:accordee|obtenue|ok\b)|creche.{0,15}depuis"),
+    (r"(?:cherche|recherche|demande).{0,20}logement|dossier (?:de )?logement|sans (?:logement|domicile)|\bchrs\b|siao\b",
+     r"\b(?:emmenag\w+ (?:le|depuis|fait)|logement (?:obtenu|attribue)|residence .{0,25}depuis|bail signe|"
+     r"t[1-5] .{0,12}obtenu)"),
+    (r"\bcaces\b", r"\bcaces\b.{0,30}\bobtenus?\b|\bobtenu\w* .{0,12}caces\b"),
+    (r"(?:pas de|sans) (?:voiture|vehicule)|plus de voiture",
+     r"(?:voiture|vehicule|[A-Z]\w+) (?:achetee?|reparee?)|a achete (?:une|un|sa) (?:voiture|vehicule)|"
+     r"de nouveau mobile"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Milestone:
+    """``steps`` lead to an end first written on ``day``."""
+
+    steps: re.Pattern[str]
+    end: re.Pattern[str]
+    day: date
+
+    @classmethod
+    def find(cls, steps: str, end: str, reports: Sequence[Fact]) -> _Milestone | None:
+        """The last day a report says it is done; ``None`` when none does."""
+        ends = re.compile(end)
+        days = [
+            f.passage.date
+            for f in reports
+            if f.certainty is Certainty.DONE and not f.negated and ends.search(f.folded)
+        ]
+        return cls(re.compile(steps), ends, max(days)) if days else None
+
+    def passed(self, earlier: Fact) -> bool:
+        """Whether ``earlier`` is a step written before the end."""
+        before = earlier.passage.date < self.day
+        return before and bool(self.steps.search(earlier.folded)) and not self.end.search(earlier.folded)
+
+
 def superseded_passages(reports: Sequence[Fact], messages: Sequence[Fact]) -> frozenset[Passage]:
     """The passages of reports and mails that a later report replaced."""
+    less_rare = max(_LESS_RARE, (len(reports) + len(messages)) // 20)
     count = Counter(key for fact in (*reports, *messages) for key in fact.keys)
     by_key: dict[str, list[Fact]] = {}
     last_wage = max((f.passage.date for f in reports if _is_wage(f)), default=date.min)
     for fact in reports:
-        for key in _telling(fact.keys, count, _LESS_RARE):
+        for key in _telling(fact.keys, count, less_rare):
             by_key.setdefault(key, []).append(fact)
+    milestones = [m for steps, end in _MILESTONES if (m := _Milestone.find(steps, end, reports))]
     return frozenset(
         earlier.passage
         for earlier in (*reports, *messages)
-        if not earlier.has(*_LASTING)
-        and (
-            (_is_wage(earlier) and earlier.passage.date < last_wage)
-            or any(_replaces(later, earlier) for later in _about_the_same(earlier, by_key, count))
+        if any(m.passed(earlier) for m in milestones)
+        or (
+            not earlier.has(*_LASTING)
+            and (
+                (_is_wage(earlier) and earlier.passage.date < last_wage)
+                or any(
+                    _replaces(later, earlier) for later in _about_the_same(earlier, by_key, count, less_rare)
+                )
+            )
         )
     )
 
@@ -50,16 +103,18 @@ def _telling(keys: Iterable[str], count: Counter[str], most: int) -> list[str]:
     return [k for k in keys if 2 <= count[k] <= most and len(k) >= 4 and k.isalpha()]
 
 
-def _about_the_same(earlier: Fact, by_key: dict[str, list[Fact]], count: Counter[str]) -> Iterable[Fact]:
+def _about_the_same(
+    earlier: Fact, by_key: dict[str, list[Fact]], count: Counter[str], less_rare: int
+) -> Iterable[Fact]:
     """Later facts that share a rare word with ``earlier``, or two that are less rare."""
     shared: Counter[int] = Counter()
     facts: dict[int, Fact] = {}
-    for key in _telling(earlier.keys, count, _LESS_RARE):
+    for key in _telling(earlier.keys, count, less_rare):
         for later in by_key.get(key, ()):
             if later.passage.date > earlier.passage.date:
                 facts[id(later)] = later
                 shared[id(later)] += 2 if count[key] <= _RARE else 1
-    enough = min(2, max(1, len(_telling(earlier.keys, count, _LESS_RARE)) / 2))
+    enough = min(2, max(1, len(_telling(earlier.keys, count, less_rare)) / 2))
     return [facts[i] for i, weight in shared.items() if weight >= enough]
 
 
@@ -69,7 +124,8 @@ def _replaces(later: Fact, earlier: Fact) -> bool:
     if earlier.about(Theme.PROJECT) and not later.about(Theme.PROJECT):
         return False
     ended = later.has(*_OUTCOME) and (earlier.certainty in _OPEN or earlier.has(Tag.TODO, Tag.MISSING))
-    return ended or _gives_anew(later, earlier)
+    settled = bool(_TO_SETTLE.search(earlier.folded)) and any(d.precision == "day" for d in later.dates)
+    return ended or settled or _gives_anew(later, earlier)
 
 
 def _gives_anew(later: Fact, earlier: Fact) -> bool:

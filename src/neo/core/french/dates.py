@@ -78,6 +78,7 @@ _SHARED_WRITTEN = re.compile(
 _MONTH_ONLY = re.compile(
     rf"\b(?:(debut|fin|mi|courant|en|de|des|depuis)[ -])?({_MONTH})\b\.?(?:\s+({_YEAR}))?"
 )
+_MONTH_NUMERIC = re.compile(rf"(?<![\d/.,])(0[1-9]|1[0-2])/({_YEAR})(?![\d/])")
 _YEAR_ONLY = re.compile(rf"\b(?:en|depuis|annee|de|fin|debut|courant)\s({_YEAR})\b")
 _RELATIVE = re.compile(
     r"\b(?:(aujourd'hui|ce jour|ce matin|cet apres-midi|ce soir)|(hier)|(demain|dmain|2main)|(avant-hier)"
@@ -109,7 +110,7 @@ def find_dates(text: str, anchor: date) -> list[DateMention]:
     """The dates of ``text``, in order, without overlap. ``anchor`` is the day the text was written."""
     folded = fold(text)
     found: list[DateMention] = []
-    for reader in (_iso, _numeric, _written, _shared, _relative, _month_only, _year_only):
+    for reader in (_iso, _numeric, _written, _shared, _relative, _month_numeric, _month_only, _year_only):
         for mention in reader(folded, anchor, found):
             if not any(m.start < mention.end and mention.start < m.end for m in found):
                 found.append(mention)
@@ -176,6 +177,16 @@ def _relative_days(m: re.Match[str]) -> tuple[int, int] | None:
         unit = 1 if m[6].startswith("j") else 7 if m[6].startswith("s") else 30
         return int(m[5]) * unit, int(m[5]) * unit
     return (7, 13) if m[7] else (30, 60)
+
+
+def _month_numeric(folded: str, anchor: date, found: list[DateMention]) -> Iterator[DateMention]:
+    """ "10/2021": a month with its year, in figures."""
+    for m in _MONTH_NUMERIC.finditer(folded):
+        year, month = int(m[2]), int(m[1])
+        last_day = calendar.monthrange(year, month)[1]
+        yield DateMention(
+            m.start(), m.end(), date(year, month, 1), date(year, month, last_day), "month", True
+        )
 
 
 def _month_only(folded: str, anchor: date, found: list[DateMention]) -> Iterator[DateMention]:

@@ -19,7 +19,7 @@ _BULLET = re.compile(
     r"[ \t]*(?:[-*•·+>]+[ \t]+|[-=]+>[ \t]*|\d{1,2}[ \t]*[).\/](?=\s|[a-zà-ÿ])[ \t]*|/!\\[ \t]*)"
 )
 # An arrow between two figures is a range or a change of value ("05/01 -> 30/04"), not a boundary.
-_ARROW = re.compile(r"(?<!\d)[ \t]*(?:[-=]+>|→|/!\\)[ \t]*|(?<=\d)[ \t]*(?:[-=]+>|→|/!\\)[ \t]*(?!\s*\d)")
+_ARROW = re.compile(r"(?<![\d \t])[ \t]*(?:[-=]+>|→|/!\\)[ \t]*|(?<=\d)[ \t]*(?:[-=]+>|→|/!\\)[ \t]*(?!\s*\d)")
 _STOP = re.compile(r"[.!?…]+[\"»')\]]*(?=\s|$)|;(?=\s|$)")
 _QUOTED_MAIL = re.compile(r"[ \t]*>")
 

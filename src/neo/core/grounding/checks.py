@@ -98,6 +98,8 @@ def _own_day(c: Checker, d: DateMention) -> bool:
     enough = 0.4 if d.precision == "day" else 0.3
     for candidate in c.support.candidates[: 3 if d.precision == "day" else 8]:
         day = candidate.passage.date
+        if c.strict and day == d.first:
+            return True  # the sentence cites this very passage: its own day may be told
         if day and d.first <= day <= d.last and c.support.context(candidate, d.start, d.end) > enough:
             return True
     return False

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from neo.core.assistant.synthesis.plan import PlannedFact, Section
-from neo.core.dossier.model import Dossier, Project
+from neo.core.dossier.model import Dossier, Experience, Project
 from neo.core.dossier.sources import Source
 from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
 
 ADULT = 18
+_NO_JOB = re.compile(r"\b(?:pmsmp|stages?|stagiaire|immersion|benevol\w*)\b")
 
 
 def backbone(dossier: Dossier, today: date) -> list[PlannedFact]:
@@ -48,21 +49,23 @@ def age_on(birth: date, today: date) -> int:
 
 
 def _person(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
+    """Who it is, the age, registered since when and why: the line every adviser reads first."""
     person, situation = dossier.person, dossier.situation
-    subject = f"{person.title} {_name_case(person.last_name)}".strip()
-    parts, sources = [], []
+    text, sources = f"{person.title} {_name_case(person.last_name)}".strip(), [_field("/identite")]
     if person.birth_date:
         age = age_on(person.birth_date, today)
-        parts.append(f"{age} ans" + (f", {_agree('mineur', person.title)}" if age < ADULT else ""))
+        text += f", {age} ans" + (f", {_agree('mineur', person.title)}" if age < ADULT else "")
         sources.append(_field("/identite/dateNaissance", person.birth_date.isoformat()))
-    text = subject + (", " + ", ".join(parts) if parts else "")
     if situation.status_since and fold(situation.status) in ("inscrit", ""):
-        text += f", est {_agree('inscrit', person.title)} depuis le {show_date(situation.status_since)}"
-        sources.append(_field("/situation/dateEffetStatut", situation.status_since.isoformat()))
-    if situation.reason and fold(situation.reason) != "autre":
-        text += f" ({_lower_first(situation.reason)})"
-        sources.append(_field("/situation/motifInscription", situation.reason))
-    if sources:
+        separator = "," if person.birth_date else ""
+        text += (
+            f"{separator} est {_agree('inscrit', person.title)} depuis le {show_date(situation.status_since)}"
+        )
+        sources.append(_field("/situation/statut", situation.status_since.isoformat()))
+        if situation.reason and fold(situation.reason) != "autre":
+            text += f" ({_lower_first(situation.reason)})"
+            sources.append(_field("/situation/motifInscription", situation.reason))
+    if len(sources) > 1:
         yield _line(Section.SITUATION, 6.5, text + ".", *sources, required=True)
 
 
@@ -79,26 +82,42 @@ def _lower_first(text: str) -> str:
 
 
 def _career(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
-    """The longest experience and the latest one: years, trade, employer."""
-    experiences = [e for e in dossier.career.experiences if e.title]
+    """The longest experience and, when it is another, the latest one: years, trade, employer."""
+    experiences = [e for e in dossier.career.experiences if e.title and not _NO_JOB.search(fold(e.title))]
     if not experiences:
         return
     longest = max(experiences, key=lambda e: _years(e.start, e.end or str(today.year)))
     latest = max(experiences, key=lambda e: e.end or ("9999" if e.current else e.start))
-    for experience, value in ((longest, 3.0), (latest, 2.6)) if longest != latest else ((longest, 3.2),):
-        years = _years(experience.start, experience.end or str(today.year))
-        span = f", {years} ans" if years >= 2 else ""
-        end = f" jusqu'en {experience.end[:4]}" if experience.end[:4].isdigit() else ""
-        company = (
-            f" chez {experience.company}" if experience.company and experience.company[:1].isupper() else ""
+    yield _line(
+        Section.SITUATION,
+        3.6,
+        f"Métier exercé : {_experience(longest, today)}.",
+        _field(longest.pointer, longest.title),
+    )
+    if latest is not longest:
+        yield _line(
+            Section.SITUATION,
+            2.6,
+            f"Dernier emploi au profil : {_experience(latest, today)}.",
+            _field(latest.pointer, latest.title),
         )
-        kind = (
-            f" ({experience.contract})"
-            if experience.contract and experience.contract not in experience.title
-            else ""
-        )
-        text = f"Expérience : {_lower_first(experience.title)}{company}{kind}{span}{end}."
-        yield _line(Section.SITUATION, value, text, _field(experience.pointer, experience.title))
+
+
+def _experience(experience: Experience, today: date) -> str:
+    """ "soudeur chez Ateliers X (CDI), 12 ans, jusqu'en 2021"."""
+    text = _lower_first(experience.title)
+    if experience.company[:1].isupper() and fold(experience.company) not in fold(text):
+        text += f" chez {experience.company}"
+    if experience.contract and experience.contract not in experience.title:
+        text += f" ({experience.contract})"
+    if experience.current:
+        return text + (f", depuis {experience.start[:4]}" if experience.start[:4].isdigit() else "")
+    if len(experience.start) == 4 and experience.end[:4].isdigit():
+        # A bare year does not tell how many: the two years are given as they are.
+        return text + f", de {experience.start} à {experience.end[:4]}"
+    years = _years(experience.start, experience.end or str(today.year))
+    text += f", {years} ans" if years >= 2 else ""
+    return text + (f", jusqu'en {experience.end[:4]}" if experience.end[:4].isdigit() else "")
 
 
 def _years(start: str, end: str) -> int:

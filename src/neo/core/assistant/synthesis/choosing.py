@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
-from neo.core.assistant.synthesis.plan import ORDER, PlannedFact, word_limit
+from neo.core.assistant.synthesis.plan import HEAVY_REPORTS, LIGHT_REPORTS, ORDER, PlannedFact, word_limit
 from neo.core.assistant.synthesis.writer import Draft, Writer
 from neo.core.dossier.model import Dossier
 from neo.core.facts.record import RecordFacts
 
 _SAID_ALREADY = 0.6
-_LEAST_GAIN = 0.05
+_SAME_DAY = 0.7
+_DAY_KEY = re.compile(r"\d{2}/\d{2}/\d{4}$")
+# What a sentence must add for its length: a light record says what it has, a heavy one only what counts.
+_LEAST_GAIN_LIGHT, _LEAST_GAIN, _LEAST_GAIN_HEAVY = 0.03, 0.15, 0.25
 _LEAST_OMITTED, _MOST_OMITTED = 3.0, 8
 
 
@@ -18,9 +22,8 @@ def write(
     dossier: Dossier, facts: RecordFacts, planned: list[PlannedFact], today: date
 ) -> tuple[list[Draft], list[Draft]]:
     """The chosen sentences in reading order, and the planned facts the limit left out, best first."""
-    writer = Writer(dossier, facts, today)
-    drafts = [d for p in planned if (d := writer.word(p))]
-    chosen = _choose(drafts, word_limit(len(dossier.reports)))
+    drafts = Writer(dossier, facts, today).word_all(planned)
+    chosen = _choose(drafts, word_limit(len(dossier.reports)), _least_gain(len(dossier.reports)))
     chosen_ids = {id(d) for d in chosen}
     left = [d for d in drafts if id(d) not in chosen_ids and d.planned.value >= _LEAST_OMITTED]
     left = [d for d in left if not any(_overlap(d, c) >= _SAID_ALREADY for c in chosen)]
@@ -28,7 +31,7 @@ def write(
     return sorted(chosen, key=_reading_order), left[:_MOST_OMITTED]
 
 
-def _choose(drafts: list[Draft], limit: int) -> list[Draft]:
+def _choose(drafts: list[Draft], limit: int, least: float) -> list[Draft]:
     """The required ones, then the best worth for its length each time, less what is already said."""
     chosen = [d for d in drafts if d.planned.required]
     total = sum(d.words for d in chosen)
@@ -38,7 +41,7 @@ def _choose(drafts: list[Draft], limit: int) -> list[Draft]:
     while pool:
         gains = [_gain(d, r, themes) for d, r in zip(pool, repeated, strict=True)]
         best = max(range(len(pool)), key=gains.__getitem__)
-        if gains[best] <= _LEAST_GAIN:
+        if gains[best] <= least:
             break
         draft = pool.pop(best)
         repeated.pop(best)
@@ -51,16 +54,28 @@ def _choose(drafts: list[Draft], limit: int) -> list[Draft]:
     return chosen
 
 
+def _least_gain(reports: int) -> float:
+    if reports <= LIGHT_REPORTS:
+        return _LEAST_GAIN_LIGHT
+    return _LEAST_GAIN_HEAVY if reports > HEAVY_REPORTS else _LEAST_GAIN
+
+
 def _gain(draft: Draft, repeated: float, themes: set[str]) -> float:
     if repeated >= 0.75:
         return 0.0
     fact = draft.planned.fact
     fresh = 1.25 if fact and not (set(fact.themes) & themes) else 1.0
-    return draft.planned.value * fresh * (1 - repeated) / (6 + draft.words) ** 0.5
+    return float(draft.planned.value * fresh * (1 - repeated) / (6 + draft.words) ** 0.5)
 
 
 def _overlap(a: Draft, b: Draft) -> float:
-    return len(a.keys & b.keys) / len(a.keys) if a.keys else 0.0
+    """How much of ``a`` is said by ``b``, or of a short ``b`` by ``a``; the same day for the same thing counts most."""
+    if not a.keys or not b.keys:
+        return 0.0
+    shared = a.keys & b.keys
+    if any(_DAY_KEY.match(k) for k in shared) and any(len(k) > 3 and k.isalpha() for k in shared):
+        return max(_SAME_DAY, len(shared) / len(a.keys))
+    return max(len(shared) / len(a.keys), 0.9 * len(shared) / max(4, len(b.keys)))
 
 
 def _reading_order(draft: Draft) -> tuple[int, int, int, float]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from neo.core.assistant.synthesis.third_person import speaks_in_first_person
 from neo.core.assistant.synthesis.wording import lower_first
-from neo.core.facts.filters import is_health_detail, is_judgement, is_sensitive
+from neo.core.facts.filters import is_health_detail, is_judgement, is_others_private_life, is_sensitive
 from neo.core.french.folding import fold
 
 _CUT = re.compile(
@@ -17,6 +17,8 @@ _CUT = re.compile(
 )
 _QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"")
 _PARENTHESES = re.compile(r"\([^()]*\)")
+_LONG_PARENTHESIS = 6
+OPENED = "(:"  # the first item of a long parenthesis, now told after a colon
 _CONNECTORS = ("mais", "donc", "car", "puis", "alors que", "tandis que")
 
 
@@ -42,7 +44,15 @@ def split_clauses(text: str) -> list[Clause]:
         _add(clauses, text[position : cut.start()], before)
         position, before = cut.end(), cut[1].strip()
     _add(clauses, text[position:], before)
-    return clauses
+    return [part for clause in clauses for part in _opened(clause)]
+
+
+def _opened(clause: Clause) -> list[Clause]:
+    """A long parenthesis is a list of its own: its items can be kept or dropped one by one."""
+    if clause.before != "(" or clause.words <= _LONG_PARENTHESIS:
+        return [clause]
+    items = [item for item in re.split(r",\s|\s:\s|;\s", clause.text) if item.strip()]
+    return [Clause(item.strip(), OPENED if i == 0 else ",") for i, item in enumerate(items)]
 
 
 def _add(clauses: list[Clause], text: str, before: str) -> None:
@@ -59,7 +69,12 @@ def presentable(clauses: Iterable[Clause], *, restricted: bool = False) -> list[
     return [
         c
         for c in clauses
-        if not (is_judgement(fold(c.text)) or withheld(fold(c.text)) or speaks_in_first_person(c.text))
+        if not (
+            is_judgement(fold(c.text))
+            or withheld(fold(c.text))
+            or is_others_private_life(fold(c.text))
+            or speaks_in_first_person(c.text)
+        )
     ]
 
 
@@ -74,7 +89,7 @@ def join_clauses(clauses: list[Clause]) -> str:
             text = f"{text} ({following})"
         elif clause.before in _CONNECTORS:
             text += f" {clause.before} {following}"
-        elif clause.before in (":", "="):
+        elif clause.before in (":", "=", OPENED):
             text += f" : {following}"
         else:
             text += f", {following}"

@@ -11,6 +11,8 @@ from neo.core.facts.model import Fact
 MOST_WORDS = 250
 MOST_WORDS_HEAVY = 400
 HEAVY_REPORTS = 12
+# Three reports or fewer say little: what they hold is said.
+LIGHT_REPORTS = 3
 MOST_WORDS_IN_SENTENCE = 25
 
 

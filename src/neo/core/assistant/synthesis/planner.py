@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from neo.core.assistant.synthesis.backbone import backbone
-from neo.core.assistant.synthesis.exchanges import exchange_lines
-from neo.core.assistant.synthesis.plan import PlannedFact, Section
+from neo.core.assistant.synthesis.checks import check_lines
+from neo.core.assistant.synthesis.mails import mail_lines
+from neo.core.assistant.synthesis.plan import LIGHT_REPORTS, PlannedFact, Section
 from neo.core.assistant.synthesis.steps import step_lines
+from neo.core.assistant.synthesis.subjects import subject_of
+from neo.core.assistant.synthesis.threads import is_live, live_names
 from neo.core.assistant.synthesis.worth import is_speakable, worth
 from neo.core.dossier.model import Dossier
 from neo.core.dossier.sources import Source
 from neo.core.facts.contradictions import find_contradictions
-from neo.core.facts.model import Certainty, Fact, Speaker, Tag, Theme
+from neo.core.facts.findings import Contradiction
+from neo.core.facts.model import Certainty, Fact, Passage, Speaker, Tag, Theme
+from neo.core.facts.people import kin_first_names
 from neo.core.facts.record import RecordFacts
 
 LEAST_WORTH = 0.9
-# A record of three reports or fewer has little to say: what it holds is said.
 LEAST_WORTH_LIGHT = 0.15
-LIGHT_REPORTS = 3
 STATE_WORTH, FORMER_STATE_WORTH = 3.4, 1.7
 CREDENTIAL_WORTH, _RECENT_CREDENTIAL_DAYS = 3.0, 540
 _STATE_THEMES = (
@@ -31,6 +35,35 @@ _STATE_THEMES = (
     Theme.BUSINESS,
     Theme.SEARCH,
 )
+_SOON_DAYS = 31
+_ONE_STATE = frozenset(
+    [
+        "childcare",
+        "housing",
+        "vehicle",
+        "mobility",
+        "availability",
+        "wage",
+        "benefit",
+        "debts",
+        "overpayment",
+        "carer",
+    ]
+)
+_INTERVIEW = re.compile(
+    r"\b(?:entretien\b(?! (?:avec l'agence|d'actualisation))|jury|examen|audience|commission|test\b|"
+    r"epreuve|concours|info(?:rmation)? coll)"
+)
+_JOB_SOUGHT = re.compile(
+    r"^(?:elle |il |mme |m\. )?(?:re)?cherche (?:un |une |du )?(?:cdi|cdd|emploi|poste|travail|mi-temps|"
+    r"temps|alternance)|"
+    r"\b(?:veut|voudrait|souhaite)(?: desormais| maintenant)? (?:etre|devenir|prioriser|[a-z]+(?:tier|eur|"
+    r"euse|ien|ienne|iste)\b)"
+)
+_EXPERIENCE = re.compile(
+    r"\b\d+ ans (?:en|de|d'|comme|chez|dans)\b|\bderniere mission\b|\bderniers? (?:poste|emploi)\b"
+)
+_PROJECT_THEMES = (Theme.PROJECT, Theme.BUSINESS, Theme.SEARCH, Theme.TRAINING)
 _OBSTACLES = (
     Theme.MOBILITY,
     Theme.FAMILY,
@@ -44,27 +77,37 @@ _OBSTACLES = (
 
 def candidates(dossier: Dossier, facts: RecordFacts, today: date) -> list[PlannedFact]:
     """Everything that could be said, unordered, before the word limit."""
-    moved = _moved_steps(dossier, facts, today)
+    contradictions = find_contradictions(dossier, facts, today)
+    moved = _moved_steps(dossier, contradictions)
     lines = backbone(dossier, today)
     lines += [line for line in step_lines(dossier, today) if line.sources[0].ref not in moved]
-    lines += exchange_lines(dossier, list(facts.messages), today)
+    lines += mail_lines(dossier, facts.messages, kin_first_names(dossier), today)
+    lines += check_lines(dossier, facts, contradictions, today)
     least = LEAST_WORTH_LIGHT if len(dossier.reports) <= LIGHT_REPORTS else LEAST_WORTH
     states = _current_states(facts, today)
+    live = live_names(dossier, facts, today)
+    former = _former_states(facts, today)
     waiting = {m.ref for m in dossier.messages if m.incoming and m.state != "REPONDU"}
     for fact in (*facts.reports, *facts.messages):
-        replaced = fact.passage in facts.superseded_passages
+        replaced = fact.passage in facts.superseded_passages or fact.passage in former
         floor = 0.0 if replaced else states.get(id(fact), 0.0)
-        line = _from_fact(fact, worth(fact, today, superseded=replaced), waiting, today, least, floor)
+        line = _from_fact(
+            fact,
+            worth(fact, today, superseded=replaced, live=is_live(fact, live), matter=_matter(fact)),
+            waiting,
+            today,
+            least,
+            floor,
+        )
         if line:
             lines.append(line)
     return lines
 
 
-def _moved_steps(dossier: Dossier, facts: RecordFacts, today: date) -> set[str]:
+def _moved_steps(dossier: Dossier, contradictions: tuple[Contradiction, ...]) -> set[str]:
     """Démarches that a later note contradicts: shown as contradictions, never as current."""
     steps = {step.ref for step in dossier.steps}
-    found = find_contradictions(dossier, facts, today)
-    return {s.ref for c in found for s in c.sources if s.ref in steps and len(c.sources) > 1}
+    return {s.ref for c in contradictions for s in c.sources if s.ref in steps and len(c.sources) > 1}
 
 
 def _current_states(facts: RecordFacts, today: date) -> dict[int, float]:
@@ -85,6 +128,32 @@ def _current_states(facts: RecordFacts, today: date) -> dict[int, float]:
             if fact.has(Tag.CREDENTIAL) and (today - fact.passage.date).days < _RECENT_CREDENTIAL_DAYS:
                 chosen[id(fact)] = max(CREDENTIAL_WORTH, chosen.get(id(fact), 0.0))
     return chosen
+
+
+def _former_states(facts: RecordFacts, today: date) -> frozenset[Passage]:
+    """Notes on a state that two more recent reports describe again: how it was, no longer how it is."""
+    reports_on: dict[str, list[date]] = {}
+    states: list[tuple[str, Fact]] = []
+    for fact in facts.reports:
+        subject = subject_of(fact)
+        if subject and subject.name in _ONE_STATE and not fact.has(Tag.SMALL_TALK):
+            reports_on.setdefault(subject.name, []).append(fact.passage.date)
+            states.append((subject.name, fact))
+    limits = {name: sorted(set(days), reverse=True)[1:2] for name, days in reports_on.items()}
+    return frozenset(
+        f.passage
+        for name, f in states
+        if limits[name]
+        and f.passage.date < limits[name][0]
+        and (today - f.passage.date).days > _SOON_DAYS
+        and not f.has(Tag.DISCLOSURE, Tag.RESTRICTION, Tag.CREDENTIAL)
+        and f.next_day(today) is None
+    )
+
+
+def _matter(fact: Fact) -> str:
+    subject = subject_of(fact)
+    return subject.name if subject else ""
 
 
 def _from_fact(
@@ -112,18 +181,29 @@ def _message_share(fact: Fact, today: date, waiting: bool) -> float:
 
 
 def section_of(fact: Fact, today: date) -> Section:
-    """Where an adviser looks for it."""
+    """Where an adviser looks for it: what is due soon first, else the section of its subject."""
     due = fact.next_day(today)
-    if due and fact.has(Tag.DEADLINE, Tag.TODO) and (due - today).days <= 31:
+    subject = subject_of(fact)
+    if due and fact.has(Tag.DEADLINE, Tag.TODO) and (due - today).days <= _SOON_DAYS:
+        return Section.URGENT
+    if due and (due - today).days <= _SOON_DAYS and _INTERVIEW.search(fact.folded):
         return Section.URGENT
     if fact.has(Tag.NEXT_APPOINTMENT):
         return Section.AGREED
-    if fact.about(Theme.PROJECT, Theme.BUSINESS) and not fact.has(Tag.TODO):
+    if fact.has(Tag.DISCLOSURE, Tag.RESTRICTION):
+        return Section.CONDITIONS
+    if _JOB_SOUGHT.search(fact.folded):
         return Section.PROJECT
+    if fact.about(Theme.SEARCH) and _EXPERIENCE.search(fact.folded):
+        return Section.SITUATION
+    if subject is not None and subject.section in (Section.CONDITIONS, Section.SITUATION):
+        return subject.section
     if fact.has(Tag.TODO, Tag.MISSING, Tag.DEADLINE):
         return Section.AGREED
-    if fact.has(Tag.DISCLOSURE, Tag.RESTRICTION) or fact.about(*_OBSTACLES):
-        return Section.CONDITIONS
-    if fact.about(Theme.SEARCH, Theme.TRAINING):
+    if subject is not None:
+        return subject.section
+    if fact.has(Tag.OPPORTUNITY) or fact.about(*_PROJECT_THEMES):
         return Section.PROJECT
+    if fact.about(*_OBSTACLES):
+        return Section.CONDITIONS
     return Section.SITUATION if fact.about(Theme.BENEFITS, Theme.CONTRACT) else Section.EXCHANGES

@@ -26,6 +26,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     (r"en agence\b", "à l'agence"),
     (r"à temps plein\b", "à plein temps"),
     (r"à plein temps\b", "à temps plein"),
+    (r"(?<=€ )la journée\b", "par jour"),
     (r"un an\b", "12 mois"),
     (r"six mois\b", "un semestre"),
     (r"quinze jours\b", "deux semaines"),
@@ -81,7 +82,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     (r"(?<=elle )peut " + _INFINITIVE, "est en mesure de "),
     (r"il faut " + _INFINITIVE, "il est nécessaire de "),
     (r"propose de\b", "suggère de"),
-    (r"en attente d(?=e |['’]|u )", "dans l'attente d"),
+    (r"(?<!est )en attente d(?=e |['’]|u )", "dans l'attente d"),
     (r"aux alentours de\b", "vers"),
     (r"au moins\b", "au minimum"),
     (r"au minimum\b", "au moins"),
@@ -105,7 +106,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     (r"ne veut pas (?=que |qu['’])", "ne souhaite pas "),
     (r"aux (?=employeurs|entreprises|partenaires|recruteurs)", "auprès des "),
     (r"rien d['’]écrit\b", "sans écrit"),
-    (r"(?<=[\wà-ÿ] )à (?=(?:demander|envoyer|déposer|signer|fournir|compléter|refaire|faire|prévoir|rendre|fixer|trouver"
+    (r"(?<=[\wà-ÿ,)] )à (?=(?:demander|envoyer|déposer|signer|fournir|compléter|refaire|faire|prévoir|rendre|fixer|trouver"
      r"|confirmer|vérifier|préparer|renvoyer|transmettre|finaliser|remplir)\b)", "encore à "),
     (r"a été(?= [\wà-ÿ]+(?:é|i|u|is|it)e?s?\b)", "est"),
     (r"ont été(?= [\wà-ÿ]+(?:é|i|u|is|it)e?s\b)", "sont"),
@@ -113,13 +114,12 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     (r"propose (?=un |une |des )", "offre "),
     (r"après une(?= )", "à l'issue d'une"),
     (r"après un(?= )", "à l'issue d'un"),
-    (r"attend (?=l['’]|la |un|son |sa |ses )", "est dans l'attente de "),
-    (r"attend le(?= )", "est dans l'attente du"),
+    (r"attend (?=l['’]|la |un|son |sa |ses )", "est en attente de "),
+    (r"attend le(?= )", "est en attente du"),
     (r"(?:très|vraiment|plutôt|surtout|bien sûr) ", ""),
-    (r"et (?=(?:le|la|les|il|elle|son|sa) [\wà-ÿ]+ (?:doit|est|a|sera|va|peut|reste)\b)", ""),
     (r"chez (?=[A-Z])", "auprès de "),
-    (r"(?<!ni )(?<!entre )et\b(?= (?:le |la |les |l['’]|un |une |des |son |sa |ses |du |de ))", "et aussi"),
 )  # fmt: skip
+_JOINTS = ((re.compile(r",? et (?=(?:le|la|les|il|elle|son|sa|l['’]\w+) )"), " ; "),)
 _COMPILED = tuple((re.compile(r"(?<![\w'’-])" + left), right) for left, right in _PAIRS)
 _COUNT = re.compile(r"(?<![\w/.,:-])(?<!/ )([2-9]|1[0-6])(?= [a-zà-ÿ]{3,}s\b)")
 _COUNT_WORD = re.compile(r"(?<![\w-])(" + "|".join(_NUMBERS[2:]) + r")(?= [a-zà-ÿ]{3,}s\b)")
@@ -153,7 +153,7 @@ def _replace_inside(sentence: str, start: int, end: int) -> str:
 
 def _changes(sentence: str) -> Iterator[tuple[int, int, str]]:
     """Every possible replacement: its place and the other words."""
-    for pattern, other in _COMPILED:
+    for pattern, other in (*_COMPILED, *_JOINTS):
         for match in pattern.finditer(sentence):
             if match.end() > match.start():
                 yield match.start(), match.end(), match.expand(other)

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
+from neo.core.french.folding import fold
+
 _VERB_FORMS = {
     "fais": "fait", "prends": "prend", "vois": "voit", "dois": "doit", "vais": "va", "suis": "est",
     "peux": "peut", "veux": "veut", "mets": "met", "transmets": "transmet", "reçois": "reçoit", "dis": "dit",
@@ -32,6 +36,8 @@ _AGREED = (
 _LEFT = re.compile(
     r"(?i)(?<![\w'’-])(?:je|j['’]|moi|mon|ma|mes|me|m['’]|nous|notre|nos)(?![\w-])|(?i:\b[jm]['’])"
 )
+_NEARLY_THE_NAME = 88
+_STRESSED = re.compile(r"(?:(?<=côté )|(?<=avec )|(?<=pour )|(?<=chez )|(?<=par ))D\.?E\.?(?![\w.])")
 _QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"|“[^”]*”")
 _OPENING_VERB = re.compile(
     r"^(?:souhait(?:e|erait)|veut|voudrait|aimerait|(?:re)?cherche|vit|habite|envisage|refuse|accepte|"
@@ -51,6 +57,7 @@ class Speaker:
 
     pronoun: str
     last_names: tuple[str, ...]
+    first_names: tuple[str, ...] = ()
 
 
 def in_third_person(text: str, speaker: Speaker) -> str:
@@ -84,11 +91,30 @@ def with_subject(text: str, speaker: Speaker) -> str:
     return f"{speaker.pronoun} {text[:1].lower()}{text[1:]}"
 
 
+def _misspelt(match: re.Match[str], speaker: Speaker) -> str:
+    """The person under a misspelt name ("Stenbach" for "Steinbach")."""
+    written = fold(match[1])
+    near = any(fuzz.ratio(written, fold(name)) >= _NEARLY_THE_NAME for name in speaker.last_names)
+    return speaker.pronoun if near else match[0]
+
+
 def _name_person(text: str, speaker: Speaker) -> str:
     names = "|".join(re.escape(name) for name in speaker.last_names if name)
     if names:
-        civility = r"(?:M\.|Mr\.?|Mme|Mlle|Monsieur|Madame)"
-        text = re.sub(rf"\b{civility} (?:\w+ )?(?:{names})\b", speaker.pronoun, text, flags=re.I)
+        # A namesake of the other civility is a relative: "M. Roussel" in Mme Roussel's record is not her.
+        civility = {"elle": r"(?:Mme|Mlle|Madame)", "il": r"(?:M\.|Mr\.?|Monsieur)"}.get(
+            speaker.pronoun, r"(?:M\.|Mr\.?|Mme|Mlle|Monsieur|Madame)"
+        )
+        first = "|".join(re.escape(n) for n in speaker.first_names) or r"(?!)"
+        text = re.sub(
+            rf"\b{civility} (?:(?:{first}) )?(?:{names})(?:[ -](?:{names}))*(?: (?:{first}))?\b",
+            speaker.pronoun,
+            text,
+            flags=re.I,
+        )
+        text = re.sub(rf"\b{civility} ([A-ZÀ-Ý][\wà-ÿ-]{{3,}})", lambda m: _misspelt(m, speaker), text)
+    text = re.sub(r"\b[Cc]ôté (?:DE|D\.E\.|elle|lui)(?![\w-])", "de son côté", text)
+    text = _STRESSED.sub("lui" if speaker.pronoun == "il" else speaker.pronoun, text)
     text = re.sub(
         r"(?:^|(?<=[\s(]))(?:[Ll]e |[Ll]a )?D\.?E\.?(?=\s[a-zà-ÿ']|$|[,.;:)])", speaker.pronoun, text
     )

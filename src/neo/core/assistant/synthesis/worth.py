@@ -39,7 +39,8 @@ _THEME_WORTH: dict[Theme, float] = {
     Theme.DIGITAL: 0.1,
     Theme.OTHER: -0.8,
 }
-_BY_RANK = (1.0, 0.9, 0.72, 0.58, 0.5, 0.45)
+_MATTER_WORTH = {"overpayment": 2.0}
+_BY_RANK = (1.0, 0.9, 0.72, 0.58, 0.5, 0.45, 0.38, 0.38, 0.32, 0.32, 0.25)
 _LASTING = (Tag.CREDENTIAL, Tag.RESTRICTION, Tag.DISCLOSURE)
 _OPEN = (Certainty.PLANNED, Certainty.POSSIBLE, Certainty.WISHED)
 _PLAN_HOLDS_DAYS = 120
@@ -53,13 +54,25 @@ _PROJECT_STATED = re.compile(
 _UNAVAILABLE = re.compile(
     r"\b(?:ne prend pas|pas (?:de rendez-vous|dispo|possible|le)|indispo|sauf|jamais|impossible)"
 )
+_OFFERS = re.compile(
+    r"\b(?:cdi|cdd|propose|recrut|embauch|promesse|contrat de pro|alternance|apprentissage|le prendrait|"
+    r"la prendrait)"
+)
+_HOLDS = re.compile(r"\b(?:depuis|desormais|en cours|toujours)\b")
+_LIVE_OFFER, _LIVE_FRESHNESS = 2.5, 0.9
+_LONG_PAST_DAYS, _LONG_PAST_SHARE = 240, 0.4
 _FORMERLY = re.compile(
     r"\b(?:parlait|voulait|souhaitait|pensait|etait|avait|travaillait|envisageait|preferait|faisait)\b"
 )
 
 
-def worth(fact: Fact, today: date, *, superseded: bool = False) -> float:
-    """The worth of one fact, before its length is counted; 0 or less is never said."""
+def worth(
+    fact: Fact, today: date, *, superseded: bool = False, live: bool = False, matter: str = ""
+) -> float:
+    """The worth of one fact, before its length is counted; 0 or less is never said.
+
+    ``live``: it names an employer or a partner that the latest report still speaks of.
+    """
     private = fact.has(*_LEFT_OUT) and not fact.has(Tag.DISCLOSURE)
     if private or fact.passage.kind == "correction":
         return 0.0
@@ -71,6 +84,7 @@ def worth(fact: Fact, today: date, *, superseded: bool = False) -> float:
     )
     if _PROJECT_STATED.search(fact.folded) and fact.passage.kind == "report":
         value += 2.2
+    value += _MATTER_WORTH.get(matter, 0.0)
     if fact.negated and fact.has(Tag.AVAILABILITY) and _UNAVAILABLE.search(fact.folded):
         value += 2.0
     if _FORMERLY.search(fact.folded):
@@ -81,7 +95,21 @@ def worth(fact: Fact, today: date, *, superseded: bool = False) -> float:
         value -= 1.5
     if fact.has(Tag.JUDGEMENT):
         value -= 1.0
-    return value * freshness(fact, today) * (_SUPERSEDED_SHARE if superseded else 1.0)
+    if live and fact.has(Tag.OPPORTUNITY) and _OFFERS.search(fact.folded):
+        value += _LIVE_OFFER
+    if _is_long_past(fact, today):
+        value *= _LONG_PAST_SHARE
+    left = freshness(fact, today)
+    if live and fact.has(Tag.OPPORTUNITY, Tag.CONDITION, Tag.DEADLINE, Tag.RESULT):
+        left = max(left, _LIVE_FRESHNESS)
+    return value * left * (_SUPERSEDED_SHARE if superseded else 1.0)
+
+
+def _is_long_past(fact: Fact, today: date) -> bool:
+    """Every day it names is long gone, and nothing says that it lasts."""
+    days = [d.last for d in fact.dates if not d.relative and d.precision != "year"]
+    gone = bool(days) and all((today - day).days > _LONG_PAST_DAYS for day in days)
+    return gone and not fact.has(*_LASTING) and not _HOLDS.search(fact.folded)
 
 
 def _is_past_plan(fact: Fact, today: date) -> bool:
@@ -97,7 +125,7 @@ def _is_past_plan(fact: Fact, today: date) -> bool:
 def _of_dates(fact: Fact, today: date) -> float:
     upcoming = fact.next_day(today)
     if upcoming is not None:
-        soon = 1.0 if (upcoming - today).days <= 60 else 0.4
+        soon = 1.0 if (upcoming - today).days <= 60 else _BY_RANK[-1]
         return 2.5 + soon + (1.0 if fact.has(Tag.DEADLINE, Tag.TODO) else 0.0)
     if any(not d.relative for d in fact.dates):
         return 0.5
@@ -107,7 +135,7 @@ def _of_dates(fact: Fact, today: date) -> float:
 def freshness(fact: Fact, today: date) -> float:
     """How much of its worth is left: the newest reports count whole, lasting facts fade slowly."""
     rank = fact.passage.rank
-    by_rank = _BY_RANK[rank] if rank < len(_BY_RANK) else 0.4
+    by_rank = _BY_RANK[rank] if rank < len(_BY_RANK) else _BY_RANK[-1]
     age = max(0, (today - fact.passage.date).days)
     if fact.has(*_LASTING) and fact.certainty is not Certainty.POSSIBLE:
         return max(by_rank, 0.8 if age < 400 else 0.6 if age < 900 else 0.45)

@@ -1,0 +1,80 @@
+"""Capitals: lines typed in capitals go back to small letters; names and sigles of the trade keep theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from neo.core.french.folding import fold
+from neo.core.french.thesaurus import concepts_of_key
+from neo.core.french.words import STOP_WORDS, word_key
+
+_TRADE_SIGLES = """
+RQTH MDPH CACES PMSMP GRETA AFPA CDDI SIAE POEI POEC PPAE CCAS EHPAD CHRS SIAO GEIQ HACCP FIMO DELF OPCO
+AGEFIPH DALF EPIDE ENIC NARIC CLEA ESAT CFA BTS CAP BEP VAE CPF CIP CDD CDI IAE RSA ARE ASS AAH JAF APL CAF
+TSSR DEAES DEAP MSA PMI FSL BGE ADIE ARCE ACRE AFPR AGEPI PASS BAFA BAFD SSIAP CQP IATF ISO SCEA SARL EURL
+SPIP CIDFF PLIE ETTI ACI RATP SNCF URSSAF CPAM AIJ FLE DELD SST CQC FCO IRVE TIG CESU AIF AFC ZFE PSE CSP
+ASP DRH RH CNI RIB CV LM TC TP CE FT AS NV BAC
+"""
+_SIGLES = frozenset(_TRADE_SIGLES.split())
+_INFLECTED = re.compile(r"(?:EE|EES|ER|ANT|ENT|TION|MENT|UE|ITE|AIRES?|ABLES?|TRES?)$")
+_MID_SENTENCE = re.compile(r"(?<=[a-zà-ÿ,;] )[A-ZÀ-Ý][a-zà-ÿ'’-]{2,}")
+_MANY = 12
+_OFTEN_SHOUTED = """
+PAS NE ET OU OK NON LE LA DU AU EN LES DES SI SUR PAR RIEN TOUT TOUS TOUTE BIEN FAUT PLUS DEJA AUCUN AUCUNE TRES SANS
+APRES AVANT POUR AVEC DANS LUNDI MARDI MERCREDI JEUDI VENDREDI SAMEDI DIMANCHE JANVIER MARS AVRIL JUIN JUILLET AOUT
+SEPTEMBRE OCTOBRE NOVEMBRE DECEMBRE MATIN SOIR JOUR MOIS SEMAINE FIN
+"""
+_SMALL_WORDS = frozenset(_OFTEN_SHOUTED.split())
+_LOWER = re.compile(r"(?<![\w'’-])[a-zà-ÿ][a-zà-ÿ'’-]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Proper:
+    """The names of one record, as its texts write them in the middle of sentences: folded form to written form."""
+
+    written: dict[str, str] = field(default_factory=dict)
+    ordinary: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> Proper:
+        found: dict[str, str] = {}
+        for text in texts:
+            for word in _MID_SENTENCE.findall(text):
+                if not is_common(word):
+                    found.setdefault(fold(word), word)
+        return cls(found, frozenset(word for text in texts for word in _LOWER.findall(text)))
+
+    def lower_first(self, text: str) -> str:
+        """A small letter at the start when the record writes that word in small letters elsewhere."""
+        first = re.match(r"([A-ZÀ-Ý])([a-zà-ÿ'’-]{3,})\b(?! [A-ZÀ-Ý])", text)
+        if first and (first[1].lower() + first[2]) in self.ordinary and fold(first[0]) not in self.written:
+            return text[0].lower() + text[1:]
+        return text
+
+    def lower_shouting(self, text: str) -> str:
+        """``text`` with the words typed in capitals made ordinary ones."""
+        letters = [c for c in text if c.isalpha()]
+        shouted = len(letters) > _MANY and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+        return re.sub(r"[A-ZÀ-Ý]{2,}(?![\wà-ÿ])", lambda m: self._word(m[0], shouted), text)
+
+    def _word(self, word: str, shouted: bool) -> str:
+        if word in _SIGLES or (word == "DE" and not shouted):
+            return word  # "DE" alone is a "demandeur d'emploi"
+        if fold(word) in self.written and len(word) > 3:
+            return self.written[fold(word)]
+        if word in _SMALL_WORDS or (is_common(word) and (len(word) > 3 or shouted)):
+            return word.lower()
+        if len(word) > 4 and (shouted or _INFLECTED.search(fold(word).upper())):
+            return word.lower()
+        return word
+
+
+def is_common(word: str) -> bool:
+    """Whether a capital at its start is no part of the word: an ordinary word, not a name."""
+    folded = fold(word).strip(".,;:()!?")
+    return folded in STOP_WORDS or bool(concepts_of_key(word_key(folded)))
+
+
+NO_NAMES = Proper()

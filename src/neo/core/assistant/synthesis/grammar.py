@@ -1,0 +1,83 @@
+"""Small grammar that telegraphic notes leave out: elision, contraction, articles, date ranges, agreement."""
+
+from __future__ import annotations
+
+import re
+
+_DAY = r"\d{2}/\d{2}/\d{4}"
+_VOWEL = r"(?=[aeiouyàâäéèêëîïôöùûœ](?!ui\b|nze\b)|h(?:abit|eure|éberg|eberg|omme|orair|ôpit|opit|iver))"
+_MASCULINE = (
+    r"CDI|CDD|emploi|poste|stage|logement|temps plein|temps partiel|mi-temps|contrat|apprentissage|"
+    r"appartement|"
+    r"véhicule|accompagnement|bilan de compétences"
+)
+_FEMININE = r"formation|alternance|mission|place|voiture|immersion|solution de garde|reconversion|garde"
+_WANTS = (
+    r"(?:re)?cherche|vise|souhaite|veut|voudrait|souhaiterait|accepterait|refuse|demande|propose|a trouvé"
+)
+_TRADES = r"[a-zà-ÿ-]*(?:tier|nier|pier|rier|tière|nière|eur|euse|ien|ienne|iste|trice|aire|ante?)"
+_ARTICLES = (
+    (re.compile(rf"\b({_WANTS}) (?=(?:{_MASCULINE})\b)"), r"\1 un "),
+    (re.compile(rf"\b(veut|voudrait|souhaite|souhaiterait) (?={_TRADES}\b)"), r"\1 devenir "),
+    (re.compile(rf"\b({_WANTS}) (?=(?:{_FEMININE})\b)"), r"\1 une "),
+)
+_RANGES = (
+    # "15/11/2025 -> 15/04/2026", "du 01/01/2026 -> 02/02/2026", "01/01/2026-02/02/2026"
+    (re.compile(rf"(?<!\bdu )({_DAY}) ?(?:[-=]+>|→|-|–|/) ?(?={_DAY})"), r"du \1 au "),
+    (re.compile(rf"(?<=\bdu )({_DAY}) ?(?:[-=]+>|→|-|–) ?(?={_DAY})"), r"\1 au "),
+    (re.compile(rf"(?<!\bdu )(?<!\d )({_DAY}) au (?={_DAY})"), r"du \1 au "),
+)
+
+
+def _contracted(match: re.Match[str]) -> str:
+    return match[1] + ("es " if "les" in match[0] else "u ")
+
+
+def _plural(match: re.Match[str]) -> str:
+    return match[0] + ("s" if int(match[1]) > 1 else "")
+
+
+_NOT_A_VERB = r"(?![\wà-ÿ]+(?:er|ir|oir|dre|tre|ire)\b)"  # "de le joindre" keeps its pronoun
+_MENDED = (
+    (re.compile(rf"\b([Dd])e les? {_NOT_A_VERB}(?=[a-zà-ÿ\d])"), _contracted),
+    (re.compile(rf"\bà le {_NOT_A_VERB}(?=[a-zà-ÿ\d])"), "au "),
+    (re.compile(rf"\bà les {_NOT_A_VERB}(?=[a-zà-ÿ\d])"), "aux "),
+    (re.compile(rf"\b([Dd]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)e {_VOWEL}"), r"\1'"),
+    (re.compile(r"\b([Dd])e (?=(?:une?|elle|ils?|eux|elles)\b)"), r"\1'"),
+    (re.compile(r"\b([Qq]u)e (?=(?:une?|elles?|ils?|on)\b)"), r"\1'"),
+    (re.compile(r"\b([Ss])i (?=ils?\b)"), r"\1'"),
+    (re.compile(r"\b(\d+) (an|jour|heure)(?= |$|,)"), _plural),
+    (re.compile(r"\b(\d+) mois (?=(?:stage|formation|CDD|essai|intérim|mission)\b)"), r"\1 mois de "),
+    (re.compile(r"\b(\d+) h (?=(?:formation|conduite|cours|ménage|stage)\b)"), r"\1 h de "),
+    (re.compile(r"\bCDD (?=(?:remplacement|vente|ménage|\d+ (?:mois|semaines?|ans?)\b))"), "CDD de "),
+    (re.compile(r"\b([\wà-ÿ]{3,}?[^éèaeiouy])ee(s?)\b"), r"\1ée\2"),
+    (re.compile(r"\b([Dd])e L(es?) (?=[A-ZÀ-Ý])"), lambda m: m[1] + ("es " if m[2] == "es" else "u ")),
+    (re.compile(r"\bà L(es?) (?=[A-ZÀ-Ý])"), lambda m: "aux " if m[1] == "es" else "au "),
+    (re.compile(r"\b([Dd])e (?=[AEIOUYÉÈÊ][a-zà-ÿ])"), r"\1'"),
+    (re.compile(r" ?\((?![^()]*[\dA-ZÀ-Ý])(?:[^() ]+ ){2,}[^() ]+\)"), ""),
+    (re.compile(r"\bchez à\b"), "à"),
+    (re.compile(r"\bdu le (?=\d)"), "du "),
+)
+
+
+def mend(text: str) -> str:
+    """``text`` with elisions, contractions and the commonest missing articles set right."""
+    for pattern, other in _ARTICLES:
+        text = pattern.sub(other, text)
+    for pattern, change in _MENDED:
+        text = pattern.sub(change, text)
+    return text
+
+
+def write_ranges(text: str) -> str:
+    """Two dates joined by an arrow or a dash, as "du … au …"."""
+    for pattern, other in _RANGES:
+        text = pattern.sub(other, text)
+    return text
+
+
+def is_balanced(text: str) -> bool:
+    """Whether brackets and quotation marks are closed."""
+    return (
+        text.count("(") == text.count(")") and text.count("«") == text.count("»") and text.count('"') % 2 == 0
+    )

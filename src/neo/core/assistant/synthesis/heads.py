@@ -1,0 +1,106 @@
+"""What a note's line opens with: its own label in words, its subject's name, or the employer it speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from neo.core.assistant.synthesis.antecedents import needs_antecedent
+from neo.core.assistant.synthesis.subjects import Subject, names
+from neo.core.assistant.synthesis.third_person import Speaker, speaks_in_first_person
+from neo.core.facts.filters import is_judgement, is_sensitive
+from neo.core.facts.model import Fact
+from neo.core.french.folding import fold
+from neo.core.french.words import content_keys
+
+_SAYS_NOTHING = re.compile(
+    r"^(?:a faire|attention|note|rappel|nb|nouveau|divers|trav a faire|action|urgent|info|suite|autre|"
+    r"actions|"
+    r"points?|bilan|idee|conclusion|retour|contact|priorites?.*|desaccord.*|\d+)$"
+)
+_IS_A_CLAUSE = re.compile(
+    r"^(?:elle|il|je|on|nous|mais|donc|et|ou|si|rien|pas|ca|c'est|n'|ne|a|est|sont|veut|dit|demande|mme|mr|"
+    r"m\.)\b|"
+    r"\b(?:est|sont|a|ont|va|vont|doit|propose|dit|demande|evoque)\b"
+)
+_AGENCY_TASK = re.compile(
+    r"(?:a faire )?(?:par )?(?:moi|je dois|cote (?:ft|agence|conseillere?)|ft|agence|conseillere?|nous)"
+)
+_PERSON_TASK = re.compile(r"(?:a faire )?(?:par )?(?:elle|lui|il|de|(?:elle|il|de) doit|cote de)")
+_OPENS_TASKS = re.compile(r"\b(?:doit|dois|doivent|faire|taches?|actions?)\b")
+_INFINITIVE = re.compile(r"(?:se |s'|m'|me |lui |leur |l')?\w+(?:er|ir|re|oir)\b")
+_EMPLOYER = re.compile(
+    r"(?:^|[Cc]hez |[Ee]ntreprise |[Ss]ociété |[Aa]ssociation |"
+    r"[Ss]ur )((?:[A-ZÀ-Ý][\wà-ÿ'’-]+ ?){1,3})(?= |$|[,.(])"
+)
+_MOST_HEAD_WORDS = 6
+
+
+def split_label(fact: Fact) -> tuple[str, str]:
+    """The label that stands in the passage's own words ("Logement : …") and the text after it."""
+    text, label = fact.passage.text, fact.passage.label
+    if label and text.startswith(label):
+        return label, text[len(label) :].lstrip(" :")
+    return "", text
+
+
+def task_head(label: str, body: str, speaker: Speaker) -> str:
+    """Who must do what follows, when the label says it and a thing to do follows; else nothing."""
+    folded = fold(label)
+    if not _INFINITIVE.match(fold(body)):
+        return ""
+    if _AGENCY_TASK.fullmatch(folded):
+        return "À faire par l'agence"
+    if _PERSON_TASK.fullmatch(folded):
+        return {"elle": "À faire de son côté (elle)", "il": "À faire de son côté (il)"}.get(
+            speaker.pronoun, "À sa charge"
+        )
+    return ""
+
+
+def is_task_label(label: str) -> bool:
+    """Whether a label only announces things to do."""
+    folded = fold(label)
+    return bool(
+        _AGENCY_TASK.fullmatch(folded) or _PERSON_TASK.fullmatch(folded) or _OPENS_TASKS.search(folded)
+    )
+
+
+def can_head(label: str) -> bool:
+    """Whether a label names something that may be shown."""
+    folded = fold(label)
+    if not label or is_task_label(label) or _SAYS_NOTHING.match(folded) or _IS_A_CLAUSE.search(folded):
+        return False
+    if len(label.split()) > _MOST_HEAD_WORDS or speaks_in_first_person(label):
+        return False
+    return not (is_sensitive(folded) or is_judgement(folded))
+
+
+_HEADINGS = {"points durs": "Points à résoudre", "point dur": "Point à résoudre", "pb": "Difficulté"}
+
+
+def topic_head(fact: Fact, body: str, subject: Subject | None, previous: Fact | None) -> str:
+    """What to put before a body that does not say what it is about; empty when it does, "?" when nothing helps."""
+    label = fact.passage.label
+    if can_head(label) and not content_keys(label) & content_keys(body):
+        return _HEADINGS.get(fold(label), label)
+    if subject is not None and not names(subject, body, 60):
+        return subject.head if _is_a_fragment(body) else ""
+    if subject is not None or not needs_antecedent(fold(body)):
+        return ""
+    return employer_of(previous) or "?"
+
+
+def _is_a_fragment(body: str) -> bool:
+    """Whether a body cannot stand alone: no capital to open it, a figure first, a few words."""
+    return needs_antecedent(fold(body)) or not body[:1].isupper() or len(body.split()) <= 4
+
+
+def employer_of(fact: Fact | None) -> str:
+    """The proper name the passage before is about, when it opens with it or says "chez"."""
+    if fact is None:
+        return ""
+    if can_head(fact.passage.label) and fact.passage.label[:1].isupper():
+        return fact.passage.label
+    found = _EMPLOYER.search(fact.passage.text)
+    name = found[1].strip() if found else ""
+    return name if len(name.split()) > 1 and not is_sensitive(fold(name)) else ""

@@ -1,0 +1,205 @@
+"""What waits in the mails: signs of distress, what the person asks or announces, mails from somebody else.
+
+A question is told by what it wants when that is plain (moving an appointment, meeting by video), else quoted:
+the person's own words, dated, are surer than a guess at what they meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from neo.core.assistant.synthesis.notes import source_of
+from neo.core.assistant.synthesis.plan import PlannedFact, Section
+from neo.core.assistant.synthesis.quoting import ASKS, quotable
+from neo.core.dossier.model import Dossier, Message
+from neo.core.dossier.sources import Source
+from neo.core.facts.filters import is_sensitive
+from neo.core.facts.model import Fact, Speaker, Tag, Theme
+from neo.core.french.dates import show_date
+from neo.core.french.folding import fold
+from neo.core.french.words import content_keys
+
+RECENT_DAYS = 120
+_MOST_LINES = 4
+_MOST_WORDS_AFTER_OPENING = 20
+_THEME_WORDS = {
+    Theme.HOUSING: "le logement", Theme.MONEY: "l'argent", Theme.FAMILY: "la famille", Theme.BENEFITS: "les droits",
+    Theme.SEARCH: "la recherche d'emploi", Theme.TRAINING: "la formation",
+}  # fmt: skip
+_APPOINTMENT = re.compile(r"\b(?:rdv|rendez[- ]?vous|entretien|convoc\w*)\b")
+_MOVES = re.compile(
+    r"\b(?:decal\w+|avanc(?:er|é)\w*|report\w+|deplac\w+|annul\w+|chang(?:er|é)\w*|pas possible|impossible|"
+    r"(?:peux|peut|pourrai|pourrais) (?:pas|plus) (?:venir|etre)|un autre (?:jour|creneau)|autre (?:jour|"
+    r"date))\b"
+)
+_BY_VIDEO = re.compile(r"\b(?:en visio\w*|par visio\w*|au tel\w*|par tel\w*)\b")
+_ENCLOSES = re.compile(
+    r"\b(?:je (?:vous |vs |t'|te )?(?:met[s]?|envoi[es]*|envoy\w+|joi(?:ns|nt)|transmet[s]?|trouverez)|"
+    r"ci-?joints?|piece[s]? jointe?s?|"
+    r"en pj|en annexe|vous trouverez)\b"
+)
+_THINGS = re.compile(
+    r"\b(?:cv|lettre|permis|cqc|rib|devis|attestation|convocation|contrat|avenant|carte d'identite|cni|"
+    r"justificatif|certificat|"
+    r"courrier|bulletin|diplome|releve|facture|formulaire|caces|photo|titre de sejour|notification|fiche|"
+    r"avis d'imposition)"
+    r"s?(?: (?:signee?s?|b\b|d\b|delf\b|de travail|de salaire|de formation|d'identite|medicale?s?))?"
+)
+_MONEY_OR_RIGHTS = re.compile(
+    r"\b(?:droits?|chomage|are\b|ass\b|rsa|indemn|allocation|trop.percu|perd|paye|paie|touche|rembours|aide)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One thing a mail says: its sentence, its worth, the passages that say it."""
+
+    text: str
+    value: float
+    facts: tuple[Fact, ...]
+
+
+def mail_lines(
+    dossier: Dossier, facts: tuple[Fact, ...], hidden: dict[str, str], today: date
+) -> list[PlannedFact]:
+    """Lines about the mails of the last months, newest first."""
+    by_message: dict[str, list[Fact]] = {}
+    for fact in facts:
+        by_message.setdefault(fact.passage.ref, []).append(fact)
+    lines: list[PlannedFact] = []
+    for message in reversed(dossier.messages):
+        if message.incoming and (today - message.sent_at.date()).days <= RECENT_DAYS:
+            said = by_message.get(message.ref, [])
+            lines.extend(_distress(message, said))
+            lines.extend(_waiting(dossier, message, said, hidden))
+    return lines
+
+
+def _distress(message: Message, said: list[Fact]) -> Iterator[PlannedFact]:
+    signs = [fact for fact in said if Tag.DISTRESS in fact.tags]
+    if not signs:
+        return
+    answered = message.state == "REPONDU"
+    state = "déjà répondu" if answered else "non lu" if message.state == "NON_LU" else "sans réponse"
+    about = next(
+        (_THEME_WORDS[t] for f in (*signs, *said) for t in sorted(f.themes) if t in _THEME_WORDS), ""
+    )
+    text = f"Signes de détresse dans le message du {show_date(message.sent_at.date())} ({state})"
+    text += f", à propos de {about}." if about else "."
+    text = text.replace("de le ", "du ").replace("de les ", "des ")
+    sources = tuple(source_of(f) for f in signs[:2]) + (_whole(message),)
+    keys = frozenset({"detresse", message.ref})
+    yield PlannedFact(Section.URGENT, 9.0, sources, draft=text, keys=keys, required=not answered)
+
+
+def _whole(message: Message) -> Source:
+    """The mail's own line in the record: its day and its subject."""
+    return (
+        Source(message.ref, message.pointer + "/objet", date=message.sent_at.date())
+        if message.subject
+        else Source(
+            message.ref,
+            message.pointer + "/corps",
+            0,
+            len(message.body),
+            message.body,
+            message.sent_at.date(),
+        )
+    )
+
+
+def _waiting(
+    dossier: Dossier, message: Message, said: list[Fact], hidden: dict[str, str]
+) -> Iterator[PlannedFact]:
+    """What a mail that nobody answered asks or announces."""
+    if message.state == "REPONDU" or not said:
+        return
+    day, unread = show_date(message.sent_at.date()), message.state == "NON_LU"
+    own = [f for f in said if f.speaker is Speaker.PERSON and not f.has(Tag.SMALL_TALK)]
+    if not own:
+        if unread:
+            yield _from_somebody_else(message, said, day)
+        return
+    opening = f"Mail du {day} ({'non lu' if unread else 'sans réponse'})"
+    items = sorted(_items(dossier, message, own, hidden), key=lambda item: -item.value)[:_MOST_LINES]
+    # The opening takes room: the first line is the best item that still fits in a sentence with it.
+    items.sort(key=lambda item: len(item.text.split()) > _MOST_WORDS_AFTER_OPENING)
+    for rank, item in enumerate(items):
+        text = f"{opening} : {item.text}." if rank == 0 else f"Même mail : {item.text}."
+        worth = (5.4, 4.6, 3.8, 3.0)[rank] if unread else (3.6, 2.8, 2.0, 1.5)[rank]
+        keys = frozenset(content_keys(item.text)) | ({message.ref} if rank == 0 else frozenset())
+        sources = tuple(source_of(f) for f in item.facts)
+        yield PlannedFact(
+            Section.EXCHANGES, worth, sources, draft=text, keys=keys, required=unread and rank == 0
+        )
+
+
+def _from_somebody_else(message: Message, said: list[Fact], day: str) -> PlannedFact:
+    about = (
+        f", objet « {message.subject} »"
+        if message.subject and not is_sensitive(fold(message.subject))
+        else ""
+    )
+    text = f"Mail du {day} (non lu) envoyé par un tiers{about} : identité à vérifier avant toute réponse."
+    return PlannedFact(
+        Section.EXCHANGES,
+        2.4,
+        (source_of(said[0]), _whole(message)),
+        draft=text,
+        keys=frozenset({"tiers", message.ref}),
+    )
+
+
+def _items(dossier: Dossier, message: Message, own: list[Fact], hidden: dict[str, str]) -> Iterator[_Item]:
+    moved = [f for f in own if _asks_to_move(f, dossier)]
+    if moved:
+        yield _Item(_move_words(moved[0], dossier), 4.2, (moved[0],))
+    enclosed = [f for f in own if _ENCLOSES.search(f.folded) and _things(f) and f not in moved]
+    if enclosed:
+        yield _enclosed(message, enclosed)
+    for fact in own:
+        if fact in moved or (fact in enclosed and not fact.has(Tag.QUESTION)):
+            continue
+        quote = quotable(fact, hidden)
+        if quote and (
+            fact.has(Tag.QUESTION) or fact.dates or fact.quantities or fact.has(Tag.DEADLINE, Tag.CHANGE)
+        ):
+            verb = "demande" if ASKS.search(fold(quote)) else "écrit"
+            yield _Item(f"{verb} « {quote} »", _quote_worth(fact), (fact,))
+
+
+def _asks_to_move(fact: Fact, dossier: Dossier) -> bool:
+    """An appointment that does not suit: named, or told by its day in the diary."""
+    if not _MOVES.search(fact.folded):
+        return False
+    days = {a.at.date() for a in dossier.appointments if a.at.date() >= fact.passage.date}
+    return bool(_APPOINTMENT.search(fact.folded)) or any(d.first in days for d in fact.dates)
+
+
+def _move_words(fact: Fact, dossier: Dossier) -> str:
+    upcoming = sorted(a.at.date() for a in dossier.appointments if a.at.date() >= fact.passage.date)
+    named = [d.first for d in fact.dates if d.precision == "day" and not d.relative]
+    named += [day for day in upcoming if re.search(rf"\b{day.day}\b", fact.folded)]
+    return "demande à déplacer le rendez-vous" + (f" du {show_date(named[0])}" if named else "")
+
+
+def _things(fact: Fact) -> list[str]:
+    text = fact.passage.text
+    return [text[m.start() : m.end()] for m in _THINGS.finditer(fact.folded)]
+
+
+def _enclosed(message: Message, facts: list[Fact]) -> _Item:
+    listed = list(dict.fromkeys(thing.strip().lower() for f in facts for thing in _things(f)))[:4]
+    listed = [t.upper() if t in ("cv", "rib", "cqc", "cni", "caces") else t for t in listed]
+    missing = "" if message.attachments else " ; aucun fichier joint au message"
+    return _Item(f"annonce en pièce jointe : {', '.join(listed)}{missing}", 3.4, tuple(facts[:3]))
+
+
+def _quote_worth(fact: Fact) -> float:
+    """A date, an amount, a right or an employer first: what an adviser must have ready."""
+    value = 2.0 + 1.4 * any(not d.relative for d in fact.dates) + 0.8 * bool(fact.quantities)
+    value += 0.8 * fact.has(Tag.QUESTION) + 0.9 * bool(_MONEY_OR_RIGHTS.search(fact.folded))
+    return value + 0.6 * fact.has(Tag.OPPORTUNITY, Tag.DEADLINE) - (3.0 if fact.has(Tag.SENSITIVE) else 0.0)

@@ -1,0 +1,231 @@
+"""From one note's passage to a phrase: what it is about, and its words in plain French."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from neo.core.assistant.synthesis.capitals import Proper
+from neo.core.assistant.synthesis.clauses import Clause, join_clauses, presentable, split_clauses
+from neo.core.assistant.synthesis.cleanness import reads_well
+from neo.core.assistant.synthesis.heads import split_label, task_head, topic_head
+from neo.core.assistant.synthesis.subjects import Subject, first_named, subject_of
+from neo.core.assistant.synthesis.third_person import Speaker, opens_on_a_verb, with_subject
+from neo.core.assistant.synthesis.wording import lower_first, plain
+from neo.core.dossier.sources import Source
+from neo.core.facts.model import Fact, Passage, Tag
+from neo.core.facts.people import names_a_third_party, without_first_names
+from neo.core.facts.record import RecordFacts
+from neo.core.french.dates import MONTH_LABELS
+from neo.core.french.folding import fold
+
+MOST_BODY_WORDS = 22
+_OLD_DAYS = 180
+_CONTACT = re.compile(
+    r"(?:vue?|recue?|appel\w*|visio|rdv|rendez-vous|tel|telephone|point|entretien|"
+    r"echange)\b(?! (?:d'embauche|geiq))[^:]{0,40}$"
+)
+_AGE = re.compile(r"^(?:\d+ ans|mineure?)$")
+_CARER = re.compile(r"n'est plus aidante?\b|est aidante?\b")
+_WEEKDAY = re.compile(r"\b([Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)s?\b")
+_TOLD_BY_AGENCY = re.compile(r"(?i)(?:lui|leur) (?:ai |a )?\w+(?:e|é|t)\b")
+_TELLING = re.compile(
+    r"\b(?:pas|reserve|avant|jusqu|manque|attente|possible|souhaite|obtenu|valide|refus|accord|signe|depuis|"
+    r"a partir|max|minimum)"
+)
+_BARE_CONSENT = re.compile(r"^ne (?:rien|pas) (?:donner|dire|communiquer|transmettre)\b")
+_REFUSES = re.compile(
+    r"\bn(?:e |')(?:souhaite|veut|desire|voulait|accepte) (?:pas|plus)\b|\brefuse (?:que|qu')|"
+    r"\bplus de mention"
+)
+_UNSAID = re.compile(r"\ben parler(?! (?:a|aux?|avec)\b)|\bdavantage\b")
+_RELATION = re.compile(
+    r"\b(ex[- ]?(?:mari|femme|conjointe?|compagn\w+|epou\w+)|mari|epouse|conjointe?|compagn\w+|pere|mere|"
+    r"frere|soeur|"
+    r"proprietaire|bailleur|employeur)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """``head`` names the matter (may be empty), ``body`` says it; ``matter`` joins the phrases of one thing."""
+
+    head: str
+    body: str
+    matter: str
+    sources: tuple[Source, ...]
+    day: date
+
+    def text(self) -> str:
+        """The line, without its full stop."""
+        return f"{self.head} : {lower_first(self.body)}" if self.head else self.body
+
+
+class NoteReader:
+    """Phrases for the passages of one record's reports."""
+
+    def __init__(
+        self, facts: RecordFacts, speaker: Speaker, hidden: dict[str, str], proper: Proper, today: date
+    ) -> None:
+        self._speaker, self._hidden, self._proper, self._today = speaker, hidden, proper, today
+        self._before = _previous_passages(facts)
+        self._openings = _openings(facts)
+
+    def phrase(self, fact: Fact) -> Phrase | None:
+        """The passage in plain words, or nothing when it cannot be said cleanly."""
+        label, body = split_label(fact)
+        subject, previous = subject_of(fact), self._before.get(fact.passage)
+        if _BARE_CONSENT.match(fold(body)) and previous is not None:
+            return self._nothing_to_tell(fact, previous)
+        if fact.has(Tag.DISCLOSURE) and (refusal := self._refusal(fact, body, previous)):
+            return refusal
+        head = task_head(label, body, self._speaker) or topic_head(fact, body, subject, previous)
+        if head == "?":
+            return None
+        text = self._body(fact, body, MOST_BODY_WORDS - len(head.split()))
+        if not text:
+            return None
+        text = self._with_subject(text, fact, head)
+        sources: tuple[Source, ...] = (source_of(fact),)
+        opening = self._openings.get(fact.passage)
+        if head and opening is not None and head not in fact.passage.text:
+            sources = (*sources, source_of(opening))
+        elif head and previous is not None and head not in fact.passage.label and subject is None:
+            sources = (*sources, source_of(previous))
+        shown = without_first_names(self._plain(head, fact), self._hidden) if head else ""
+        matter = subject.name if subject else fold(shown or fact.passage.label)
+        text = text if fact.passage.text.startswith(text[:4]) and not head else self._proper.lower_first(text)
+        return Phrase(_capital(shown), text, matter, sources, fact.passage.date)
+
+    def _body(self, fact: Fact, body: str, limit: int) -> str:
+        restricted = fact.has(Tag.DISCLOSURE, Tag.RESTRICTION)
+        clauses = split_clauses(_day_named(self._plain(body, fact)))
+        if len(clauses) > 1 and _CONTACT.match(fold(clauses[0].text)):
+            clauses = [c for c in clauses[1:] if not _AGE.search(fold(c.text))]
+        kept = within(presentable(clauses, restricted=restricted), limit)
+        while kept and not reads_well(kept[-1].text):
+            kept = kept[:-1]
+        text = join_clauses([replace(kept[0], before=""), *kept[1:]]) if kept else ""
+        text = without_first_names(text, self._hidden)
+        return text if text and reads_well(text) else ""
+
+    def _with_subject(self, text: str, fact: Fact, head: str) -> str:
+        if head:
+            return text
+        if _TOLD_BY_AGENCY.match(text):
+            return f"l'agence {lower_first(text)}"
+        if opens_on_a_verb(text) and (_CARER.match(fold(text)) or self._speaks_of_the_person(fact)):
+            return with_subject(text, self._speaker)
+        return text
+
+    def _nothing_to_tell(self, fact: Fact, previous: Fact) -> Phrase | None:
+        """ "Ne rien donner" means something only with the one who asked: the passage before names them."""
+        relation = _RELATION.search(previous.folded)
+        if relation is None:
+            return None
+        whom = relation[1].replace(" ", "-")
+        body = f"ne rien communiquer à son {whom}"
+        sources = (source_of(fact), source_of(previous))
+        return Phrase("", body, "consent", sources, fact.passage.date)
+
+    def _refusal(self, fact: Fact, body: str, previous: Fact | None) -> Phrase | None:
+        """What the person does not want told: that clause alone, with whom or what it is about."""
+        clauses = split_clauses(self._plain(body, fact))
+        refusing = next((c for c in clauses if _REFUSES.search(fold(c.text))), None)
+        if refusing is None or _UNSAID.search(fold(refusing.text)):
+            return None
+        if not presentable([refusing], restricted=True) or refusing.words > MOST_BODY_WORDS:
+            return None
+        text = re.sub(r"^(?:mais|et|donc) ", "", refusing.text)
+        text = with_subject(text, self._speaker) if opens_on_a_verb(text) else text
+        text = without_first_names(text, self._hidden)
+        if not reads_well(text):
+            return None
+        pronoun = re.search(r"qu['’](?:elles?|ils?)\b", text)
+        subject = _stood_for(previous, clauses, refusing) if pronoun else ""
+        return Phrase(subject, text, "consent", (source_of(fact),), fact.passage.date)
+
+    def _plain(self, text: str, fact: Fact) -> str:
+        return plain(text, fact.passage.date, self._today, self._speaker, self._proper)
+
+    def _speaks_of_the_person(self, fact: Fact) -> bool:
+        """The subject left out is the person's, unless the passage before was about somebody else."""
+        previous = self._before.get(fact.passage)
+        return previous is None or not names_a_third_party(previous.passage.text)
+
+    def noted(self, phrase: Phrase, text: str) -> str:
+        """The month an older note was written, when the line gives no date itself: a reader must see its age."""
+        if (self._today - phrase.day).days <= _OLD_DAYS or re.search(r"\d{4}\b", text):
+            return ""
+        return f" ({MONTH_LABELS[phrase.day.month - 1]} {phrase.day.year})"
+
+
+def _openings(facts: RecordFacts) -> dict[Passage, Fact]:
+    """For each passage under a label that its line opened with, the passage that holds the label."""
+    found: dict[Passage, Fact] = {}
+    opening: Fact | None = None
+    for fact in facts.reports:
+        label = fact.passage.label
+        if label and fact.passage.text.startswith(label):
+            opening = fact
+        elif (
+            label
+            and opening
+            and opening.passage.pointer == fact.passage.pointer
+            and opening.passage.label == label
+        ):
+            found[fact.passage] = opening
+    return found
+
+
+def _stood_for(previous: Fact | None, clauses: list[Clause], refusing: Clause) -> str:
+    """What "qu'elles" stands for: the matter named before the refusal in the same passage or by its label."""
+    before = " ".join(c.text for c in clauses[: clauses.index(refusing)])
+    for subject in (first_named(fold(before)), subject_of(previous) if previous else None):
+        if subject and subject.name != "consent":
+            return subject.head
+    return ""
+
+
+def source_of(fact: Fact) -> Source:
+    """The passage as a citation."""
+    p: Passage = fact.passage
+    return Source(p.ref, p.pointer, p.start, p.end, p.text, p.date, p.author)
+
+
+def _previous_passages(facts: RecordFacts) -> dict[Passage, Fact]:
+    """For each passage of a report, the fact just before it in the same report."""
+    pairs = zip(facts.reports, facts.reports[1:], strict=False)
+    return {b.passage: a for a, b in pairs if a.passage.pointer == b.passage.pointer}
+
+
+def _day_named(text: str) -> str:
+    """ "ce jour-là" as the weekday the passage names: the clause may be shown without the one before."""
+    weekday = _WEEKDAY.search(text)
+    return re.sub(r"\bce jour[- ]là\b", f"le {weekday[1].lower()}", text) if weekday else text
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def weight(clause: Clause) -> float:
+    """What a clause is worth when a line must be shortened: details over comments."""
+    folded = fold(clause.text)
+    value = 1.0 + 2.0 * bool(re.search(r"\d", folded)) + 1.0 * bool(re.search(r"\b[A-ZÀ-Ý]\w", clause.text))
+    dated = 2.0 * bool(re.search(r"\d/\d|\d h\b", folded))
+    return value + dated + 1.5 * bool(_TELLING.search(folded))
+
+
+def within(clauses: list[Clause], limit: int) -> list[Clause]:
+    """The clauses that fit in ``limit`` words: the least telling go first; a head that only announces may go."""
+    kept = list(clauses)
+    while len(kept) > 1 and sum(c.words for c in kept) > limit:
+        announced = kept[1].before in (":", "=")
+        droppable = kept if announced else kept[1:]
+        kept.remove(min(droppable, key=lambda c: weight(c) - 0.15 * c.words))
+    return kept if kept and sum(c.words for c in kept) <= limit + 2 else []
+
+
+__all__ = ["MOST_BODY_WORDS", "NoteReader", "Phrase", "Subject", "source_of", "weight", "within"]

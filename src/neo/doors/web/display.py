@@ -12,9 +12,9 @@ NBSP = "\u00a0"
 THIN = "\u202f"
 _QUOTED = re.compile(r"(«[^«»]*»)")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
-_BEFORE_HIGH_SIGN = re.compile(r"(?<=\S) (?=[;!?])")
+_BEFORE_HIGH_SIGN = re.compile(r"(?<!\s) (?=[;!?])")
 _KEPT_TOGETHER = re.compile(
-    r"(?<=\S) (?=[:%€])|(?<=\d) (?=(?:h|km|min|mois|ans?|euros?)\b)|(?<=\d) (?=\d{3}\b)"
+    r"(?<!\s) (?=[:%€])|(?<=\d) (?=(?:h|km|min|mois|ans?|euros?)\b)|(?<=\d) (?=\d{3}\b)"
 )
 
 MONTHS = (

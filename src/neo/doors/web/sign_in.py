@@ -20,15 +20,13 @@ from .audience import ANYONE, audience
 def sign_in(request: HttpRequest) -> HttpResponse:
     """The sign-in page. An unknown login and a wrong password get the same sentence."""
     wanted = request.POST.get("next") or request.GET.get("next", "")
-    if request.method != "POST":
-        return render(
-            request, "web/sign_in.html", {"place": "sign_in", "next": wanted, "refused": False, "login": ""}
-        )
     given = request.POST.get("login", "").strip()
+    context = {"place": "sign_in", "next": wanted, "refused": request.method == "POST", "login": given}
+    if request.method != "POST":
+        return render(request, "web/sign_in.html", context)
     account = authenticate(request, login=given, password=request.POST.get("password", ""))
     if account is None:
-        context = {"place": "sign_in", "next": wanted, "refused": True, "login": given}
-        return render(request, "web/sign_in.html", context, status=200)
+        return render(request, "web/sign_in.html", context)
     login(request, account)
     safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()})
     return redirect(wanted if safe else "web:home")

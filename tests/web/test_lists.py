@@ -1,0 +1,135 @@
+"""The day, the portfolio and its search, the agency's calendar, the administrator's pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import unescape
+
+import pytest
+from django.test import Client
+from django.utils.html import strip_tags
+
+from neo.doors.web import record_lists
+from neo.doors.web.day_lists import since_last_interview
+from neo.doors.web.today import today
+from neo.storage.accounts.models import Account
+from neo.storage.records.models import StoredRecord
+from neo.storage.records.store import RecordStore
+
+from .conftest import ADMINISTRATOR, ADVISER, MANAGER, OTHER_ADVISER
+
+SignedIn = Callable[[str], Client]
+NAMES = ("DELANNOY", "WALLAERT", "LOPES TAVARES", "LHEUREUX", "MASSELIN")
+
+
+def _main(page: bytes) -> str:
+    text = page.decode()
+    return " ".join(unescape(strip_tags(text[text.index("<main") : text.index("</main>")])).split())
+
+
+def test_the_day_lists_appointments_by_hour(signed_in: SignedIn) -> None:
+    page = _main(signed_in(ADVISER).get("/journee/").content)
+    agenda = page[: page.index("Courriels en attente")]
+    places = [agenda.index(name) for name in ("DELANNOY", "WALLAERT", "LOPES TAVARES", "MASSELIN")]
+    assert places == sorted(places)
+    assert "Prochain rendez-vous : mardi 16 juin à 11 h 00" in agenda and "LHEUREUX" in agenda
+    assert "Premier entretien : aucun compte rendu au dossier." in agenda
+
+
+def test_the_day_lists_mails_by_arrival_and_due_dates_by_date(signed_in: SignedIn) -> None:
+    page = _main(signed_in(ADVISER).get("/journee/").content)
+    mails = page[page.index("Courriels en attente") : page.index("Engagements à tenir")]
+    dates = ("vendredi 22 mai", "vendredi 5 juin", "mercredi 10 juin", "jeudi 11 juin", "dimanche 14 juin")
+    assert [mails.index(day) for day in dates] == sorted(mails.index(day) for day in dates)
+    dues = page[page.index("Engagements à tenir") :]
+    assert dues.index("Date dépassée") < dues.index("Cette semaine") < dues.index("Ensuite")
+
+
+def test_an_adviser_sees_nothing_of_another_agency(signed_in: SignedIn) -> None:
+    for page in ("/journee/", "/portefeuille/"):
+        assert not any(name in _main(signed_in(OTHER_ADVISER).get(page).content) for name in NAMES)
+
+
+def test_what_came_since_the_last_interview_is_counted() -> None:
+    dossier = RecordStore().load("DEMO-01")
+    said = since_last_interview(dossier, today()).replace("\u00a0", " ")
+    assert said == "Depuis le 27 avr. : 2 messages reçus sans réponse."
+
+
+@pytest.mark.parametrize(
+    "query", ("delannoy", "DELANNOY thierry", "Thierry Delannoy", "59009274101", "  delan  ")
+)
+def test_a_search_with_one_match_opens_it(query: str, signed_in: SignedIn) -> None:
+    answer = signed_in(ADVISER).post("/portefeuille/", {"q": query})
+    assert answer["Location"] == "/dossiers/DEMO-01/"
+
+
+def test_a_search_folds_accents_and_case(signed_in: SignedIn) -> None:
+    assert (
+        signed_in(ADVISER).post("/portefeuille/", {"q": "AURÉLIE masselin"})["Location"].endswith("DEMO-05/")
+    )
+
+
+def test_a_search_does_not_reach_another_agency(signed_in: SignedIn) -> None:
+    page = _main(signed_in(OTHER_ADVISER).post("/portefeuille/", {"q": "delannoy"}).content)
+    assert "Aucun de vos dossiers ne correspond" in page
+    assert "Aucun autre dossier de votre agence ne correspond" in page
+
+
+def test_a_colleagues_record_is_found_by_name_and_never_listed_whole(signed_in: SignedIn) -> None:
+    StoredRecord.objects.filter(record_id="DEMO-02").update(adviser_id="CONS-Z", adviser_name="Jo DELMAS")
+    client = signed_in(ADVISER)
+    assert "WALLAERT" not in _main(client.get("/portefeuille/").content)
+    assert "WALLAERT" not in _main(client.post("/portefeuille/", {"q": "w"}).content)
+    found = _main(client.post("/portefeuille/", {"q": "wallaert"}).content)
+    assert "WALLAERT" in found and "Jo DELMAS" in found and "un motif vous sera demandé" in found
+
+
+def test_a_search_never_travels_in_an_address(signed_in: SignedIn) -> None:
+    page = _main(signed_in(ADVISER).get("/portefeuille/?q=delannoy").content)
+    assert all(name in page for name in NAMES)
+
+
+def test_a_long_list_comes_in_pages(signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(record_lists, "ROWS_A_PAGE", 2)
+    client = signed_in(ADVISER)
+    pages = [_main(client.get(f"/portefeuille/?page={n}").content) for n in (1, 2, 3)]
+    assert [sum(name in page for name in NAMES) for page in pages] == [2, 2, 1]
+    assert "page 3 sur 3" in pages[2]
+    for wild in ("0", "-1", "99", "²", "a", "9" * 40):
+        assert client.get(f"/portefeuille/?page={wild}").status_code == 200
+
+
+def test_a_manager_sees_the_calendar_without_anybody_supported(signed_in: SignedIn) -> None:
+    client = signed_in(MANAGER)
+    page = client.get("/agence/").content.decode()
+    assert "9\u00a0h\u00a000" in page and "Lise MARCHETTI" in page
+    for line in RecordStore().list_records():
+        for word in (line.last_name, line.id):
+            assert word not in page
+    themes = {a.theme for a in RecordStore().load("DEMO-03").appointments}
+    assert themes and not any(theme in page for theme in themes)
+
+
+@pytest.mark.parametrize("day", ("2026-06-16", "2026-13-01", "", "0001-01-01", "9999-12-31", "demain"))
+def test_any_day_asked_for_gives_a_page(day: str, signed_in: SignedIn) -> None:
+    assert signed_in(MANAGER).get("/agence/", {"jour": day}).status_code == 200
+
+
+def test_a_manager_sees_their_own_agency_only(signed_in: SignedIn) -> None:
+    Account.objects.filter(login=MANAGER).update(agency_code="34001")
+    page = signed_in(MANAGER).get("/agence/").content.decode()
+    assert "Lise MARCHETTI" not in page
+
+
+def test_an_administrator_sees_accounts_and_settings_without_a_secret(
+    signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEO_DATABASE_URL", "postgresql://neo:s3cret@db.example/neo")
+    client = signed_in(ADMINISTRATOR)
+    page = client.get("/reglages/").content.decode()
+    assert "NEO_DATABASE_URL" in page and "PostgreSQL" in page
+    assert "s3cret" not in page and "db.example" not in page
+    accounts = client.get("/comptes/").content.decode()
+    assert "karim.ousmane" in accounts and "scrypt" not in accounts
+    assert not any(name in accounts for name in NAMES)

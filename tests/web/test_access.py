@@ -1,4 +1,4 @@
-"""A record that is absent and a record that is not yours are one and the same answer; a colleague's wants a reason."""
+"""An absent record and one that is not yours give one and the same answer; a colleague's wants a reason."""
 
 from __future__ import annotations
 

@@ -56,9 +56,8 @@ def test_the_stretch_is_the_quotation(text: str, quote: str) -> None:
     assert _whole(passage) == text
 
 
-_TEXTS = st.text(
-    alphabet=st.one_of(st.sampled_from("ab é’\r\n🚲𝒜"), st.characters(codec="utf-8")), min_size=1
-)
+_CHARACTERS = st.one_of(st.sampled_from("ab é’\r\n🚲𝒜"), st.characters(codec="utf-8"))
+_TEXTS = st.text(alphabet=_CHARACTERS, min_size=1)
 
 
 @settings(max_examples=60, deadline=None)

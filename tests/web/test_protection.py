@@ -15,6 +15,7 @@ from neo.storage.accounts.models import Account
 from .conftest import ADVISER
 
 SignedIn = Callable[[str], Client]
+ELSEWHERE = ("https://example.org/", "//example.org/", "/\\example.org", "javascript:1")
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="[^"]+"')
 PASSWORD = "neo-demonstration"
 PLACES = (
@@ -104,9 +105,7 @@ def test_a_host_that_is_not_the_loopback_is_refused(host: str) -> None:
     assert Client(HTTP_HOST=host).get("/connexion/").status_code == 400
 
 
-@pytest.mark.parametrize(
-    "wanted", ("https://example.org/", "//example.org/", "/\\example.org", "javascript:1")
-)
+@pytest.mark.parametrize("wanted", ELSEWHERE)
 def test_signing_in_leads_nowhere_else(wanted: str) -> None:
     client = Client(HTTP_HOST="127.0.0.1")
     answer = client.post("/connexion/", {"login": ADVISER, "password": PASSWORD, "next": wanted})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from neo.core.assistant.answer.composing import Found, compose
-from neo.core.assistant.answer.evidence import Weigher
+from neo.core.assistant.answer.matching import Matcher
 from neo.core.assistant.answer.question import read_question
 from neo.core.assistant.answer.record_texts import RecordTexts
 from neo.core.assistant.answer.refusals import refuse
@@ -26,8 +26,8 @@ def answer_question(dossier: Dossier, facts: RecordFacts, question: str, today: 
     if refusal:
         return Answer(dossier.id, ENGINE, None, refusal.reason, refusal.message)
     index = Index(dossier)
-    asked = read_question(question, today)
-    found = compose(Weigher(index, RecordTexts(dossier), asked, today))
+    texts = RecordTexts(dossier, index)
+    found = compose(Matcher(index, texts), texts, facts, read_question(question, today), today)
     nearest = tuple(_sentence(index, said, today) for said in found.nearest)
     if not found.said:
         return Answer(dossier.id, ENGINE, None, Reason.NOT_IN_RECORD, _silence(found), (), nearest)

@@ -1,22 +1,27 @@
-"""From weighed passages to an answer: what is answerable, which passages say it, what stands beside it."""
+"""From a question already read to an answer: each part ranked, decided, gathered, then worded."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from neo.core.assistant.answer.answerable import NOT_TOLD, answers, is_only_planned
 from neo.core.assistant.answer.asks import Ask
-from neo.core.assistant.answer.beside import complement, contested, context, disagreeing
-from neo.core.assistant.answer.evidence import TYPED, Evidence, Weigher
-from neo.core.assistant.answer.question import Part
+from neo.core.assistant.answer.deciding import confidence, is_said_unknown, may_answer
+from neo.core.assistant.answer.features import Evidence, PartReader
+from neo.core.assistant.answer.gathering import Gatherer
+from neo.core.assistant.answer.matching import Matcher
+from neo.core.assistant.answer.question import Question
+from neo.core.assistant.answer.ranking import rank
+from neo.core.assistant.answer.record_texts import RecordTexts
+from neo.core.assistant.answer.stance import is_denied, is_only_planned
+from neo.core.assistant.answer.weights import ENOUGH
 from neo.core.assistant.answer.wording import Said, say
+from neo.core.facts.record import RecordFacts
 
 _MOST_SENTENCES = 5
 _NEAREST = 2
-_COMPARABLE = 0.72
-_LOOKED_AT = 3
-_SURE_INSIDE = 0.6
+_TRIED, _WITHIN = 6, 3.0
 _NOTHING_DONE = "Rien au dossier n’indique que ce soit fait."
 
 
@@ -28,71 +33,41 @@ class Found:
     nearest: tuple[Said, ...]
 
 
-def compose(weigher: Weigher) -> Found:
+def compose(matcher: Matcher, texts: RecordTexts, facts: RecordFacts, question: Question, today: date) -> Found:
     """The answer of a question already read."""
     chosen: list[Evidence] = []
-    for number, part in enumerate(weigher.question.parts):
-        found, near = _answer_part(weigher, part, chosen)
+    for number, part in enumerate(question.parts):
+        reader = PartReader(matcher, texts, facts, question, part, today)
+        ranked = rank(reader)
+        found = _answer_part(reader, ranked)
         if not found and number == 0:
-            return Found((), _said(near[:_NEAREST])[:_NEAREST])
+            return Found((), _said(ranked[:_NEAREST])[:_NEAREST])
         chosen += [e for e in found if e.passage.number not in {c.passage.number for c in chosen}]
     said = _said(chosen)[:_MOST_SENTENCES]
-    if weigher.question.done and weigher.question.asks(Ask.WHETHER):
+    if question.done and question.asks(Ask.WHETHER):
         main = chosen[0].passage
-        if is_only_planned(weigher.texts.folded(main)) and not any(
-            e for e in chosen[1:] if re.search(r"\b(?:pas|jamais|rien)\b", weigher.texts.folded(e.passage))
-        ):
+        others = [texts.folded(e.passage) for e in chosen[1:]]
+        if is_only_planned(texts.folded(main)) and not any(is_denied(other) for other in others):
             said += (Said(_NOTHING_DONE, main),)
     return Found(said, ())
 
 
-def _said(evidence: list[Evidence]) -> tuple[Said, ...]:
+def _said(evidence: Iterable[Evidence]) -> tuple[Said, ...]:
     lines = [said for e in evidence for said in say(e)]
     return tuple({said.text: said for said in lines}.values())
 
 
-def _answer_part(weigher: Weigher, part: Part, before: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
-    """The evidence for one part, and the nearest passages."""
-    chosen: list[Evidence] = []
-    nearest: list[Evidence] = []
-    for ask in part.asks:
-        ranked = weigher.weigh(part, ask)
-        nearest = nearest or ranked[:_NEAREST]
-        good = [] if _said_unknown(weigher, ask, ranked) else [e for e in ranked if answers(weigher, part, ask, e)]
-        if not good and not chosen and not before:
-            return [], nearest
-        numbers = {c.passage.number for c in chosen}
-        if not good or any(e.passage.number in numbers for e in good[:3]):
-            continue
-        main = choose(weigher, good)
-        chosen += [main, *_around(weigher, part, ask, main, good, ranked)]
-    return chosen, nearest
+def _answer_part(reader: PartReader, ranked: list[Evidence]) -> list[Evidence]:
+    """The passages that answer one part; none when the record does not tell."""
+    main = _main(reader, ranked)
+    if main is None or confidence(reader, main) < ENOUGH:
+        return []
+    return Gatherer(reader, ranked).gather(main)
 
 
-def _around(
-    weigher: Weigher, part: Part, ask: Ask, main: Evidence, good: list[Evidence], ranked: list[Evidence]
-) -> list[Evidence]:
-    """What the main passage needs beside it: its context, its other half, who disagrees."""
-    found = context(weigher, part, ask, main)
-    found += contested(weigher, main, ranked) if ask is Ask.WHETHER else []
-    found += disagreeing(weigher, ask, main, good) if ask in TYPED else []
-    if not found:
-        found = complement(weigher, part, main, ranked)
-    return found
-
-
-def _said_unknown(weigher: Weigher, ask: Ask, ranked: list[Evidence]) -> bool:
-    """Whether the record itself says that it does not know ("note pas communiquée")."""
-    if ask in (Ask.WHETHER, Ask.LIST):
-        return False
-    sure = [e for e in ranked[:_LOOKED_AT] if e.inside >= _SURE_INSIDE]
-    return any(NOT_TOLD.search(weigher.texts.folded(e.passage)) for e in sure)
-
-
-def choose(weigher: Weigher, good: list[Evidence]) -> Evidence:
-    """The best; about the present, the latest of those that answer about as fully."""
-    if weigher.question.present < 0.5:
-        return good[0]
-    fullest = max(e.coverage + e.inside for e in good)
-    comparable = [e for e in good if e.coverage + e.inside >= _COMPARABLE * fullest]
-    return max(comparable, key=lambda e: (weigher.recency(e.passage), e.score))
+def _main(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:
+    """The best passage that meets the requirements, among those close to the best of all."""
+    if is_said_unknown(reader, ranked):
+        return None
+    close = [e for e in ranked[:_TRIED] if e.score >= ranked[0].score - _WITHIN]
+    return next((e for e in close if may_answer(reader, e)), None)

@@ -17,6 +17,9 @@ _KINDS: dict[str, str] = {
     r"rythme|frequence": r"(?:un|une) \S+ sur (?:deux|trois)|tous? (?:les|le)|toutes les|par (?:semaine|mois|an)|fois|/ ?(?:sem|mois|\d+ ?j)|quinzaine|hebdo\w*|mensuel\w*",
     r"pieces?|documents?|papiers?|justificatifs?": r"\bcv\b|lettre|\blm\b|\brib\b|\bcni\b|carte|attestation|copie|devis|releve|permis|justificatif|certificat|passeport|titre|bulletin|contrat|convention|photo|diplome|avis|fiche|\bkbis\b|\bct\b|controle technique",
     r"contrats?": r"\bcdi\b|\bcdd\b|\bcddi\b|interim|alternance|apprenti\w*|contrat pro\w*|saison\w*|\bcesu\b|\bpec\b|portage",
+    r"taux horaire": r"(?:€|euros?|eur) ?(?:brut|net)? ?(?:/|de l'|par|l') ?h\w*|de l'heure|brut/h|horaire",
+    r"tarifs? journaliers?|tjm": r"tjm|journee|par jour|/ ?j\b|journalier",
+    r"salaires?|remunerations?|payes?|paies?": r"salaires?|brut|net\b|smic|k ?€|ke\b|remuneration|paye\b|paie\b|(?:€|euros?) ?(?:/|de l'|par) ?h",
     r"diplomes?|certifications?|niveaux?": r"\bcap\b|\bbep\b|\bbac\b|\bbts\b|\bdut\b|licence|master|brevet|titre pro\w*|niveau|\bnv ?\d|\b(?:a1|a2|b1|b2|c1|c2)\b|ingenieur|\bdelf\b|\bdeaes\b|\bdeas\b|ccp",
     r"permis": r"permis|\bbsr\b|\bam\b|\bcode\b",
     r"decision": r"jugement|jaf\b|decision|arrete|ordonnance|notification|commission|accord",
@@ -24,7 +27,7 @@ _KINDS: dict[str, str] = {
     r"langues?": r"anglais|espagnol|arabe|portugais|francais|italien|allemand|turc|creole|langue",
     r"allocations?|prestations?": r"\bare\b|\bass\b|\brsa\b|\baah\b|\bapl\b|\bcsp\b|\basp\b|\baf\b|prime",
 }
-_COMPILED = tuple((re.compile(noun), re.compile(rf"\b(?:{members})")) for noun, members in _KINDS.items())
+_COMPILED = tuple((re.compile(noun), re.compile(rf"(?<!\w)(?:{members})")) for noun, members in _KINDS.items())
 
 
 def members_of(noun: str) -> re.Pattern[str] | None:

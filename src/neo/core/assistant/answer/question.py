@@ -18,12 +18,13 @@ _FRAME = re.compile(
     r"\b(?:d'apres|selon) (?:le |la |l'|les )?(?:dernier(?:e|s)? )?(?:compte[- ]rendu|cr|point|entretien|note|bilan|dossier|profil|fiche)s?(?: d'entretien)?\b"
     r"|\b(?:que |qu'en )?(?:dit|disait|indique) (?:le |la |l')?(?:dernier(?:e)? )?(?:compte[- ]rendu|cr|dossier|note)\b|\bd'apres (?:elle|lui)\b|\bselon (?:elle|lui)\b"
     r"|\bau dossier\b(?= )|\baujourd'hui\b|\bactuel(?:le|s|les|lement)?\b|\bmaintenant\b|\ben ce moment\b|\ba ce jour\b|\bdesormais\b|\bencore\b|\btoujours\b|\btjs\b|\btjrs\b"
-    r"|\bfinalement\b|\breellement\b|\bexactement\b|\bd'actualite\b|\bau juste\b|\bau total\b|\bs'il (?:te|vous) plait\b|\bstp\b|\bsvp\b|\bau titre d[eu]\b|\bde sa poche\b"
+    r"|\bfinalement\b|\breellement\b|\bexactement\b|\bd'actualite\b|\b(?:est|sont|serait)(?:-(?:elle|il))? prete?s? a\b|\bau juste\b|\bau total\b|\bs'il (?:te|vous) plait\b|\bstp\b|\bsvp\b|\bau titre d[eu]\b|\bde sa poche\b"
 )
 _LATEST = re.compile(r"\b(?:dernier(?:e|s)? (?:compte[- ]rendu|cr|point|entretien|rdv|rendez-vous|note|bilan|nouvelle)|aux dernieres nouvelles)\b")
 _PRESENT = re.compile(
     r"\b(?:aujourd'hui|actuel\w*|maintenant|en ce moment|a ce jour|desormais|encore|toujours|tjs|tjrs|d'actualite|dernier\w*|prochaine?)\b"
 )
+_EXACT = re.compile(r"\b(?:exactement|exacte?s?|precisement|precise|reellement|vraiment|au juste|au total|en tout)\b")
 _PAST = re.compile(r"\b(?:etait|etaient|avait|avaient|a-t-(?:elle|il|on) (?:ete|eu)|a ete|ont ete|s'est|devait|quitte)\b")
 _POLITE = re.compile(r"\b(?:m\.|mr|mme|mlle|monsieur|madame|la personne|le de|la de|bonjour|merci|dites-moi|dis-moi|sais-tu|savez-vous|peux-tu me dire|pouvez-vous me dire)(?=\s|$)")
 _COMPOUND = re.compile(
@@ -35,7 +36,8 @@ _PREDICATE = re.compile(
 )
 _INVERTED = re.compile(r"(\w+)-(?:t-)?(?:elle|il|elles|ils|on)\b")
 _VERBAL = re.compile(r"\w+(?:(?<!i)er|ir|oir|dre|ttre|(?<!m)ent|ait|aient|ee|ees|era|erait|iront)$")
-_TRADE = frozenset({"permis", "dossier", "fiche", "debut", "lettre", "reponse", "niveau", "piece", "pieces"})
+_TRADE = frozenset({"permis", "dossier", "fiche", "debut", "lettre", "reponse", "niveau", "piece", "pieces", "situation", "titre", "note", "entree", "rentree", "arrivee", "duree", "journee"})
+_NOUNS = frozenset({"duree", "journee", "entree", "rentree", "arrivee", "soiree", "matinee", "annee", "lettre", "offre", "client", "logement"}) | frozenset({"etranger", "chantier", "metier", "atelier", "dossier", "courrier", "loyer", "papier", "foyer", "cahier", "quartier"})
 _DAY_ALONE = re.compile(r"\b(?:le|du|au) (\d{1,2})\b(?! ?(?:/|h\b|€|%|janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|jours?|mois|ans))")
 
 
@@ -64,7 +66,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """``present``: 0 to 1, how much only the latest word counts; ``done``: asks whether it happened."""
+    """``present``: 0 to 1, how much only the latest word counts; ``done``: asks whether it happened.
+
+    ``choice``: offers two answers; ``exact``: wants the established value, no estimate.
+    """
 
     text: str
     folded: str
@@ -75,6 +80,7 @@ class Question:
     latest: bool
     done: bool
     choice: bool
+    exact: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -103,6 +109,7 @@ def read_question(text: str, today: date) -> Question:
         bool(_LATEST.search(folded)),
         bool(_COMPOUND.search(folded)),
         choice,
+        bool(_EXACT.search(folded)),
     )
 
 
@@ -132,7 +139,7 @@ def _words(text: str, folded: str, blank: str) -> list[Word]:
     found = []
     for term in read_terms(blank):
         entity = any(s <= term.start < e for s, e in names)
-        verb = not entity and (term.start in inverted or bool(_VERBAL.fullmatch(term.folded)))
+        verb = not entity and term.folded not in _NOUNS and (term.start in inverted or bool(_VERBAL.fullmatch(term.folded)))
         light = not entity and term.folded not in _TRADE and is_narrative(term.folded, term.key)
         found.append(Word(term, entity, verb, light, not entity and term.start in predicates))
     return found

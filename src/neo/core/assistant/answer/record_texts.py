@@ -1,8 +1,6 @@
-"""The texts of a record around its passages: folded once, and which passages stand on one line."""
+"""The texts of a record around its passages: folded once, which passages share a line, which share a text."""
 
 from __future__ import annotations
-
-from collections.abc import Set
 
 from neo.core.dossier.model import Dossier
 from neo.core.french.folding import fold
@@ -13,18 +11,25 @@ from neo.core.grounding.retrieval import Index
 class RecordTexts:
     """Kept for one question only."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, index: Index) -> None:
         self._texts = {r.pointer + "/texte": r.text for r in dossier.reports}
         self._texts |= {r.pointer + "/rectification": r.correction for r in dossier.reports}
         self._texts |= {m.pointer + "/corps": m.body for m in dossier.messages}
         self._folded: dict[int, str] = {}
-        self._element_keys: dict[str, set[str]] = {}
+        self._numbers: dict[str, list[int]] = {}
+        for passage in index.passages:
+            if passage.free:
+                self._numbers.setdefault(passage.pointer, []).append(passage.number)
 
     def folded(self, passage: Passage) -> str:
         """The passage's text, folded."""
         if passage.number not in self._folded:
             self._folded[passage.number] = fold(passage.text)
         return self._folded[passage.number]
+
+    def numbers_at(self, pointer: str) -> list[int]:
+        """The numbers of the passages of one free text, in order."""
+        return self._numbers.get(pointer, [])
 
     def same_line(self, one: Passage, other: Passage) -> bool:
         """Whether no line ends between two passages of one text."""
@@ -33,12 +38,3 @@ class RecordTexts:
             return False
         first, second = sorted((one, other), key=lambda p: p.start or 0)
         return "\n" not in text[first.end : second.start]
-
-    def element_has(self, passage: Passage, keys: Set[str], index: Index) -> bool:
-        """Whether the passage's whole text holds one of ``keys``."""
-        if not passage.free:
-            return False
-        if passage.pointer not in self._element_keys:
-            near = (p for p in index.passages if p.pointer == passage.pointer)
-            self._element_keys[passage.pointer] = {k for p in near for k in index.keys[p.number]}
-        return not keys.isdisjoint(self._element_keys[passage.pointer])

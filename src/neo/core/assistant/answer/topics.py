@@ -35,7 +35,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "licence",
-        r"permis|conduire",
+        r"permis|conduire|conduite",
         r"\b(?:permis|conduite|code de la route)\b",
     ),
     (

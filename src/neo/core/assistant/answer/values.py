@@ -44,11 +44,15 @@ _UNIT_OF = {
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One thing an answer may be: its place in the passage's text and a form to compare it by."""
+    """One thing an answer may be: its place in the passage's text and a form to compare it by.
+
+    ``vague``: a month or a year where a day could be.
+    """
 
     start: int
     end: int
     shown: str
+    vague: bool = False
 
 
 def dates_of(passage: Passage, today: date) -> list[DateMention]:
@@ -90,7 +94,7 @@ def _dates(passage: Passage, ask: Ask, today: date) -> Iterator[Value]:
         before = folded[max(0, d.start - 45) : d.start]
         if ask is Ask.UNTIL and not _UNTIL.search(before) and passage.kind != "step":
             continue
-        yield Value(d.start, d.end, f"{d.first}")
+        yield Value(d.start, d.end, f"{d.first}", d.precision != "day")
 
 
 def _places(text: str) -> Iterator[Value]:

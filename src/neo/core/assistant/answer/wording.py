@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from neo.core.assistant.answer.evidence import Evidence
+from neo.core.assistant.answer.features import Evidence
 from neo.core.assistant.answer.shorthand import in_full
 from neo.core.assistant.synthesis.clauses import Clause, join_clauses, split_clauses
 from neo.core.dossier.model import Dossier
@@ -88,7 +88,7 @@ def _pieces(text: str, evidence: Evidence) -> list[str]:
     marked = [f"{'… ' if i else ''}{p}{' …' if i < len(pieces) - 1 else ''}" for i, p in enumerate(pieces)]
     if len(marked) <= 2:
         return marked
-    wanted = [fold(evidence.passage.text[v.start : v.end]) for v in evidence.values]
+    wanted = [fold(evidence.passage.text[v.start : v.end]) for found in evidence.values.values() for v in found]
     ranked = sorted(range(len(pieces)), key=lambda i: (-sum(w in fold(pieces[i]) for w in wanted), i))
     return [marked[i] for i in sorted(ranked[:2])]
 

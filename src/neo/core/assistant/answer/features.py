@@ -1,0 +1,237 @@
+"""What makes a passage a good answer, in named features between -1 and 1: each can be read and argued with."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from neo.core.assistant.answer.asks import Ask
+from neo.core.assistant.answer.kinds import members_of
+from neo.core.assistant.answer.matching import Matched, Matcher, coverage
+from neo.core.assistant.answer.question import Part, Question, Word
+from neo.core.assistant.answer.record_texts import RecordTexts
+from neo.core.assistant.answer.stance import CHANGED, OUTCOME, REQUEST, is_denied, is_done, is_open
+from neo.core.assistant.answer.values import PHONE, Value, find_values
+from neo.core.facts.record import RecordFacts
+from neo.core.french.folding import fold
+from neo.core.french.terms import read_keys
+from neo.core.grounding.passages import Passage
+from neo.core.grounding.retrieval import Index
+
+TYPED = frozenset(
+    {Ask.WHEN, Ask.UNTIL, Ask.SINCE, Ask.CLOCK, Ask.WHERE, Ask.WHO, Ask.WHY, Ask.AMOUNT, Ask.COUNT, Ask.DURATION, Ask.PHONE}
+)
+_DATED = (Ask.WHEN, Ask.UNTIL, Ask.SINCE)
+_DECLARED = frozenset(
+    {"person", "situation", "orientation", "project", "licence", "language", "skill", "finding", "constraint"}
+    | {"experience", "training", "empowerment"}
+)
+_STATE_KINDS = frozenset({"benefit", "contract", "adviser"})
+_STATE_FIELDS = ("/situation/rqth", "/situation/statut")
+_PLANS = frozenset({"step", "appointment", "proposal", "engagement"})
+NEVER = frozenset({"subject", "document", "count"})
+_CLAUSE = re.compile(r"[,;:()!?]|\.(?=\s|$)|->|=>|\s[-+=]\s")
+_LIST = re.compile(r",|\+|/|\bet\b|;| - ")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage weighed for one part of a question.
+
+    ``inside[i]``, ``around[i]``: how far the passage itself, or what stands around it, holds the part's i-th
+    word. ``values``: what it holds of each kind asked. ``clause``: coverage of the clause of the best value.
+    """
+
+    passage: Passage
+    inside: tuple[float, ...]
+    around: tuple[float, ...]
+    coverage: float
+    wide: float
+    clause: float
+    values: Mapping[Ask, tuple[Value, ...]]
+    features: Mapping[str, float]
+    score: float = 0.0
+
+
+class PartReader:
+    """Reads the passages of one record for one part of a question."""
+
+    def __init__(
+        self, matcher: Matcher, texts: RecordTexts, facts: RecordFacts, question: Question, part: Part, today: date
+    ) -> None:
+        self.index: Index = matcher.index
+        self.texts = texts
+        self.question = question
+        self.part = part
+        self.today = today
+        own = self.index.own_name
+        self.words: list[Matched] = [matcher.match(w) for w in part.words if w.term.key not in own]
+        self.head = _head(self.words, part)
+        self._members = members_of(part.noun) if part.noun else None
+        days = sorted({p.date for p in self.index.passages if p.date and p.kind in ("report", "message")})
+        self._rank = {day: (i + 1) / len(days) for i, day in enumerate(days)}
+        self._latest = max((p.date for p in self.index.passages if p.kind == "report" and p.date), default=None)
+        self._superseded = {(p.pointer, p.start) for p in facts.superseded_passages}
+
+    @property
+    def asks(self) -> tuple[Ask, ...]:
+        return self.part.asks
+
+    def read(self, passage: Passage) -> Evidence:
+        """The passage with its features; ``score`` is left at 0."""
+        number = passage.number
+        inside = tuple(w.inside.get(number, 0.0) for w in self.words)
+        around = tuple(w.around.get(number, 0.0) for w in self.words)
+        both = [max(pair) for pair in zip(inside, around, strict=True)]
+        values = {ask: self._values(passage, ask) for ask in self.asks if ask in TYPED}
+        covered, wide = coverage(self.words, inside), coverage(self.words, both)
+        clause = self._clause(passage, values)
+        evidence = Evidence(passage, inside, around, covered, wide, clause, values, {})
+        features = self._features(evidence, both)
+        return Evidence(passage, inside, around, covered, wide, clause, values, features)
+
+    def named_members(self) -> list[int]:
+        """The passages of free text that name a member of the class asked for, or hold a number to call."""
+        pattern = PHONE if Ask.PHONE in self.asks else self._members
+        if pattern is None:
+            return []
+        return [p.number for p in self.index.passages if p.free and p.kind not in NEVER and pattern.search(self.texts.folded(p))]
+
+    def recency(self, passage: Passage) -> float:
+        """0 for the oldest, 1 for the latest; what the profile once declared counts as old."""
+        if passage.kind in _STATE_KINDS or passage.pointer.startswith(_STATE_FIELDS):
+            return 1.0
+        if passage.kind in _DECLARED or passage.date is None:
+            return 0.1
+        if passage.date in self._rank:
+            return self._rank[passage.date]
+        return max((r for d, r in self._rank.items() if d <= passage.date), default=0.0)
+
+    def is_superseded(self, passage: Passage) -> bool:
+        """Whether a later passage replaced this one, as the facts room reads the record."""
+        return (passage.pointer, passage.start) in self._superseded
+
+    def _values(self, passage: Passage, ask: Ask) -> tuple[Value, ...]:
+        found = find_values(passage, ask, self.part.noun, self.today)
+        own, asked = self.index.own_name, self.question.folded
+        if ask is Ask.WHO:
+            return tuple(v for v in found if not set(v.shown.split()) <= own and v.shown not in asked)
+        if ask in _DATED and not self.question.choice:
+            named = {f"{d.first}" for d in self.question.dates if d.precision == "day"}
+            return tuple(v for v in found if v.shown not in named)
+        return tuple(found)
+
+    def _clause(self, passage: Passage, values: Mapping[Ask, tuple[Value, ...]]) -> float:
+        """How much of the question the clause of a value covers, at best; a why needs no clause."""
+        spots = [v for ask, found in values.items() if ask is not Ask.WHY for v in found]
+        if not spots or not self.words:
+            return 0.0
+        folded = self.texts.folded(passage)
+        return max(self._near(folded, v) for v in spots[:8])
+
+    def _near(self, folded: str, value: Value) -> float:
+        marks = [m.span() for m in _CLAUSE.finditer(folded)]
+        start = max((e for s, e in marks if e <= value.start and value.start - e > 0 and s < value.start), default=0)
+        end = min((s for s, _ in marks if s >= value.end), default=len(folded))
+        start = min(start, max(0, value.start - 40))
+        end = max(end, min(len(folded), value.end + 25))
+        window = folded[start:end]
+        return coverage(self.words, [_in_window(w, window) for w in self.words])
+
+    def _features(self, e: Evidence, both: Sequence[float]) -> dict[str, float]:
+        p, q = e.passage, self.question
+        folded = self.texts.folded(p)
+        typed = [ask for ask in self.asks if ask in TYPED]
+        head = self._degree(self.head, e.inside, both)
+        recency = self.recency(p)
+        return {
+            "inside": e.coverage,
+            "around": e.wide - e.coverage,
+            "full": float(e.wide > 0.85),
+            "head": head,
+            "names": _least([b for w, b in zip(self.words, both, strict=True) if w.word.entity]),
+            "opens": self._opens(p, folded, e.inside),
+            "outcome": float(bool(OUTCOME.search(folded))) if Ask.WHETHER in self.asks or q.done else 0.0,
+            "changed": float(bool(CHANGED.search(folded))) * q.present,
+            "action": _mean([b for w, b in zip(self.words, both, strict=True) if w.word.predicate or w.word.verb]),
+            "value": sum(bool(e.values[a]) for a in typed) / len(typed) if typed else 0.0,
+            "clause": e.clause,
+            "member": float(bool(self._members and self._members.search(folded))),
+            "list": min(1.0, len(_LIST.findall(folded)) / 4) if Ask.LIST in self.asks else 0.0,
+            "recent": recency * (q.present - 0.25),
+            "latest": float(bool(q.latest and p.date == self._latest and p.kind == "report")),
+            "superseded": float(self.is_superseded(p)),
+            "time": self._time_fit(p),
+            "request": float(bool(p.free and REQUEST.search(folded))),
+            "never": float(p.kind in NEVER),
+            "attachment": float(p.kind == "attachment"),
+            "declared": float(p.kind in _DECLARED),
+            "state": float(p.kind in _STATE_KINDS),
+            "plan": float(p.kind in _PLANS),
+            "message": float(p.kind == "message"),
+            "open_when_done": float(q.done and is_open(folded) and not is_done(folded)),
+            "denied": float(is_denied(folded)) if Ask.WHETHER in self.asks or q.done else 0.0,
+            "short": 1.0 / math.sqrt(1 + len(_WORD.findall(folded))),
+            "long": min(1.0, len(folded) / 400),
+        }
+
+    def _opens(self, passage: Passage, folded: str, inside: Sequence[float]) -> float:
+        """How far a telling word of the question opens the passage, as notes put their subject first."""
+        first = [m.group() for m in _WORD.finditer(folded)][:4]
+        lead = f"{passage.heading} : {' '.join(first)}" if passage.heading else " ".join(first)
+        telling = [w for w in self.words if not (w.word.light or w.word.verb or w.word.predicate)]
+        if not telling:
+            return 0.0
+        return coverage(telling, [_in_window(w, fold(lead)) for w in telling])
+
+    def _degree(self, wanted: Matched | None, inside: Sequence[float], both: Sequence[float]) -> float:
+        if wanted is None:
+            return 0.5
+        index = next(i for i, w in enumerate(self.words) if w is wanted)
+        return max(inside[index], 0.7 * both[index])
+
+    def _time_fit(self, passage: Passage) -> float:
+        """1 when the passage names, or was written in, a time the question names."""
+        q = self.question
+        if not q.dates and not q.days_alone:
+            return 0.0
+        named = find_values(passage, Ask.WHEN, "", self.today)
+        for d in q.dates:
+            if any(f"{d.first}" <= v.shown <= f"{d.last}" for v in named):
+                return 1.0
+            if passage.date and d.first <= passage.date <= d.last:
+                return 0.7
+        return 1.0 if any(int(v.shown[8:10]) in q.days_alone for v in named) else 0.0
+
+
+def _head(words: Sequence[Matched], part: Part) -> Matched | None:
+    """The first telling noun: what the question is about."""
+
+    def telling(w: Word) -> bool:
+        return not (w.verb or w.light or w.predicate)
+
+    nouns = [w for w in words if telling(w.word) and w.word.term.folded not in part.noun.split()]
+    return nouns[0] if nouns else next((w for w in words if telling(w.word)), None)
+
+
+def _in_window(matched: Matched, window: str) -> float:
+    """How far a few folded words hold a word: itself or its family, or a word of its meaning."""
+    keys, _ = read_keys(window)
+    term = matched.word.term
+    if "=" + term.key in keys:
+        return 1.0
+    if not term.concepts.isdisjoint(keys):
+        return 0.8
+    return 0.7 if len(term.key) > 4 and any(k.startswith("=" + term.key[:5]) for k in keys) else 0.0
+
+
+def _least(degrees: Sequence[float]) -> float:
+    return min(degrees, default=1.0)
+
+
+def _mean(degrees: Sequence[float]) -> float:
+    return sum(degrees) / len(degrees) if degrees else 0.5

@@ -1,0 +1,160 @@
+"""From ranked passages to the one to three that together make an answer.
+
+The best passage, then what it lacks: another thing asked (the hour, the place, the name), the reason beside
+it, the words it does not hold, whoever says otherwise. An older value of what the best passage gives is
+never put beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from neo.core.assistant.answer.asks import Ask
+from neo.core.assistant.answer.features import TYPED, Evidence, PartReader
+from neo.core.assistant.answer.ranking import weigh
+from neo.core.grounding.passages import Passage
+
+_MOST = 3
+_MOST_WORDS = 75
+_CLOSE_SCORE = 1.0
+_SHORT = 14  # words: a passage this short leans on its line
+_MISSING = 0.22  # share of the question left uncovered from which another passage is looked for
+_FILLED = 0.55
+_COMPARABLE = 0.6
+_CLOSE = timedelta(days=75)
+_ONE_VALUE = (Ask.WHEN, Ask.UNTIL, Ask.SINCE, Ask.AMOUNT, Ask.COUNT, Ask.CLOCK, Ask.DURATION, Ask.WHERE, Ask.PHONE)
+_OBJECTS = re.compile(
+    r"\bdesaccord\b|\bcontest\w+|\bn'ai (?:pas|jamais)\b|\bjamais dit\b|\bn'a jamais\b|\bpas refuse\b|\bfaux\b|\berreur\b|\brectifi\w+"
+)
+_WORDS = re.compile(r"\w+")
+
+
+class Gatherer:
+    """Chooses passages for one part of a question."""
+
+    def __init__(self, reader: PartReader, ranked: Sequence[Evidence]) -> None:
+        self.reader = reader
+        self.ranked = ranked
+        self.chosen: list[Evidence] = []
+
+    def gather(self, main: Evidence) -> list[Evidence]:
+        """``main`` and what it lacks, in reading order of their weight."""
+        self.chosen = [main]
+        self._add(self._around(main))
+        for ask in self.reader.asks:
+            self._add(self._value_lacking(ask))
+        self._add(self._objection(main))
+        self._add(self._disagreeing(main))
+        self._add(self._complement())
+        self._add(self._runners_up(main))
+        return self.chosen
+
+    def _add(self, more: Sequence[Evidence]) -> None:
+        for e in more:
+            words = sum(_length(c.passage) for c in self.chosen)
+            if e.passage.number in {c.passage.number for c in self.chosen}:
+                continue
+            if len(self.chosen) >= _MOST or words + _length(e.passage) > _MOST_WORDS:
+                continue
+            self.chosen.append(e)
+
+    def _around(self, main: Evidence) -> list[Evidence]:
+        """The neighbours of a reason, and the rest of the line of a short passage."""
+        asks = self.reader.asks
+        passage, index, texts = main.passage, self.reader.index, self.reader.texts
+        near = [p for p in index.neighbours(passage, 1) if not p.text.rstrip().endswith("?")]
+        line = [p for p in near if texts.same_line(passage, p)]
+        if Ask.WHY in asks:
+            near = line + [p for p in near if p not in line]
+        elif _length(passage) < _SHORT:
+            near = line
+        else:
+            near = []
+        return self._weighed(near[:2])
+
+    def _value_lacking(self, ask: Ask) -> list[Evidence]:
+        if ask not in TYPED or any(c.values.get(ask) for c in self.chosen):
+            return []
+        main = self.chosen[0]
+        holding = [e for e in self.ranked if e.values.get(ask) and not self._conflicts(e)]
+        same = [e for e in holding if e.passage.pointer == main.passage.pointer and e.wide >= _COMPARABLE * main.wide]
+        return (same or [e for e in holding if e.coverage >= _COMPARABLE * main.coverage])[:1]
+
+    def _objection(self, main: Evidence) -> list[Evidence]:
+        """The person's disagreement with what the main passage says, if the record holds one."""
+        if Ask.WHETHER not in self.reader.asks or _OBJECTS.search(self.reader.texts.folded(main.passage)):
+            return []
+        found = [
+            e
+            for e in self.ranked[:12]
+            if (e.passage.kind == "correction" or _OBJECTS.search(self.reader.texts.folded(e.passage)))
+            and e.coverage >= _COMPARABLE * main.coverage
+        ]
+        return found[:1]
+
+    def _disagreeing(self, main: Evidence) -> list[Evidence]:
+        """Another source, about as recent, that gives another value: both are given, each with its date.
+
+        Two reports do not disagree: the later replaces the earlier.
+        """
+        for ask in self.reader.asks:
+            if ask not in _ONE_VALUE or ask is Ask.PHONE:
+                continue
+            mine = {v.shown for v in main.values.get(ask, ())}
+            for other in self.ranked[:12]:
+                theirs = {v.shown for v in other.values.get(ask, ())}
+                if theirs and not mine & theirs and self._may_disagree(main, other):
+                    return [other]
+        return []
+
+    def _may_disagree(self, main: Evidence, other: Evidence) -> bool:
+        a, b = main.passage, other.passage
+        if a.kind == b.kind or not a.date or not b.date:
+            return False
+        if {a.kind, b.kind} - {"report", "message", "appointment", "correction"}:
+            return False
+        return abs(a.date - b.date) <= _CLOSE and other.coverage >= 0.75 * main.coverage
+
+    def _complement(self) -> list[Evidence]:
+        """The passage that holds the words the chosen ones lack, when they weigh enough."""
+        words = self.reader.words
+        total = sum(w.weight for w in words)
+        held = [max(max(e.inside[i], e.around[i]) for e in self.chosen) for i in range(len(words))]
+        lacking = [i for i, w in enumerate(words) if held[i] < 0.6 and not w.word.light]
+        missing = sum(words[i].weight for i in lacking)
+        if not missing or missing < _MISSING * total:
+            return []
+
+        def filled(e: Evidence) -> float:
+            return sum(words[i].weight * e.inside[i] for i in lacking) / missing
+
+        others = [e for e in self.ranked if filled(e) >= _FILLED and not self._conflicts(e)]
+        best = max(others, key=lambda e: (round(filled(e), 1), e.score), default=None)
+        return [best] if best else []
+
+    def _runners_up(self, main: Evidence) -> list[Evidence]:
+        close = [e for e in self.ranked[1:4] if e.score >= main.score - _CLOSE_SCORE]
+        return [e for e in close if not self._conflicts(e)][:1]
+
+    def _conflicts(self, e: Evidence) -> bool:
+        """Whether ``e`` gives an older value of what is already given, or was replaced."""
+        main = self.chosen[0]
+        older = bool(e.passage.date and main.passage.date and e.passage.date < main.passage.date)
+        if self.reader.question.present < 0.5:
+            return False
+        if self.reader.is_superseded(e.passage) or (older and e.passage.pointer != main.passage.pointer):
+            return True
+        for ask in _ONE_VALUE:
+            mine = {v.shown for c in self.chosen for v in c.values.get(ask, ())}
+            if mine and {v.shown for v in e.values.get(ask, ())} - mine and not e.passage.pointer == main.passage.pointer:
+                return older or e.passage.date is None
+        return False
+
+    def _weighed(self, passages: Sequence[Passage]) -> list[Evidence]:
+        return weigh([self.reader.read(p) for p in passages])
+
+
+def _length(passage: Passage) -> int:
+    return len(_WORDS.findall(passage.text))

@@ -1,0 +1,132 @@
+"""How far each passage of a record holds each word of a question.
+
+Degrees go from 0 to 1: the word itself, its family ("rembourse", "remboursement"), its meaning (thesaurus),
+its topic; then, less and less, what stands around the passage: its heading, its line, the next segment, its
+text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from neo.core.assistant.answer.question import Word
+from neo.core.assistant.answer.record_texts import RecordTexts
+from neo.core.assistant.answer.topics import topics_of
+from neo.core.french.folding import fold
+from neo.core.french.terms import read_keys
+from neo.core.grounding.retrieval import Index
+
+OWN, FULL_FORM, FAMILY, MEANING, TOPIC = 1.0, 0.95, 0.8, 0.75, 0.6
+HEADING, LINE, NEXT, SUBJECT, ELEMENT = 0.8, 0.6, 0.35, 0.3, 0.15
+_FAMILY_LETTERS = 5
+_UNKNOWN_NAME, _UNKNOWN, _UNKNOWN_VERB = 4.0, 2.5, 1.2
+_HIGHEST = 4.5
+_LIGHT_SHARE, _VERB_SHARE = 0.35, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """One word of the question. ``inside``, ``around``: degrees by passage number; ``weight``: what it tells.
+
+    ``known``: some passage of the record holds it in some way.
+    """
+
+    word: Word
+    weight: float
+    inside: dict[int, float]
+    around: dict[int, float]
+
+    @property
+    def known(self) -> bool:
+        return bool(self.inside)
+
+    def degree(self, number: int) -> float:
+        """The best of both."""
+        return max(self.inside.get(number, 0.0), self.around.get(number, 0.0))
+
+
+class Matcher:
+    """Finds words in one record; kept for one question."""
+
+    def __init__(self, index: Index, texts: RecordTexts) -> None:
+        self.index = index
+        self.texts = texts
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for number, keys in enumerate(index.keys):
+            for key in keys:
+                self._holders[key].append(number)
+        self._families: dict[str, list[str]] = defaultdict(list)
+        for key in self._holders:
+            if len(key) > _FAMILY_LETTERS and key[0] == "=" and key[1].isalpha():
+                self._families[key[1 : 1 + _FAMILY_LETTERS]].append(key)
+        self._heading_keys: dict[str, frozenset[str]] = {}
+
+    def match(self, word: Word) -> Matched:
+        """Where the record holds ``word``."""
+        inside = self._inside(word)
+        return Matched(word, self._weight(word), inside, self._around(word, inside))
+
+    def _inside(self, word: Word) -> dict[int, float]:
+        term = self.index.corrected(word.term)
+        found: dict[int, float] = {}
+        _raise(found, self._holders.get("=" + term.key, ()), OWN)
+        for key in term.concepts:
+            _raise(found, self._holders.get(key, ()), FULL_FORM if key[0] == "=" else MEANING)
+        if len(term.key) >= _FAMILY_LETTERS and term.key.isalpha() and not word.entity:
+            for key in self._families.get(term.key[:_FAMILY_LETTERS], ()):
+                _raise(found, self._holders[key], FAMILY)
+        for topic in topics_of(word.term.folded):
+            told = (p.number for p in self.index.passages if topic.told.search(self.texts.folded(p)))
+            _raise(found, told, TOPIC)
+        return found
+
+    def _around(self, word: Word, inside: dict[int, float]) -> dict[int, float]:
+        passages = self.index.passages
+        found: dict[int, float] = {}
+        concepts = self.index.corrected(word.term).concepts
+        for passage in passages:
+            if passage.heading and not concepts.isdisjoint(self._keys_of(passage.heading)):
+                _raise(found, (passage.number,), HEADING)
+            elif passage.subject and not concepts.isdisjoint(self._keys_of(passage.subject)):
+                _raise(found, (passage.number,), SUBJECT)
+        texts: dict[str, float] = {}
+        for number, degree in inside.items():
+            passage = passages[number]
+            if not passage.free:
+                continue
+            texts[passage.pointer] = max(texts.get(passage.pointer, 0.0), degree)
+            for near in self.index.neighbours(passage, 1):
+                share = LINE if self.texts.same_line(passage, near) else NEXT
+                _raise(found, (near.number,), share * degree)
+        for pointer, degree in texts.items():
+            _raise(found, self.texts.numbers_at(pointer), ELEMENT * degree)
+        return found
+
+    def _keys_of(self, text: str) -> frozenset[str]:
+        if text not in self._heading_keys:
+            self._heading_keys[text] = read_keys(fold(text))[0]
+        return self._heading_keys[text]
+
+    def _weight(self, word: Word) -> float:
+        """How much a word tells: its rarity in the record, less when it only belongs to the telling."""
+        term = self.index.corrected(word.term)
+        known = [self.index.rarity(k) * (1.0 if k[0] == "=" else 0.85) for k in term.concepts if self.index.has(k)]
+        unknown = _UNKNOWN_NAME if word.entity else _UNKNOWN_VERB if word.verb else _UNKNOWN
+        value = min(max(known), _HIGHEST) if known else unknown
+        if word.light:
+            return value * _LIGHT_SHARE
+        return value * (_VERB_SHARE if word.verb else 1.0)
+
+
+def _raise(found: dict[int, float], numbers: Iterable[int], degree: float) -> None:
+    for number in numbers:
+        if degree > found.get(number, 0.0):
+            found[number] = degree
+
+
+def coverage(words: Sequence[Matched], degrees: Sequence[float]) -> float:
+    """The share of the words' weight that ``degrees`` covers, 0 to 1."""
+    total = sum(w.weight for w in words)
+    return sum(w.weight * d for w, d in zip(words, degrees, strict=True)) / total if total else 0.0

@@ -1,0 +1,41 @@
+"""The weights of the features and of the decision to answer, as fitted."""
+
+RANKING: dict[str, float] = {
+    "recent": 2.57,
+    "member": 2.56,
+    "value": 2.41,
+    "time": 2.02,
+    "relative": 1.96,
+    "request": -1.38,
+    "relative*recent": 1.36,
+    "state": -1.33,
+    "declared": -1.29,
+    "relative*outcome": 1.28,
+    "plan": -1.27,
+    "opens": 1.23,
+    "changed": 1.13,
+    "inside": 1.04,
+    "latest": 0.92,
+    "short": -0.91,
+    "relative*declared": -0.76,
+    "superseded": -0.66,
+    "list": 0.53,
+    "around": 0.46,
+    "full": -0.46,
+    "denied": 0.35,
+    "open_when_done": 0.33,
+    "clause": 0.26,
+    "relative*member": -0.26,
+    "action": 0.25,
+    "outcome": 0.20,
+    "message": -0.19,
+    "relative*value": 0.15,
+    "head": -0.08,
+    "attachment": -0.03,
+    "names": 0.03,
+    "long": -0.03,
+    "relative*changed": -0.01,
+}
+
+DECISION: dict[str, float] = {"constant": 1.0}
+ENOUGH = 0.5

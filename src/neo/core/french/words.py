@@ -170,7 +170,7 @@ def word_key(folded: str) -> str:
         return word
     for suffix in _SUFFIXES:
         stem = word[: -len(suffix)]
-        if word.endswith(suffix) and len(stem) >= (3 if suffix in ("s", "e", "x") else 4):
+        if word.endswith(suffix) and len(stem) >= (3 if suffix in ("s", "e", "x", "es") else 4):
             return _tidy(stem)
     return _tidy(word)
 

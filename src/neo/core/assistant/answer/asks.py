@@ -17,6 +17,7 @@ class Ask(StrEnum):
 
     WHEN = "when"
     UNTIL = "until"
+    DEADLINE = "deadline"
     SINCE = "since"
     CLOCK = "clock"
     WHERE = "where"
@@ -33,58 +34,148 @@ class Ask(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """An interrogative: its span in the folded question, what it asks for, the noun it bears on ("salaire")."""
+    """An interrogative: its span in the folded question, what it asks for, the noun it bears on."""
 
     start: int
     end: int
     ask: Ask
     noun: str = ""
+    noun_start: int = 0
 
 
-_WHICH = r"(?:(?:a|de|d'|dans|en|pour|avec|par|sur|sous|chez|vers|depuis|avant|jusqu'a|a partir de|d'apres) )?(?:ds )?quel(?:le)?s?"
+_WHICH = (
+    r"(?:(?:a|de|d'|dans|en|pour|avec|par|sur|sous|chez|vers|depuis|avant|jusqu'a|a partir de|"
+    r"d'apres) )?(?:ds )?quel(?:le)?s?"
+)
 _MONEY_NOUN = (
-    r"montants?|salaires?|remuneration|paye|paie|loyers?|tarifs?(?: journalier| horaire)?|tjm|prix|couts?|mensualites?|somme|taux horaire"
+    r"montants?|salaires?|remuneration|paye|paie|loyers?|tarifs?(?: journalier| horaire)?|tjm|prix|"
+    r"couts?|mensualites?|somme|taux horaire"
     r"|budget|devis|aide financiere|part|indemnites?|revenus?|allocation journaliere"
 )
 _COST_VERB = (
-    r"coute\w*|gagn\w+|touche\w*|paye\w*|paie\w*|rembours\w+|percoi\w+|verse\w*|doit|devait|rest\w+ a payer|emprunt\w+|reclam\w+"
+    r"coute\w*|gagn\w+|touche\w*|paye\w*|paie\w*|rembours\w+|percoi\w+|verse\w*|doit|devait|"
+    r"rest\w+ a payer|emprunt\w+|reclam\w+"
 )
-_MOVE = r"(?:habit\w+|vi[tv]\w*|log\w+|demeur\w+|resid\w+|dor[tm]\w*|travaill\w+|est|sont|a lieu|c'est|maintenant)"
+_MOVE = (
+    r"(?:habit\w+|vi[tv]\w*|log\w+|demeur\w+|resid\w+|dor[tm]\w*|travaill\w+|est|sont|a lieu|c'est|"
+    r"maintenant)"
+)
 
-# In order: the first that matches at a place wins. Group "noun", where there is one, is what the cue bears on.
+# In order: the first that matches at a place wins. Group "noun" is what the cue bears on.
 _CUES: tuple[tuple[Ask, str], ...] = (
     (Ask.UNTIL, r"jusqu'?(?: )?(?:a|o) (?:quand|qd|quelle date(?: exacte)?|quel jour|quel mois|combien)"),
-    (Ask.UNTIL, r"(?:avant|pour) (?:quand|qd|quelle date(?: exacte)?|quel jour|le combien)"),
-    (Ask.UNTIL, r"(?:quelle est (?:la |l')?)?(?:date (?:limite|butoir|d'echeance|d'expiration|de fin)|echeance|delai)\b"),
+    (
+        Ask.DEADLINE,
+        r"(?:avant|pour|d'ici) (?:quand|qd|quelle date(?: (?:exacte|limite))?|quelle echeance|"
+        r"quel jour|le combien)",
+    ),
+    (
+        Ask.UNTIL,
+        r"(?:(?:quelle est|c'est quand) (?:la |l')?)?(?:date (?:d'expiration|de fin|de validite)|"
+        r"fin de validite)\b",
+    ),
+    (
+        Ask.DEADLINE,
+        r"(?:(?:quelle est|pour quelle|avec quelle|quelle) (?:la |l')?)?(?:date (?:limite|butoir|"
+        r"d'echeance)|deadline|echeance)\b",
+    ),
     (Ask.SINCE, r"depuis (?:quand|qd|quelle date|quel jour|quel mois|quelle annee|combien(?: de temps)?)"),
-    (Ask.DURATION, r"(?:pendant |durant )?(?:combien|cb) de temps|quelle (?:est la )?duree|quel (?:est le )?delai"),
+    (
+        Ask.DURATION,
+        r"(?:pendant |durant )?(?:combien|cb) de temps|quelle (?:est la )?duree|quel (?:est le )?delai",
+    ),
     (Ask.CLOCK, r"(?:a |vers )?(?:quelle|kel|quel) heure(?: exacte)?"),
-    (Ask.PHONE, r"(?:a |sur )?quel(?:le)? (?:est (?:le |son |sa ))?(?:numero\b(?! (?:siret|de siret|d'id|de secu|francais))|n°|num\b)(?: de (?:tel\w*|portable|mobile))?(?: personnel)?"),
+    (
+        Ask.PHONE,
+        r"(?:a |sur )?quel(?:le)? (?:est (?:le |son |sa ))?(?:numero\b(?! (?:siret|de siret|d'id|"
+        r"de secu|francais))|n°|num\b)(?: de (?:tel\w*|portable|mobile))?(?: personnel)?",
+    ),
     (Ask.PHONE, r"(?:son|le|leur) (?:numero de )?(?:tel|telephone|portable|num)\b(?: personnel)?"),
-    (Ask.WHEN, r"(?:a |de |a partir de |pour |des )?(?:quelle|kel|quel) (?:date|jour|mois|annee)\b(?: (?:exacte?|precise?))?(?:ment)?"),
-    (Ask.WHEN, r"(?:de |pour |a partir de |c'est |c |des )?(?:quand|qd|kan|kand)\b(?! meme)(?: est-ce qu[e'])?"),
+    (
+        Ask.WHEN,
+        r"(?:a |de |a partir de |pour |des )?(?:quelle|kel|quel) (?:date|jour|mois|"
+        r"annee)\b(?: (?:exacte?|precise?))?(?:ment)?",
+    ),
+    (
+        Ask.WHEN,
+        r"(?:de |pour |a partir de |c'est |c |des )?(?:quand|qd|kan|kand)\b(?! meme)(?: est-ce qu[e'])?",
+    ),
     (Ask.WHEN, r"\bdate (?=de |du |d')"),
-    (Ask.WHERE, r"(?:a |dans |en |vers |chez )?quel(?:le)?s? (?:ville|commune|lieu|endroit|adresse|site|etablissement|agence|centre|organisme)s?"),
-    (Ask.WHERE, r"quelle est (?:son|l'|sa|leur) ?(?:adresse|commune|ville)|(?:son|l')adresse (?:actuelle|exacte)"),
-    (Ask.WHERE, rf"(?:^|(?<=[ ,]))(?:d')?ou (?=(?:est-ce qu|{_MOVE}|se |a-t-|va|doit|peut|(?:il|elle)s? |s'))"),
+    (
+        Ask.WHERE,
+        r"(?:a |dans |en |vers |chez )?quel(?:le)?s? (?P<noun>ville|commune|lieu|endroit|adresse|"
+        r"site|etablissement|agence|centre|organisme)s?",
+    ),
+    (
+        Ask.WHERE,
+        r"quelle est (?:son|l'|sa|leur) ?(?P<noun>adresse|commune|ville)|(?:son|"
+        r"l')(?P<noun2>adresse) (?:actuelle|exacte)",
+    ),
+    (
+        Ask.WHERE,
+        rf"(?:^|(?<=[ ,]))(?:d')?ou (?=(?:est-ce qu|{_MOVE}|se |a-t-|va|doit|peut|(?:il|elle)s? |s'))",
+    ),
     (Ask.WHERE, r"(?:^|(?<= ))ou\s*(?:exactement|ca)?\s*(?=\?|$)|(?<=et )ou\b|(?<=, )ou (?=a|est|se)"),
-    (Ask.WHY, r"pourquoi|pk\b|pq\b|pkoi|pourkoi|(?:pour|a) quel(?:le)?s? (?:raison|motif|cause|fin)s?|quel(?:le)? (?:est|etait|a ete) (?:la |le )?(?:raison|motif|cause)|en vertu de quoi|a cause de (?:quoi|qui)|comment se fait-il"),
-    (Ask.WHO, r"comment (?:s'appel\w+|se nomme\w*|s'apel\w+)|quel(?:le)?s? (?:est|sont|etait) (?:le |la |les )?(?:nom|prenom|identite)s?(?: et prenom)?|le nom (?=d)"),
-    (Ask.WHO, r"(?:^|(?<=[,?] )|(?<=et ))(?:(?:avec|par|chez|a|pour|de|aupres de|vers|c'est|c) )?(?:qui|ki)\b(?: est-ce (?:qui|que))?"),
+    (
+        Ask.WHY,
+        r"pourquoi|pk\b|pq\b|pkoi|pourkoi|(?:pour|a) quel(?:le)?s? (?:raison|motif|cause|fin)s?|"
+        r"quel(?:le)? (?:est|etait|a ete) (?:la |le )?(?:raison|motif|cause)|en vertu de quoi|"
+        r"a cause de (?:quoi|qui)|comment se fait-il",
+    ),
+    (
+        Ask.WHO,
+        r"comment (?:s'appel\w+|se nomme\w*|s'apel\w+)|quel(?:le)?s? (?:est|sont|etait) (?:le |la |"
+        r"les )?(?:nom|prenom|identite)s?(?: et prenom)?|le nom (?=d)",
+    ),
+    (
+        Ask.WHO,
+        r"(?:^|(?<=[,?] )|(?<=et ))(?:(?:avec|par|chez|a|pour|de|aupres de|vers|c'est|c) )?(?:qui|"
+        r"ki)\b(?: est-ce (?:qui|que))?",
+    ),
     (Ask.WHO, r"(?:avec|par|chez|aupres de) qui\b|c'est qui|c ki|qui (?:est|etait|sera|sont)\b"),
-    (Ask.AMOUNT, rf"(?:a |de |pour |sur )?quel(?:le)?s? (?:est |sont |etait |sera |serait )?(?:le |la |les |son |sa |l')?(?P<noun>{_MONEY_NOUN})\b"),
-    (Ask.AMOUNT, rf"(?:a |de )?(?:combien|cb) (?:d'euros|d'argent)|(?:a |de )?(?:combien|cb)(?=(?: \S+){{0,3}}? (?:{_COST_VERB})\b)(?! de? ?)"),
-    (Ask.COUNT, r"(?:a partir de |de |en |a )?(?:combien|cb|quel (?:est le )?nombre) (?:de |d')(?:fois|(?P<noun>[\w'-]+))"),
+    (
+        Ask.AMOUNT,
+        rf"(?:a |de |pour |sur )?quel(?:le)?s? (?:est |sont |etait |etaient |sera |serait |"
+        rf"seraient )?(?:le |la |les |son |sa |l')?(?P<noun>{_MONEY_NOUN})\b",
+    ),
+    (
+        Ask.AMOUNT,
+        rf"(?:a |de )?(?:combien|cb) (?:d'euros|d'argent)|(?:a |de )?(?:combien|"
+        rf"cb)(?=(?: \S+){{0,3}}? (?:{_COST_VERB})\b)(?! de? ?)",
+    ),
+    (
+        Ask.COUNT,
+        r"(?:a partir de |de |en |a )?(?:combien|cb|quel (?:est le )?nombre) (?:de |d')(?:fois|"
+        r"(?P<noun>[\w'-]+))",
+    ),
     (Ask.AMOUNT, r"(?:a |de )?\b(?:combien|cb)\b"),
-    (Ask.LIST, rf"{_WHICH} (?:sont (?:les |ses |leurs )?)?(?P<noun>[\w'-]+[sx])\b(?<!est)(?<!fois)"),
-    (Ask.LIST, r"(?:la )?liste des?\b|que doi\w+-(?:elle|il|t-elle|t-il|on)|(?:qu'est-ce qu'|que )(?:(?:il|elle) )?(?:doit|faut|manque|reste)\b(?:-t-(?:il|elle))?"),
-    (Ask.WHICH, rf"{_WHICH} (?:est |etait |sera |a ete )?(?:le |la |l'|son |sa |leur |ses )?(?P<noun>[\w'-]+)"),
-    (Ask.WHICH, r"qu'?est[- ]?ce qu[e'i]|de quoi|en quoi|a quoi|c'est quoi|c koi|keskel?\w*|qu'a\b|que (?=\w+(?:-t)?-(?:elle|il|on)|dit|pense|disait|devient|demande|propose|veut|prevoit|\w+ait )"),
+    (
+        Ask.LIST,
+        rf"{_WHICH} (?:(?:sont|seront|seraient|etaient) (?:les |ses |leurs )?)?(?!sont|seront|"
+        rf"etaient|seraient)(?P<noun>[\w'-]+[sx])\b(?<!est)(?<!fois)",
+    ),
+    (
+        Ask.LIST,
+        r"(?:la )?liste des?\b|que doi\w+-(?:elle|il|t-elle|t-il|on)|(?:qu'est-ce qu'|que )(?:(?:il|"
+        r"elle) )?(?:doit|faut|manque|reste)\b(?:-t-(?:il|elle))?",
+    ),
+    (
+        Ask.WHICH,
+        rf"{_WHICH} (?:est |sont |etait |etaient |sera |seront |serait |seraient |a ete |"
+        rf"ont ete )?(?:le |la |l'|les |son |sa |leur |leurs |ses )?(?P<noun>[\w'-]+)",
+    ),
+    (
+        Ask.WHICH,
+        r"qu'?est[- ]?ce qu[e'i]|de quoi|en quoi|a quoi|c'est quoi|c koi|keskel?\w*|qu'a\b|"
+        r"que (?=\w+(?:-t)?-(?:elle|il|on)|dit|pense|disait|devient|demande|propose|veut|prevoit|"
+        r"\w+ait )",
+    ),
     (Ask.WHICH, r"comment\b"),
 )
 _COMPILED = tuple((ask, re.compile(rf"(?<![\w-])(?:{pattern})")) for ask, pattern in _CUES)
 WHETHER = re.compile(
-    r"\best[- ]ce qu[e']|\b\w+(?:-t)?-(?:elle|il|elles|ils|on|ce)\b|\b(?:esk|eske|eski)\w*|\bc bien\b|\bc'est bien\b"
+    r"\best[- ]ce qu[e']|\b\w+(?:-t)?-(?:elle|il|elles|ils|on|ce)\b|\b(?:esk|eske|eski)\w*|"
+    r"\bc bien\b|\bc'est bien\b"
 )
 
 
@@ -100,5 +191,8 @@ def find_cues(folded: str) -> list[Cue]:
 
 def _matches(ask: Ask, pattern: re.Pattern[str], folded: str) -> Iterator[Cue]:
     for m in pattern.finditer(folded):
-        noun = (m.groupdict().get("noun") or "") if m.groupdict() else ""
-        yield Cue(m.start(), m.end(), ask, noun)
+        found = m.groupdict()
+        name = next((n for n in ("noun", "noun2") if found.get(n)), "")
+        yield (
+            Cue(m.start(), m.end(), ask, found[name], m.start(name)) if name else Cue(m.start(), m.end(), ask)
+        )

@@ -1,4 +1,4 @@
-"""What makes a passage a good answer, in named features between -1 and 1: each can be read and argued with."""
+"""What makes a passage a good answer, in named features that can be read and argued with."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from neo.core.assistant.answer.kinds import members_of
 from neo.core.assistant.answer.matching import Matched, Matcher, coverage
 from neo.core.assistant.answer.question import Part, Question, Word
 from neo.core.assistant.answer.record_texts import RecordTexts
-from neo.core.assistant.answer.stance import CHANGED, OUTCOME, REQUEST, is_denied, is_done, is_open
-from neo.core.assistant.answer.values import PHONE, Value, find_values
+from neo.core.assistant.answer.stance import CHANGED, HOLDS, OUTCOME, REQUEST, is_denied, is_done, is_open
+from neo.core.assistant.answer.values import DATED, PHONE, Value, find_values
 from neo.core.facts.record import RecordFacts
 from neo.core.french.folding import fold
 from neo.core.french.terms import read_keys
@@ -22,9 +22,21 @@ from neo.core.grounding.passages import Passage
 from neo.core.grounding.retrieval import Index
 
 TYPED = frozenset(
-    {Ask.WHEN, Ask.UNTIL, Ask.SINCE, Ask.CLOCK, Ask.WHERE, Ask.WHO, Ask.WHY, Ask.AMOUNT, Ask.COUNT, Ask.DURATION, Ask.PHONE}
+    {
+        Ask.WHEN,
+        Ask.UNTIL,
+        Ask.SINCE,
+        Ask.DEADLINE,
+        Ask.CLOCK,
+        Ask.WHERE,
+        Ask.WHO,
+        Ask.WHY,
+        Ask.AMOUNT,
+        Ask.COUNT,
+        Ask.DURATION,
+        Ask.PHONE,
+    }
 )
-_DATED = (Ask.WHEN, Ask.UNTIL, Ask.SINCE)
 _DECLARED = frozenset(
     {"person", "situation", "orientation", "project", "licence", "language", "skill", "finding", "constraint"}
     | {"experience", "training", "empowerment"}
@@ -61,7 +73,13 @@ class PartReader:
     """Reads the passages of one record for one part of a question."""
 
     def __init__(
-        self, matcher: Matcher, texts: RecordTexts, facts: RecordFacts, question: Question, part: Part, today: date
+        self,
+        matcher: Matcher,
+        texts: RecordTexts,
+        facts: RecordFacts,
+        question: Question,
+        part: Part,
+        today: date,
     ) -> None:
         self.index: Index = matcher.index
         self.texts = texts
@@ -70,11 +88,16 @@ class PartReader:
         self.today = today
         own = self.index.own_name
         self.words: list[Matched] = [matcher.match(w) for w in part.words if w.term.key not in own]
+        if not question.choice:
+            self.words += [matcher.match_time(d.first, d.last) for d in question.dates]
+            self.words += [matcher.match_day(day) for day in question.days_alone]
         self.head = _head(self.words, part)
         self._members = members_of(part.noun) if part.noun else None
         days = sorted({p.date for p in self.index.passages if p.date and p.kind in ("report", "message")})
         self._rank = {day: (i + 1) / len(days) for i, day in enumerate(days)}
-        self._latest = max((p.date for p in self.index.passages if p.kind == "report" and p.date), default=None)
+        self._latest = max(
+            (p.date for p in self.index.passages if p.kind == "report" and p.date), default=None
+        )
         self._superseded = {(p.pointer, p.start) for p in facts.superseded_passages}
 
     @property
@@ -99,7 +122,11 @@ class PartReader:
         pattern = PHONE if Ask.PHONE in self.asks else self._members
         if pattern is None:
             return []
-        return [p.number for p in self.index.passages if p.free and p.kind not in NEVER and pattern.search(self.texts.folded(p))]
+        return [
+            p.number
+            for p in self.index.passages
+            if p.free and p.kind not in NEVER and pattern.search(self.texts.folded(p))
+        ]
 
     def recency(self, passage: Passage) -> float:
         """0 for the oldest, 1 for the latest; what the profile once declared counts as old."""
@@ -111,6 +138,25 @@ class PartReader:
             return self._rank[passage.date]
         return max((r for d, r in self._rank.items() if d <= passage.date), default=0.0)
 
+    def nouns_held(self, e: Evidence) -> float:
+        """How far the telling nouns and names stand in the passage, its heading or its line, 0 to 1."""
+        rows = [
+            (w, max(i, a))
+            for w, i, a in zip(self.words, e.inside, e.around, strict=True)
+            if is_telling(w.word)
+        ]
+        asked = self.part.noun.split() if Ask.COUNT not in self.asks else []
+        rows = [(w, d) for w, d in rows if w.word.term.folded not in asked] or rows
+        return coverage([w for w, _ in rows], [d for _, d in rows]) if rows else 1.0
+
+    def telling_clause(self, passage: Passage) -> str:
+        """The clause of the passage, folded, that holds most of the question."""
+        folded = self.texts.folded(passage)
+        clauses = [c for c in _CLAUSE.split(folded) if c and c.strip()]
+        if len(clauses) < 2:
+            return folded
+        return max(clauses, key=lambda c: coverage(self.words, [_in_window(w, c) for w in self.words]))
+
     def is_superseded(self, passage: Passage) -> bool:
         """Whether a later passage replaced this one, as the facts room reads the record."""
         return (passage.pointer, passage.start) in self._superseded
@@ -120,7 +166,7 @@ class PartReader:
         own, asked = self.index.own_name, self.question.folded
         if ask is Ask.WHO:
             return tuple(v for v in found if not set(v.shown.split()) <= own and v.shown not in asked)
-        if ask in _DATED and not self.question.choice:
+        if ask in DATED and not self.question.choice:
             named = {f"{d.first}" for d in self.question.dates if d.precision == "day"}
             return tuple(v for v in found if v.shown not in named)
         return tuple(found)
@@ -135,7 +181,9 @@ class PartReader:
 
     def _near(self, folded: str, value: Value) -> float:
         marks = [m.span() for m in _CLAUSE.finditer(folded)]
-        start = max((e for s, e in marks if e <= value.start and value.start - e > 0 and s < value.start), default=0)
+        start = max(
+            (e for s, e in marks if e <= value.start and value.start - e > 0 and s < value.start), default=0
+        )
         end = min((s for s, _ in marks if s >= value.end), default=len(folded))
         start = min(start, max(0, value.start - 40))
         end = max(end, min(len(folded), value.end + 25))
@@ -156,8 +204,11 @@ class PartReader:
             "names": _least([b for w, b in zip(self.words, both, strict=True) if w.word.entity]),
             "opens": self._opens(p, folded, e.inside),
             "outcome": float(bool(OUTCOME.search(folded))) if Ask.WHETHER in self.asks or q.done else 0.0,
+            "holds": float(q.owns and bool(HOLDS.search(folded))),
             "changed": float(bool(CHANGED.search(folded))) * q.present,
-            "action": _mean([b for w, b in zip(self.words, both, strict=True) if w.word.predicate or w.word.verb]),
+            "action": _mean(
+                [b for w, b in zip(self.words, both, strict=True) if w.word.predicate or w.word.verb]
+            ),
             "value": sum(bool(e.values[a]) for a in typed) / len(typed) if typed else 0.0,
             "clause": e.clause,
             "member": float(bool(self._members and self._members.search(folded))),
@@ -165,7 +216,6 @@ class PartReader:
             "recent": recency * (q.present - 0.25),
             "latest": float(bool(q.latest and p.date == self._latest and p.kind == "report")),
             "superseded": float(self.is_superseded(p)),
-            "time": self._time_fit(p),
             "request": float(bool(p.free and REQUEST.search(folded))),
             "never": float(p.kind in NEVER),
             "attachment": float(p.kind == "attachment"),
@@ -194,34 +244,24 @@ class PartReader:
         index = next(i for i, w in enumerate(self.words) if w is wanted)
         return max(inside[index], 0.7 * both[index])
 
-    def _time_fit(self, passage: Passage) -> float:
-        """1 when the passage names, or was written in, a time the question names."""
-        q = self.question
-        if not q.dates and not q.days_alone:
-            return 0.0
-        named = find_values(passage, Ask.WHEN, "", self.today)
-        for d in q.dates:
-            if any(f"{d.first}" <= v.shown <= f"{d.last}" for v in named):
-                return 1.0
-            if passage.date and d.first <= passage.date <= d.last:
-                return 0.7
-        return 1.0 if any(int(v.shown[8:10]) in q.days_alone for v in named) else 0.0
+
+def is_telling(word: Word) -> bool:
+    """Whether a word is a noun or a name that tells something."""
+    return not (word.verb or word.light or word.predicate or word.time)
 
 
 def _head(words: Sequence[Matched], part: Part) -> Matched | None:
     """The first telling noun: what the question is about."""
-
-    def telling(w: Word) -> bool:
-        return not (w.verb or w.light or w.predicate)
-
-    nouns = [w for w in words if telling(w.word) and w.word.term.folded not in part.noun.split()]
-    return nouns[0] if nouns else next((w for w in words if telling(w.word)), None)
+    nouns = [w for w in words if is_telling(w.word) and w.word.term.folded not in part.noun.split()]
+    return nouns[0] if nouns else next((w for w in words if is_telling(w.word)), None)
 
 
 def _in_window(matched: Matched, window: str) -> float:
     """How far a few folded words hold a word: itself or its family, or a word of its meaning."""
     keys, _ = read_keys(window)
     term = matched.word.term
+    if not term.key:
+        return 0.0
     if "=" + term.key in keys:
         return 1.0
     if not term.concepts.isdisjoint(keys):

@@ -14,6 +14,7 @@ from datetime import timedelta
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.features import TYPED, Evidence, PartReader
 from neo.core.assistant.answer.ranking import weigh
+from neo.core.assistant.answer.values import DATED
 from neo.core.grounding.passages import Passage
 
 _MOST = 3
@@ -24,9 +25,10 @@ _MISSING = 0.22  # share of the question left uncovered from which another passa
 _FILLED = 0.55
 _COMPARABLE = 0.6
 _CLOSE = timedelta(days=75)
-_ONE_VALUE = (Ask.WHEN, Ask.UNTIL, Ask.SINCE, Ask.AMOUNT, Ask.COUNT, Ask.CLOCK, Ask.DURATION, Ask.WHERE, Ask.PHONE)
+_ONE_VALUE = (*DATED, Ask.AMOUNT, Ask.COUNT, Ask.CLOCK, Ask.DURATION, Ask.WHERE, Ask.PHONE)
 _OBJECTS = re.compile(
-    r"\bdesaccord\b|\bcontest\w+|\bn'ai (?:pas|jamais)\b|\bjamais dit\b|\bn'a jamais\b|\bpas refuse\b|\bfaux\b|\berreur\b|\brectifi\w+"
+    r"\bdesaccord\b|\bcontest\w+|\bn'ai (?:pas|jamais)\b|\bjamais dit\b|\bn'a jamais\b|"
+    r"\bpas refuse\b|\bfaux\b|\berreur\b|\brectifi\w+"
 )
 _WORDS = re.compile(r"\w+")
 
@@ -79,7 +81,11 @@ class Gatherer:
             return []
         main = self.chosen[0]
         holding = [e for e in self.ranked if e.values.get(ask) and not self._conflicts(e)]
-        same = [e for e in holding if e.passage.pointer == main.passage.pointer and e.wide >= _COMPARABLE * main.wide]
+        same = [
+            e
+            for e in holding
+            if e.passage.pointer == main.passage.pointer and e.wide >= _COMPARABLE * main.wide
+        ]
         return (same or [e for e in holding if e.coverage >= _COMPARABLE * main.coverage])[:1]
 
     def _objection(self, main: Evidence) -> list[Evidence]:
@@ -148,7 +154,11 @@ class Gatherer:
             return True
         for ask in _ONE_VALUE:
             mine = {v.shown for c in self.chosen for v in c.values.get(ask, ())}
-            if mine and {v.shown for v in e.values.get(ask, ())} - mine and not e.passage.pointer == main.passage.pointer:
+            if (
+                mine
+                and {v.shown for v in e.values.get(ask, ())} - mine
+                and e.passage.pointer != main.passage.pointer
+            ):
                 return older or e.passage.date is None
         return False
 

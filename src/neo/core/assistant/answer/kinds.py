@@ -8,26 +8,85 @@ from __future__ import annotations
 
 import re
 
-_DAYS = r"lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|\blun\b|\bmar\b|\bmer\b|\bjeu\b|\bven\b|\bsam\b"
+_DAYS = (
+    r"lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|\blun\b|\bmar\b|\bmer\b|\bjeu\b|"
+    r"\bven\b|\bsam\b"
+)
 _KINDS: dict[str, str] = {
-    r"statuts?(?: juridique)?": r"micro-?entrepr\w*|auto-?entrepr\w*|portage|sasu|eurl|sarl\b|\bsas\b|entreprise individuelle|salarie\w*|\bcae\b|cooperative|freelance|liberal",
-    r"modes?": r"creche|nounou|assistante? maternelle|assmat|micro-?creche|halte|garderie|periscolaire|grand-?mere|multi-?accueil|\bmam\b",
+    r"statuts?(?: juridique)?": (
+        r"micro-?entrepr\w*|auto-?entrepr\w*|portage|sasu|eurl|sarl\b|\bsas\b|entreprise individuelle|"
+        r"salarie\w*|\bcae\b|cooperative|freelance|liberal"
+    ),
+    r"modes?": (
+        r"creche|nounou|assistante? maternelle|assmat|micro-?creche|halte|garderie|periscolaire|"
+        r"grand-?mere|multi-?accueil|\bmam\b"
+    ),
     r"jours?|journees?": _DAYS,
     r"semaines?": r"paires?|impaires?|semaine",
-    r"rythme|frequence": r"(?:un|une) \S+ sur (?:deux|trois)|tous? (?:les|le)|toutes les|par (?:semaine|mois|an)|fois|/ ?(?:sem|mois|\d+ ?j)|quinzaine|hebdo\w*|mensuel\w*",
-    r"pieces?|documents?|papiers?|justificatifs?": r"\bcv\b|lettre|\blm\b|\brib\b|\bcni\b|carte|attestation|copie|devis|releve|permis|justificatif|certificat|passeport|titre|bulletin|contrat|convention|photo|diplome|avis|fiche|\bkbis\b|\bct\b|controle technique",
-    r"contrats?": r"\bcdi\b|\bcdd\b|\bcddi\b|interim|alternance|apprenti\w*|contrat pro\w*|saison\w*|\bcesu\b|\bpec\b|portage",
+    r"rythme|frequence": (
+        r"(?:un|une) \S+ sur (?:deux|trois)|tous? (?:les|le)|toutes les|par (?:semaine|mois|an)|fois|"
+        r"/ ?(?:sem|mois|\d+ ?j)|quinzaine|hebdo\w*|mensuel\w*"
+    ),
+    r"pieces?|documents?|papiers?|justificatifs?": (
+        r"\bcv\b|lettre|\blm\b|\brib\b|\bcni\b|carte|attestation|copie|devis|releve|permis|"
+        r"justificatif|certificat|passeport|titre|bulletin|contrat|convention|photo|diplome|avis|"
+        r"fiche|\bkbis\b|\bct\b|controle technique"
+    ),
+    r"contrats?": (
+        r"\bcdi\b|\bcdd\b|\bcddi\b|interim|alternance|apprenti\w*|contrat pro\w*|saison\w*|\bcesu\b|"
+        r"\bpec\b|portage"
+    ),
     r"taux horaire": r"(?:€|euros?|eur) ?(?:brut|net)? ?(?:/|de l'|par|l') ?h\w*|de l'heure|brut/h|horaire",
     r"tarifs? journaliers?|tjm": r"tjm|journee|par jour|/ ?j\b|journalier",
-    r"salaires?|remunerations?|payes?|paies?": r"salaires?|brut|net\b|smic|k ?€|ke\b|remuneration|paye\b|paie\b|(?:€|euros?) ?(?:/|de l'|par) ?h",
-    r"diplomes?|certifications?|niveaux?": r"\bcap\b|\bbep\b|\bbac\b|\bbts\b|\bdut\b|licence|master|brevet|titre pro\w*|niveau|\bnv ?\d|\b(?:a1|a2|b1|b2|c1|c2)\b|ingenieur|\bdelf\b|\bdeaes\b|\bdeas\b|ccp",
+    r"salaires?|remunerations?|payes?|paies?": (
+        r"salaires?|brut|net\b|smic|k ?€|ke\b|remuneration|paye\b|paie\b|(?:€|euros?) ?(?:/|de l'|"
+        r"par) ?h"
+    ),
+    r"horaires?|plages? horaires?": (
+        r"\d{1,2} ?h(?: ?\d\d)? ?(?:[-/]|a|au|jusqu'a|puis) ?\d{1,2} ?h|\d{1,2}h-|matin\w*|soir\w*|"
+        r"nuit|journee|apres-midi|2x8|3x8|coupure\w*|temps (?:plein|partiel)"
+    ),
+    r"numeros?|n°|references?": r"n ?° ?\d|\d(?: ?\d){6,}",
+    r"ages?": r"\d{1,2} ?ans|\d{1,2} ?a\b",
+    r"conditions?|exigences?|prealables?": (
+        r"il faut|faut|doit|devra|sous reserve|condition|exige|a condition|reserve|avant (?:l'|la|le|"
+        r"de)|necessaire|obligatoire"
+    ),
+    r"diplomes?|certifications?|niveaux?": (
+        r"\bcap\b|\bbep\b|\bbac\b|\bbts\b|\bdut\b|licence|master|brevet|titre pro\w*|niveau|\bnv ?\d|"
+        r"\b(?:a1|a2|b1|b2|c1|c2)\b|ingenieur|\bdelf\b|\bdeaes\b|\bdeas\b|ccp"
+    ),
     r"permis": r"permis|\bbsr\b|\bam\b|\bcode\b",
     r"decision": r"jugement|jaf\b|decision|arrete|ordonnance|notification|commission|accord",
-    r"vehicules?|voitures?|moyens? de (?:transport|locomotion)": r"voiture|vehicule|scooter|velo|bus|train|pied|covoit\w*|twingo|clio|trottinette|navette|\bvl\b|permis",
+    r"vehicules?|voitures?|moyens? de (?:transport|locomotion)": (
+        r"voiture|vehicule|scooter|velo|bus|train|pied|covoit\w*|twingo|clio|trottinette|navette|"
+        r"\bvl\b|permis"
+    ),
     r"langues?": r"anglais|espagnol|arabe|portugais|francais|italien|allemand|turc|creole|langue",
     r"allocations?|prestations?": r"\bare\b|\bass\b|\brsa\b|\baah\b|\bapl\b|\bcsp\b|\basp\b|\baf\b|prime",
 }
-_COMPILED = tuple((re.compile(noun), re.compile(rf"(?<!\w)(?:{members})")) for noun, members in _KINDS.items())
+BY_VALUE = frozenset(
+    {
+        "numero",
+        "numeros",
+        "age",
+        "taux",
+        "jour",
+        "jours",
+        "journees",
+        "semaines",
+        "statut",
+        "mode",
+        "horaires",
+        "horaire",
+    }
+    | {"pieces", "piece", "documents", "document", "justificatifs", "papiers", "rythme", "frequence"}
+)
+"""Nouns that are only answered by one of their members: saying "numéro" again gives none."""
+
+_COMPILED = tuple(
+    (re.compile(noun), re.compile(rf"(?<!\w)(?:{members})")) for noun, members in _KINDS.items()
+)
 
 
 def members_of(noun: str) -> re.Pattern[str] | None:

@@ -7,22 +7,32 @@ text.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from neo.core.assistant.answer.question import Word
 from neo.core.assistant.answer.record_texts import RecordTexts
 from neo.core.assistant.answer.topics import topics_of
+from neo.core.french.dates import MONTHS, find_dates
 from neo.core.french.folding import fold
-from neo.core.french.terms import read_keys
+from neo.core.french.terms import Term, read_keys
+from neo.core.grounding.passages import Passage
 from neo.core.grounding.retrieval import Index
 
+# Sigles that are ordinary words in small letters.
+_SIGLES = ((re.compile(r"\bAS\b"), "~social_worker"), (re.compile(r"\bCE\b"), "~commitment_contract"))
 OWN, FULL_FORM, FAMILY, MEANING, TOPIC = 1.0, 0.95, 0.8, 0.75, 0.6
+PART = 0.45  # a word whose letter or number ("permis B") is missing
 HEADING, LINE, NEXT, SUBJECT, ELEMENT = 0.8, 0.6, 0.35, 0.3, 0.15
 _FAMILY_LETTERS = 5
 _UNKNOWN_NAME, _UNKNOWN, _UNKNOWN_VERB = 4.0, 2.5, 1.2
 _HIGHEST = 4.5
+_TIME_WEIGHT = 3.0
+WRITTEN_THEN = 0.6
+_MAY_DATE = re.compile(r"\d|" + "|".join(MONTHS))
 _LIGHT_SHARE, _VERB_SHARE = 0.35, 0.7
 
 
@@ -61,6 +71,11 @@ class Matcher:
         for key in self._holders:
             if len(key) > _FAMILY_LETTERS and key[0] == "=" and key[1].isalpha():
                 self._families[key[1 : 1 + _FAMILY_LETTERS]].append(key)
+        self._case_bound = {
+            key: [p.number for p in index.passages if p.free and sigle.search(p.text)]
+            for sigle, key in _SIGLES
+        }
+        self._days: dict[int, list[date]] = {}
         self._heading_keys: dict[str, frozenset[str]] = {}
 
     def match(self, word: Word) -> Matched:
@@ -68,12 +83,43 @@ class Matcher:
         inside = self._inside(word)
         return Matched(word, self._weight(word), inside, self._around(word, inside))
 
+    def match_time(self, first: date, last: date) -> Matched:
+        """Where the record names, or was written in, a time that the question names."""
+        inside: dict[int, float] = {}
+        for passage in self.index.passages:
+            if any(first <= day <= last for day in self._days_of(passage)):
+                inside[passage.number] = OWN
+            elif passage.date and first <= passage.date <= last:
+                inside[passage.number] = WRITTEN_THEN
+        word = Word(Term(0, 0, first.isoformat(), "", frozenset()), time=True)
+        return Matched(word, _TIME_WEIGHT, inside, self._spread(inside))
+
+    def match_day(self, number: int) -> Matched:
+        """As ``match_time``, for a day without its month ("le rdv du 31")."""
+        inside = {
+            p.number: OWN for p in self.index.passages if any(d.day == number for d in self._days_of(p))
+        }
+        return Matched(Word(Term(0, 0, str(number), "", frozenset()), time=True), _TIME_WEIGHT, inside, {})
+
+    def _days_of(self, passage: Passage) -> list[date]:
+        if passage.number not in self._days:
+            text = passage.text if _MAY_DATE.search(self.texts.folded(passage)) else ""
+            anchor = passage.date or self.index.dossier.today
+            self._days[passage.number] = [d.first for d in find_dates(text, anchor) if not d.relative]
+        return self._days[passage.number]
+
     def _inside(self, word: Word) -> dict[int, float]:
         term = self.index.corrected(word.term)
         found: dict[int, float] = {}
         _raise(found, self._holders.get("=" + term.key, ()), OWN)
         for key in term.concepts:
-            _raise(found, self._holders.get(key, ()), FULL_FORM if key[0] == "=" else MEANING)
+            if key[0] == "=":
+                _raise(found, self._holders.get(key, ()), FULL_FORM)
+            elif not word.entity:  # a name or a sigle means itself alone
+                _raise(found, self._holders.get(key, ()), MEANING)
+                _raise(found, self._case_bound.get(key, ()), MEANING)
+        if word.phrase:
+            _keep_phrase(found, word.phrase, self.texts, self.index)
         if len(term.key) >= _FAMILY_LETTERS and term.key.isalpha() and not word.entity:
             for key in self._families.get(term.key[:_FAMILY_LETTERS], ()):
                 _raise(found, self._holders[key], FAMILY)
@@ -83,17 +129,23 @@ class Matcher:
         return found
 
     def _around(self, word: Word, inside: dict[int, float]) -> dict[int, float]:
-        passages = self.index.passages
         found: dict[int, float] = {}
         concepts = self.index.corrected(word.term).concepts
-        for passage in passages:
+        for passage in self.index.passages:
             if passage.heading and not concepts.isdisjoint(self._keys_of(passage.heading)):
                 _raise(found, (passage.number,), HEADING)
             elif passage.subject and not concepts.isdisjoint(self._keys_of(passage.subject)):
                 _raise(found, (passage.number,), SUBJECT)
+        for number, degree in self._spread(inside).items():
+            _raise(found, (number,), degree)
+        return found
+
+    def _spread(self, inside: dict[int, float]) -> dict[int, float]:
+        """What the passages around those that hold a word get from them: line, next segment, text."""
+        found: dict[int, float] = {}
         texts: dict[str, float] = {}
         for number, degree in inside.items():
-            passage = passages[number]
+            passage = self.index.passages[number]
             if not passage.free:
                 continue
             texts[passage.pointer] = max(texts.get(passage.pointer, 0.0), degree)
@@ -112,12 +164,22 @@ class Matcher:
     def _weight(self, word: Word) -> float:
         """How much a word tells: its rarity in the record, less when it only belongs to the telling."""
         term = self.index.corrected(word.term)
-        known = [self.index.rarity(k) * (1.0 if k[0] == "=" else 0.85) for k in term.concepts if self.index.has(k)]
+        known = [
+            self.index.rarity(k) * (1.0 if k[0] == "=" else 0.85) for k in term.concepts if self.index.has(k)
+        ]
         unknown = _UNKNOWN_NAME if word.entity else _UNKNOWN_VERB if word.verb else _UNKNOWN
         value = min(max(known), _HIGHEST) if known else unknown
         if word.light:
             return value * _LIGHT_SHARE
         return value * (_VERB_SHARE if word.verb else 1.0)
+
+
+def _keep_phrase(found: dict[int, float], phrase: str, texts: RecordTexts, index: Index) -> None:
+    """ "permis D" is not told by "permis B": a word alone counts little where its letter is not there."""
+    said = re.compile(rf"\b{re.escape(phrase)}\b")
+    for number, degree in found.items():
+        if not said.search(texts.folded(index.passages[number])):
+            found[number] = min(degree, PART)
 
 
 def _raise(found: dict[int, float], numbers: Iterable[int], degree: float) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from neo.core.french.dates import find_dates, show_date
 
 _FULL: tuple[tuple[str, str], ...] = tuple(
-    (rf"(?<![\w'’/-]){short}(?![\w'’/-])", full)
+    (rf"(?<![\w'’/-])(?:{short})(?![\w'’/-])", full)
     for short, full in (
         (r"tjrs|tjs", "toujours"),
         (r"bcp", "beaucoup"),

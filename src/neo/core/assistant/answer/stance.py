@@ -8,36 +8,59 @@ from __future__ import annotations
 import re
 
 NOT_TOLD = re.compile(
-    r"\bpas (?:encore )?(?:communique\w*|connue?s?|precise\w*|fixee?s?|arrete\w*|decide\w*|renseigne\w*|notee?s?|indique\w*|chiffre\w*|dit)\b"
-    r"|\bne (?:le |la |l'|les )?(?:dit|sait|precise|demande|chiffre|donne|indique) pas\b|\b(?:sait|sais) (?:pas|plus)\b|\bcomprends? pas\b"
-    r"|\bsans (?:date|montant|precision|autre precision)\b|\ba (?:definir|fixer|preciser)\b|\bn'a pas (?:ete )?(?:donne|precise|communique|indique)\w*"
+    r"\bpas (?:encore )?(?:communique\w*|connue?s?|precise\w*|fixee?s?|arrete\w*|decide\w*|"
+    r"renseigne\w*|notee?s?|indique\w*|chiffre\w*|dit)\b"
+    r"|\bne (?:le |la |l'|les )?(?:dit|sait|precise|demande|chiffre|donne|indique) pas\b|\b(?:sait|"
+    r"sais) (?:pas|plus)\b|\bcomprends? pas\b"
+    r"|\bsans (?:date|montant|precision|autre precision)\b|\ba (?:definir|fixer|preciser)\b|"
+    r"\bn'a pas (?:ete )?(?:donne|precise|communique|indique)\w*"
     r"|\bj'ignore\b|\b(?:inconnue?s?|ignore)\b|\ba voir avec\b"
 )
 HEDGED = re.compile(
-    r"\b(?:d'apres (?:elle|lui)|selon (?:elle|lui)|dit[- ](?:elle|il)|environ|env|a peu pres|vers (?:le|la|mi|debut|fin)|pas vue?s?|peut-etre|sans doute|en plus|de plus)\b"
+    r"\b(?:d'apres (?:elle|lui)|selon (?:elle|lui)|dit[- ](?:elle|il)|environ|env|a peu pres|"
+    r"vers (?:le|la|mi|debut|fin)|pas vue?s?|peut-etre|sans doute|en plus|de plus)\b"
 )
 REQUEST = re.compile(
-    r"\?\s*$|\best[- ]ce que?\b|\b(?:je )?demande (?:si|qui|quand|ce que)|\bsavoir si\b|\b(?:pouvez|pourriez)[- ]vous\b"
-    r"|\b(?:peut-on|peut on)\b|\bjusqu'a quand je\b|\bqui (?:a decide|dois-je)\b|\bdites[- ]moi\b|\brappeler ce que\b"
+    r"\?\s*$|\best[- ]ce que?\b|\b(?:je )?demande (?:si|qui|quand|ce que)|\bsavoir si\b|\b(?:pouvez|"
+    r"pourriez)[- ]vous\b"
+    r"|\b(?:peut-on|peut on)\b|\bjusqu'a quand je\b|\bqui (?:a decide|dois-je)\b|\bdites[- ]moi\b|"
+    r"\brappeler ce que\b"
 )
 CHANGED = re.compile(
-    r"\b(?:ramenee?s?|desormais|maintenant|dorenavant|a present|nouveau|nouvelle|nvo|nvelle|nvle|decalee?s?|decale|reportee?s?|repoussee?s?|passe (?:a|de|du)|passage a|finalement|au lieu de"
-    r"|et (?:pas|non)|n'est plus|ne \w+ plus|n'exclut plus|plus (?:besoin|aidante?)|remplace\w*|revisee?s?|augment\w+|baiss\w+|fixee?s?|confirme\w*|depuis (?:le|la|l')|aujourd'hui|toujours)\b"
+    r"\b(?:ramenee?s?|desormais|maintenant|dorenavant|a present|nouveau|nouvelle|nvo|nvelle|nvle|"
+    r"decalee?s?|decale|reportee?s?|repoussee?s?|passe (?:a|de|du)|passage a|finalement|au lieu de"
+    r"|et (?:pas|non)|n'est plus|ne \w+ plus|n'exclut plus|plus (?:besoin|aidante?)|remplace\w*|"
+    r"revisee?s?|augment\w+|baiss\w+|fixee?s?|confirme\w*|depuis (?:le|la|l')|aujourd'hui|toujours)\b"
+)
+HOLDS = re.compile(
+    r"\b(?:obtenue?s?|obtention|reussie?|a (?:une?|le|la|son|sa|ses|des)\b|achet\w+|rachet\w+|"
+    r"possede|dispose|detient|titulaire|pas (?:de|d'|le|la|encore)|aucune?|n'a plus|plus de|sans|"
+    r"perdue?s?"
+    r"|vendue?s?|annulee?|suspendu|retire|valide|en cours|inscrite?|a elle|a lui|prete\w*|en panne|"
+    r"reparee?|hs|achetee?|passee?|ok)\b"
 )
 OUTCOME = re.compile(
-    r"\b(?:obtenue?s?|obtient|reussie?s?|accordee?s?|acceptee?s?|refusee?s?|refus|ratee?s?|echoue\w*|ajournee?s?|signee?s?|validee?s?|annulee?s?|abandonnee?s?|abandon|terminee?s?|finie?s?|passee?"
-    r"|achetee?|rachetee?|en panne|hs|hors d'usage|fermee?s?|ouverte?s?|recue?s?|partie?s?|faite?s?|arretee?s?|embauchee?|recrutee?|favorable\w*|apte|inapte|deposee?s?|envoyee?s?|caduc|caduque|stop)\b"
+    r"\b(?:obtenue?s?|obtient|reussie?s?|accordee?s?|acceptee?s?|refusee?s?|refus|ratee?s?|echoue\w*|"
+    r"ajournee?s?|signee?s?|validee?s?|annulee?s?|abandonnee?s?|abandon|terminee?s?|finie?s?|passee?"
+    r"|achetee?|rachetee?|en panne|hs|hors d'usage|fermee?s?|ouverte?s?|recue?s?|partie?s?|faite?s?|"
+    r"arretee?s?|embauchee?|recrutee?|favorable\w*|apte|inapte|deposee?s?|envoyee?s?|caduc|caduque|"
+    r"stop)\b"
 )
 _OPEN = re.compile(
-    r"\b(?:peut|pouvez|peux|pourr\w+|envisag\w+|menac\w+|possib\w+|eventuel\w+|sans reponse|sinon|reflechi\w+|hesit\w+|compte \w+er|pense \w*"
-    r"|si (?:vous|elle|il|je|on|rien)|piste|demande (?:a faire|faite|deposee)|a demander|voudrai\w+|souhait\w+)\b"
+    r"\b(?:peut|pouvez|peux|pourr\w+|envisag\w+|menac\w+|possib\w+|eventuel\w+|sans reponse|sinon|"
+    r"reflechi\w+|hesit\w+|compte \w+er|pense \w*"
+    r"|si (?:vous|elle|il|je|on|rien)|piste|demande (?:a faire|faite|deposee)|a demander|voudrai\w+|"
+    r"souhait\w+)\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:a (?:faire|envoyer|transmettre|deposer|remettre|signer|demander|fournir|relancer|prevoir|preparer|verifier)|avant le|d'ici|je dois|doit|devra|m'engage|j'envoie|je transmets"
-    r"|moi ?:|je ?:|par (?:moi|nous) ?:|prevue?s?|echeance|en cours|au plus tard|engagement pris|va \w+er)\b|(?:^|: )(?:\w+er|\w+re) (?:le|la|les|l'|un|une|sa|son|ses)\b"
+    r"\b(?:a (?:faire|envoyer|transmettre|deposer|remettre|signer|demander|fournir|relancer|prevoir|"
+    r"preparer|verifier)|avant le|d'ici|je dois|doit|devra|m'engage|j'envoie|je transmets"
+    r"|moi ?:|je ?:|par (?:moi|nous) ?:|prevue?s?|echeance|en cours|au plus tard|engagement pris|"
+    r"va \w+er)\b|(?:^|: )(?:\w+er|\w+re) (?:le|la|les|l'|un|une|sa|son|ses)\b"
 )
 _DONE = re.compile(
-    r"\b(?:faite?s?|envoyee?s?|signee?s?|recue?s?|remise?s?|deposee?s?|transmise?s?|accordee?s?|obtenue?s?|validee?s?|realisee?|ok|partie?s?|payee?s?|versee?s?|terminee?s?|passee?s?)\b"
+    r"\b(?:faite?s?|envoyee?s?|signee?s?|recue?s?|remise?s?|deposee?s?|transmise?s?|accordee?s?|"
+    r"obtenue?s?|validee?s?|realisee?|ok|partie?s?|payee?s?|versee?s?|terminee?s?|passee?s?)\b"
 )
 _DENIED = re.compile(r"\b(?:pas|jamais|rien|aucune?|n'est plus|non|toujours pas|sans)\b")
 

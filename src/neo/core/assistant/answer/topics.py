@@ -1,4 +1,4 @@
-"""What advisers ask about most, in the words of the question and in those of the notes.
+"""What advisers ask about most, in the words of questions and of notes.
 
 A question on where somebody lives is answered by "emménagement Thiers le 29/11", which shares no word with
 it. A topic joins the two: its ``asked`` words count as told by any passage that ``told`` matches. Patterns
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """``asked``: words of a question; ``told``: how notes tell it; ``settled``: the state is really stated."""
+    """``asked``: words of a question; ``told``: how notes tell it."""
 
     name: str
     asked: re.Pattern[str]
@@ -23,15 +23,21 @@ class Topic:
 _ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "housing",
-        r"habit\w*|adresse|log(?:e|ee|er|ement|eait)|vi[tv]\w*|demeure\w*|resid\w+|domicile|heberg\w+|dort|dormir",
-        r"\b(?:habit(?:e|ait|er)\b|vit (?:chez|depuis|a|au|en|seule?)|heberge\w*|emmenag\w+|demenag\w+|log(?:e|ee|t|ement|ements)\b|residence|studio|t[1-5]\b|f[1-5]\b"
-        r"|adresse|domicile|appart\w*|chambre|foyer|mobil|installe\w* (?:a|au|chez)|bail\b)",
+        r"habit\w*|adresse|log(?:e|ee|er|ement|eait)|vi[tv]\w*|demeure\w*|resid\w+|domicile|"
+        r"heberg\w+|dort|dormir",
+        r"\b(?:habit(?:e|ait|er)\b|vit (?:chez|depuis|a|au|en|seule?)|heberge\w*|emmenag\w+|"
+        r"demenag\w+|log(?:e|ee|t|ement|ements)\b|residence|studio|t[1-5]\b|f[1-5]\b|trois pieces|"
+        r"deux pieces|quatre pieces|\blogement social"
+        r"|adresse|(?<!a )domicile|appart\w*|chambre|foyer|mobil|installe\w* (?:a|au|chez)|bail\b)",
     ),
     (
         "vehicle",
-        r"vehicule|voiture|roul\w+|deplac\w+|mobil(?:e|ite)|vehiculee?|auto|transport|autonome|conduit|bagnole|caisse|vl",
-        r"\b(?:voiture|vehicule|vl\b|auto\b|scooter|moto\b|velo\b|bus\b|covoitur\w*|trottinette|mobile\b|clio|twingo|kangoo|berlingo|golf|polo|fiesta|punto|logan"
-        r"|sandero|duster|megane|scenic|picasso|modus|micra|corsa|yaris|saxo|partner|panda|[1-3]0[678]\b|c[1-5]\b)",
+        r"motoris\w+|vehicule|voiture|roul\w+|deplac\w+|mobil(?:e|ite)|vehiculee?|auto|transport|"
+        r"autonome|conduit|bagnole|caisse|vl",
+        r"\b(?:voiture|vehicule|vl\b|auto\b|scooter|moto\b|velo\b|bus\b|covoitur\w*|trottinette|"
+        r"mobile\b|clio|twingo|kangoo|berlingo|golf|polo|fiesta|punto|logan"
+        r"|sandero|duster|megane|scenic|picasso|modus|micra|corsa|yaris|saxo|partner|panda|"
+        r"[1-3]0[678]\b|c[1-5]\b)",
     ),
     (
         "licence",
@@ -41,27 +47,33 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "project",
         r"metier|projet|exercer|vise\w*|cherche\w*|recherche|objectif|pro|professionnel|poste|faire",
-        r"\b(?:projet|veut|vise\w*|souhait\w*|cherche\w*|recherche\w*|objectif|cible|piste|reconversion|metier|passe du|s'oriente|voudrait|envisag\w+)\b",
+        r"\b(?:projet|veut|vise\w*|souhait\w*|cherche\w*|recherche\w*|objectif|cible|piste|"
+        r"reconversion|metier|passe du|s'oriente|voudrait|envisag\w+)\b",
     ),
     (
         "childcare",
         r"garde|gard\w+|creche|nounou|assmat|periscolaire|halte|accueil",
-        r"\b(?:garde\b|garder|creche|micro-?creche|nounou|assistante maternelle|assmat|periscolaire|halte|garderie|cantine|centre de loisirs|multi-?accueil)",
+        r"\b(?:garde\b|garder|creche|micro-?creche|nounou|assistante maternelle|assmat|periscolaire|"
+        r"halte|garderie|cantine|centre de loisirs|multi-?accueil)",
     ),
     (
         "work",
-        r"travaill\w*|emploi|boulot|job|employeur|cdd|cdi|contrat|heures?|embauch\w+|bosse\w*|taf|salariee?|fait",
-        r"\b(?:cdi\b|cdd\b|cddi\b|contrat\b|embauch\w+|recrut\w+|interim\w*|mission\b|avenant|salariee?\b|\d+ ?h ?(?:/|par) ?sem\w*|heures hebdo\w*|temps (?:plein|partiel))",
+        r"travaill\w*|emploi|boulot|job|employeur|cdd|cdi|contrat|heures?|embauch\w+|bosse\w*|taf|"
+        r"salariee?|fait",
+        r"\b(?:cdi\b|cdd\b|cddi\b|contrat\b|embauch\w+|recrut\w+|interim\w*|mission\b|avenant|"
+        r"salariee?\b|\d+ ?h ?(?:/|par) ?sem\w*|heures hebdo\w*|temps (?:plein|partiel))",
     ),
     (
         "benefit",
         r"touch\w+|perc\w+|allocation\w*|rsa|are|ass|chomage|indemnis\w+|droits|prestation",
-        r"\b(?:are\b|ass\b|rsa\b|aah\b|csp\b|asp\b|allocation\w*|indemnis\w+|chomage|fin de droits|rechargement|prime d'activite)",
+        r"\b(?:are\b|ass\b|rsa\b|aah\b|csp\b|asp\b|allocation\w*|indemnis\w+|chomage|fin de droits|"
+        r"rechargement|prime d'activite)",
     ),
     (
         "education",
         r"niveau|etudes?|diplome\w*|classe|scolaire|scolarite|bac|cap|bts|formation initiale",
-        r"\b(?:niveau|diplome|cap\b|bep\b|bac\b|bts\b|dut\b|licence\b|master\b|seconde\b|2nde|1ere\b|terminale|troisieme|3e(?:me)? (?:achevee|pro)|brevet|classe\b|sans diplome)",
+        r"\b(?:niveau|diplome|cap\b|bep\b|bac\b|bts\b|dut\b|licence\b|master\b|seconde\b|2nde|1ere\b|"
+        r"terminale|troisieme|3e(?:me)? (?:achevee|pro)|brevet|classe\b|sans diplome)",
     ),
     (
         "availability",
@@ -69,9 +81,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"\b(?:dispo\w*|horaires?|indispo\w*|libre\b)",
     ),
 )  # fmt: skip
-TOPICS = tuple(
-    Topic(name, re.compile(rf"(?:{asked})"), re.compile(told)) for name, asked, told in _ROWS
-)
+TOPICS = tuple(Topic(name, re.compile(rf"(?:{asked})"), re.compile(told)) for name, asked, told in _ROWS)
 
 
 def topics_of(folded_word: str) -> tuple[Topic, ...]:

@@ -1,4 +1,4 @@
-"""What a passage holds that could answer: dates, amounts, counts, people, places, reasons, numbers to call."""
+"""What a passage holds that could answer: dates, amounts, people, places, reasons, numbers to call."""
 
 from __future__ import annotations
 
@@ -8,38 +8,65 @@ from dataclasses import dataclass
 from datetime import date
 
 from neo.core.assistant.answer.asks import Ask
+from neo.core.assistant.answer.named_people import find_people
 from neo.core.french.amounts import Quantity, find_quantities
 from neo.core.french.dates import WEEKDAYS, DateMention, find_dates
 from neo.core.french.folding import fold
-from neo.core.french.names import find_names
 from neo.core.french.words import word_key
 from neo.core.grounding.passages import Passage
 
 PHONE = re.compile(r"(?<!\d)(?:\+33 ?|0)[1-9](?:[ .-]?\d\d){4}(?!\d)")
 _SALARY_NEAR = re.compile(
-    r"\b(?:salaire|brut|net|smic|tjm|loyer|tarif|euros?|remuner\w+|paye|mensuel\w*|par mois|de l'heure|devis|cout\w*|prix|facture)\b"
+    r"\b(?:salaire|brut|net|smic|tjm|loyer|tarif|euros?|remuner\w+|paye|mensuel\w*|par mois|"
+    r"de l'heure|devis|cout\w*|prix|facture)\b"
 )
 _CAUSE = re.compile(
-    r"\bcar\b|\bparce\b|\bpuisque\b|\ba cause\b|\bsuite (?:a|au|aux)\b|\ben raison\b|\bfaute d\w*|\bgrace\b|\bpour cause\b|\bmotif\b|\braison\b"
-    r"|\bdu fait\b|\bcompte tenu\b|\bdonc\b|\btrop\b|\bafin\b|\bpour (?:ne|pas|eviter|pouvoir)\b|\bvu (?:le|la|que|l')\b|\bcomme\b|\bdeconseill\w+|\bexige\w*|\brefus\w*"
+    r"\bcar\b|\bparce\b|\bpuisque\b|\ba cause\b|\bsuite (?:a|au|aux)\b|\ben raison\b|\bfaute d\w*|"
+    r"\bgrace\b|\bpour cause\b|\bmotif\b|\braison\b"
+    r"|\bdu fait\b|\bcompte tenu\b|\bdonc\b|\btrop\b|\bafin\b|\bpour (?:ne|pas|eviter|pouvoir)\b|"
+    r"\bvu (?:le|la|que|l')\b|\bcomme\b|\bdeconseill\w+|\bexige\w*|\brefus\w*|\bmais\b"
+    r"|\bgele\w*|\bliquidation\b|\bredressement\b|\bfaillite\b|\bfermeture\b|\bpanne\b|\bmaladie\b|"
+    r"\bmanqu\w+|\bimpossib\w+|\binsuffisan\w+|\bpas (?:assez|de|d'|possible)\b|\bplus (?:assez|"
+    r"possible)\b"
+    r"|\bcher\b|\bloin\b|\bprobleme\w*|\bpb\b|\bseparation\b|\bsepare\w*|\bgrossesse\b|\baccident\b|"
+    r"\bechec\b|\becho\w+|\brate\w*|\bennuy\w+|\bfatigu\w+|\bpeur\b|\bdouleur\w*|\bdemenag\w+|"
+    r"\bvend\b|\bvente\b"
 )
 _STRUCTURE = re.compile(r"[:=(]|->|=>|→| - ")
 _STREET = re.compile(
-    r"\b\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av|bd|boulevard|place|chemin|impasse|route|quai|allee|cours|carrer|lieu|residence|square|lotissement)\b"
+    r"\b\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av|bd|boulevard|place|chemin|impasse|route|quai|"
+    r"allee|cours|carrer|lieu|residence|square|lotissement)\b"
     r"|\b(?:lieu-dit|residence|foyer|hameau)\b"
 )
-_WHERE_AT = re.compile(r"(?:\b(?:à|a|au|aux|chez|en|dans|sur|de|d['’]|vers|site|agence|commune|mairie)\s?)[A-ZÀ-Ý][\w-]{2,}|\b\d{5} [A-ZÀ-Ý]")
-_PLACE_WORD = re.compile(r"\b(?:a l'agence|en agence|par telephone|en visio|sur place|au siege|a domicile|visio|telephone)\b")
-_UNTIL = re.compile(
-    r"jusqu\w*|\bau\b|\bavant\b|\becheance\w*|\bvalable\w*|\bvalid\w+|\bfin\b|\blimite\b|\bexpir\w+|\bdelai\b|\bd'ici\b|\bpour le\b|\btermin\w+"
+_WHERE_AT = re.compile(
+    r"(?:\b(?:à|a|au|aux|chez|en|dans|sur|de|d['’]|vers|site|agence|commune|"
+    r"mairie)\s?)[A-ZÀ-Ý][\w-]{2,}|\b\d{5} [A-ZÀ-Ý]"
 )
-_SINCE = re.compile(r"\bdepuis\b|\ba partir\b|\ble\b|\bdes\b|\ben\b|\bau\b|\ba compter\b|\bdebut\b")
-_CIVIL = re.compile(r"\b(?:mme|mlle|mr|m\.|dr|monsieur|madame) ([a-z][\w'-]{2,}(?: [a-z]+-[a-z]+)?)")
-_AFTER_PLACE = re.compile(r"(?:\b(?:a|au|aux|de|du|des|chez|en|sur|vers|dans|la|le|les|association|societe|agence|mairie|atelier|cabinet|centre|garage|lycee|projet|titre|permis)|d'|l') ?$")
+_PLACE_WORD = re.compile(
+    r"\b(?:a l'agence|en agence|par telephone|en visio|sur place|au siege|a domicile|visio|telephone)\b"
+)
+_UNTIL = re.compile(
+    r"jusqu\w*|\bau\b|\bavant\b|\becheance\w*|\bvalable\w*|\bvalid\w+|\bfin\b|\blimite\b|\bexpir\w+|"
+    r"\bdelai\b|\bd'ici\b|\bpour le\b|\btermin\w+"
+)
+_LIMIT = re.compile(
+    r"\bavant\b|\bavt\b|\becheance\w*|\blimite\b|\bdelai\b|\bd'ici\b|\bau plus tard\b|\bpour (?:le|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi)\b|\bjusqu\w*|\ba (?:rendre|deposer|envoyer|"
+    r"remettre|transmettre|signer)\b"
+    r"|\bdernier delai\b|\bdeposer\b|\bcloture\b"
+)
+_BEFORE = re.compile(r"\b(?:avant|avt|d'ici|au plus tard)(?: \w+)?(?: le)? ?$")
+_VALID_FOR = re.compile(
+    r"\b(?:valable|valide|validite|duree|pour)\w* (?:de |pour |pendant )?(\d{1,2}) ?(ans?|mois)\b"
+)
 _UNIT_OF = {
-    "heure": "hour", "h": "hour", "jour": "day", "semaine": "week", "mois": "month", "an": "year", "annee": "year",
+    "heure": "hour", "h": "hour", "jour": "day", "semaine": "week", "mois": "month", "an": "year",
+    "annee": "year",
     "km": "km", "kilometre": "km", "kilo": "kg", "euro": "eur", "minute": "minute",
 }  # fmt: skip
+
+
+DATED = (Ask.WHEN, Ask.UNTIL, Ask.SINCE, Ask.DEADLINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +84,20 @@ class Value:
 
 def dates_of(passage: Passage, today: date) -> list[DateMention]:
     """The days and months a passage names."""
-    return [d for d in find_dates(passage.text, passage.date or today) if d.precision != "year" or d.year_given]
+    return [
+        d for d in find_dates(passage.text, passage.date or today) if d.precision != "year" or d.year_given
+    ]
 
 
 def find_values(passage: Passage, ask: Ask, noun: str, today: date) -> list[Value]:
     """What ``passage`` holds of the kind ``ask`` wants. ``noun``: what is counted or priced, folded."""
     text = passage.text
-    if ask in (Ask.WHEN, Ask.UNTIL, Ask.SINCE):
+    if ask in DATED:
         return list(_dates(passage, ask, today))
     if ask is Ask.PHONE:
         return [Value(m.start(), m.end(), m.group()) for m in PHONE.finditer(text)]
     if ask is Ask.WHO:
-        return list(_people(text))
+        return [Value(*person) for person in find_people(text)]
     if ask is Ask.WHERE:
         return list(_places(text))
     if ask is Ask.WHY:
@@ -76,25 +105,38 @@ def find_values(passage: Passage, ask: Ask, noun: str, today: date) -> list[Valu
     return list(_quantities(passage, ask, noun, today))
 
 
-def _people(text: str) -> Iterator[Value]:
-    """Names after a civility, whatever their case, and proper names that no preposition makes a place."""
-    folded = fold(text)
-    for m in _CIVIL.finditer(folded):
-        yield Value(m.start(1), m.end(1), m[1])
-    for n in find_names(text):
-        if n.kind == "person" or (n.kind == "proper" and not _AFTER_PLACE.search(folded[: n.start])):
-            yield Value(n.start, n.end, fold(n.text))
-
-
 def _dates(passage: Passage, ask: Ask, today: date) -> Iterator[Value]:
     folded = fold(passage.text)
-    for d in dates_of(passage, today):
-        if d.relative and d.precision != "day":
-            continue
+    found = [d for d in dates_of(passage, today) if not d.relative or d.precision == "day"]
+    for d in found:
         before = folded[max(0, d.start - 45) : d.start]
-        if ask is Ask.UNTIL and not _UNTIL.search(before) and passage.kind != "step":
-            continue
-        yield Value(d.start, d.end, f"{d.first}", d.precision != "day")
+        if _is_asked(ask, before, passage):
+            yield Value(d.start, d.end, f"{d.first}", d.precision != "day")
+    if ask is Ask.UNTIL:
+        yield from _validities(folded, [d.first for d in found if d.precision == "day"])
+
+
+def _is_asked(ask: Ask, before: str, passage: Passage) -> bool:
+    """Whether a date told after ``before`` is an event, an end or a limit, as ``ask`` wants."""
+    limit = bool(_LIMIT.search(before))
+    if ask is Ask.DEADLINE:
+        return limit or passage.kind in ("step", "engagement")
+    if ask is Ask.UNTIL:
+        return bool(_UNTIL.search(before)) and not _BEFORE.search(before)
+    return not (ask is Ask.WHEN and _BEFORE.search(before))
+
+
+def _validities(folded: str, days: list[date]) -> Iterator[Value]:
+    """ "valable 5 ans": the end that follows from the day it was obtained, when one is told."""
+    for m in _VALID_FOR.finditer(folded):
+        years = int(m[1]) if m[2].startswith("an") else 0
+        months = int(m[1]) if m[2] == "mois" else 0
+        starts = [d for d in days if d is not None]
+        if starts:
+            start = max(starts)
+            total = start.year * 12 + start.month - 1 + years * 12 + months
+            end = date(total // 12, total % 12 + 1, min(start.day, 28))
+            yield Value(m.start(), m.end(), f"{end}")
 
 
 def _places(text: str) -> Iterator[Value]:
@@ -108,7 +150,9 @@ def _reasons(text: str) -> list[Value]:
     """Words of cause, and the marks after which a note gives its reason ("abandonné : trop loin")."""
     folded = fold(text)
     found = [Value(m.start(), m.end(), m.group()) for m in _CAUSE.finditer(folded)]
-    return found + [Value(m.start(), m.end(), m.group()) for m in _STRUCTURE.finditer(folded) if m.start() > 12]
+    return found + [
+        Value(m.start(), m.end(), m.group()) for m in _STRUCTURE.finditer(folded) if m.start() > 12
+    ]
 
 
 def _quantities(passage: Passage, ask: Ask, noun: str, today: date) -> Iterator[Value]:

@@ -1,4 +1,4 @@
-"""From a passage to one or two short French sentences: notes put in plain words, people's own words quoted."""
+"""From a passage to a few short French sentences: notes in plain words, people's own words quoted."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from neo.core.assistant.answer.features import Evidence
 from neo.core.assistant.answer.shorthand import in_full
 from neo.core.assistant.synthesis.clauses import Clause, join_clauses, split_clauses
-from neo.core.dossier.model import Dossier
 from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
 from neo.core.grounding.passages import Passage
@@ -88,7 +87,9 @@ def _pieces(text: str, evidence: Evidence) -> list[str]:
     marked = [f"{'… ' if i else ''}{p}{' …' if i < len(pieces) - 1 else ''}" for i, p in enumerate(pieces)]
     if len(marked) <= 2:
         return marked
-    wanted = [fold(evidence.passage.text[v.start : v.end]) for found in evidence.values.values() for v in found]
+    wanted = [
+        fold(evidence.passage.text[v.start : v.end]) for found in evidence.values.values() for v in found
+    ]
     ranked = sorted(range(len(pieces)), key=lambda i: (-sum(w in fold(pieces[i]) for w in wanted), i))
     return [marked[i] for i in sorted(ranked[:2])]
 

@@ -1,0 +1,47 @@
+"""People a passage names: after a civility, by first name and name, or announced by a role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from neo.core.french.folding import fold
+from neo.core.french.names import find_names
+
+_CIVIL = re.compile(r"\b(?:mme|mlle|mr|m\.|dr|monsieur|madame) ([a-z][\w'-]{2,}(?: [a-z]+-[a-z]+)?)")
+_NAME = r"[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)*"
+_FULL_NAME = re.compile(
+    rf"(?<![\w'’-])({_NAME}) (?:(?:de|du|d['’]|von|van|el|ben) ?)*(?:{_NAME}|"
+    rf"[A-ZÀ-Ý]{{2,}}(?:[ -][A-ZÀ-Ý]{{2,}})*)\b"
+)
+_NO_FIRST_NAMES_TEXT = """
+agence association atelier bonjour bonsoir cap centre cher chere conseil contrat demarche
+formation france garage groupe la le les lycee madame mairie maison mission monsieur offre
+permis pole prestation projet region residence saint sainte societe titre un une ville
+"""
+_NO_FIRST_NAMES = frozenset(_NO_FIRST_NAMES_TEXT.split())
+_ROLE_BEFORE = re.compile(
+    r"\b(?:avec|par|tut(?:eur|rice)|formateur|formatrice|responsable|contact|conseiller|conseillere|"
+    r"referente?|accompagnat(?:eur|rice)|gerante?|patronn?e?|chef(?:fe)?|direct(?:eur|rice)|fils|"
+    r"fille|mere|pere"
+    r"|soeur|frere|amie?|collegue|voisine?|mari|femme|conjointe?|compagn(?:on|e)|educat(?:eur|rice)|"
+    r"assistante? sociale?|medecin|as|rh|drh|maman|papa|nounou|dr)\b[^.;]{0,14}$"
+)
+_AFTER_PLACE = re.compile(
+    r"(?:\b(?:a|au|aux|de|du|des|chez|en|sur|vers|dans|la|le|les|association|societe|agence|mairie|"
+    r"atelier|cabinet|centre|garage|lycee|projet|titre|permis)|d'|l') ?$"
+)
+
+
+def find_people(text: str) -> Iterator[tuple[int, int, str]]:
+    """Names after a civility, whatever their case; a first name and a name; a name that a role announces."""
+    folded = fold(text)
+    for m in _CIVIL.finditer(folded):
+        yield (m.start(1), m.end(1), m[1])
+    for m in _FULL_NAME.finditer(text):
+        if fold(m[1]) not in _NO_FIRST_NAMES and not _AFTER_PLACE.search(folded[: m.start()]):
+            yield (m.start(), m.end(), fold(m.group()))
+    for n in find_names(text):
+        announced = n.kind == "proper" and _ROLE_BEFORE.search(folded[max(0, n.start - 40) : n.start])
+        if n.kind == "person" or announced:
+            yield (n.start, n.end, fold(n.text))

@@ -1,0 +1,127 @@
+"""Words and turns of questions: what frames them, what time they speak of, what verb they turn on.
+
+Patterns run on folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+BOUNDARY = re.compile(r"\s*,?\s+et\s+(?=(?:\S+ ){0,3}\S)|\s*,\s+|\?\s+(?=\S)|\s+(?=et\s+ou\b)")
+FRAME = re.compile(
+    r"\b(?:d'apres|selon) (?:le |la |l'|les )?(?:dernier(?:e|s)? )?(?:compte[- ]rendu|cr|point|"
+    r"entretien|note|bilan|dossier|profil|fiche)s?(?: d'entretien)?\b"
+    r"|\b(?:que |qu'en )?(?:dit|disait|indique) (?:le |la |l')?(?:dernier(?:e)? )?(?:compte[- ]rendu|"
+    r"cr|dossier|note)\b|\bd'apres (?:elle|lui)\b|\bselon (?:elle|lui)\b"
+    r"|\bau dossier\b(?= )|\baujourd'hui\b|\bactuel(?:le|s|les|lement)?\b|\bmaintenant\b|"
+    r"\ben ce moment\b|\ba ce jour\b|\bdesormais\b|\bencore\b|\btoujours\b|\btjs\b|\btjrs\b"
+    r"|\bfinalement\b|\breellement\b|\bexactement\b|\bd'actualite\b|\b(?:est|sont|serait)(?:-(?:elle|"
+    r"il))? prete?s? a\b|\bau juste\b|\bau total\b|\bs'il (?:te|vous) plait\b|\bstp\b|\bsvp\b|"
+    r"\bau titre d[eu]\b|\ben vertu de\b|\bde sa poche\b"
+)
+AFTER_SOURCE = re.compile(
+    r"\b(?:d'apres|selon|a en croire) (?:le |la |l'|les |son |sa |ce |cet |cette )?[^,?]*?(?=,|\?|$|"
+    r" et (?!d'apres|selon))"
+)
+LATEST = re.compile(
+    r"\b(?:dernier(?:e|s)? (?:compte[- ]rendu|cr|point|entretien|rdv|rendez-vous|note|bilan|"
+    r"nouvelle)|aux dernieres nouvelles)\b"
+)
+PRESENT = re.compile(
+    r"\b(?:aujourd'hui|actuel\w*|maintenant|en ce moment|a ce jour|desormais|encore|toujours|tjs|"
+    r"tjrs|d'actualite|dernier\w*|prochaine?)\b"
+)
+EXACT = re.compile(
+    r"\b(?:exactement|exacte?s?|precisement|precise|reellement|vraiment|au juste|au total|en tout)\b"
+)
+OWNS = re.compile(
+    r"\b(?:a|ont)[ -](?:t[ -])?(?:elle|il|ils|elles|on) (?:bien |encore |toujours |deja )?(?:le|la|"
+    r"l'|les|un|une|des|son|sa|ses|du)\b|\b(?:dispose|possede|detient)\b|\btitulaire\b|\bmotorise\w*|"
+    r"\bvehicule?e\b"
+)
+PAST = re.compile(
+    r"\b(?:etait|etaient|avait|avaient|a-t-(?:elle|il|on) (?:ete|eu)|a ete|ont ete|s'est|devait|quitte)\b"
+)
+POLITE = re.compile(
+    r"\b(?:m\.|mr|mme|mlle|monsieur|madame|la personne|le de|la de|(?:le|du|au|ce|cette|"
+    r"la) (?:jeune(?! fille| femme| homme)|interessee?|demandeu[rs]e?(?: d'emploi)?|usagere?|"
+    r"beneficiaire|candidate?|allocataire)|a lieu|bonjour|merci|dites-moi|dis-moi|sais-tu|savez-vous|"
+    r"peux-tu me dire|pouvez-vous me dire)(?=\s|$)"
+)
+COMPOUND = re.compile(
+    r"\b(?:a|ont)-(?:t-)?(?:elle|il|on|elles|ils) (?:\w+ment |deja |bien )?(?:ete |eu )?\w+(?:e|i|u|"
+    r"s|t|ee|ees|es)\b"
+    r"|\b(?:a|ont) (?:deja |bien )?ete\b|\b(?:est|sont)-(?:elle|il|elles|ils) \w+(?:ee?s?|ie?s?|ue?s?)\b"
+)
+PREDICATE = re.compile(
+    r"\b(?:ete|a-t-(?:elle|il|on)|ont-(?:elles|ils)|(?:est|sont)-(?:elle|il|ils|elles|on)|"
+    r"a-t-on)(?: \w+ment| deja| bien| lui| ete| eu){0,2} (\w{3,}(?:e|i|u|s|t|ee|ees|es))\b"
+)
+INVERTED = re.compile(r"(\w+)-(?:t-)?(?:elle|il|elles|ils|on)\b")
+VERBAL = re.compile(r"\w+(?:(?<!i)er|ir|oir|dre|ttre|(?<!m)ent|ait|aient|ee|ees|era|erait|iront)$")
+ARTICLE_BEFORE = re.compile(
+    r"\b(?:un|une|du|des|de|d'|le|la|les|l'|son|sa|ses|leur|leurs|ce|cet|cette|quel|quelle|quels|quelles) ?$"
+)
+PHRASE = re.compile(
+    r"(?:permis|niveau|categorie|cat|ccp|delf|dalf|caces|bac|classe|groupe|phase|module|bloc|lot|"
+    r"etape|session) (?:[a-z]\d?|\d{1,2})\b(?! (?:t |t-|ete|deja)|')"
+)
+SAID_ONLY = frozenset(
+    f"{act}{ending}"
+    for act in (
+        "promis",
+        "engag",
+        "prevu",
+        "convenu",
+        "demand",
+        "propos",
+        "annonc",
+        "souhait",
+        "indiqu",
+        "declar",
+        "dit",
+        "visee",
+        "vise",
+        "evoqu",
+        "conseill",
+        "not",
+    )
+    for ending in ("", "e", "ee", "es", "ees")
+)
+DAY_ALONE = re.compile(
+    r"\b(?:le|du|au) (\d{1,2})\b(?! ?(?:/|h\b|€|%|janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|"
+    r"dec|jours?|mois|ans))"
+)
+# Verbs whose forms do not tell themselves by their ending.
+_FORMS_TEXT = """
+    accepte arrive attend cherche conduit connait coute deplace doit donne dort envoie exerce finit
+    gagne habite loge obtient percoit perd peut prend quitte reclame recoit rembourse rencontre
+    rend repond sait sert signe sort suit tient touche utilise vend verse veut vient vit
+"""
+FORMS = frozenset(_FORMS_TEXT.split())
+# The same, when no article makes them nouns.
+_FORMS_OR_NOUNS_TEXT = """
+    accepte accompagne aide appelle arrive attend bosse change commence compte conduit connait
+    court date debute demande demarre deplace dispose donne dort entre envoie exerce exige figure
+    garde manque obtient occupe paie parle part passe paye percoit perd pose prefere prend propose
+    quitte reclame refuse rencontre rend rentre repasse repond reste sait sert signe sort souhaite
+    termine travaille utilise vend verse vise
+"""
+FORMS_OR_NOUNS = frozenset(_FORMS_OR_NOUNS_TEXT.split())
+# Nouns of the trade that the narrative words hold too: they tell something in a question.
+_TRADE_TEXT = """
+    arrivee debut dossier duree entree fiche journee lettre niveau note permis piece pieces rentree
+    reponse situation titre
+"""
+TRADE = frozenset(_TRADE_TEXT.split())
+# Nouns that end as verbs do.
+_NOUNS_TEXT = """
+    annee arrivee atelier cahier chantier client courrier dossier duree entree etranger foyer
+    journee lettre logement loyer matinee metier offre papier quartier rentree soiree
+"""
+NOUNS = frozenset(_NOUNS_TEXT.split())
+# Words that qualify more than they tell.
+_LITTLE_TEXT = """
+    1 annuel chaque eme er etat facon journalier mensuel priorite pro quotidien
+"""
+LITTLE = frozenset(_LITTLE_TEXT.split())

@@ -1,7 +1,7 @@
 """Dates as notes write them, resolved against the day of the note.
 
-A date without its year takes the year that puts it nearest to the anchor; a text that looks ahead ("avant
-le", "prévu le") does not move it further than that, for a due date may already be past.
+A date without its year takes the year that puts it nearest to the anchor, unless its own words tell more
+(``date_years``): a weekday, the other end of a range, "depuis", "jusqu'au".
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from neo.core.french.date_years import WEEKDAYS as WEEKDAYS
+from neo.core.french.date_years import settle_years
 from neo.core.french.folding import fold
 
 MONTHS = (
@@ -42,7 +44,6 @@ MONTH_LABELS = (
     "novembre",
     "décembre",
 )
-WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _SHORT = {
     "janv": 1,
     "jan": 1,
@@ -63,6 +64,7 @@ _MONTH_NUMBERS = {name: i + 1 for i, name in enumerate(MONTHS)} | _SHORT
 _MONTH = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:19|20)\d\d"
+_FOLLOWING = rf"(?:le\s)?(?:(?:{'|'.join(WEEKDAYS)})\s)?"
 
 _ISO = re.compile(rf"\b({_YEAR})-(\d\d)-(\d\d)(?!\d)")
 _NUMERIC = re.compile(
@@ -70,10 +72,10 @@ _NUMERIC = re.compile(
 )
 _WRITTEN = re.compile(rf"(?<![\d/.,])({_DAY})(?:er)?\s?({_MONTH})\b\.?(?:\s+({_YEAR}|\d\d(?=[\s.,;)]|$)))?")
 _SHARED_NUMERIC = re.compile(
-    rf"(?<![\d/.,])({_DAY})(?:er)?\s?(?:,|et|au|-|ou)\s?(?=(?:le\s)?{_DAY}\s?/\s?\d)"
+    rf"(?<![\d/.,])({_DAY})(?:er)?\s?(?:,|et|au|-|ou)\s?(?={_FOLLOWING}{_DAY}\s?/\s?\d)"
 )
 _SHARED_WRITTEN = re.compile(
-    rf"(?<![\d/.,])({_DAY})(?:er)?\s?(?:,|et|au|-|ou)\s?(?=(?:le\s)?{_DAY}(?:er)?\s(?:{_MONTH})\b)"
+    rf"(?<![\d/.,])({_DAY})(?:er)?\s?(?:,|et|au|-|ou)\s?(?={_FOLLOWING}{_DAY}(?:er)?\s(?:{_MONTH})\b)"
 )
 _MONTH_ONLY = re.compile(
     rf"\b(?:(debut|fin|mi|courant|en|de|des|depuis)[ -])?({_MONTH})\b\.?(?:\s+({_YEAR}))?"
@@ -82,7 +84,8 @@ _MONTH_NUMERIC = re.compile(rf"(?<![\d/.,])(0[1-9]|1[0-2])/({_YEAR})(?![\d/])")
 _YEAR_ONLY = re.compile(rf"\b(?:en|depuis|annee|de|fin|debut|courant)\s({_YEAR})\b")
 _RELATIVE = re.compile(
     r"\b(?:(aujourd'hui|ce jour|ce matin|cet apres-midi|ce soir)|(hier)|(demain|dmain|2main)|(avant-hier)"
-    r"|dans (\d{1,2}) ?(jours?|j|semaines?|sem|mois)\b|(la semaine prochaine|sem prochaine)|(le mois prochain))"
+    r"|dans (\d{1,2}) ?(jours?|j|semaines?|sem|mois)\b"
+    r"|(la semaine prochaine|sem prochaine)|(le mois prochain))"
 )
 
 
@@ -106,6 +109,9 @@ class DateMention:
         return self.first
 
 
+_LONGEST_LINK = 12  # characters: "le vendredi "
+
+
 def find_dates(text: str, anchor: date) -> list[DateMention]:
     """The dates of ``text``, in order, without overlap. ``anchor`` is the day the text was written."""
     folded = fold(text)
@@ -114,7 +120,7 @@ def find_dates(text: str, anchor: date) -> list[DateMention]:
         for mention in reader(folded, anchor, found):
             if not any(m.start < mention.end and mention.start < m.end for m in found):
                 found.append(mention)
-    return sorted(found, key=lambda m: m.start)
+    return settle_years(folded, sorted(found, key=lambda m: m.start), anchor)
 
 
 def _iso(folded: str, anchor: date, found: list[DateMention]) -> Iterator[DateMention]:
@@ -146,7 +152,7 @@ def _shared(folded: str, anchor: date, found: list[DateMention]) -> Iterator[Dat
     for pattern in (_SHARED_NUMERIC, _SHARED_WRITTEN):
         for m in pattern.finditer(folded):
             following = next((d for d in full if d.start >= m.end(1)), None)
-            if following is None or following.start - m.end() > 4 or following.precision != "day":
+            if following is None or following.start - m.end() > _LONGEST_LINK or following.precision != "day":
                 continue
             day = _safe_date(following.first.year, following.first.month, int(m[1]))
             if day and day <= following.first:
@@ -194,13 +200,12 @@ def _month_only(folded: str, anchor: date, found: list[DateMention]) -> Iterator
         if m[2] in _SHORT and not m[1] and not m[3]:
             continue  # a bare "mar", "sep", "dec" is more often something else
         if (
-            m[2] in ("mai", "mar", "mars")
+            m[2] in ("mai", "mar")
             and not m[1]
             and not m[3]
             and not re.search(r"(?:de|en|des)\s$", folded[: m.start()])
         ):
-            if m[2] != "mars":
-                continue
+            continue
         month = _MONTH_NUMBERS[m[2]]
         year = int(m[3]) if m[3] else nearest_year(month, 15, anchor)
         last_day = calendar.monthrange(year, month)[1]

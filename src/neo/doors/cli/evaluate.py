@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 def evaluate(
-    suite: Annotated[Path, typer.Argument(metavar="SUITE", help="Un dossier de cas, ou un cas (.json).")],
+    suite: Annotated[
+        Path, typer.Argument(metavar="SUITE", readable=False, help="Un dossier de cas, ou un cas (.json).")
+    ],
     only: Annotated[
         str,
         typer.Option("--only", metavar="TÂCHES", help="synthesis, answers, verify, à séparer par « , »."),
@@ -74,11 +76,9 @@ def _progress(case: Case) -> None:
 
 
 def _print_json(found: Evaluation) -> None:
-    import json
+    from neo.doors.cli.output import write_json
 
-    text = json.dumps(found.as_json(), ensure_ascii=False, indent=2) + "\n"
-    sys.stdout.buffer.write(text.encode("utf-8", errors="backslashreplace"))
-    sys.stdout.buffer.flush()
+    write_json(found.as_json(), indent=2)
 
 
 def _print_table(found: Evaluation) -> None:

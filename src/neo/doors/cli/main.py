@@ -67,10 +67,11 @@ for _name in _NOT_BUILT:
 def run() -> None:
     """Run the command of this process and leave with its exit code. No stack trace is ever shown."""
     prepare_streams()
-    sys.exit(_run(sys.argv[1:]))
+    sys.exit(run_command(sys.argv[1:]))
 
 
-def _run(arguments: list[str]) -> int:
+def run_command(arguments: list[str]) -> int:
+    """Run one command; its exit code. Whatever goes wrong is one sentence on standard error."""
     try:
         code = int(app(arguments, prog_name="neo", standalone_mode=False) or 0)
         sys.stdout.flush()

@@ -64,6 +64,6 @@ def load_record(record_id: str) -> Dossier:
     return open_store().load(record_id)
 
 
-def day_of(dossier: Dossier, option: str | None) -> date:
-    """Today for this record: ``--today``, else NEO_TODAY, else the day it was handed over."""
-    return read_day(option or "", "--today") or read_settings().today or dossier.today
+def fixed_day(option: str | None) -> date | None:
+    """``--today``, else NEO_TODAY; when there is neither, "today" is the day the record was handed over."""
+    return read_day(option or "", "--today") or read_settings().today

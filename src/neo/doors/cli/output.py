@@ -34,8 +34,12 @@ def printable(text: str) -> str:
 
 
 def write(text: str) -> None:
-    """Write ``text`` on standard output, code point for code point."""
-    sys.stdout.buffer.write(text.encode("utf-8", errors="surrogatepass"))
+    """Write ``text`` on standard output, code point for code point.
+
+    Half a character (which no record holds, but a question typed in another encoding may) is written as JSON
+    writes it: ``\\udcff``.
+    """
+    sys.stdout.buffer.write(text.encode("utf-8", errors="backslashreplace"))
     sys.stdout.buffer.flush()
 
 

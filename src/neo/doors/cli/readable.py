@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from rich.console import Console
 from rich.text import Text
 
 from neo.core.assistant.results import Answer, Sentence, Source, Synthesis, Verdict, Verification
+from neo.doors.cli.output import printable
+
+_MARKS = {
+    Verdict.SUPPORTED: ("✓", "green"),
+    Verdict.UNSUPPORTED: ("✗", "red"),
+    Verdict.NOT_CHECKED: ("?", "dim"),
+}
+_PLACES = {
+    "situation": "situation",
+    "identite": "identité",
+    "referent": "référent",
+    "orientation": "orientation",
+    "indemnisation": "indemnisation",
+    "parcours": "parcours",
+    "diagnostic": "diagnostic",
+    "contratEngagement": "contrat d’engagement",
+    "projets": "projet",
+    "documents": "documents",
+    "conclusionsEntretien": "entretiens",
+    "messages": "messages",
+    "demarches": "démarches",
+    "rendezVous": "rendez-vous",
+    "propositions": "propositions",
+}
+"""The parts of a record that have no id of their own, as a reader names them."""
+_MOST_PLACES = 4
 
 
 def show(result: Synthesis | Answer | Verification) -> None:
@@ -23,41 +50,52 @@ def show(result: Synthesis | Answer | Verification) -> None:
 
 
 def _synthesis(console: Console, result: Synthesis) -> None:
+    console.print(
+        Text(f"Dossier {printable(result.dossier)}, au {result.today:%d/%m/%Y}", style="bold underline")
+    )
     for section, sentences in groupby(result.sentences, key=lambda sentence: sentence.section):
         console.print(Text(f"\n{section}", style="bold"))
         for sentence in sentences:
             _sentence(console, sentence)
-    _block(console, "Ce que le dossier ne dit pas", [(u.text, ()) for u in result.unknown])
-    _block(console, "Ce qui se contredit", [(c.about, c.sources) for c in result.contradictions])
-    _block(console, "À ne plus tenir pour sûr", [(s.about, s.sources) for s in result.stale])
-    _block(console, "Ce qui a changé", [(c.text, c.sources) for c in result.changes])
-    _block(console, "Laissé de côté", [(o.text, o.sources) for o in result.omitted])
-    console.print()
+    _block(console, "Ce que le dossier ne dit pas", ((u.text, ()) for u in result.unknown))
+    _block(console, "Ce qui se contredit", ((c.about, c.sources) for c in result.contradictions))
+    _block(console, "À ne plus tenir pour sûr", ((s.about, s.sources) for s in result.stale))
+    _block(console, "Ce qui a changé", ((c.text, c.sources) for c in result.changes))
+    _block(console, "Laissé de côté", ((o.text, o.sources) for o in result.omitted))
 
 
 def _answer(console: Console, result: Answer) -> None:
     if result.abstained:
-        console.print(Text(result.message or "Le dossier ne le dit pas."))
-        _block(console, "Ce que le dossier dit de plus proche", [(s.text, s.sources) for s in result.nearest])
+        console.print(Text(printable(result.message or "Le dossier ne le dit pas.")))
+        _block(console, "Ce que le dossier dit de plus proche", ((s.text, s.sources) for s in result.nearest))
         return
     for sentence in result.sentences:
         _sentence(console, sentence)
 
 
 def _sentence(console: Console, sentence: Sentence) -> None:
-    mark = {Verdict.SUPPORTED: "✓", Verdict.UNSUPPORTED: "✗", Verdict.NOT_CHECKED: "?"}[sentence.verdict]
-    console.print(Text.assemble((f" {mark} ", "dim"), sentence.text, (_places(sentence.sources), "dim")))
+    mark, style = _MARKS[sentence.verdict]
+    words, places = printable(sentence.text), _places(sentence.sources)
+    console.print(Text.assemble((f" {mark} ", style), words, (places, "dim")))
     for problem in sentence.problems:
-        console.print(Text(f"     {problem}", style="italic"))
+        console.print(Text(f"     {printable(problem)}", style="italic"))
 
 
-def _block(console: Console, title: str, rows: list[tuple[str, tuple[Source, ...]]]) -> None:
-    if rows:
-        console.print(Text(f"\n{title}", style="bold"))
-    for text, sources in rows:
-        console.print(Text.assemble(" · ", text, (_places(sources), "dim")))
+def _block(console: Console, title: str, rows: Iterable[tuple[str, tuple[Source, ...]]]) -> None:
+    for index, (text, sources) in enumerate(rows):
+        if not index:
+            console.print(Text(f"\n{title}", style="bold"))
+        console.print(Text.assemble(" · ", printable(text), (_places(sources), "dim")))
 
 
 def _places(sources: tuple[Source, ...]) -> str:
-    refs = list(dict.fromkeys(source.ref for source in sources))
-    return f"  [{', '.join(refs)}]" if refs else ""
+    """« [CE-4, diagnostic] »: each place once, the first few; a pointer is said in words."""
+    names = list(dict.fromkeys(_place(source.ref) for source in sources))
+    more = ["…"] if len(names) > _MOST_PLACES else []
+    return f"  [{', '.join(names[:_MOST_PLACES] + more)}]" if names else ""
+
+
+def _place(ref: str) -> str:
+    if not ref.startswith("/"):
+        return printable(ref)
+    return _PLACES.get(ref.split("/")[1], printable(ref))

@@ -22,7 +22,9 @@ AsJson = Annotated[bool, typer.Option("--json", help="Un document JSON au lieu d
 @app.command("import")
 def import_(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH…", help="Fichiers .json ou .jsonl, ou dossiers.")
+        list[Path],
+        # Whether a path can be read is told by the import, in its own words.
+        typer.Argument(metavar="PATH…", readable=False, help="Fichiers .json ou .jsonl, ou dossiers."),
     ],
     replace: Annotated[bool, typer.Option("--replace", help="Remplacer les dossiers déjà là.")] = False,
     as_json: AsJson = False,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from neo.core.errors import FileUnreadable
+from neo.core.errors import FileUnreadable, WrongUsage
+from neo.doors.cli.output import write_json
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 RecordId = Annotated[str, typer.Argument(metavar="ID", help="L’identifiant du dossier.")]
 Today = Annotated[str | None, typer.Option("--today", metavar="DATE", help="Le jour à retenir, AAAA-MM-JJ.")]
+MAX_QUESTION = 2_000
+"""Characters of a question: what somebody types, not a document."""
+MAX_TEXT = 500_000
+"""Bytes of a text to verify."""
 AsJson = Annotated[bool, typer.Option("--json", help="Un document JSON au lieu d’un texte.")]
 
 
@@ -28,14 +33,14 @@ def synthesize(
     as_json: AsJson = False,
 ) -> None:
     """La synthèse avant un entretien."""
-    from neo.doors.cli.opening import day_of, load_record, say_laboratory
+    from neo.doors.cli.opening import fixed_day, load_record, say_laboratory
     from neo.wiring.desk import open_desk
     from neo.wiring.settings import read_day
 
     say_laboratory()
-    since_day = read_day(since or "", "--since")
+    since_day, day = read_day(since or "", "--since"), fixed_day(today)
     dossier = load_record(record_id)
-    _finish(open_desk().synthesize(dossier, today=day_of(dossier, today), since=since_day), as_json)
+    _finish(open_desk().synthesize(dossier, today=day or dossier.today, since=since_day), as_json)
 
 
 def ask(
@@ -45,28 +50,34 @@ def ask(
     as_json: AsJson = False,
 ) -> None:
     """Une réponse tirée du dossier, avec ses sources, ou le constat que le dossier ne le dit pas."""
-    from neo.doors.cli.opening import day_of, load_record, say_laboratory
+    from neo.doors.cli.opening import fixed_day, load_record, say_laboratory
     from neo.wiring.desk import open_desk
 
     say_laboratory()
+    if len(question) > MAX_QUESTION:
+        raise WrongUsage(problem=f"La question dépasse {MAX_QUESTION} caractères : posez-la plus court.")
+    day = fixed_day(today)
     dossier = load_record(record_id)
-    _finish(open_desk().ask(dossier, question, today=day_of(dossier, today)), as_json)
+    _finish(open_desk().ask(dossier, question, today=day or dossier.today), as_json)
 
 
 def verify(record_id: RecordId, today: Today = None, as_json: AsJson = False) -> None:
     """Le texte reçu sur l’entrée standard, vérifié phrase par phrase."""
-    from neo.doors.cli.opening import day_of, load_record, say_laboratory
+    from neo.doors.cli.opening import fixed_day, load_record, say_laboratory
     from neo.wiring.desk import open_desk
 
     say_laboratory()
-    text = _standard_input()
+    day, text = fixed_day(today), _standard_input()
     dossier = load_record(record_id)
-    _finish(open_desk().verify(dossier, text, today=day_of(dossier, today)), as_json)
+    _finish(open_desk().verify(dossier, text, today=day or dossier.today), as_json)
 
 
 def _standard_input() -> str:
+    raw = sys.stdin.buffer.read(MAX_TEXT + 1) if sys.stdin else b""
+    if len(raw) > MAX_TEXT:
+        raise FileUnreadable(path="entrée standard", problem=f"le texte dépasse {MAX_TEXT // 1000} ko")
     try:
-        return sys.stdin.buffer.read().decode("utf-8")
+        return raw.decode("utf-8")
     except UnicodeDecodeError:
         raise FileUnreadable(path="entrée standard", problem="le texte n’est pas en UTF-8") from None
 
@@ -78,11 +89,7 @@ def _finish(events: AsyncIterator[Event], as_json: bool) -> None:
 
     result: Any = asyncio.run(last_result(events))
     if as_json:
-        import json
-
-        text = json.dumps(result.as_json(), ensure_ascii=False, indent=2) + "\n"
-        sys.stdout.buffer.write(text.encode("utf-8", errors="backslashreplace"))
-        sys.stdout.buffer.flush()
+        write_json(result.as_json(), indent=2)
     else:
         from neo.doors.cli.readable import show
 

@@ -5,24 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from neo.core.dossier.model import Dossier
-from neo.core.facts.contradictions_profile import profile_contradictions
-from neo.core.facts.contradictions_values import value_contradictions
+from neo.core.facts.disagreements import find_disagreements
 from neo.core.facts.findings import Contradiction
 from neo.core.facts.record import RecordFacts
 
 MOST_SHOWN = 12
+_SURE_ENOUGH = 0.6
 
 
 def find_contradictions(dossier: Dossier, facts: RecordFacts, today: date) -> tuple[Contradiction, ...]:
-    """What disagrees, the profile's first."""
-    found: list[Contradiction] = []
-    seen: set[frozenset[str]] = set()
-    for item in (
-        *profile_contradictions(dossier, facts, today),
-        *value_contradictions(dossier, facts, today),
-    ):
-        places = frozenset(f"{s.ref}:{s.start}" for s in item.sources)
-        if len(places) > 1 and places not in seen:
-            seen.add(places)
-            found.append(item)
-    return tuple(found[:MOST_SHOWN])
+    """What disagrees, with both places; what only ages or may well be an ordinary change is left out."""
+    ranked = find_disagreements(dossier, facts, today)
+    shown = [d for d in ranked if d.weight >= _SURE_ENOUGH][:MOST_SHOWN]
+    return tuple(Contradiction(d.about, d.sources) for d in shown)

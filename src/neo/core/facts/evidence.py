@@ -13,7 +13,8 @@ from neo.core.facts.record import RecordFacts
 
 Test = Callable[[Fact], bool]
 _UNSURE = re.compile(
-    r"\b(?:a trouver|a chercher|demande (?:faite|deposee|en cours)|liste d'attente|toujours rien|en attente|si\b|possible|pourrait|prevu|projet d)"
+    r"\b(?:a trouver|a chercher|demande (?:faite|deposee|en cours)|liste d'attente|toujours rien|"
+    r"en attente|si\b|possible|pourrait|prevu|projet d)"
 )
 
 

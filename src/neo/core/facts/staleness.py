@@ -1,4 +1,4 @@
-"""What is no longer to be relied on: too old for its theme, replaced by a later fact, or an abolished scheme."""
+"""What is no longer to be relied on: too old for its theme, replaced since, or an abolished scheme."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ DIAGNOSIS_DAYS = 365
 STEP_DAYS = 270
 PROJECT_DAYS = 540
 SCHEME_DAYS = 540
-# Former name -> what replaced it (glossary, France Travail: POEI absorbed AFPR in 2024; AGE for AGEPI; law of 18 Dec. 2023).
+# Former name -> what replaced it (POEI absorbed AFPR in 2024; AGE for AGEPI; law of 18 Dec. 2023).
 _ABOLISHED = {
     r"afpr\b": ("AFPR", "POEI"),
     r"agepi\b": ("AGEPI", "AGE"),
@@ -107,7 +107,8 @@ def _constraints(dossier: Dossier, today: date) -> Iterator[Stale]:
         theme = field_source("/diagnostic/thematiqueContrainte", day=dossier.diagnosis.constraints_explored)
         sources = (theme, *(field_source(c.pointer, c.label, c.explored) for c in old))
         yield Stale(
-            f"Contraintes du diagnostic explorées il y a plus d'un an (la plus ancienne le {show_date(oldest)})",
+            f"Contraintes du diagnostic explorées il y a plus d'un an (la plus ancienne le "
+            f"{show_date(oldest)})",
             "age",
             sources,
         )
@@ -161,7 +162,8 @@ def _availability(facts: RecordFacts, today: date) -> Iterator[Stale]:
         if (
             old
             and re.search(
-                r"\bdispo\w*.{0,30}(?:matin|apres-midi|soir|nuit|seulement|uniquement)|horaires? .{0,20}uniquement|(?:prefere|veut).{0,20}(?:nuit|3x8)",
+                r"\bdispo\w*.{0,30}(?:matin|apres-midi|soir|nuit|seulement|uniquement)|"
+                r"horaires? .{0,20}uniquement|(?:prefere|veut).{0,20}(?:nuit|3x8)",
                 fact.folded,
             )
             and not fact.about(Theme.BENEFITS)

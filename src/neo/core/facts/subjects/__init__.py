@@ -1,0 +1,1 @@
+"""What an adviser tracks of a person, a subject a file: how texts say it, where the profile disagrees."""

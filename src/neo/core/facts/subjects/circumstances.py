@@ -1,0 +1,269 @@
+"""Difficulties the diagnosis or the orientation records, against what later notes say became of them.
+
+One row a difficulty: where the structured record states it, and the words that tell in a text that it is
+solved, or that it has appeared. Codes of constraints and situations: France Travail's diagnosis
+(``/diagnosticargumente``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from neo.core.dossier.model import Constraint, Dossier, Finding, Step
+from neo.core.dossier.sources import Source
+from neo.core.facts.evidence import field_source
+from neo.core.facts.model import Fact
+from neo.core.facts.subjects import circumstances_words as words
+from neo.core.facts.subjects.disagreement import Disagreement, against, told
+from neo.core.facts.subjects.states import State, Wording, is_told, name_is_worth_reading, read_states
+from neo.core.french.folding import fold
+from neo.core.reference.labels import CRITERIA, CRITERION_VALUES, label
+
+_OPEN_STEPS = ("AC", "EC", "AF")
+
+
+@dataclass(frozen=True, slots=True)
+class Difficulty:
+    """``situations``: codes that state it when they hold; ``absent``: codes that state it when denied."""
+
+    subject: str
+    name: str
+    constraint: str
+    situations: tuple[str, ...]
+    wording: Wording
+    solved: str
+    appeared: str
+    criterion: str = "$^"
+    step: str = "$^"
+    absent: tuple[str, ...] = ()
+
+
+DIFFICULTIES: tuple[Difficulty, ...] = (
+    Difficulty(
+        "transport",
+        "Moyen de transport",
+        "23",
+        ("6", "7"),
+        words.TRANSPORT,
+        "un véhicule est noté",
+        "plus de véhicule",
+        r"TRANSPORT",
+        r"\b(?:repar|achat|acheter|achete).{0,40}(?:voiture|vehicule|scooter|auto|freins|clio|moto)|"
+        r"(?:voiture|vehicule|scooter).{0,30}(?:repar|achat)|moyen de transport",
+    ),
+    Difficulty(
+        "childcare",
+        "Garde d'enfant",
+        "24",
+        ("13",),
+        words.CHILDCARE,
+        "une solution de garde est notée",
+        "plus de solution de garde",
+        r"GARDE",
+        r"\b(?:garde|creche|nounou|assistante maternelle)\b",
+    ),
+    Difficulty(
+        "carer",
+        "Aidant familial",
+        "24",
+        ("11",),
+        words.CARER,
+        "la personne n'est plus aidante",
+        "la personne aide un proche",
+        r"AIDANT",
+    ),
+    Difficulty(
+        "housing",
+        "Logement",
+        "27",
+        ("24", "25", "27"),
+        words.HOUSING,
+        "un logement est noté",
+        "un départ ou une perte de logement est noté",
+        r"LOGEMENT|EXPULSION",
+        r"\b(?:heberg|logement|siao|loger|bail|115)",
+    ),
+    Difficulty(
+        "equipment",
+        "Équipement et bases numériques",
+        "22",
+        ("42", "46", "53"),
+        words.EQUIPMENT,
+        "un équipement ou une formation est noté",
+        "plus d'équipement",
+        r"NON_ACCES_INTERNET|NON_MAITRISE",
+        absent=("43",),
+    ),
+    Difficulty(
+        "identity papers",
+        "Pièce d'identité",
+        "29",
+        ("38",),
+        words.IDENTITY_PAPERS,
+        "la pièce est obtenue",
+        "plus de pièce valable",
+    ),
+    Difficulty(
+        "justice",
+        "Difficulté juridique",
+        "29",
+        ("37",),
+        words.JUSTICE,
+        "le suivi est terminé",
+        "un suivi est noté",
+    ),
+    Difficulty(
+        "resources",
+        "Sans ressource",
+        "28",
+        ("29",),
+        words.RESOURCES,
+        "une allocation est ouverte",
+        "l'allocation a pris fin",
+    ),
+)
+
+
+def circumstance_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disagreement]:
+    """One disagreement a difficulty at most. ``notes`` are oldest first."""
+    for difficulty in DIFFICULTIES:
+        stated = _stated(dossier, difficulty)
+        if stated is None:
+            continue
+        run = latest_run(notes, difficulty.wording)
+        if run and (stated.explored is None or run[-1][1].passage.date > stated.explored):
+            yield from _compare(difficulty, stated, run)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """What the structured record says: ``holds`` is ``None`` when the subject was never explored."""
+
+    holds: bool | None
+    explored: date | None
+    words: str
+    sources: tuple[Source, ...]
+
+
+def _compare(
+    difficulty: Difficulty, stated: _Stated, run: list[tuple[State, Fact]]
+) -> Iterator[Disagreement]:
+    solved = run[-1][0] is State.HELD
+    later = [f for _, f in run if stated.explored is None or f.passage.date > stated.explored]
+    if (stated.holds and solved) or (stated.holds is False and not solved):
+        what = difficulty.solved if solved else difficulty.appeared
+        about = f"{difficulty.name} : {stated.words}, mais {what} ({told(later[0])})"
+        yield against(difficulty.subject, about, stated.sources, later, 0.85 if stated.holds else 0.7)
+    elif stated.holds is None and not solved:
+        about = f"{difficulty.name} : {stated.words}, mais {difficulty.appeared} ({told(later[0])})"
+        yield against(difficulty.subject, about, stated.sources, later, 0.35)
+
+
+def latest_run(notes: Sequence[Fact], wording: Wording) -> list[tuple[State, Fact]]:
+    """The last notes that say the same of the thing, after the last that said otherwise; oldest first."""
+    run: list[tuple[State, Fact]] = []
+    for fact in notes:
+        state = state_of(fact, wording)
+        if state is not None:
+            if run and run[-1][0] is not state:
+                run = []
+            run.append((state, fact))
+    return run
+
+
+def state_of(fact: Fact, wording: Wording) -> State | None:
+    """Held or lost, by the last thing a note says of it; ``None`` when it says neither."""
+    if fact.folded.endswith("?") or not name_is_worth_reading(fact.folded, wording):
+        return None
+    if wording.solved and is_told(fact.folded, wording.solved):
+        return State.HELD
+    if wording.problem and is_told(fact.folded, wording.problem):
+        return State.LOST
+    said = [s for _, s in read_states(fact.folded, wording) if s in (State.HELD, State.LOST)]
+    return said[-1] if said else None
+
+
+def _stated(dossier: Dossier, difficulty: Difficulty) -> _Stated | None:
+    constraint = _constraint(dossier, difficulty.constraint)
+    said = _situations(constraint, difficulty)
+    criterion = _criterion(dossier, difficulty.criterion)
+    steps = [s for s in dossier.steps if s.state in _OPEN_STEPS and _matches(s, difficulty.step)]
+    if any(_holds(s, difficulty) for s in said) and constraint and constraint.value == "OUI":
+        kept = [s for s in said if _holds(s, difficulty)]
+        sources = (_finding_source(constraint), *(_finding_source(s) for s in kept), *criterion)
+        where = f"« {kept[0].label} » au diagnostic{_on(kept[0].explored)}"
+        return _Stated(True, kept[0].explored, where, (*sources, *_step_sources(steps)))
+    if said and constraint and all(_denied(s, constraint) for s in said):
+        where = f"« {said[0].label} : non » au diagnostic{_on(said[0].explored)}"
+        return _Stated(
+            False, said[0].explored, where, (_finding_source(constraint), *(_finding_source(s) for s in said))
+        )
+    if criterion or steps:
+        return _from_plan(dossier, criterion, steps)
+    if said and constraint:
+        where = f"« {said[0].label} » non abordé au diagnostic{_on(said[0].explored)}"
+        return _Stated(
+            None, said[0].explored, where, (_finding_source(constraint), *(_finding_source(s) for s in said))
+        )
+    return None
+
+
+def _from_plan(dossier: Dossier, criterion: tuple[Source, ...], steps: list[Step]) -> _Stated:
+    entered = dossier.orientation.entered if criterion and dossier.orientation else None
+    if criterion:
+        return _Stated(
+            True, entered, f"« {criterion[0].quote} » à l'orientation", (*criterion, *_step_sources(steps))
+        )
+    where = f"démarche « {steps[0].description} » encore ouverte"
+    return _Stated(True, steps[0].created, where, _step_sources(steps))
+
+
+def _constraint(dossier: Dossier, code: str) -> Constraint | None:
+    found = dossier.diagnosis.constraints if dossier.diagnosis else ()
+    return next((c for c in found if c.code == code), None)
+
+
+def _situations(constraint: Constraint | None, difficulty: Difficulty) -> list[Finding]:
+    codes = difficulty.situations + difficulty.absent
+    return [s for s in constraint.situations if s.code in codes] if constraint else []
+
+
+def _holds(situation: Finding, difficulty: Difficulty) -> bool:
+    return situation.value == ("NON" if situation.code in difficulty.absent else "OUI")
+
+
+def _denied(situation: Finding, constraint: Constraint) -> bool:
+    return constraint.value == "CLOTUREE" or situation.value == "NON"
+
+
+def _criterion(dossier: Dossier, pattern: str) -> tuple[Source, ...]:
+    if dossier.orientation is None:
+        return ()
+    return tuple(
+        field_source(
+            f"/orientation/criteres/{key}",
+            f"{label(CRITERIA, key)} : {label(CRITERION_VALUES, value)}",
+            dossier.orientation.entered,
+        )
+        for key, value in dossier.orientation.criteria
+        if isinstance(value, str) and re.search(pattern, value)
+    )
+
+
+def _matches(step: Step, pattern: str) -> bool:
+    return bool(re.search(pattern, fold(step.description)))
+
+
+def _step_sources(steps: Sequence[Step]) -> tuple[Source, ...]:
+    return tuple(Source(s.ref, s.pointer, quote=s.description, date=s.created) for s in steps)
+
+
+def _finding_source(finding: Constraint | Finding) -> Source:
+    return field_source(finding.pointer, finding.label, finding.explored)
+
+
+def _on(day: date | None) -> str:
+    return f" du {day:%d/%m/%Y}" if day else ""

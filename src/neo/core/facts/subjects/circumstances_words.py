@@ -1,0 +1,260 @@
+"""The words for what may stand between a person and a job: transport, care, home, papers, resources.
+
+Every pattern is read over folded text (lower case, no accents). ``HELD`` means the difficulty is solved.
+"""
+
+from __future__ import annotations
+
+import re
+
+from neo.core.facts.subjects.states import Wording
+
+_DAYS = r"lundi|mardi|mercredi|jeudi|vendredi|\blun\b|\bmar\b|\bmer\b|\bjeu\b|\bven\b"
+_CARS = (
+    r"clio|twingo|megane|scenic|kangoo|laguna|captur|modus|berlingo|saxo|picasso|xsara|partner|"
+    r"sandero|logan|duster|"
+    r"polo|golf|passat|fiesta|focus|corsa|astra|punto|panda|yaris|ibiza|leon|fabia|micra|\b[1-3]0[5-8]\b|"
+    r"\bc[1-5]\b|\bax\b|\bzx\b|\bbx\b|\br5\b|\b4l\b|\bzoe\b|\baygo\b|\bi10\b|\bpicanto\b"
+)
+
+TRANSPORT = Wording(
+    stems=(
+        *(
+            "voitur",
+            "vehic",
+            "vl",
+            "vhl",
+            "veh",
+            "auto",
+            "bagnol",
+            "scoot",
+            "moto",
+            "mobyl",
+            "camion",
+            "fourgon",
+        ),
+        *("mobile", "clio", "twing", "kang", "berl", "partn", "20", "30", "10", "c1", "c2", "c3", "c4", "c5"),
+        *("saxo", "polo", "golf", "pand", "punt", "sand", "log", "fiest", "corsa", "yaris", "quad", "zoe"),
+    ),
+    name=re.compile(
+        rf"\b(?:voitures?|vehicules?|vl|vhl|veh|auto(?![- ]?(?:ecole|entre))|bagnole|scooters?|"
+        rf"motos?|mobylette|"
+        rf"camionnette|fourgon|voiturette|quad|{_CARS})\b"
+    ),
+    never=re.compile(
+        r"voiture de (?:fonction|service|societe)|vehicules? de (?:fonction|service|societe|l'entreprise)|"
+        r"mecani\w+ (?:auto|moto)\w*|(?:permis|licence) moto|(?:les|des|aux) (?:voitures|vehicules)|"
+        r"auto[- ](?:ecole|entrepreneur\w*)|(?:sans|pas d[e']) permis"
+    ),
+    held=re.compile(
+        r"\b(?:r?achete(?:e|es)?|a achete|repare(?:e|es)?|assuree?|recuperee?)\b|\bok\b|\bpret(?:e|"
+        r"ee|ent)\b|roule\w*|en etat|"
+        r"a (?:sa )?disposition|favorable|controle technique (?:ok|valide|passe)|ct (?:ok|passe|valide)|"
+        r"\b(?:a|ai|avec) (?:enfin )?(?:une|un|sa|son|ma|mon|la)\b|j'ai|dispose|perso\w*|depuis|"
+        r"donne\w* (?:sa|une|la)|"
+        r"circule"
+    ),
+    lost=re.compile(
+        r"vendu\w*|(?:en )?panne|\bhs\b|hors d'usage|hors service|immobilis\w+|vole(?:e|es)?\b|"
+        r"accident\w*|epave|"
+        r"a rendu|plus de\b|n'a plus|morte?\b|lache\b|saisie"
+    ),
+    solved=re.compile(
+        r"\b(?:est|suis|desormais|maintenant) (?:vehicule|motorise)e?\b|de nouveau mobile|"
+        r"\bmobile (?:donc|desormais)|"
+        r"mobilite (?:ok|reglee|resolue)|redevenue? mobile"
+    ),
+    problem=re.compile(
+        r"(?:pas|plus|aucun|sans) (?:de |d')?(?:moyen de transport|moyen de locomotion|locomotion|"
+        r"vehicule|voiture)|"
+        r"(?:plus|pas) (?:vehicule|motorise)e?\b|\bpied et\b"
+    ),
+)
+
+CHILDCARE = Wording(
+    stems=("creche", "nounou", "ass", "gard", "perisco", "mam", "multi", "scolar", "centre"),
+    name=re.compile(
+        r"\b(?:micro-?creche|creche|nounou|ass(?:istante?)?\.?[ -]?mat\w*|modes? de garde|"
+        r"solutions? de garde|"
+        r"gardes? (?:d'enfants?|des? \w+)|garde|halte[- ]?garderie|garderie|periscolaire|perisco|mam|"
+        r"multi-?accueil|"
+        r"centre (?:aere|de loisirs))\b"
+    ),
+    never=re.compile(
+        r"(?:garde|residence) alternee|droit de garde|garde a vue|mise en garde|avant-?garde|"
+        r"medecin de garde|"
+        r"aides? (?:a la|de|pour la) garde(?: d'enfants?)?|frais de garde|garde (?:en\b|un oeil|"
+        r"espoir|confiance|le\b|"
+        r"la\b|l'|sa\b|son\b|ses\b|contact)|garde[- ](?:malade|meuble|corps|robe|fou)s?|"
+        r"garde (?:partagee|exclusive)|"
+        r"de garde (?:le|la nuit|ce)|(?:metier|poste|emploi|travail\w*|experience|formation|cap|"
+        r"diplome) .{0,20}creche"
+    ),
+    held=re.compile(
+        r"accord\w+|obten\w+|obtient|trouve\w*|\bok\b|reglee?\b|confirm\w+|demarr\w+|commenc\w+|depuis|"
+        r"(?:premier|1er) jour|assure\w*|acquis\w*|attribu\w+|a partir d|"
+        rf"{_DAYS}|\d ?(?:j|jours)\b|organise\w*|inscrite? et|acceptee?\b|admise?\b|plein temps"
+    ),
+    lost=re.compile(r"arrete\w*|perdu\w*|fin de|n'accueille plus|resili\w+|exclu\w*|lache\w*|demission\w*"),
+    open=re.compile(
+        r"a (?:trouver|chercher|prevoir|demander|confirmer|regler)\b|en attente|liste|\battend\w*|"
+        r"\bsi\b|des qu|"
+        r"envisag\w+|souhait\w*|voudrai\w+|\bcherche\w*|recherch\w+|pourr\w+|demand(?:e|ee|er|es)\b|"
+        r"\bdde\b|dossier|"
+        r"commission|en vue|piste|besoin|\?|possible\w*"
+    ),
+    solved=re.compile(
+        r"(?:plus|pas) de (?:souci|probleme|pb|difficulte)s? de garde|scolarisee?s? (?:depuis|en|a)\b|"
+        r"garde(?:e|s|es)? (?:par|chez) (?:sa|son|la|le|ma|mon|une?)\b|(?:enfants?|fille|fils|"
+        r"petite?) (?:est|sont) gardee?s?"
+    ),
+    problem=re.compile(r"plus personne pour (?:garder|la petite|le petit|les enfants)|garde non reglee"),
+)
+
+CARER = Wording(
+    stems=("aidant", "ehpad", "retraite", "deced", "deces", "dced", "s'occup", "usld"),
+    name=re.compile(r"\b(?:ehpad|maison de retraite|usld|residence autonomie)\b"),
+    never=re.compile(
+        r"(?:poste|emploi|offre|mission|stage|immersion|cdd|cdi|candidature|travail\w*|coiff\w*|"
+        r"heures|menage|entretien|"
+        r"agente?|soignante?|cuisine|experience|contrat|pmsmp|ash) .{0,30}ehpad|ehpad (?:les|la|"
+        r"le)? ?\w* ?(?:recrute|cherche)"
+    ),
+    held=re.compile(
+        r"\bentre[er]?\w*|depuis|place (?:obtenue|accordee|acceptee)|admise?\b|"
+        r"installe\w*|est (?:en|a l')"
+    ),
+    lost=re.compile(r"sortie? d|retour a domicile"),
+    solved=re.compile(
+        r"(?:n'est|n'etait|suis|n'a) plus (?:l')?aidante?|plus aidante?\b|plus besoin de s'occuper|"
+        r"(?:pere|mere|mari|epoux|epouse|parent|conjointe?|papa|maman|grand-?mere|"
+        r"grand-?pere)\b.{0,25}\bdece(?:de|dee|s)\b|"
+        r"\bdeces (?:de|du|de la) (?:son |sa )?(?:pere|mere|mari|epoux|epouse|papa|maman|grand-?mere|"
+        r"grand-?pere)"
+    ),
+    problem=re.compile(
+        r"\baidante? (?:de|familiale?|a plein|du|d')|s'occupe (?:de|du) (?:son|sa|ses)? ?(?:pere|"
+        r"mere|mari|epoux|epouse|"
+        r"parents?|papa|maman|grand)|\b(?:=|est|comme|devenue?|statut d') ?aidante?\b|"
+        r"rester? (?:joignable|disponible) .{0,20}"
+        r"(?:epouse|mari|mere|pere|conjoint)|aidante? .{0,25}(?:epouse|mari|mere|pere|conjoint)"
+    ),
+)
+
+HOUSING = Wording(
+    stems=(
+        *(
+            "log",
+            "appart",
+            "appt",
+            "studio",
+            "bail",
+            "chambre",
+            "hlm",
+            "resid",
+            "foyer",
+            "fjt",
+            "coloc",
+            "emmen",
+        ),
+        *(
+            "t1",
+            "t2",
+            "t3",
+            "t4",
+            "t5",
+            "f1",
+            "f2",
+            "f3",
+            "expuls",
+            "quitter",
+            "liber",
+            "dort",
+            "rue",
+            "sortir",
+        ),
+        *("heberg", "abri", "libre", "dehors", "preavis", "sdf", "partir"),
+    ),
+    name=re.compile(
+        r"\b(?:logements?(?: social)?|logt|appartement|appart|appt|studio|[tf][1-5]|bail|chambre|hlm|"
+        r"residence (?:sociale|jeunes|habitat)|foyer|fjt|coloc(?:ation)?)\b"
+    ),
+    never=re.compile(
+        r"femme de chambre|valet de chambre|chambre (?:froide|de|d'agri|des metiers|consulaire)|"
+        r"bail commercial|"
+        r"agrement .{0,40}logement|aide au logement|allocation logement|logement de fonction"
+    ),
+    held=re.compile(
+        r"obten\w+|attribu\w+|accord\w+|signe\w*|emmenag\w+|depuis|trouve\w*|\bok\b|acceptee?\b|"
+        r"installe\w*|a (?:un|son)\b"
+    ),
+    lost=re.compile(
+        r"\bquitter?\b|liber\w+|expuls\w+|perdu|insalubre|vendu|conge (?:donne|recu)|rendre les cles|"
+        r"preavis|fin de"
+    ),
+    solved=re.compile(
+        r"\bemmenag\w+|\breloge\w*|(?:a|ai) (?:enfin )?(?:un|mon|son) (?:logement|chez|"
+        r"appart\w*|studio)"
+    ),
+    problem=re.compile(
+        r"expuls\w+|doi(?:t|vent) (?:tou\w+ )?(?:quitter|liberer|partir|sortir|rendre)|doi(?:t|"
+        r"vent) etre (?:libre|libere|vide|"
+        r"rendu)\w*|a la rue\b|dor(?:t|s|mons|ment) (?:dans|dehors)|sans (?:logement|domicile|abri|"
+        r"hebergement)|\bsdf\b|"
+        r"(?:faut|dois|doit) (?:que je )?sort(?:ir|e)\b|mise? (?:a la porte|dehors)|foutue? dehors|"
+        r"conge pour vente|"
+        r"heberge[es]* (?:chez|par)"
+    ),
+)
+
+EQUIPMENT = Wording(
+    stems=("ordi", "pc", "tablette", "internet", "wifi", "box", "num", "pix", "informatique"),
+    name=re.compile(r"\b(?:ordinateur|ordi|pc|tablette|internet|wifi|box|connexion)(?: portable)?\b"),
+    never=re.compile(r"en ligne|sur internet|site internet|par internet"),
+    held=re.compile(
+        r"achete\w*|obten\w+|recue?\b|pret(?:e|ee)\b|equipee?\b|\bok\b|\ba (?:un|son|une)\b|j'ai|"
+        r"dispose|offert\w*|"
+        r"installe\w*|recupere\w*|donne\w*"
+    ),
+    lost=re.compile(r"casse\w*|panne|vole\w*|plus d|coupee?\b|\bhs\b"),
+    solved=re.compile(
+        r"(?:fini\w*|termin\w+|suivi\w*|valide\w*|fait\w*)\b.{0,25}\b(?:num|numerique|informatique)\b|"
+        r"\b(?:numerique|informatique)\b.{0,30}\b(?:fini\w*|termin\w+|suivie?|validee?)\b|"
+        r"autonome (?:en |sur |avec )?(?:l')?(?:informatique|numerique|outil|internet|ordi\w*)|"
+        r"equipee? (?:d'un|en) (?:ordi|pc)"
+    ),
+)
+
+IDENTITY_PAPERS = Wording(
+    stems=("cni", "identite", "passeport", "sejour"),
+    name=re.compile(
+        r"\b(?:cni|carte (?:nationale )?d'identite|passeport|titre de sejour|"
+        r"piece d'identite)\b"
+    ),
+    held=re.compile(
+        r"recue?\b|obten\w+|\bok\b|renouvel\w+|delivre\w*|refaite?\b|"
+        r"en cours de validite|valable"
+    ),
+    lost=re.compile(r"perdue?\b|perimee?\b|expiree?\b|volee?\b|plus valable"),
+)
+
+JUSTICE = Wording(
+    stems=("suivi", "sursis", "peine", "judiciaire", "spip", "bracelet", "mesure", "probation", "tig"),
+    name=re.compile(
+        r"\b(?:suivi (?:par le |du )?(?:spip|judiciaire)|sursis(?: probatoire)?|peine de prison|"
+        r"sa peine|controle judiciaire|bracelet|"
+        r"probation|spip)\b"
+    ),
+    held=re.compile(
+        r"pris fin|termin\w+|fini\w*|\bleve(?:e|es)?\b|\bclos\w*|fin (?:de|du|le)|"
+        r"purgee?|solde\w*|ecoule\w*"
+    ),
+    lost=re.compile(r"convoqu\w+|incarcer\w+|revoqu\w+"),
+)
+
+RESOURCES = Wording(
+    stems=("rsa", "are", "ass", "aah", "alloc"),
+    name=re.compile(r"\b(?:rsa|are|ass|aah|allocation)\b"),
+    held=re.compile(r"\bouverte?s?\b|versement|notifi\w+|accord\w+|\bpercue?s?\b|touche\b|\bok\b"),
+    lost=re.compile(r"$^"),
+)

@@ -1,0 +1,57 @@
+"""Phone numbers and mail addresses that a text says are wrong, dead or replaced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from neo.core.dossier.model import Dossier
+from neo.core.facts.evidence import field_source
+from neo.core.facts.model import Fact, Speaker
+from neo.core.facts.subjects.disagreement import Disagreement, against, told
+
+_BROKEN = (
+    r"\bmorte?\b|\bhs\b|hors service|plus (?:valable|valide|acces|active?|attribue|utilise|"
+    r"en service|joignable)|fermee?\b|"
+    r"pirat\w+|bloquee?\b|n'existe plus|ne (?:marche|fonctionne) (?:plus|pas)|perdue?\b|errone\w*|"
+    r"\bfaux\b|pas le (?:sien|bon)|"
+    r"(?:celui|celle) de (?:sa|son|ses|la|l')|a change|resiliee?\b|desactivee?\b|changee?\b"
+)
+_PHONE_NAME = r"numero|num|tel|telephone|portable|ligne|sim"
+_MAIL_NAME = r"mail|mel|courriel|adresse (?:mail|electronique|mel)|boite mail|messagerie"
+_NEW_PHONE = re.compile(
+    rf"\bnouve(?:au|lle) (?:{_PHONE_NAME})|\b(?:nv|nvo) (?:{_PHONE_NAME})|"
+    rf"change de (?:{_PHONE_NAME})"
+)
+_NEW_MAIL = re.compile(
+    rf"\bnouve(?:au|lle) (?:{_MAIL_NAME})|\b(?:nv|nvo) (?:{_MAIL_NAME})|"
+    rf"change (?:de|d') ?(?:{_MAIL_NAME})"
+)
+_BAD_PHONE = re.compile(
+    rf"\b(?:{_PHONE_NAME})\b(?! (?:de|du) (?:l'|la|le) ?(?:employeur|entreprise|"
+    rf"creche))[^.;?!\n]{{0,35}}(?:{_BROKEN})"
+)
+_BAD_MAIL = re.compile(rf"\b(?:{_MAIL_NAME})\b[^.;?!\n]{{0,35}}(?:{_BROKEN})")
+_DIGITS = re.compile(r"(?:\+33|0)[ .]?[1-9](?:[ .-]?\d\d){4}")
+
+
+def contact_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disagreement]:
+    """The profile's phones, then its mail addresses, when a text says they are no longer to be used."""
+    person = dossier.person
+    phones = [field_source(f"/identite/telephones/{i}", p) for i, p in enumerate(person.phones)]
+    mails = [field_source(f"/identite/emails/{i}", m) for i, m in enumerate(person.emails)]
+    own = [f for f in notes if f.speaker is not Speaker.THIRD_PARTY]
+    known = {_digits(p) for p in person.phones}
+    wrong = [f for f in own if (_BAD_PHONE.search(f.folded) or _NEW_PHONE.search(f.folded))]
+    wrong = [f for f in wrong if not {_digits(m.group()) for m in _DIGITS.finditer(f.passage.text)} & known]
+    if phones and wrong:
+        about = f"Téléphone : le numéro du profil n'est plus à utiliser d'après le {told(wrong[-1])}"
+        yield against("phone", about, phones, wrong[-1:], 0.8)
+    dead = [f for f in own if _BAD_MAIL.search(f.folded) or _NEW_MAIL.search(f.folded)]
+    if mails and dead:
+        about = f"Adresse mail : une adresse du profil n'est plus à utiliser d'après le {told(dead[-1])}"
+        yield against("mail", about, mails, dead[-1:], 0.45)
+
+
+def _digits(phone: str) -> str:
+    return re.sub(r"\D", "", phone.replace("+33", "0"))

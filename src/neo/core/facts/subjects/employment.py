@@ -1,0 +1,139 @@
+"""In work or not, and why the person registered: what texts say against the profile."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from neo.core.dossier.model import Dossier, Experience
+from neo.core.dossier.sources import Source
+from neo.core.facts.evidence import field_source
+from neo.core.facts.model import Certainty, Fact
+from neo.core.facts.subjects.disagreement import Disagreement, against, told
+from neo.core.french.folding import fold
+
+_IN_POST = re.compile(
+    r"\btravaille (?:\d|depuis|actuellement|a |chez|en |comme|toujours)|\ben poste\b|"
+    r"\best salariee?\b|\ben cdi\b|cdi depuis|"
+    r"cdd depuis|en emploi\b|embauchee\b|embauche (?:depuis|en cdi|en cdd|chez)|recrutee\b|(?:^|est |"
+    r"ete )recrute (?:chez|par|comme|en|a)\b|a (?:pris|commence|demarre) (?:son |un |le )?"
+    r"(?:poste|cdd|cdi|emploi|travail|contrat|mission)|(?:cdi|cdd|contrat) (?:signe|commence|"
+    r"demarre)|en mission (?:chez|depuis)|"
+    r"activite reduite|j'ai commence|1er jour|premier jour"
+)
+_NOT_SAID_OF_A_JOB = re.compile(
+    r"creche|ecole|formation|stage|immersion|pmsmp|nounou|\bsi\b|"
+    r"pret\w* a|atelier"
+)
+_ENDED = re.compile(
+    r"fin (?:de |du |d'|de son |de la |mon )?(?:cdd|cdi|contrat|mission|interim|periode d'essai|saison)|"
+    r"(?:cdd|cdi|contrat|mission)\b[^.;\n]{0,25}\b(?:finie?|terminee?|arretee?|rompue?|"
+    r"non renouvele\w*|pas renouvele\w*)|"
+    r"licenci\w+|demission\w*|rupture (?:de |du )?(?:contrat|periode|conventionnelle)|plus en poste|"
+    r"essai (?:rompu|non concluant)|"
+    r"a (?:quitte|arrete) (?:son |le |l')?(?:poste|emploi|travail|entreprise)|perdu (?:son|"
+    r"mon) (?:emploi|poste|travail)|"
+    r"mission (?:rompue|arretee)"
+)
+_LASTING = timedelta(days=240)
+_REASONS: tuple[tuple[str, str, str], ...] = (
+    (
+        "licenciement économique",
+        r"economique|\beco\b",
+        r"lic\w*\.? eco\w*|\bliceco\b|economique|"
+        r"\bpse\b|plan social",
+    ),
+    (
+        "fin de CDD",
+        r"cdd|contrat aide",
+        r"fin (?:de |du )?cdd|cdd (?:fini|termine|non renouvele|"
+        r"arrive)\w*|contrat saisonnier",
+    ),
+    (
+        "fin de mission d'intérim",
+        r"interim|mission",
+        r"interim\w*[^.\n]{0,90}(?:finie?|terminee?|fin de mission|arretee?)|fin (?:de |"
+        r"d')(?:mission|interim)|derniere mission",
+    ),
+    ("démission", r"demission", r"\ba demissionne|demission\w*"),
+    ("rupture conventionnelle", r"conventionnelle", r"rupture co(?:nv\w*)?\b"),
+    (
+        "licenciement pour un autre motif",
+        r"inaptitude|faute|personnel",
+        r"licencie\w* (?:pour )?(?:inaptitude|"
+        r"faute)|inaptitude",
+    ),
+)
+
+
+def employment_disagreements(dossier: Dossier, notes: Sequence[Fact], today: date) -> Iterator[Disagreement]:
+    """The profile's situation at work, then its reason for registering."""
+    yield from _at_work(dossier, notes, today)
+    yield from _reason(dossier, notes)
+
+
+def _at_work(dossier: Dossier, notes: Sequence[Fact], today: date) -> Iterator[Disagreement]:
+    profile = fold(dossier.situation.work_situation)
+    sources = [field_source("/situation/situationProfessionnelle", dossier.situation.work_situation)]
+    working, ended = _latest_spells(notes, today)
+    if re.search(r"sans emploi|sans activite", profile) and working:
+        rows = [_row_source(e) for e in dossier.career.experiences if _is_current(e, today)]
+        about = f"Situation : sans emploi au profil, en poste d'après le {told(working[-1])}"
+        yield against("employment", about, [*sources, *rows], working, 0.85)
+    elif re.search(r"en activite|salarie|en emploi|en poste", profile) and ended and not working:
+        about = f"Situation : en activité au profil, emploi terminé d'après le {told(ended[-1])}"
+        yield against("employment", about, sources, ended[-1:], 0.7)
+
+
+def _latest_spells(notes: Sequence[Fact], today: date) -> tuple[list[Fact], list[Fact]]:
+    """The notes of the spell of work that still goes on, and the notes of the last end of one."""
+    working: list[Fact] = []
+    ended: list[Fact] = []
+    for fact in notes:
+        if _ENDED.search(fact.folded) and not _is_yet_to_end(fact):
+            working, ended = [], [fact]
+        elif _is_in_post(fact, today):
+            working.append(fact)
+    if working and today - working[-1].passage.date > _LASTING:
+        working = []
+    return working, ended
+
+
+def _is_yet_to_end(fact: Fact) -> bool:
+    return any(d.last > fact.passage.date for d in fact.dates) or fact.certainty is Certainty.PLANNED
+
+
+def _is_in_post(fact: Fact, today: date) -> bool:
+    if not _IN_POST.search(fact.folded) or _NOT_SAID_OF_A_JOB.search(fact.folded):
+        return False
+    if fact.certainty in (Certainty.POSSIBLE, Certainty.WISHED, Certainty.REFUSED):
+        return False
+    spans = [d for d in fact.dates if d.precision == "day"]
+    ends = [d.first for d in spans if len(spans) > 1]
+    return not ends or max(ends) >= today
+
+
+def _is_current(row: Experience, today: date) -> bool:
+    return bool(row.current) or (not row.end and bool(row.start))
+
+
+def _row_source(row: Experience) -> Source:
+    return field_source(row.pointer, f"{row.title}, {row.company}".strip(", "))
+
+
+def _reason(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disagreement]:
+    profile = fold(dossier.situation.reason)
+    own = next((name for name, pattern, _ in _REASONS if re.search(pattern, profile)), "")
+    reports = [f for f in notes if f.passage.kind == "report"]
+    if not own or not reports:
+        return
+    first = [f for f in reports if f.passage.ref == reports[0].passage.ref]
+    said = {name: f for name, _, pattern in _REASONS for f in first if re.search(pattern, f.folded)}
+    start = dossier.situation.status_since
+    near = start is None or abs((reports[0].passage.date - start).days) <= 90
+    if near and said and own not in said:
+        name, fact = next(iter(said.items()))
+        about = f"Motif d'inscription : {dossier.situation.reason} au profil, {name} d'après le {told(fact)}"
+        source = field_source("/situation/motifInscription", dossier.situation.reason, start)
+        yield against("reason", about, [source], [fact], 0.65)

@@ -1,0 +1,99 @@
+"""Adviser's remarks on the profile itself: "profil à mettre à jour", "toujours l'ancienne adresse".
+
+The surest of disagreements: somebody has seen that a field is wrong and says so. The remark names the field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from neo.core.dossier.model import Dossier
+from neo.core.dossier.sources import Source
+from neo.core.facts.evidence import field_source
+from neo.core.facts.model import Fact
+from neo.core.facts.subjects.disagreement import Disagreement, against, quoted, told
+
+_SYSTEM = r"(?:profil|fiche|appli\w*|map|outil|systeme|espace|dossier)"
+_REMARK = re.compile(
+    rf"\b{_SYSTEM}\b[^.;\n]{{0,30}}\b(?:indique|dit|affiche|mentionne|toujours|tjs|tjrs|encore|"
+    rf"pas a jour|a (?:maj|jour|corriger|mettre a jour|changer|"
+    rf"modifier)|errone\w*|faux|fausse|ancienn?e?)\b|\b(?:toujours|tjs|tjrs|"
+    rf"encore)\b[^.;\n]{{0,30}} (?:dans|ds|sur|au|a) (?:l'|le |la |son )?{_SYSTEM}\b|"
+    rf"comme (?:c'est |il est )?(?:note|indique|saisi|affiche|inscrit)|(?:pas pu|n'ai pas pu|"
+    rf"n'arrive pas a|pas la main pour)[^.;\n]{{0,30}}(?:corriger|changer|modifier|"
+    rf"inverser|mettre a jour|saisir)|(?:note|noter|numero|adresse|niveau|diplome|projet|permis|"
+    rf"saisi\w*) (?:dans|ds|sur|au) (?:l'|le |la |son )?{_SYSTEM}\b|"
+    rf"(?:a corriger|maj pas faite?|a mettre a jour|a maj|mise a jour (?:a faire|demandee|du)|"
+    rf"changement d[e'] ?\w+ a faire)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    subject: str
+    name: str
+    words: re.Pattern[str]
+
+
+_FIELDS = (
+    _Field("home", "Adresse", re.compile(r"adresse(?! mail| elec)|domicile|habite|demenag|logement")),
+    _Field(
+        "schooling",
+        "Niveau d'études",
+        re.compile(
+            r"niveau (?:d'et|bac|cap|\d)|diplome|\bbac\b|"
+            r"\bbts\b|\bcap\b|licence|master|etudes"
+        ),
+    ),
+    _Field("licence", "Permis", re.compile(r"permis")),
+    _Field("project", "Projet prioritaire", re.compile(r"priorit\w+|projet|metier")),
+    _Field(
+        "reach",
+        "Mobilité du projet",
+        re.compile(
+            r"mobilite|perimetre|france entiere|\bkm\b|"
+            r"rayon|secteur geo"
+        ),
+    ),
+    _Field("phone", "Téléphone", re.compile(r"\b(?:numero|num|tel|telephone|portable)\b")),
+    _Field("mail", "Adresse mail", re.compile(r"\b(?:mail|mel|courriel)\b")),
+    _Field("recognition", "RQTH", re.compile(r"\brqth\b|\bboe\b")),
+    _Field("reason", "Motif d'inscription", re.compile(r"\bmotif\b")),
+    _Field("employment", "Situation", re.compile(r"en poste|salariee?\b|sans emploi|situation pro")),
+)
+
+
+def flagged_disagreements(
+    dossier: Dossier, notes: Sequence[Fact], already: set[str]
+) -> Iterator[Disagreement]:
+    """The fields an adviser's remark says are wrong, those not ``already`` found by comparing values."""
+    for fact in notes:
+        if fact.passage.kind != "report" or not _REMARK.search(fact.folded):
+            continue
+        field = next((f for f in _FIELDS if f.words.search(fact.folded)), None)
+        sources = _places(dossier, field.subject) if field else []
+        if field and sources and field.subject not in already:
+            already = already | {field.subject}
+            about = f"{field.name} : le profil est à corriger d'après le {told(fact)}, {quoted(fact)}"
+            yield against(field.subject, about, sources, [fact], 0.75)
+
+
+def _places(dossier: Dossier, subject: str) -> list[Source]:
+    first = next((p for p in dossier.projects if p.priority), None)
+    if subject in ("project", "reach"):
+        return [Source(first.ref, first.pointer, quote=first.job, date=first.updated)] if first else []
+    person, situation = dossier.person, dossier.situation
+    known = {
+        "home": ("/identite/adresse", bool(person.address)),
+        "schooling": ("/situation/niveauEtude", bool(situation.education)),
+        "licence": ("/parcours/permis", dossier.career.licences_known),
+        "phone": ("/identite/telephones", bool(person.phones)),
+        "mail": ("/identite/emails", bool(person.emails)),
+        "recognition": ("/situation/rqth", situation.disability_recognition is not None),
+        "reason": ("/situation/motifInscription", bool(situation.reason)),
+        "employment": ("/situation/situationProfessionnelle", bool(situation.work_situation)),
+    }
+    pointer, present = known[subject]
+    return [field_source(pointer)] if present else []

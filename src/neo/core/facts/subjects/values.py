@@ -1,0 +1,175 @@
+"""Typed values in a text: amounts with what they pay, weekly hours, days, clock times, weekdays, odd weeks.
+
+Two values can only disagree when they have the same kind: an hourly wage is never compared with a rent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from neo.core.french.dates import DateMention
+
+_NUMBER = r"\d{1,3}(?: \d{3})+(?:,\d{1,2})?|\d+(?:[.,]\d{1,2})?"
+_MONEY = re.compile(
+    rf"(?<![\d/.,-])(?P<value>{_NUMBER}) ?(?P<unit>k ?€|k ?euros?|keur?\b|ke\b|€|euros?\b|eur\b|balles\b)"
+    r"(?: ?(?:bruts?|nets?|annuels?|ttc|ht))*(?P<per> ?(?:/ ?|par |de l'|l'|la )(?:heure|h\b|"
+    r"jour(?:nee)?s?|j\b|mois|m\b|an\b|annee|semaine))?"
+)
+# "12,35 brut/h", "27,85 /j": an amount told by its rate alone.
+_RATE = re.compile(
+    r"(?<![\d/.,-])(?P<value>\d{1,4}(?:[.,]\d{1,2})?) ?(?:bruts?|nets?)? ?(?P<per>/ ?(?:h|heure|j|"
+    r"jour|mois)\b|de l'heure|par (?:heure|jour|mois))"
+)
+_HOURS = re.compile(
+    r"(?<![\d/.,:-])(?P<value>\d{1,2}(?:[.,]\d)?) ?h(?:eures?)?(?P<half>30)?(?! ?\d)"
+    r"(?P<per> ?(?:/ ?s(?:em\w*)?\b|"
+    r"par semaine|/ ?hebdo|hebdo\w*|la semaine))?"
+)
+_CLOCK = re.compile(
+    r"(?<![\d/.,-])(?P<hour>[01]?\d|2[0-3]) ?(?:h|"
+    r":) ?(?P<minute>[0-5]\d)?(?![\d/])(?!\w| ?/ ?s)"
+)
+_DAYS = re.compile(
+    r"(?<![\d/.,-])(?P<value>[1-7]|un|deux|trois|quatre|cinq|six) ?(?:j\b|"
+    r"jours?\b)(?! ?(?:de )?(?:retard|formation|stage|conge|arret|delai|plus tard|avant|apres))"
+)
+_CONTRACT = re.compile(
+    r"\b(?:cdi|cdd|cddi|contrat|temps partiel|temps plein|hebdo\w*|par semaine|"
+    r"sem\b|avenant|horaires?|passe|poste|mission)\b"
+)
+_PARITY = re.compile(r"\bsemaines? (?P<value>impaires?|paires?)\b")
+_WEEKDAY = re.compile(r"\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\b")
+_IN_LETTERS = {"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
+# What an amount pays, by the word nearest to it: only amounts for the same thing can disagree.
+_PAYS: tuple[tuple[str, str], ...] = (
+    ("quote", r"devis|tarifs?|couts?|prix|frais|formation"),
+    ("loan", r"prets?\b|microcredit|emprunt\w*|credit|adie|accorde\w*|comite"),
+    ("repayment", r"mensualites?|\bplan\b|echeancier|rembours\w+|retenue"),
+    ("rent", r"loyer|redevance"),
+    ("debt", r"dettes?|trop[- ]percu|indu|amende|impayes?|du\b"),
+    ("pension", r"pension"),
+    ("grant", r"subvention|aide\b|prime|bourse|avance"),
+    ("repair", r"repar\w+|facture|garage"),
+    ("purchase", r"achet\w+|achat|voiture|vehicule|permis|vendu\w*"),
+    ("wage", r"salaires?|bruts?|nets?|remuner\w+|taux|smic|payee?s?|cdi|cdd"),
+)
+_PAYS_RE = tuple((name, re.compile(rf"\b(?:{pattern})")) for name, pattern in _PAYS)
+_NEAR = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """``kind`` names what is measured, and its unit; ``amount`` compares within a kind."""
+
+    kind: str
+    amount: float | frozenset[str]
+    start: int
+    end: int
+    shown: str
+
+
+def read_values(folded: str, text: str, dates: tuple[DateMention, ...] = ()) -> list[Value]:
+    """The typed values of a text in order; ``dates`` are spans that are no quantities."""
+    if not any(c.isdigit() for c in folded) and "paire" not in folded and "di" not in folded:
+        return []
+    masked = folded
+    for d in dates:
+        masked = masked[: d.start] + "\x00" * (d.end - d.start) + masked[d.end :]
+    found: list[Value] = []
+    for reader in (_money, _hours, _days, _clock, _parity, _weekdays):
+        for v in reader(masked, text):
+            if not any(v.start < other.end and other.start < v.end for other in found):
+                found.append(v)
+    return sorted(found, key=lambda v: v.start)
+
+
+def _money(folded: str, text: str) -> Iterator[Value]:
+    for pattern in (_MONEY, _RATE):
+        for m in pattern.finditer(folded):
+            unit = m.groupdict().get("unit") or ""
+            value = float(m["value"].replace(" ", "").replace(",", ".")) * (
+                1000 if unit.startswith("k") else 1
+            )
+            per = _period(m["per"] or "", value)
+            kind = f"money/{per}" if per in ("hour", "day") else f"money:{_paid(folded, m.start(), m.end())}"
+            yield Value(kind, value, m.start(), m.end(), text[m.start() : m.end()])
+
+
+def _period(per: str, value: float) -> str:
+    word = per.strip(" /")
+    if re.search(r"\bh\b|heure", word):
+        return "hour"
+    return "day" if re.search(r"\bj\b|jour", word) else "month" if re.search(r"mois|\bm\b", word) else ""
+
+
+def _paid(folded: str, start: int, end: int) -> str:
+    """The nearest word that says what is paid, within the sentence; empty when none is near."""
+    low = max(folded.rfind(stop, 0, start) for stop in ".;!?\n") + 1
+    before, after = folded[max(low, start - _NEAR) : start], folded[end : end + _NEAR // 2]
+    best, distance = "", _NEAR + 1
+    for name, pattern in _PAYS_RE:
+        for m in pattern.finditer(before):
+            if len(before) - m.end() < distance:
+                best, distance = name, len(before) - m.end()
+        m2 = pattern.search(after)
+        if m2 and m2.start() + 3 < distance:
+            best, distance = name, m2.start() + 3
+    return best
+
+
+def _hours(folded: str, text: str) -> Iterator[Value]:
+    for m in _HOURS.finditer(folded):
+        value = float(m["value"].replace(",", ".")) + (0.5 if m["half"] else 0)
+        near = folded[max(0, m.start() - 40) : m.end() + 20]
+        weekly = bool(m["per"]) or (
+            not m["half"]
+            and 10 <= value <= 48
+            and _CONTRACT.search(near)
+            and not re.search(
+                r"\b(?:a|vers|de|"
+                r"des)\s$",
+                folded[: m.start()],
+            )
+        )
+        if weekly and value <= 48 and "formation" not in near:
+            yield Value("hours a week", value, m.start(), m.end(), text[m.start() : m.end()])
+
+
+def _days(folded: str, text: str) -> Iterator[Value]:
+    for m in _DAYS.finditer(folded):
+        value = float(_IN_LETTERS.get(m["value"], 0) or m["value"])
+        yield Value("days", value, m.start(), m.end(), text[m.start() : m.end()])
+
+
+def _clock(folded: str, text: str) -> Iterator[Value]:
+    for m in _CLOCK.finditer(folded):
+        minutes = int(m["hour"]) * 60 + int(m["minute"] or 0)
+        if 7 * 60 <= minutes <= 20 * 60:
+            yield Value("clock", float(minutes), m.start(), m.end(), text[m.start() : m.end()])
+
+
+def _parity(folded: str, text: str) -> Iterator[Value]:
+    for m in _PARITY.finditer(folded):
+        yield Value(
+            "parity", frozenset({m["value"].rstrip("s")}), m.start(), m.end(), text[m.start() : m.end()]
+        )
+
+
+def _weekdays(folded: str, text: str) -> Iterator[Value]:
+    """One value a list of days ("mercredi et vendredi"); "jeudi 26" is a date, not a habit."""
+    group: list[re.Match[str]] = []
+    for m in _WEEKDAY.finditer(folded):
+        if group and m.start() - group[-1].end() > 8:
+            yield _listed(group, text)
+            group = []
+        if not re.match(r" ?(?:le )?\d", folded[m.end() :]):
+            group.append(m)
+    if group:
+        yield _listed(group, text)
+
+
+def _listed(group: list[re.Match[str]], text: str) -> Value:
+    start, end = group[0].start(), group[-1].end()
+    return Value("weekdays", frozenset(m[1] for m in group), start, end, text[start:end])

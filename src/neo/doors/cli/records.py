@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from neo.core.errors import StoreNotPrepared
 from neo.doors.cli.opening import has_records, open_store, say_laboratory
 from neo.doors.cli.output import printable, progress, write, write_json, write_lines
 
 if TYPE_CHECKING:
+    from neo.storage.records.store import RecordLine
     from neo.wiring.records import ImportReport
 
 app = typer.Typer(no_args_is_help=True, help="Les dossiers : importer, lister, exporter, voir le format.")
@@ -76,10 +78,9 @@ def _counts(report: ImportReport) -> str:
 def list_(as_json: AsJson = False) -> None:
     """Les dossiers que contient le dossier de données."""
     say_laboratory()
-    found = open_store().list_records() if has_records() else ()
     lines = [
         {"id": r.id, "exporteLe": r.exported_as_written, "nom": r.last_name, "prenom": r.first_name}
-        for r in found
+        for r in _held()
     ]
     if as_json:
         write_json({"records": lines})
@@ -90,6 +91,16 @@ def list_(as_json: AsJson = False) -> None:
         print(f"{printable(line['id']):{width}}  {line['exporteLe'][:10]}  {name}")
     if not lines:
         print("Aucun dossier ; `neo records import FICHIER` en ajoute.", file=sys.stderr)
+
+
+def _held() -> list[RecordLine]:
+    """Every record; a folder where nothing was ever imported holds none."""
+    if not has_records():
+        return []
+    try:
+        return list(open_store().list_records())
+    except StoreNotPrepared:
+        return []
 
 
 @app.command("export")

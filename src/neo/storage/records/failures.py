@@ -11,16 +11,18 @@ from django.db import DatabaseError, connections
 from neo.core.errors import SettingInvalid, StoreNotPrepared, StoreUnusable
 from neo.storage.routing import RECORDS
 
-_NO_TABLE = ("no such table", "does not exist")
+_NO_TABLE = ("no such table", 'relation "')
+_SETTING = "NEO_RECORDS_DATABASE_URL"
 _PROBLEMS = (
     (("locked",), "un autre import les occupe ; recommencez dans un instant"),
     (("readonly", "read-only", "unable to open"), "leur dossier n’est pas ouvert en écriture"),
     (("full", "disk i/o", "no space"), "le disque est plein"),
     (("not a database", "malformed"), "leur fichier est abîmé ; reprenez une sauvegarde"),
-    (("password", "authentication"), "le serveur PostgreSQL refuse ce compte (NEO_RECORDS_DATABASE_URL)"),
+    (('database "',), f"le serveur PostgreSQL n’a pas cette base ({_SETTING})"),
+    (("password", "authentication", 'role "'), f"le serveur PostgreSQL refuse ce compte ({_SETTING})"),
     (
         ("connection", "could not translate", "server closed"),
-        "le serveur PostgreSQL ne répond pas (NEO_RECORDS_DATABASE_URL)",
+        f"le serveur PostgreSQL ne répond pas ({_SETTING})",
     ),
 )
 """Words of SQLite and PostgreSQL, looked for in this order -> what to tell."""
@@ -33,14 +35,14 @@ def store_failures() -> Iterator[None]:
         yield
     except DatabaseError as error:
         said = str(error).lower()
-        if any(words in said for words in _NO_TABLE) and "database" not in said:
+        if any(words in said for words in _NO_TABLE):
             raise StoreNotPrepared(path=connections[RECORDS].settings_dict["NAME"]) from error
         raise StoreUnusable(problem=_problem(said, error)) from error
     except ImproperlyConfigured as error:
         if "psycopg" not in str(error):
             raise
         problem = "le paquet psycopg n’est pas installé (extra « postgresql »)"
-        raise SettingInvalid(name="NEO_RECORDS_DATABASE_URL", problem=problem) from error
+        raise SettingInvalid(name=_SETTING, problem=problem) from error
 
 
 def _problem(said: str, error: DatabaseError) -> str:

@@ -25,6 +25,8 @@ PAGES = {
 }
 WIDTHS = (1600, 1440, 1024, 768, 390, 360)
 _WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+_INJECT = """const injected = document.createElement('script');
+injected.textContent = 'window.ran = 1'; document.body.append(injected)"""
 _SPACED = """() => document.querySelectorAll('body *').forEach(node => {
   node.style.setProperty('letter-spacing', '.12em'); node.style.setProperty('word-spacing', '.16em');
   node.style.setProperty('line-height', '1.5'); })"""
@@ -109,9 +111,7 @@ def test_the_policy_lets_the_page_work_and_nothing_else(open_page: OpenPage) -> 
     """An injected inline script must not run: the policy is in force in a real browser."""
     watched = open_page()
     watched.sign_in("lise.marchetti")
-    watched.page.evaluate(
-        "const s = document.createElement('script'); s.textContent = 'window.ran = 1'; document.body.append(s)"
-    )
+    watched.page.evaluate(_INJECT)
     assert watched.page.evaluate("window.ran") is None
     assert any("Content Security Policy" in line for line in watched.errors)
     watched.errors.clear()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import redirect_stdout
 from pathlib import Path
 
 from neo.core.errors import NeoError, WorkFailed
@@ -40,14 +39,14 @@ def prepare(folder: Path) -> bool:
 
 
 def _load_samples() -> None:
-    from neo.doors.cli.main import app
     from neo.storage.accounts.samples import create_sample_accounts
+    from neo.storage.records.store import RecordStore
+    from neo.wiring.records import files_to_import, import_files
 
     create_sample_accounts()
-    arguments = ["records", "import", str(SAMPLES), "--replace", "--json"]
-    with redirect_stdout(sys.stderr):  # the result of the import is no result of this command
-        if app(arguments, prog_name="neo", standalone_mode=False):
-            raise WorkFailed
+    report = import_files(RecordStore(), files_to_import([SAMPLES]), replace=True, advance=lambda size: None)
+    if report.refused:
+        raise WorkFailed
 
 
 def main() -> int:

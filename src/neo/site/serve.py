@@ -19,7 +19,12 @@ def main(arguments: list[str]) -> int:
         print(error.sentence, file=sys.stderr)
         return error.exit_code
     _say_where(host, port)
+    import warnings
+
     import uvicorn
+
+    # Static files are read from disk in one piece: whitenoise has no asynchronous way, and needs none.
+    warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
 
     # No access log: an address holds a record id, and who opened what is nobody's business here.
     uvicorn.run(

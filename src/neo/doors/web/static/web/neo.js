@@ -32,7 +32,8 @@
   /* ---------- a link into the record opens what is folded ---------- */
   function unfold() {
     var target = byId(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.tagName === 'DETAILS') { target.open = true; target.scrollIntoView(); }
+    var folded = target && target.closest('details');
+    if (folded && !folded.open) { folded.open = true; target.scrollIntoView(); }
   }
   window.addEventListener('hashchange', unfold);
   unfold();

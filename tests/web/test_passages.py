@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import date
 
@@ -9,10 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from neo.core.assistant.results import Synthesis
 from neo.core.dossier.model import Dossier, Report
 from neo.core.dossier.sources import Source
+from neo.doors.web.passage_rows import read_passages
 from neo.doors.web.passages import Passage, PassageBook
 from neo.storage.records.store import RecordStore
+from neo.wiring.desk import last_result, open_desk
 
 TODAY = date(2026, 6, 15)
 
@@ -89,6 +93,22 @@ def test_a_source_that_fits_no_row_still_shows_its_quotation() -> None:
     (mark,) = book.cite((Source("X-9", "/messages/44/corps", 0, 7, "bonjour"),))
     (passage,) = book.take_changed()
     assert _covered(passage, mark.href) == "bonjour"
+
+
+@pytest.mark.parametrize("record_id", [f"DEMO-0{n}" for n in range(1, 9)])
+def test_every_source_of_a_synthesis_finds_its_place_in_the_record(record_id: str) -> None:
+    """A passage ends with the bare quotation of a place its rows do not hold: none must be left over."""
+    dossier = RecordStore().load(record_id)
+    result = asyncio.run(last_result(open_desk().synthesize(dossier, today=TODAY)))
+    assert isinstance(result, Synthesis)
+    cited = (*result.sentences, *result.contradictions, *result.stale, *result.changes, *result.omitted)
+    book = PassageBook(dossier, TODAY, "s")
+    book.cite(source for one in cited for source in one.sources)
+    rows = read_passages(dossier)
+    drawn = book.take_changed()
+    known = {text.title + text.subtitle: len(text.rows) for text in rows.values()}
+    assert drawn
+    assert [p.title for p in drawn if len(p.rows) > known.get(p.title + p.subtitle, 0)] == []
 
 
 def test_only_the_passages_that_changed_are_drawn_again() -> None:

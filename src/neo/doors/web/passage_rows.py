@@ -174,6 +174,10 @@ def _contract(contract: Contract) -> PassageText:
 def _profile(dossier: Dossier) -> Iterator[Row]:
     for pointer, entry in zip(_PROFILE_POINTERS, record_sections.profile(dossier), strict=True):
         yield Row(pointer, entry.name, entry.value)
+    birth = dossier.person.birth_date
+    yield Row("/identite/dateNaissance", "Date de naissance", display.long_date(birth) if birth else "")
+    flags = ", ".join(labels.label(labels.FLAGS, flag) for flag in dossier.situation.flags)
+    yield Row("/situation/drapeaux", "Repères", flags)
     for project in dossier.projects:
         line = record_sections.project_row(project)
         details = (line.job, line.contracts, line.mobility, line.salary)

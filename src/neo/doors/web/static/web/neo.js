@@ -245,6 +245,7 @@
         if (name === 'done') { putPassages(value.passages); say(value.summary); }
         if (name === 'failed') { say('La réponse n’a pas abouti.'); value.html = '<article class="qa">' + value.html + '</article>'; }
         holder.innerHTML = value.html;
+        holder.scrollIntoView({ block: 'nearest' });  /* it was asked for; a synthesis never scrolls the page */
       });
     }).catch(function () {
       holder.querySelector('.waiting').textContent = 'Le serveur ne répond pas. Rien n’a été perdu ; vous pouvez réessayer.';

@@ -106,6 +106,7 @@ def _situation(o: Json) -> m.Situation:
         support_mode=text(o, "modaliteAccompagnement"),
         flags=texts(o, "drapeaux"),
         disability_recognition=_disability(mapping(o, "rqth")) if "rqth" in o else None,
+        employment_obligation=o.get("boe") if isinstance(o.get("boe"), bool) else None,
     )
 
 

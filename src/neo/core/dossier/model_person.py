@@ -83,6 +83,7 @@ class Situation:
     support_mode: str = ""
     flags: tuple[str, ...] = ()
     disability_recognition: DisabilityRecognition | None = None
+    employment_obligation: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

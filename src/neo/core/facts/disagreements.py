@@ -12,6 +12,7 @@ from neo.core.facts.subjects.aims import aim_disagreements
 from neo.core.facts.subjects.appointments import appointment_disagreements
 from neo.core.facts.subjects.benefits import benefit_disagreements
 from neo.core.facts.subjects.circumstances import circumstance_disagreements
+from neo.core.facts.subjects.civil_name import name_disagreements
 from neo.core.facts.subjects.contact import contact_disagreements
 from neo.core.facts.subjects.denials import denial_disagreements
 from neo.core.facts.subjects.disagreement import Disagreement, distinct_places
@@ -23,6 +24,7 @@ from neo.core.facts.subjects.licences import licence_disagreements, regained_lic
 from neo.core.facts.subjects.schooling import schooling_disagreements
 from neo.core.facts.subjects.standing import standing_disagreements
 from neo.core.facts.subjects.steps import step_disagreements
+from neo.core.facts.subjects.trainings import training_disagreements
 from neo.core.facts.subjects.value_disagreements import value_disagreements
 
 
@@ -44,6 +46,8 @@ def _compared(dossier: Dossier, facts: RecordFacts, today: date) -> Iterator[Dis
     yield from contact_disagreements(dossier, notes)
     yield from benefit_disagreements(dossier, notes)
     yield from employment_disagreements(dossier, notes, today)
+    yield from training_disagreements(dossier, notes)
+    yield from name_disagreements(dossier, notes)
     yield from aim_disagreements(dossier, notes)
     yield from circumstance_disagreements(dossier, notes)
     yield from standing_disagreements(dossier, notes)

@@ -49,7 +49,7 @@ _WISH = re.compile(
     r"pas (?:moins|en dessous)|abaiss\w+|si cdi"
 )
 _RADIUS = re.compile(
-    r"(\d{1,3}) ?kms? (?:max\w*|autour|a la ronde|de rayon|au plus)|rayon (?:de )?(\d{1,3}) ?km|"
+    r"(\d{1,3}) ?kms? (?:max\w*|autour|a la ronde|de rayon|au plus)|rayon[^.;\n\d]{0,15}(\d{1,3}) ?km|"
     r"jusqu'a (\d{1,3}) ?km|(?:partout a|mobile|dispo\w*[^.;\d]{0,12}) ?(?<!\d)(\d{1,3}) ?km"
 )
 _PLACE_NARROWED = re.compile(
@@ -93,11 +93,32 @@ def aim_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disag
         yield from _two_first(first, own)
     elif first and first[0].ref not in dropped:
         yield from _overtaken(first[0], dossier, own)
-    if first:
-        later = [f for f in own if f.passage.kind == "report" and _is_after(first[0], f)]
-        yield from _working_time(first[0], later)
-        yield from _salary(first[0], later)
-        yield from _reach(first[0], later)
+    yield from _terms(dossier, first[:1], dropped, own)
+
+
+def _terms(
+    dossier: Dossier, first: list[Project], dropped: dict[str, Disagreement], notes: Sequence[Fact]
+) -> Iterator[Disagreement]:
+    """Working time and wage of the first project while it is one; the area of it or of the newest."""
+    newest = max(dossier.projects, key=lambda p: p.updated.toordinal() if p.updated else 0, default=None)
+    kept = [p for p in first if p.ref not in dropped and p is newest]
+    for project in kept:
+        # A term noted on the very day the project was saved still differs from what was saved.
+        later = [f for f in notes if f.passage.kind == "report" and _is_not_before(project, f)]
+        yield from _working_time(project, later)
+        yield from _salary(project, later)
+    wide = [p for p in dict.fromkeys([*first, newest]) if p is not None]
+    found = [
+        d
+        for p in wide
+        for d in _reach(p, [f for f in notes if f.passage.kind == "report" and _is_after(p, f)])
+    ]
+    yield from found[:1] if len(found) < 2 else [_together(found)]
+
+
+def _together(found: list[Disagreement]) -> Disagreement:
+    sources = tuple(dict.fromkeys(s for d in found for s in d.sources))
+    return Disagreement(found[-1].subject, found[-1].about, sources, found[-1].weight, found[-1].outdated)
 
 
 def source_of(project: Project) -> Source:
@@ -140,6 +161,10 @@ def _is_dropped(project: Project, fact: Fact) -> bool:
 
 def _is_after(project: Project, fact: Fact) -> bool:
     return project.updated is None or fact.passage.date > project.updated
+
+
+def _is_not_before(project: Project, fact: Fact) -> bool:
+    return project.updated is None or fact.passage.date >= project.updated
 
 
 def _dropped(project: Project, notes: Sequence[Fact]) -> Iterator[Disagreement]:

@@ -56,6 +56,7 @@ def benefit_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[D
         later = [f for f in own if benefit.start is None or f.passage.date >= benefit.start]
         yield from _amount(benefit, later)
         yield from _planned_end(benefit, later)
+        yield from _another_one(benefit, later)
     yield from _still_named(dossier, own)
 
 
@@ -123,6 +124,27 @@ def _still_named(dossier: Dossier, notes: list[Fact]) -> Iterator[Disagreement]:
             facts = [f for f in ended if start is None or f.passage.date > start]
             about = f"{name.upper()} : encore au profil, terminé d'après le {told(facts[0])}"
             yield against("benefit", about, sources, facts, 0.85)
+
+
+def _another_one(benefit: Benefit, notes: list[Fact]) -> Iterator[Disagreement]:
+    """Another benefit opened since the profile's own: the profile names the old one."""
+    named = benefit.name.casefold()
+    opened = [
+        (f, m["name"] or m["after"])
+        for f in notes
+        for m in _OPENED.finditer(f.folded)
+        if not _FUTURE.search(f.folded)
+    ]
+    if named not in ("are", "ass", "rsa", "aref", "asp") or not opened or opened[-1][1] == named:
+        return
+    # The RSA can be paid beside another benefit; unemployment benefits replace one another.
+    other = opened[-1][1]
+    if "rsa" in (named, other):
+        return
+    facts = [f for f, name in opened if name == other]
+    about = f"Allocation : {benefit.name} au dossier, {other.upper()} d'après le {told(facts[0])}"
+    source = field_source("/indemnisation", benefit.name, benefit.start)
+    yield against("benefit", about, [source], facts, 0.9)
 
 
 def _named_by_the_profile(dossier: Dossier, name: str) -> list[Source]:

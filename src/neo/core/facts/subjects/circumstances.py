@@ -27,7 +27,10 @@ _OPEN_STEPS = ("AC", "EC", "AF")
 
 @dataclass(frozen=True, slots=True)
 class Difficulty:
-    """``situations``: codes that state it when they hold; ``absent``: codes that state it when denied."""
+    """``situations``: codes that state it when they hold; ``absent``: codes that state it when denied.
+
+    ``domain`` is the orientation criterion of that domain; its value AUCUNE says there is no difficulty.
+    """
 
     subject: str
     name: str
@@ -39,6 +42,7 @@ class Difficulty:
     criterion: str = "$^"
     step: str = "$^"
     absent: tuple[str, ...] = ()
+    domain: str = ""
 
 
 DIFFICULTIES: tuple[Difficulty, ...] = (
@@ -53,6 +57,7 @@ DIFFICULTIES: tuple[Difficulty, ...] = (
         r"TRANSPORT",
         r"\b(?:repar|achat|acheter|achete).{0,40}(?:voiture|vehicule|scooter|auto|freins|clio|moto)|"
         r"(?:voiture|vehicule|scooter).{0,30}(?:repar|achat)|moyen de transport",
+        domain="contrainte_mobilite",
     ),
     Difficulty(
         "childcare",
@@ -85,6 +90,7 @@ DIFFICULTIES: tuple[Difficulty, ...] = (
         "un départ ou une perte de logement est noté",
         r"LOGEMENT|EXPULSION",
         r"\b(?:heberg|logement|siao|loger|bail|115)",
+        domain="contrainte_logement",
     ),
     Difficulty(
         "equipment",
@@ -190,6 +196,7 @@ def _stated(dossier: Dossier, difficulty: Difficulty) -> _Stated | None:
     constraint = _constraint(dossier, difficulty.constraint)
     said = _situations(constraint, difficulty)
     criterion = _criterion(dossier, difficulty.criterion)
+    none_declared = _criterion(dossier, r"^AUCUNE$", difficulty.domain) if difficulty.domain else ()
     steps = [s for s in dossier.steps if s.state in _OPEN_STEPS and _matches(s, difficulty.step)]
     if any(_holds(s, difficulty) for s in said) and constraint and constraint.value == "OUI":
         kept = [s for s in said if _holds(s, difficulty)]
@@ -198,9 +205,11 @@ def _stated(dossier: Dossier, difficulty: Difficulty) -> _Stated | None:
         return _Stated(True, kept[0].explored, where, (*sources, *_step_sources(steps)))
     if said and constraint and all(_denied(s, constraint) for s in said):
         where = f"« {said[0].label} : non » au diagnostic{_on(said[0].explored)}"
-        return _Stated(
-            False, said[0].explored, where, (_finding_source(constraint), *(_finding_source(s) for s in said))
-        )
+        denied = (_finding_source(constraint), *(_finding_source(s) for s in said), *none_declared)
+        return _Stated(False, said[0].explored, where, denied)
+    if none_declared and dossier.orientation:
+        where = f"aucune difficulté à l'orientation{_on(dossier.orientation.entered)}"
+        return _Stated(False, dossier.orientation.entered, where, none_declared)
     if criterion or steps:
         return _from_plan(dossier, criterion, steps)
     if said and constraint:
@@ -239,7 +248,7 @@ def _denied(situation: Finding, constraint: Constraint) -> bool:
     return constraint.value == "CLOTUREE" or situation.value == "NON"
 
 
-def _criterion(dossier: Dossier, pattern: str) -> tuple[Source, ...]:
+def _criterion(dossier: Dossier, pattern: str, domain: str = "") -> tuple[Source, ...]:
     if dossier.orientation is None:
         return ()
     return tuple(
@@ -249,7 +258,7 @@ def _criterion(dossier: Dossier, pattern: str) -> tuple[Source, ...]:
             dossier.orientation.entered,
         )
         for key, value in dossier.orientation.criteria
-        if isinstance(value, str) and re.search(pattern, value)
+        if isinstance(value, str) and re.search(pattern, value) and domain in ("", key)
     )
 
 

@@ -197,7 +197,7 @@ HOUSING = Wording(
         r"appart\w*|studio)"
     ),
     problem=re.compile(
-        r"expuls\w+|doi(?:t|vent) (?:tou\w+ )?(?:quitter|liberer|partir|sortir|rendre)|doi(?:t|"
+        r"expuls\w+|doi(?:t|s|vent) (?:\w+ )?(?:quitter|liberer|partir|sortir|rendre)|doi(?:t|"
         r"vent) etre (?:libre|libere|vide|"
         r"rendu)\w*|a la rue\b|dor(?:t|s|mons|ment) (?:dans|dehors)|sans (?:logement|domicile|abri|"
         r"hebergement)|\bsdf\b|"

@@ -21,11 +21,12 @@ _PHONE_NAME = r"numero|num|tel|telephone|portable|ligne|sim"
 _MAIL_NAME = r"mail|mel|courriel|adresse (?:mail|electronique|mel)|boite mail|messagerie"
 _NEW_PHONE = re.compile(
     rf"\bnouve(?:au|lle) (?:{_PHONE_NAME})|\b(?:nv|nvo) (?:{_PHONE_NAME})|"
-    rf"change de (?:{_PHONE_NAME})"
+    rf"change de (?:{_PHONE_NAME})|ancienn?e? (?:{_PHONE_NAME})|ne plus (?:l'|lui )?(?:appeler|telephoner)|"
+    rf"nouveau ?: ?0\d"
 )
 _NEW_MAIL = re.compile(
     rf"\bnouve(?:au|lle) (?:{_MAIL_NAME})|\b(?:nv|nvo) (?:{_MAIL_NAME})|"
-    rf"change (?:de|d') ?(?:{_MAIL_NAME})"
+    rf"change (?:de|d') ?(?:{_MAIL_NAME})|ancienn?e? (?:{_MAIL_NAME})"
 )
 _BAD_PHONE = re.compile(
     rf"\b(?:{_PHONE_NAME})\b(?! (?:de|du) (?:l'|la|le) ?(?:employeur|entreprise|"
@@ -44,9 +45,11 @@ def contact_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[D
     known = {_digits(p) for p in person.phones}
     wrong = [f for f in own if (_BAD_PHONE.search(f.folded) or _NEW_PHONE.search(f.folded))]
     wrong = [f for f in wrong if not {_digits(m.group()) for m in _DIGITS.finditer(f.passage.text)} & known]
+    # Whoever shares the person's box may write in their name: what an adviser noted goes first.
+    wrong = [f for f in wrong if f.passage.kind == "report"] or wrong
     if phones and wrong:
         about = f"Téléphone : le numéro du profil n'est plus à utiliser d'après le {told(wrong[-1])}"
-        yield against("phone", about, phones, wrong[-1:], 0.8)
+        yield against("phone", about, phones, wrong, 0.8)
     dead = [f for f in own if _BAD_MAIL.search(f.folded) or _NEW_MAIL.search(f.folded)]
     if mails and dead:
         about = f"Adresse mail : une adresse du profil n'est plus à utiliser d'après le {told(dead[-1])}"

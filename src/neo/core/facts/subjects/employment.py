@@ -12,6 +12,7 @@ from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Certainty, Fact
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
 from neo.core.french.folding import fold
+from neo.core.french.words import read_words
 
 _IN_POST = re.compile(
     r"\btravaille (?:\d|depuis|actuellement|a |chez|en |comme|toujours)|\ben poste\b|"
@@ -34,7 +35,9 @@ _ENDED = re.compile(
     r"essai (?:rompu|non concluant)|"
     r"a (?:quitte|arrete) (?:son |le |l')?(?:poste|emploi|travail|entreprise)|perdu (?:son|"
     r"mon) (?:emploi|poste|travail)|"
-    r"mission (?:rompue|arretee)"
+    r"mission (?:rompue|arretee)|(?:apprentissage|contrat) rompu\w*|liquidation judiciaire|(?:cdd|"
+    r"contrat) (?:s'est )?(?:non prolonge|pas prolonge|"
+    r"pas reconduit|termine)\w*|non prolonge\w*|pas reconduit\w*|contrat s'est termine"
 )
 _LASTING = timedelta(days=240)
 _REASONS: tuple[tuple[str, str, str], ...] = (
@@ -71,6 +74,76 @@ def employment_disagreements(dossier: Dossier, notes: Sequence[Fact], today: dat
     """The profile's situation at work, then its reason for registering."""
     yield from _at_work(dossier, notes, today)
     yield from _reason(dossier, notes)
+    for row in dossier.career.experiences:
+        yield from _row_end(row, dossier, notes, today)
+
+
+def _row_end(row: Experience, dossier: Dossier, notes: Sequence[Fact], today: date) -> Iterator[Disagreement]:
+    """A job still going on, or ended on a given day, in the career list; notes give another end."""
+    start = _first_day(row.start)
+    later = [f for f in notes if start is None or f.passage.date >= start]
+    name = f"{row.title}, {row.company}".strip(", ")
+    if _is_current(row, today):
+        over = [f for f in later if _tells_the_end(f, row, dossier, today)]
+        if over:
+            about = f"« {name} » : encore en poste au parcours, terminé d'après le {told(over[-1])}"
+            yield against("job end", about, [_row_source(row)], over[-2:], 0.85)
+    elif len(row.end) >= 10:
+        end = date.fromisoformat(row.end[:10])
+        other = [
+            f
+            for f in later
+            if _ENDED.search(f.folded) and _speaks_of(f, row) and (d := _past_end(f, today)) and d != end
+        ]
+        if other:
+            about = (
+                f"« {name} » : fini le {end:%d/%m/%Y} au parcours, autre date d'après le {told(other[-1])}"
+            )
+            yield against("job end", about, [_row_source(row)], other, 0.8)
+
+
+def _first_day(written: str) -> date | None:
+    """``2025-10`` as its first day."""
+    parts = [int(p) for p in written[:10].split("-") if p.isdigit()]
+    return (
+        date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
+        if parts
+        else None
+    )
+
+
+def _tells_the_end(fact: Fact, row: Experience, dossier: Dossier, today: date) -> bool:
+    """A note that says this job ended, or gives it a last day now past."""
+    if not (_speaks_of(fact, row) or _is_the_only_one(fact, row, dossier, today)):
+        return False
+    over = _ENDED.search(fact.folded) and not _is_yet_to_end(fact)
+    past = re.search(r"jusqu|\bfin le\b|(?:se )?termin\w+ le", fact.folded) and _past_end(fact, today)
+    return bool(over or past)
+
+
+def _past_end(fact: Fact, today: date) -> date | None:
+    days = [d.first for d in fact.dates if d.precision == "day" and d.first <= today]
+    return max(days) if days else None
+
+
+def _speaks_of(fact: Fact, row: Experience) -> bool:
+    """Whether a note names the firm (two of its words, or its only one)."""
+    words = {w.folded for w in read_words(row.company) if not w.is_stop and len(w.folded) > 3}
+    shared = [w for w in words if w in fact.folded]
+    return len(shared) >= min(2, len(words)) if words else False
+
+
+def _is_the_only_one(fact: Fact, row: Experience, dossier: Dossier, today: date) -> bool:
+    """A note on a contract of that kind, when no other job goes on."""
+    kinds = {
+        "interim": r"interim|mission",
+        "apprentissage": r"apprentissage",
+        "cdd": r"\bcdd\b",
+        "cdi": r"\bcdi\b",
+    }
+    current = [e for e in dossier.career.experiences if _is_current(e, today)]
+    pattern = kinds.get(fold(row.contract).split()[0] if row.contract else "", "")
+    return len(current) == 1 and bool(pattern) and bool(re.search(pattern, fact.folded))
 
 
 def _at_work(dossier: Dossier, notes: Sequence[Fact], today: date) -> Iterator[Disagreement]:

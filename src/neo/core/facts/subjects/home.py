@@ -40,6 +40,13 @@ _SOUGHT = re.compile(
     r"formation|poste|candidat\w*|"
     r"piste|visite|gite)"
 )
+_BANNED = re.compile(
+    r"(?:retire\w*|supprim\w+|effac\w+|enlev\w+|ne plus (?:utiliser|ecrire|envoyer)|plus rien|"
+    r"rien envoyer)[^.;\n]{0,60}\b(?:adresse|domicile)|"
+    r"\b(?:ancienne )?adresse\b[^.;\n]{0,45}(?:retire\w*|supprim\w+|effac\w+|ne plus (?:utiliser|"
+    r"servir)|plus servir)|"
+    r"(?:courrier|rien)\b[^.;\n]{0,25}(?:uniquement|seulement|a l'ancienne)"
+)
 _RELATIVE = re.compile(
     r"\b(?:fils|fille|mari|ex|frere|soeur|pere|mere|enfants?|papa|maman|compagne|compagnon)\b[^.;,]{0,18}$"
 )
@@ -48,47 +55,12 @@ _SMALL_TOWN = re.compile(
     r"actuellement))? (?:a|sur) "
     r"(?P<town>(?:st|ste|saint|sainte|la|le|les)?[ -]?[a-z][a-z-]{3,})"
 )
-_NO_TOWN = frozenset(
-    fold(w)
-    for w in [
-        "elle",
-        "il",
-        "mme",
-        "mr",
-        "chez",
-        "son",
-        "sa",
-        "le",
-        "la",
-        "un",
-        "une",
-        "depuis",
-        "cote",
-        "proximite",
-        "titre",
-        "temps",
-        "mi-temps",
-        "partir",
-        "nouveau",
-        "distance",
-        "cause",
-        "deux",
-        "trois",
-        "plusieurs",
-        "hotel",
-        "adresse",
-        "domicile",
-        "place",
-        "nord",
-        "sud",
-        "est",
-        "ouest",
-        "cinq",
-        "quatre",
-        "terme",
-        "credit",
-    ]
-)
+_NO_TOWN_WORDS = """
+elle il mme mr chez son sa le la un une depuis cote proximite titre temps mi-temps partir nouveau
+distance cause deux trois plusieurs hotel adresse domicile place nord sud est ouest cinq quatre
+terme credit
+"""
+_NO_TOWN = frozenset(_NO_TOWN_WORDS.split())
 _TYPES = content_keys(
     "rue avenue boulevard impasse allée chemin route place quai cours square lotissement résidence"
 )
@@ -142,6 +114,13 @@ def home_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disa
     if address is None or not (address.street or address.city):
         return
     own = [f for f in notes if f.passage.kind == "report" or f.speaker.value == "person"]
+    # An address to be taken out may put somebody in danger: this comes before the new one, often kept secret.
+    banned = [f for f in own if _BANNED.search(f.folded)]
+    if banned:
+        where = ", ".join(filter(None, (address.street, address.city)))
+        about = f"Adresse : {where} au profil, à ne plus utiliser d'après le {told(banned[0])}"
+        yield against("home", about, [field_source("/identite/adresse", where)], _two_ways(banned, own), 0.95)
+        return
     run: list[Dwelling] = []
     for dwelling in filter(None, map(read_dwelling, own)):
         if is_the_profile_s(dwelling, address):
@@ -153,6 +132,12 @@ def home_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disa
         where = ", ".join(filter(None, (address.street, address.city)))
         about = f"Adresse : {where} au profil, {run[-1].shown} d'après le {told(facts[-1])}"
         yield against("home", about, [field_source("/identite/adresse", where)], facts, 0.9)
+
+
+def _two_ways(banned: list[Fact], notes: Sequence[Fact]) -> list[Fact]:
+    """The notes that ban the address, with the last that says where the person lives now."""
+    moved = [f for f in notes if (d := read_dwelling(f)) and d.fact.passage.date >= banned[0].passage.date]
+    return sorted([*banned, *moved[-1:]], key=lambda f: f.passage.date)
 
 
 def is_the_profile_s(dwelling: Dwelling, address: Address) -> bool:

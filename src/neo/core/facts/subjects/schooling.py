@@ -60,7 +60,8 @@ _AIM = re.compile(
     r"positionn\w+|envisag\w+|\bblocs?\b|partiel\w*|\bccp\b|unites?\b"
 )
 _RELATIVE = re.compile(
-    r"\b(?:fils|fille|mari|femme|epou\w+|conjointe?|compagn\w+|frere|soeur|pere|mere|enfants?|neveu|"
+    r"\b(?:fils|fille|mari|femme|epou\w+|conjointe?|compagn\w+|candidate?|concurrente?|collegue|"
+    r"stagiaire|personne retenue|frere|soeur|pere|mere|enfants?|neveu|"
     r"niece|cousine?)\b"
     r"[^.;]{0,40}$"
 )
@@ -110,6 +111,7 @@ def schooling_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator
     if rank is None:
         return
     levels = [level for fact in notes if fact.passage.kind == "report" for level in read_levels(fact)]
+    # A diploma the list calls obtained and a note says was missed proves nothing: see ``trainings``.
     passed = [(t, r) for t in dossier.career.trainings if t.passed and (r := _training_rank(t)) is not None]
     best = max([r for _, r in passed] + [x.rank for x in levels if x.kind is Kind.GOT], default=None)
     profile = field_source("/situation/niveauEtude", label(EDUCATION, dossier.situation.education))

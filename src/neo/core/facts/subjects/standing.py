@@ -103,6 +103,7 @@ def _recognition(dossier: Dossier, notes: list[Fact]) -> Iterator[Disagreement]:
                 "recognition", about, [field_source("/situation/rqth", "non renseignée")], granted[-1:], 0.8
             )
         return
+    yield from _obligation(dossier, granted)
     ends = [(f, d) for f in said if (d := _end(f)) is not None]
     other = [(f, d) for f, d in ends if held.end and d != held.end and d != held.start]
     if other and held.end:
@@ -119,6 +120,16 @@ def _recognition(dossier: Dossier, notes: list[Fact]) -> Iterator[Disagreement]:
             0.9,
         )
         yield Disagreement(item.subject, item.about, item.sources, item.weight)
+
+
+def _obligation(dossier: Dossier, granted: list[Fact]) -> Iterator[Disagreement]:
+    """A valid recognition makes a beneficiary of the employment obligation: the profile must say so."""
+    situation = dossier.situation
+    if situation.employment_obligation is False and "oeth" not in situation.flags and granted:
+        about = (
+            f"Obligation d'emploi : non cochée au profil, alors que la RQTH est accordée ({told(granted[0])})"
+        )
+        yield against("obligation", about, [field_source("/situation/boe", "non")], granted, 0.85)
 
 
 def _end(fact: Fact) -> date | None:

@@ -14,7 +14,7 @@ from datetime import date
 from neo.core.dossier.model import Dossier
 from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import fact_source, field_source
-from neo.core.facts.model import Fact, Speaker, Tag
+from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.subjects.values import Value, read_values
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
@@ -35,7 +35,7 @@ _COMMON = 9  # a word that stands in more passages than this tells nothing
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One passage, or one row of the profile, with its values."""
+    """One passage, or one row of the profile, with its values; ``beside``: its neighbours' values."""
 
     source: Source
     day: date | None
@@ -45,6 +45,7 @@ class Statement:
     context: frozenset[str]
     values: tuple[Value, ...]
     fact: Fact | None = None
+    beside: frozenset[tuple[str, float | frozenset[str]]] = frozenset()
 
     @property
     def place(self) -> str:
@@ -81,20 +82,22 @@ def read_statements(dossier: Dossier, facts: Sequence[Fact]) -> list[Statement]:
 
 
 def _of_texts(facts: Sequence[Fact]) -> Iterator[Statement]:
+    read = [read_values(f.folded, f.passage.text, f.dates) for f in facts]
     for i, fact in enumerate(facts):
-        if fact.has(Tag.SENSITIVE) and not fact.quantities:
-            continue
-        values = read_values(fact.folded, fact.passage.text, fact.dates)
-        if values:
+        if read[i]:
+            near = [k for k in range(max(0, i - 2), min(len(facts), i + 3)) if k != i]
+            near = [k for k in near if facts[k].passage.pointer == fact.passage.pointer]
+            beside = frozenset((v.kind, v.amount) for k in near for v in read[k])
             yield Statement(
                 fact_source(fact),
                 fact.passage.date,
                 _author(fact),
                 fact.folded,
                 fact.keys,
-                _around(facts, i),
-                tuple(values),
+                _around(fact, [facts[k] for k in near]),
+                tuple(read[i]),
                 fact,
+                beside,
             )
 
 
@@ -105,14 +108,13 @@ def _author(fact: Fact) -> str:
     return {Speaker.PERSON: "person", Speaker.ADVISER: "service"}.get(fact.speaker, fact.passage.author)
 
 
-def _around(facts: Sequence[Fact], i: int) -> frozenset[str]:
+def _around(fact: Fact, near: Sequence[Fact]) -> frozenset[str]:
     """The words of the neighbouring passages of the same text, of its subject and of its sender."""
-    here = facts[i].passage
-    near = [f for f in facts[max(0, i - 2) : i + 3] if f.passage.pointer == here.pointer]
+    here = fact.passage
     keys = {k for f in near for k in f.keys} | content_keys(here.label)
     if here.kind == "message":
         keys |= content_keys(here.author.partition("@")[0].replace(".", " "))
-    return frozenset(keys) - facts[i].keys
+    return frozenset(keys) - fact.keys
 
 
 def _of_rows(dossier: Dossier) -> Iterator[Statement]:
@@ -122,6 +124,10 @@ def _of_rows(dossier: Dossier) -> Iterator[Statement]:
     for p in dossier.proposals:
         text = " ".join((p.title, p.company, p.comment))
         yield from _row(text, Source(p.ref, p.pointer, quote=text.strip(), date=p.date), p.date)
+    for s in dossier.steps:
+        yield from _row(
+            s.description, Source(s.ref, s.pointer, quote=s.description, date=s.created), s.created
+        )
     for e in dossier.contract.engagements if dossier.contract else ():
         yield from _row(
             e.label, field_source(e.pointer, e.label), dossier.contract.signed if dossier.contract else None

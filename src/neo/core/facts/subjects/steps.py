@@ -11,7 +11,7 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import fact_source
 from neo.core.facts.model import Certainty, Fact, Speaker, Tag
 from neo.core.facts.subjects.disagreement import Disagreement, against, since, told
-from neo.core.french.dates import show_date
+from neo.core.french.dates import find_dates, show_date
 from neo.core.french.words import read_words
 
 _OPEN = ("AC", "EC", "AF")
@@ -19,6 +19,7 @@ _MOVED = re.compile(
     r"decal\w*|report\w*|repouss\w*|avance\w*|\bfixee?\b|nouvelle date|au lieu d|"
     r"finalement|\bvisee?\b|desormais|\bplutot\b"
 )
+_REPLACES = re.compile(r"\bpasse\b|decal\w*|report\w*|repouss\w*|avance\w*|au lieu d|finalement|et non")
 _DONE = re.compile(
     r"\b(?:faite?s?|deposee?s?|envoyee?s?|obtenue?s?|recue?s?|signee?s?|terminee?s?|validee?s?|"
     r"repar(?:e|ee|es|ees)|transmise?s?|remise?s?|"
@@ -35,44 +36,12 @@ _TODO = re.compile(
     r"\ba (?:\w+er|faire|rendre|revoir)\b|\bdoit\b|devra|avant le|d'ici|\bsi\b|"
     r"en cours|en attente|attend|pensez|merci de|veuillez|n\'oubliez|il (?:me )?(?:faut|manque)"
 )
-_VERBS = frozenset(
-    w[:5]
-    for w in [
-        "passer",
-        "repasser",
-        "obtenir",
-        "trouver",
-        "chercher",
-        "envoyer",
-        "faire",
-        "deposer",
-        "demander",
-        "preparer",
-        "rechercher",
-        "mettre",
-        "signer",
-        "rappeler",
-        "contacter",
-        "relancer",
-        "inscrire",
-        "suivre",
-        "finaliser",
-        "prendre",
-        "remettre",
-        "transmettre",
-        "fournir",
-        "completer",
-        "realiser",
-        "confirmer",
-        "repondre",
-        "dossier",
-        "demande",
-        "recherche",
-        "realisation",
-        "dossiers",
-        "copie",
-    ]
-)
+_VERB_WORDS = """
+passer repasser obtenir trouver chercher envoyer faire deposer demander preparer rechercher mettre
+signer rappeler contacter relancer inscrire suivre finaliser prendre remettre transmettre fournir
+completer realiser confirmer repondre dossier demande recherche realisation dossiers copie
+"""
+_VERBS = frozenset(w[:5] for w in _VERB_WORDS.split())
 _RARE = 5
 _SHARED = 2
 
@@ -92,6 +61,9 @@ def step_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disa
         ]
         if step.state in _OPEN:
             yield from _moved(step, about_it) or _done(step, about_it)
+            yield from _same_act(
+                step, [f for f in own if _is_after(step, f) and _stems(f.folded) & wanted - _VERBS]
+            )
         elif step.state == "RE":
             yield from _not_done(step, about_it)
 
@@ -124,6 +96,9 @@ def _is_after(step: Step, fact: Fact) -> bool:
 
 def _moved(step: Step, notes: list[Fact]) -> list[Disagreement]:
     """The latest note that moves an open démarche to another day, while its due date stays."""
+    replaced = _replaced_date(step, notes)
+    if replaced:
+        return [replaced]
     for fact in reversed(notes):
         days = [d.first for d in fact.dates if d.precision == "day" and step.end and d.first != step.end]
         days = [d for d in days if d >= fact.passage.date]
@@ -134,6 +109,38 @@ def _moved(step: Step, notes: list[Fact]) -> list[Disagreement]:
             )
             return [against("step", about, [source_of(step)], [fact], 0.85)]
     return []
+
+
+def _replaced_date(step: Step, notes: list[Fact]) -> Disagreement | None:
+    """A day written in the démarche's own words ("début 20/04") that a note replaces by another."""
+    written = {d.first for d in find_dates(step.description, step.created)} if step.created else set()
+    for fact in reversed(notes):
+        days = [d.first for d in fact.dates if d.precision == "day"]
+        if set(days) & written and _REPLACES.search(fact.folded) and days[-1] not in written:
+            about = (
+                f"Démarche « {step.description} » : date changée, {show_date(days[-1])} d'après "
+                f"le {told(fact)}"
+            )
+            return against("step date", about, [source_of(step)], [fact], 0.8)
+    return None
+
+
+def _same_act(step: Step, notes: Sequence[Fact]) -> Iterator[Disagreement]:
+    """Another day for the very act of an open démarche: "signer" due on the 10th, on the 17th in a note."""
+    verb = next((w.folded for w in read_words(step.description)), "")
+    if not step.end or not verb.endswith(("er", "ir", "re")):
+        return
+    for fact in reversed(notes):
+        m = re.search(rf"\b{re.escape(verb)}\b", fact.folded)
+        after = [d.first for d in fact.dates if m and d.precision == "day" and 0 <= d.start - m.end() <= 12]
+        if after and after[0] != step.end and abs((after[0] - step.end).days) <= 60:
+            about = (
+                f"Démarche « {step.description} » : échéance {show_date(step.end)} au plan, "
+                f"{show_date(after[0])} d'après le "
+                f"{told(fact)}"
+            )
+            yield against("step", about, [source_of(step)], [fact], 0.75)
+            return
 
 
 def _done(step: Step, notes: list[Fact]) -> list[Disagreement]:

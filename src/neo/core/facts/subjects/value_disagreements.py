@@ -25,13 +25,14 @@ _ENOUGH = {
     "hours a week": 1.2,
     "days": 1.2,
     "clock": 1.2,
+    "months": 0.8,
     "parity": 0.6,
     "weekdays": 1.6,
 }
 _ENOUGH_MONEY = 1.0
 _WISHED = re.compile(
     r"\bvise\w*|pretention|souhait\w*|accept\w+|pret(?:e|es)? a|minimum|\bmini\b|descend\w*|"
-    r"voudrai\w+|espere|budget|environ|"
+    r"voudrai\w+|espere|budget|"
     r"estim\w+|entre \d"
 )
 _CORRECTED = re.compile(
@@ -43,9 +44,10 @@ _EVOLVED = re.compile(
     r"\bdepuis\b|desormais|maintenant|\bpasse (?:a|de)\b|possibles?\b|a partir d|"
     r"prevu|augment\w+|cette fois"
 )
+_ONLY = re.compile(r"\bseulement\b|\buniquement\b|\bque le\b")
 _BENEFIT = re.compile(r"\b(?:are|ass|aref|rsa|allocation|indemni\w+|chomage)\b")
 _SURE_ENOUGH = 0.6
-_DIRECT = {"days": 0.4, "weekdays": 0.4, "hours a week": 0.4}
+_DIRECT = {"days": 0.4, "weekdays": 0.4, "hours a week": 0.4, "parity": 0.3, "clock": 0.8}
 """Kinds whose two statements must share words of their own, not only of what stands around them."""
 _NAMES = {
     "money/hour": "Taux horaire",
@@ -58,6 +60,7 @@ _NAMES = {
     "money:wage": "Salaire",
     "hours a week": "Heures par semaine",
     "days": "Nombre de jours",
+    "months": "Durée",
     "clock": "Heure",
     "parity": "Semaines",
     "weekdays": "Jours",
@@ -97,12 +100,12 @@ def _of_kind(
         pair = _differing(kind, left, right)
         if pair is None:
             continue
-        shared = weigher.shared(one, other)
+        shared = weigher.shared(one, other) + _asked_again(kind, pair, one, other)
         needed = _needed(kind, enough, one, other)
         if (
             needed is None
             or shared < needed
-            or not weigher.weight(one.keys & other.keys) >= _DIRECT.get(kind, 0)
+            or weigher.weight(one.keys & other.keys) < _direct(kind, one, other)
         ):
             continue
         weight = _weight(kind, one, other, shared / needed)
@@ -114,16 +117,27 @@ def _of_kind(
             yield weight + shared / 1000, _disagreement(kind, sides, pair, weight)
 
 
+def _direct(kind: str, one: Statement, other: Statement) -> float:
+    """What the two statements themselves must share, apart from their surroundings."""
+    if kind == "clock" and (_CORRECTED.search(one.folded) or _CORRECTED.search(other.folded)):
+        return 0.0
+    return _DIRECT.get(kind, 0.0)
+
+
 def _needed(kind: str, enough: float, one: Statement, other: Statement) -> float | None:
     """How much the two must share; ``None`` when they cannot be about the same thing."""
     if kind == "clock" and not _same_day(one, other):
-        doubts = one.author != other.author and (
-            _CORRECTED.search(one.folded) or _CORRECTED.search(other.folded)
-        )
-        return 0.4 if doubts else None
+        if one.author == other.author:
+            return None
+        return 0.4 if _CORRECTED.search(one.folded) or _CORRECTED.search(other.folded) else 1.2
     if kind == "money/day" and _BENEFIT.search(one.folded) and _BENEFIT.search(other.folded):
         return None  # the profile's own amount is compared elsewhere
     return enough
+
+
+def _asked_again(kind: str, pair: tuple[Value, Value], one: Statement, other: Statement) -> float:
+    """1 when the text around one also gives the other's value ("bien 14 h ? il est écrit 13 h 45")."""
+    return float((kind, pair[0].amount) in other.beside or (kind, pair[1].amount) in one.beside)
 
 
 def _side(
@@ -154,7 +168,7 @@ def _differing(kind: str, left: list[Value], right: list[Value]) -> tuple[Value,
             if isinstance(a.amount, frozenset) or isinstance(b.amount, frozenset):
                 if kind == "parity" or _nested(a, b):
                     return a, b
-            elif abs(a.amount - b.amount) <= 90 if kind == "clock" else 0.4 <= a.amount / b.amount <= 2.5:
+            elif abs(a.amount - b.amount) <= 90 if kind == "clock" else 0.59 <= a.amount / b.amount <= 1.7:
                 return a, b
     return None
 
@@ -184,9 +198,11 @@ def _weight(kind: str, one: Statement, other: Statement, strength: float) -> flo
     weight += 0.1 if days <= 90 else -0.15 if days > 720 else 0
     weight += 0.15 if corrected else 0
     weight += 0.2 if kind == "parity" else 0
-    weight -= (
-        0.15 if earlier.author == later.author and _EVOLVED.search(later.folded) and not corrected else 0
-    )
+    weight += 0.1 if kind in _NAMES and kind.startswith("money") else 0
+    evolved = earlier.author == later.author and _EVOLVED.search(later.folded) and not corrected
+    # An amount or a custody arrangement that changed without trace elsewhere is worth showing all the same.
+    weight -= 0.15 if evolved and not (kind.startswith("money") or kind == "parity") else 0
+    weight += 0.1 if kind == "weekdays" and _ONLY.search(f"{one.folded} {other.folded}") else 0
     return min(0.95, weight - (0.2 if wished and not corrected else 0))
 
 

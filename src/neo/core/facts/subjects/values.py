@@ -39,23 +39,49 @@ _CONTRACT = re.compile(
     r"\b(?:cdi|cdd|cddi|contrat|temps partiel|temps plein|hebdo\w*|par semaine|"
     r"sem\b|avenant|horaires?|passe|poste|mission)\b"
 )
+_MONTHS = re.compile(
+    r"(?<![\d/.,-])(?P<value>\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|"
+    r"onze|douze|dix-huit) ?mois\b"
+)
+_TERM = re.compile(
+    r"\b(?:cdd|contrat|mission|remplacement|duree|mention|apprentissage|"
+    r"professionnalisation)\b"
+)
 _PARITY = re.compile(r"\bsemaines? (?P<value>impaires?|paires?)\b")
 _WEEKDAY = re.compile(r"\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\b")
-_IN_LETTERS = {"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
-# What an amount pays, by the word nearest to it: only amounts for the same thing can disagree.
-_PAYS: tuple[tuple[str, str], ...] = (
-    ("quote", r"devis|tarifs?|couts?|prix|frais|formation"),
-    ("loan", r"prets?\b|microcredit|emprunt\w*|credit|adie|accorde\w*|comite"),
-    ("repayment", r"mensualites?|\bplan\b|echeancier|rembours\w+|retenue"),
-    ("rent", r"loyer|redevance"),
-    ("debt", r"dettes?|trop[- ]percu|indu|amende|impayes?|du\b"),
+_IN_LETTERS = {
+    name: i
+    for i, name in enumerate(
+        ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"),
+        start=1,
+    )
+} | {"dix-huit": 18}
+# What an amount pays: only amounts for the same thing can disagree. The sure names settle it wherever they
+# stand before the amount in its sentence; the likely ones when they stand near it.
+_SURE: tuple[tuple[str, str], ...] = (
+    ("loan", r"prets?\b|microcredit|emprunt\w*|adie\b"),
+    ("repayment", r"mensualites?|echeancier|rembours\w+|retenue"),
+    ("rent", r"loyers?\b"),
+    ("quote", r"devis|tarifs?"),
+    ("debt", r"dettes?|trop[- ]percu|\bindu\b|amendes?"),
     ("pension", r"pension"),
+    ("wage", r"salaires?|remunerations?|payee? au"),
+)
+_LIKELY: tuple[tuple[str, str], ...] = (
+    ("quote", r"couts?|prix|frais|formation"),
+    ("loan", r"credit|accorde\w*|comite"),
+    ("repayment", r"\bplan\b"),
+    ("rent", r"redevance"),
+    ("debt", r"impayes?"),
     ("grant", r"subvention|aide\b|prime|bourse|avance"),
     ("repair", r"repar\w+|facture|garage"),
     ("purchase", r"achet\w+|achat|voiture|vehicule|permis|vendu\w*"),
-    ("wage", r"salaires?|bruts?|nets?|remuner\w+|taux|smic|payee?s?|cdi|cdd"),
+    ("wage", r"bruts?|nets?|taux|smic|cdi|cdd|remplacement|contrat"),
 )
-_PAYS_RE = tuple((name, re.compile(rf"\b(?:{pattern})")) for name, pattern in _PAYS)
+_SURE_RE = tuple((name, re.compile(rf"\b(?:{pattern})")) for name, pattern in _SURE)
+_LIKELY_RE = tuple((name, re.compile(rf"\b(?:{pattern})")) for name, pattern in _LIKELY)
+_MAY_HOLD_ONE = re.compile(r"\d|paire|\w{3,5}di\b|\w{3,5}dis\b|dimanche|mois")
+_FAR = 110
 _NEAR = 45
 
 
@@ -72,13 +98,13 @@ class Value:
 
 def read_values(folded: str, text: str, dates: tuple[DateMention, ...] = ()) -> list[Value]:
     """The typed values of a text in order; ``dates`` are spans that are no quantities."""
-    if not any(c.isdigit() for c in folded) and "paire" not in folded and "di" not in folded:
+    if not _MAY_HOLD_ONE.search(folded):
         return []
     masked = folded
     for d in dates:
         masked = masked[: d.start] + "\x00" * (d.end - d.start) + masked[d.end :]
     found: list[Value] = []
-    for reader in (_money, _hours, _days, _clock, _parity, _weekdays):
+    for reader in (_money, _months, _hours, _days, _clock, _parity, _weekdays):
         for v in reader(masked, text):
             if not any(v.start < other.end and other.start < v.end for other in found):
                 found.append(v)
@@ -93,7 +119,9 @@ def _money(folded: str, text: str) -> Iterator[Value]:
                 1000 if unit.startswith("k") else 1
             )
             per = _period(m["per"] or "", value)
-            kind = f"money/{per}" if per in ("hour", "day") else f"money:{_paid(folded, m.start(), m.end())}"
+            gross = "brut" in m.group() or "net" in m.group()
+            paid = "wage" if gross else _paid(folded, m.start(), m.end())
+            kind = f"money/{per}" if per in ("hour", "day") else f"money:{paid}"
             yield Value(kind, value, m.start(), m.end(), text[m.start() : m.end()])
 
 
@@ -105,18 +133,26 @@ def _period(per: str, value: float) -> str:
 
 
 def _paid(folded: str, start: int, end: int) -> str:
-    """The nearest word that says what is paid, within the sentence; empty when none is near."""
+    """What is paid, by a sure word of the sentence, else by the nearest likely one; empty when none is."""
     low = max(folded.rfind(stop, 0, start) for stop in ".;!?\n") + 1
-    before, after = folded[max(low, start - _NEAR) : start], folded[end : end + _NEAR // 2]
-    best, distance = "", _NEAR + 1
-    for name, pattern in _PAYS_RE:
-        for m in pattern.finditer(before):
-            if len(before) - m.end() < distance:
-                best, distance = name, len(before) - m.end()
-        m2 = pattern.search(after)
-        if m2 and m2.start() + 3 < distance:
-            best, distance = name, m2.start() + 3
-    return best
+    sentence = folded[max(low, start - _FAR) : start]
+    sure = [(m.start(), name) for name, pattern in _SURE_RE for m in pattern.finditer(sentence)]
+    if sure:
+        return max(sure)[1]
+    before, after = sentence[-_NEAR:], folded[end : end + _NEAR // 2]
+    near = [(len(before) - m.end(), name) for name, pattern in _LIKELY_RE for m in pattern.finditer(before)]
+    near += [(m.start() + 3, name) for name, pattern in _LIKELY_RE if (m := pattern.search(after))]
+    if near:
+        return min(near)[1]
+    return "wage" if re.search(r"\b(?:cdi|cdd|remplacement|embauch\w+|poste)\b", sentence) else ""
+
+
+def _months(folded: str, text: str) -> Iterator[Value]:
+    """How long a contract lasts: other durations in months are ages, delays, waits."""
+    for m in _MONTHS.finditer(folded):
+        if _TERM.search(folded[max(0, m.start() - 60) : m.end() + 12]):
+            value = float(_IN_LETTERS.get(m["value"], 0) or m["value"])
+            yield Value("months", value, m.start(), m.end(), text[m.start() : m.end()])
 
 
 def _hours(folded: str, text: str) -> Iterator[Value]:

@@ -21,7 +21,7 @@ vehicle_check: controle technique, ct
 buy: acheter, achat, achete, acquerir, acquisition
 sell: vendre, vente, vendu, vendue, ceder
 lend: preter, prete, emprunter, pret
-home: logement, habiter, vivre, loger, resider, demeurer, adresse, domicile, appartement, maison, residence, habitation, habite, toit
+home: logement, habiter, vivre, loger, resider, demeurer, adresse, appartement, maison, residence, habitation, habite, toit
 move_house: demenagement, demenager, emmenager, demenage
 rent: loyer, loyers, location, bail, louer
 landlord: proprietaire, bailleur, proprio

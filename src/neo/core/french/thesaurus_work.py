@@ -42,6 +42,9 @@ attempt: tentative, passage, fois, essai, reprise, presentation
 retake: repasser, repassage, rattrapage, repasse, deuxieme passage, seconde session, se representer
 mark: note, resultat, score, point, points
 prerequisite: prerequis, condition, conditions, exige, requis, exigence
+pre_hiring: poei, poec, afpr, preparation operationnelle, preparation au recrutement, formation prealable, preparation avant embauche, preparation
+keep_on: garder, prolonger, prolongation, renouveler, renouvellement, reconduire, reconduit, non renouvele
+break_even: equilibre, seuil, rentable, rentabilite
 immersion: immersion, pmsmp, stage, essai, decouverte
 tutor: tuteur, tutrice, maitre de stage, formateur, formatrice, encadrant, encadrante
 workshop: atelier, ateliers, seance
@@ -93,7 +96,7 @@ ask: demander, demande, solliciter, sollicitation, requete, reclamer, reclamatio
 answer: reponse, repondre, retour
 wait: attente, attendre, en attente, suspens
 file: dossier, formulaire, cerfa, demande
-submit: deposer, depot, remettre, remise, envoyer, transmettre, rendre, envoi, adresser, transmis, remis, communiquer
+submit: deposer, depot, remettre, remise, envoyer, transmettre, rendre, envoi, transmis, remis, communiquer
 sign: signature, signer, signe, parapher
 promise: promettre, promesse, promis, s engager, engagement, engage, garantir, garantie, assurer
 check: verifier, verification, controler, controle, s assurer

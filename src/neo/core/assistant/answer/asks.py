@@ -19,6 +19,7 @@ class Ask(StrEnum):
     UNTIL = "until"
     DEADLINE = "deadline"
     SINCE = "since"
+    SPAN = "span"
     CLOCK = "clock"
     WHERE = "where"
     WHO = "who"
@@ -63,6 +64,11 @@ _MOVE = (
 
 # In order: the first that matches at a place wins. Group "noun" is what the cue bears on.
 _CUES: tuple[tuple[Ask, str], ...] = (
+    (
+        Ask.SPAN,
+        r"quand (?:est-ce que )?(?:commence|debute|demarre)\w* et (?:finit|se termine|s'acheve|termine)",
+    ),
+    (Ask.SPAN, r"du combien au combien|de quand a quand|(?:a )?quelles (?:sont (?:les|ses) )?dates"),
     (Ask.UNTIL, r"jusqu'?(?: )?(?:a|o) (?:quand|qd|quelle date(?: exacte)?|quel jour|quel mois|combien)"),
     (
         Ask.DEADLINE,

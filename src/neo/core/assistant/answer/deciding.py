@@ -5,6 +5,7 @@ Each requirement alone forbids the answer, and says in one sentence why a carefu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from neo.core.assistant.answer.asks import Ask
@@ -13,6 +14,8 @@ from neo.core.assistant.answer.kinds import BY_VALUE
 from neo.core.assistant.answer.matching import Matched
 from neo.core.assistant.answer.stance import HEDGED, NOT_TOLD, is_denied, is_done, is_open
 from neo.core.assistant.answer.values import DATED
+from neo.core.french.folding import fold
+from neo.core.french.names import find_names
 
 _VALUES = TYPED - {Ask.WHY}
 _BESIDE = 0.55  # degree from which a word stands in the passage, its heading or its line
@@ -37,6 +40,14 @@ _BARE_NOUNS = frozenset(
         "quantite",
     }
 )
+_UNREASONED = frozenset(
+    {"appointment", "engagement", "finding", "constraint", "orientation", "step", "proposal"}
+)
+_NAMED = re.compile(
+    r"(?:entreprise|societe|employeur|patron|organisme|association|centre|ecole|banque|cabinet|"
+    r"garage|medecin|avocat|client"
+    r"|\w{3,}(?:eur|euse|iste|ien|ienne|naire))"
+)
 _LOOKED_AT = 3
 _AS_CLOSE = 0.8
 
@@ -60,6 +71,11 @@ def is_said_unknown(reader: PartReader, ranked: list[Evidence]) -> bool:
 def _no_value(reader: PartReader, e: Evidence) -> bool:
     typed = [a for a in reader.asks if a in TYPED]
     return bool(typed) and not any(e.values.get(a) for a in typed)
+
+
+def _no_reason(reader: PartReader, e: Evidence) -> bool:
+    """An appointment, a step or a finding of the profile gives no reason."""
+    return Ask.WHY in reader.asks and e.passage.kind in _UNREASONED
 
 
 def _too_far(reader: PartReader, e: Evidence) -> bool:
@@ -92,9 +108,19 @@ def _noun_missing(reader: PartReader, e: Evidence) -> bool:
     return not any(max(i, a) >= _BESIDE for i, a, w in _degrees(reader, e) if w.word.term.folded == first)
 
 
+def _unnamed(reader: PartReader, e: Evidence) -> bool:
+    """Asked which company, doctor or workshop: the passage names none."""
+    noun = reader.part.noun
+    if Ask.WHICH not in reader.asks or not _NAMED.fullmatch(noun):
+        return False
+    asked = reader.question.folded
+    return not any(fold(n.text) not in asked for n in find_names(e.passage.text))
+
+
 def _nouns_missing(reader: PartReader, e: Evidence) -> bool:
     """A value that stands apart from the thing it should be the value of."""
-    return bool(_VALUES & set(reader.asks)) and reader.nouns_held(e) < _ATTACHED
+    asked = _VALUES & set(reader.asks)
+    return bool(asked) and asked != {Ask.PHONE} and reader.nouns_held(e) < _ATTACHED
 
 
 def _not_done(reader: PartReader, e: Evidence) -> bool:
@@ -132,10 +158,12 @@ def _degrees(reader: PartReader, e: Evidence) -> Iterable[tuple[float, float, Ma
 
 _REQUIREMENTS: tuple[Callable[[PartReader, Evidence], bool], ...] = (
     _no_value,
+    _no_reason,
     _too_far,
     _only_asks,
     _name_missing,
     _noun_missing,
+    _unnamed,
     _nouns_missing,
     _not_done,
     _act_missing,

@@ -13,7 +13,17 @@ from neo.core.assistant.answer.kinds import members_of
 from neo.core.assistant.answer.matching import Matched, Matcher, coverage
 from neo.core.assistant.answer.question import Part, Question, Word
 from neo.core.assistant.answer.record_texts import RecordTexts
-from neo.core.assistant.answer.stance import CHANGED, HOLDS, OUTCOME, REQUEST, is_denied, is_done, is_open
+from neo.core.assistant.answer.stance import (
+    CHANGED,
+    COMPLEMENT,
+    HOLDS,
+    OUTCOME,
+    REQUEST,
+    is_denied,
+    is_done,
+    is_open,
+)
+from neo.core.assistant.answer.topics import topics_of
 from neo.core.assistant.answer.values import DATED, PHONE, Value, find_values
 from neo.core.facts.record import RecordFacts
 from neo.core.french.folding import fold
@@ -27,6 +37,7 @@ TYPED = frozenset(
         Ask.UNTIL,
         Ask.SINCE,
         Ask.DEADLINE,
+        Ask.SPAN,
         Ask.CLOCK,
         Ask.WHERE,
         Ask.WHO,
@@ -88,10 +99,12 @@ class PartReader:
         self.today = today
         own = self.index.own_name
         self.words: list[Matched] = [matcher.match(w) for w in part.words if w.term.key not in own]
-        if not question.choice:
+        if len(question.options) < 2:
             self.words += [matcher.match_time(d.first, d.last) for d in question.dates]
             self.words += [matcher.match_day(day) for day in question.days_alone]
         self.head = _head(self.words, part)
+        first = part.noun.split()[0] if part.noun else ""
+        self._noun = next((w for w in self.words if first and w.word.term.folded == first), None)
         self._members = members_of(part.noun) if part.noun else None
         days = sorted({p.date for p in self.index.passages if p.date and p.kind in ("report", "message")})
         self._rank = {day: (i + 1) / len(days) for i, day in enumerate(days)}
@@ -107,7 +120,8 @@ class PartReader:
     def read(self, passage: Passage) -> Evidence:
         """The passage with its features; ``score`` is left at 0."""
         number = passage.number
-        inside = tuple(w.inside.get(number, 0.0) for w in self.words)
+        named = self._members is not None and bool(self._members.search(self.texts.folded(passage)))
+        inside = tuple(1.0 if named and w is self._noun else w.inside.get(number, 0.0) for w in self.words)
         around = tuple(w.around.get(number, 0.0) for w in self.words)
         both = [max(pair) for pair in zip(inside, around, strict=True)]
         values = {ask: self._values(passage, ask) for ask in self.asks if ask in TYPED}
@@ -149,6 +163,10 @@ class PartReader:
         rows = [(w, d) for w, d in rows if w.word.term.folded not in asked] or rows
         return coverage([w for w, _ in rows], [d for _, d in rows]) if rows else 1.0
 
+    def _nouns_inside(self, e: Evidence) -> float:
+        rows = [(w, i) for w, i in zip(self.words, e.inside, strict=True) if is_telling(w.word)]
+        return coverage([w for w, _ in rows], [i for _, i in rows]) if rows else 0.5
+
     def telling_clause(self, passage: Passage) -> str:
         """The clause of the passage, folded, that holds most of the question."""
         folded = self.texts.folded(passage)
@@ -166,10 +184,23 @@ class PartReader:
         own, asked = self.index.own_name, self.question.folded
         if ask is Ask.WHO:
             return tuple(v for v in found if not set(v.shown.split()) <= own and v.shown not in asked)
+        if ask is Ask.WHY:
+            return self._reasons(passage, found)
         if ask in DATED and not self.question.choice:
             named = {f"{d.first}" for d in self.question.dates if d.precision == "day"}
             return tuple(v for v in found if v.shown not in named)
         return tuple(found)
+
+    def _reasons(self, passage: Passage, found: list[Value]) -> tuple[Value, ...]:
+        """A mark gives a reason where what it follows speaks of the question; a named day is one by itself."""
+        folded = self.texts.folded(passage)
+        if any(w.word.time and w.inside.get(passage.number, 0.0) == 1.0 for w in self.words):
+            return (Value(0, len(folded), folded[:12]), *found)
+        marks = [v for v in found if v.shown.strip(" :=(->")]
+        return tuple(marks) or tuple(v for v in found if self._tells(folded[: v.start]))
+
+    def _tells(self, text: str) -> bool:
+        return any(_in_window(w, text) for w in self.words if not w.word.light)
 
     def _clause(self, passage: Passage, values: Mapping[Ask, tuple[Value, ...]]) -> float:
         """How much of the question the clause of a value covers, at best; a why needs no clause."""
@@ -201,10 +232,11 @@ class PartReader:
             "around": e.wide - e.coverage,
             "full": float(e.wide > 0.85),
             "head": head,
+            "nouns": self._nouns_inside(e),
             "names": _least([b for w, b in zip(self.words, both, strict=True) if w.word.entity]),
             "opens": self._opens(p, folded, e.inside),
             "outcome": float(bool(OUTCOME.search(folded))) if Ask.WHETHER in self.asks or q.done else 0.0,
-            "holds": float(q.owns and bool(HOLDS.search(folded))),
+            "holds": self._holds(folded) if q.owns else 0.0,
             "changed": float(bool(CHANGED.search(folded))) * q.present,
             "action": _mean(
                 [b for w, b in zip(self.words, both, strict=True) if w.word.predicate or w.word.verb]
@@ -223,11 +255,23 @@ class PartReader:
             "state": float(p.kind in _STATE_KINDS),
             "plan": float(p.kind in _PLANS),
             "message": float(p.kind == "message"),
+            "claim": float(p.kind == "message" and "@" in p.author),
             "open_when_done": float(q.done and is_open(folded) and not is_done(folded)),
             "denied": float(is_denied(folded)) if Ask.WHETHER in self.asks or q.done else 0.0,
             "short": 1.0 / math.sqrt(1 + len(_WORD.findall(folded))),
             "long": min(1.0, len(folded) / 400),
         }
+
+    def _holds(self, folded: str) -> float:
+        """Whether the thing asked about is said to be held or lacked, close by and for itself."""
+        if self.head is None:
+            return 0.0
+        word = self.head.word.term
+        spots = list(re.finditer(rf"\b{re.escape(word.key[:6])}", folded))
+        spots += [m for topic in topics_of(word.folded) for m in topic.told.finditer(folded)]
+        spots = [m for m in spots if not COMPLEMENT.search(folded[: m.start()])]
+        near = [folded[max(0, m.start() - 35) : m.end() + 35] for m in spots]
+        return float(any(HOLDS.search(window) for window in near))
 
     def _opens(self, passage: Passage, folded: str, inside: Sequence[float]) -> float:
         """How far a telling word of the question opens the passage, as notes put their subject first."""

@@ -14,7 +14,8 @@ from datetime import timedelta
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.features import TYPED, Evidence, PartReader
 from neo.core.assistant.answer.ranking import weigh
-from neo.core.assistant.answer.values import DATED
+from neo.core.assistant.answer.values import DATED, tell_options
+from neo.core.french.opposites import find_sides
 from neo.core.grounding.passages import Passage
 
 _MOST = 3
@@ -24,6 +25,8 @@ _SHORT = 14  # words: a passage this short leans on its line
 _MISSING = 0.22  # share of the question left uncovered from which another passage is looked for
 _FILLED = 0.55
 _COMPARABLE = 0.6
+_ALONGSIDE = 0.7
+_DISAGREE = 2.5
 _CLOSE = timedelta(days=75)
 _ONE_VALUE = (*DATED, Ask.AMOUNT, Ask.COUNT, Ask.CLOCK, Ask.DURATION, Ask.WHERE, Ask.PHONE)
 _OBJECTS = re.compile(
@@ -47,7 +50,9 @@ class Gatherer:
         self._add(self._around(main))
         for ask in self.reader.asks:
             self._add(self._value_lacking(ask))
+        self._add(self._options())
         self._add(self._objection(main))
+        self._add(self._opposed(main))
         self._add(self._disagreeing(main))
         self._add(self._complement())
         self._add(self._runners_up(main))
@@ -66,10 +71,13 @@ class Gatherer:
         """The neighbours of a reason, and the rest of the line of a short passage."""
         asks = self.reader.asks
         passage, index, texts = main.passage, self.reader.index, self.reader.texts
-        near = [p for p in index.neighbours(passage, 1) if not p.text.rstrip().endswith("?")]
+        reach = 2 if Ask.WHY in asks else 1
+        near = [p for p in index.neighbours(passage, reach) if not p.text.rstrip().endswith("?")]
         line = [p for p in near if texts.same_line(passage, p)]
         if Ask.WHY in asks:
-            near = line + [p for p in near if p not in line]
+            told = bool(main.values.get(Ask.WHY))
+            reasons = [p for p in near if p not in line and self.reader.read(p).values.get(Ask.WHY)]
+            near = line if told else reasons + [p for p in line if p not in reasons]
         elif _length(passage) < _SHORT:
             near = line
         else:
@@ -100,6 +108,28 @@ class Gatherer:
         ]
         return found[:1]
 
+    def _options(self) -> list[Evidence]:
+        """For "650 ou 550 ?", "le 4 ou le 5 juin ?": the best passage that tells each."""
+        question = self.reader.question
+        if not question.choice:
+            return []
+        found = []
+        for said in question.options:
+            telling = [e for e in self.ranked if said in tell_options(e.passage, self.reader.today)]
+            found += [e for e in telling if e.wide >= _COMPARABLE * self.chosen[0].wide][:1]
+        return found
+
+    def _opposed(self, main: Evidence) -> list[Evidence]:
+        """A note that says the contrary of what a field of the profile says, on the same thing."""
+        if main.passage.free or not main.features["declared"]:
+            return []
+        mine = {(s.group, s.side) for s in find_sides(main.passage.text)}
+        for e in self.ranked[:8]:
+            if e.passage.free and e.coverage >= 0.5 * main.coverage:
+                if any((s.group, 1 - s.side) in mine for s in find_sides(e.passage.text)):
+                    return [e]
+        return []
+
     def _disagreeing(self, main: Evidence) -> list[Evidence]:
         """Another source, about as recent, that gives another value: both are given, each with its date.
 
@@ -121,7 +151,10 @@ class Gatherer:
             return False
         if {a.kind, b.kind} - {"report", "message", "appointment", "correction"}:
             return False
-        return abs(a.date - b.date) <= _CLOSE and other.coverage >= 0.75 * main.coverage
+        near = abs(a.date - b.date) <= _CLOSE
+        return (
+            near and other.coverage >= _COMPARABLE * main.coverage and other.score >= main.score - _DISAGREE
+        )
 
     def _complement(self) -> list[Evidence]:
         """The passage that holds the words the chosen ones lack, when they weigh enough."""
@@ -141,8 +174,9 @@ class Gatherer:
         return [best] if best else []
 
     def _runners_up(self, main: Evidence) -> list[Evidence]:
-        close = [e for e in self.ranked[1:4] if e.score >= main.score - _CLOSE_SCORE]
-        return [e for e in close if not self._conflicts(e)][:1]
+        close = [e for e in self.ranked[:4] if e.score >= main.score - _CLOSE_SCORE and e is not main]
+        close = [e for e in close if e.coverage >= _ALONGSIDE * main.coverage]
+        return [e for e in close if not self._conflicts(e)][: 2 if Ask.LIST in self.reader.asks else 1]
 
     def _conflicts(self, e: Evidence) -> bool:
         """Whether ``e`` gives an older value of what is already given, or was replaced."""

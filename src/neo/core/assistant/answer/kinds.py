@@ -47,6 +47,11 @@ _KINDS: dict[str, str] = {
         r"nuit|journee|apres-midi|2x8|3x8|coupure\w*|temps (?:plein|partiel)"
     ),
     r"numeros?|n°|references?": r"n ?° ?\d|\d(?: ?\d){6,}",
+    r"adresse|adresse postale": (
+        r"\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av|bd|boulevard|place|chemin|impasse|route|quai|"
+        r"allee|cours|"
+        r"carrer|lieu-dit|lotissement|residence)|bp ?\d+|\d{5} [a-z]|poste restante|domicili\w+"
+    ),
     r"ages?": r"\d{1,2} ?ans|\d{1,2} ?a\b",
     r"conditions?|exigences?|prealables?": (
         r"il faut|faut|doit|devra|sous reserve|condition|exige|a condition|reserve|avant (?:l'|la|le|"
@@ -69,6 +74,7 @@ BY_VALUE = frozenset(
     {
         "numero",
         "numeros",
+        "adresse",
         "age",
         "taux",
         "jour",

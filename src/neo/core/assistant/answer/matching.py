@@ -30,6 +30,7 @@ HEADING, LINE, NEXT, SUBJECT, ELEMENT = 0.8, 0.6, 0.35, 0.3, 0.15
 _FAMILY_LETTERS = 6
 _UNKNOWN_NAME, _UNKNOWN, _UNKNOWN_VERB = 4.0, 2.5, 1.2
 _HIGHEST = 4.5
+_TELLING = 3.0  # rarity under which a shared meaning tells less and less
 _TIME_WEIGHT = 3.0
 WRITTEN_THEN = 0.6
 _MAY_DATE = re.compile(r"\d|" + "|".join(MONTHS))
@@ -116,14 +117,15 @@ class Matcher:
             if key[0] == "=":
                 _raise(found, self._holders.get(key, ()), FULL_FORM)
             elif not word.entity:  # a name or a sigle means itself alone
-                _raise(found, self._holders.get(key, ()), MEANING)
-                _raise(found, self._case_bound.get(key, ()), MEANING)
+                degree = MEANING * min(1.0, self.index.rarity(key) / _TELLING)
+                _raise(found, self._holders.get(key, ()), degree)
+                _raise(found, self._case_bound.get(key, ()), degree)
         if word.phrase:
             _keep_phrase(found, word.phrase, self.texts, self.index)
         if len(term.key) >= _FAMILY_LETTERS and term.key.isalpha() and not word.entity:
             for key in self._families.get(term.key[:_FAMILY_LETTERS], ()):
                 _raise(found, self._holders[key], FAMILY)
-        for topic in topics_of(word.term.folded):
+        for topic in topics_of(word.term.folded) if not word.entity else ():
             told = (p.number for p in self.index.passages if topic.told.search(self.texts.folded(p)))
             _raise(found, told, TOPIC)
         return found

@@ -8,11 +8,14 @@ from datetime import date
 
 from neo.core.assistant.answer import question_words
 from neo.core.assistant.answer.asks import WHETHER, Ask, Cue, find_cues
+from neo.core.french.amounts import find_quantities
 from neo.core.french.dates import DateMention, find_dates
 from neo.core.french.folding import fold
 from neo.core.french.names import find_names
 from neo.core.french.narrative import is_narrative
 from neo.core.french.terms import Term, read_terms
+
+_DATED = (Ask.WHEN, Ask.UNTIL, Ask.SINCE, Ask.DEADLINE, Ask.SPAN, Ask.DURATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class Question:
     choice: bool
     exact: bool = False
     owns: bool = False
+    options: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -76,7 +80,7 @@ def read_question(text: str, today: date) -> Question:
     cues = find_cues(folded)
     dates = tuple(d for d in find_dates(text, today) if not d.relative)
     blank = _blank(text, folded, cues, dates)
-    words = _words(text, folded, blank)
+    words = _words(text, folded, blank, cues)
     choice = bool(re.search(r"\bou\b", folded)) and not any(c.ask is Ask.WHERE for c in cues)
     return Question(
         text,
@@ -90,7 +94,15 @@ def read_question(text: str, today: date) -> Question:
         choice,
         bool(question_words.EXACT.search(folded)),
         bool(question_words.OWNS.search(folded)),
+        _options(text, dates) if choice else (),
     )
+
+
+def _options(text: str, dates: tuple[DateMention, ...]) -> tuple[str, ...]:
+    """The values a choice offers: days as ISO dates, or plain numbers."""
+    days = tuple(f"{d.first}" for d in dates if d.precision == "day")
+    spans = [(d.start, d.end) for d in dates]
+    return days or tuple(f"{q.value.normalize():f}" for q in find_quantities(text, skip=spans))
 
 
 def _asks_if_done(folded: str) -> bool:
@@ -121,10 +133,11 @@ def _blank(text: str, folded: str, cues: list[Cue], dates: tuple[DateMention, ..
     return "".join(out)
 
 
-def _words(text: str, folded: str, blank: str) -> list[Word]:
+def _words(text: str, folded: str, blank: str, cues: list[Cue]) -> list[Word]:
     names = [(n.start, n.end) for n in find_names(text)]
     inverted = {m.start(1) for m in question_words.INVERTED.finditer(folded)}
     predicates = {m.start(1) for m in question_words.PREDICATE.finditer(folded)}
+    dated = any(c.ask in _DATED for c in cues)
     told_by = [m.span() for m in question_words.AFTER_SOURCE.finditer(folded)]
     found = []
     for term in read_terms(blank):
@@ -147,7 +160,7 @@ def _words(text: str, folded: str, blank: str) -> list[Word]:
             and term.folded not in question_words.TRADE
             and (
                 term.folded in question_words.LITTLE
-                or is_narrative(term.folded, term.key)
+                or (is_narrative(term.folded, term.key) and not (dated and term.key in question_words.EVENTS))
                 or any(a <= term.start < b for a, b in told_by)
             )
         )
@@ -171,7 +184,7 @@ def _parts(folded: str, cues: list[Cue], words: list[Word]) -> tuple[Part, ...]:
     cuts = [0]
     for m in question_words.BOUNDARY.finditer(folded):
         after = folded[m.end() :]
-        asked = any(m.start() <= c.start <= m.end() + 12 for c in cues) or WHETHER.match(after)
+        asked = any(m.start() <= c.start <= m.end() + 12 for c in cues) or WHETHER.search(after[:45])
         before = any(c.start < m.start() and c.start >= cuts[-1] for c in cues) or WHETHER.search(
             folded, cuts[-1], m.start()
         )

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from neo.core.french.words import word_key
+
 BOUNDARY = re.compile(r"\s*,?\s+et\s+(?=(?:\S+ ){0,3}\S)|\s*,\s+|\?\s+(?=\S)|\s+(?=et\s+ou\b)")
 FRAME = re.compile(
     r"\b(?:d'apres|selon) (?:le |la |l'|les )?(?:dernier(?:e|s)? )?(?:compte[- ]rendu|cr|point|"
@@ -45,7 +47,8 @@ PAST = re.compile(
 POLITE = re.compile(
     r"\b(?:m\.|mr|mme|mlle|monsieur|madame|la personne|le de|la de|(?:le|du|au|ce|cette|"
     r"la) (?:jeune(?! fille| femme| homme)|interessee?|demandeu[rs]e?(?: d'emploi)?|usagere?|"
-    r"beneficiaire|candidate?|allocataire)|a lieu|bonjour|merci|dites-moi|dis-moi|sais-tu|savez-vous|"
+    r"beneficiaire|candidate?|allocataire)|(?:a |chez |par |de )?(?:france travail|pole emploi)|"
+    r"a lieu|bonjour|merci|dites-moi|dis-moi|sais-tu|savez-vous|"
     r"peux-tu me dire|pouvez-vous me dire)(?=\s|$)"
 )
 COMPOUND = re.compile(
@@ -110,6 +113,7 @@ _FORMS_OR_NOUNS_TEXT = """
 FORMS_OR_NOUNS = frozenset(_FORMS_OR_NOUNS_TEXT.split())
 # Nouns of the trade that the narrative words hold too: they tell something in a question.
 _TRADE_TEXT = """
+lundi mardi mercredi jeudi vendredi samedi dimanche matin soir semaine
     arrivee debut dossier duree entree fiche journee lettre niveau note permis piece pieces rentree
     reponse situation titre
 """
@@ -122,6 +126,13 @@ _NOUNS_TEXT = """
 NOUNS = frozenset(_NOUNS_TEXT.split())
 # Words that qualify more than they tell.
 _LITTLE_TEXT = """
+alle allee alles aller va vont irait ira effectivement vraiment bien tellement
     1 annuel chaque eme er etat facon journalier mensuel priorite pro quotidien
 """
 LITTLE = frozenset(_LITTLE_TEXT.split())
+_EVENTS_TEXT = """
+commence debute demarre finit termine arrive part rentre dure passe envoie recoit signe debut fin entree sortie
+recevoir commencer finir terminer partir envoyer passer ouvrir fermer rendre demander repondre deposer
+"""
+# What a date is the date of: in a question on dates these verbs tell, common as they are.
+EVENTS = frozenset(word_key(w) for w in _EVENTS_TEXT.split())

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from neo.core.assistant.answer.features import NEVER, Evidence, PartReader
+from neo.core.assistant.answer.stance import INJECTED
 from neo.core.assistant.answer.weights import RANKING
 from neo.core.grounding.passages import Passage
 
 _CANDIDATES = 48
 _MEMBERS = 24  # the latest passages that name a thing of the class asked for, or hold a number to call
-_TIMES_RELATIVE = ("value", "recent", "changed", "outcome", "member", "declared")
+_TIMES_RELATIVE = ("nouns", "value", "recent", "changed", "outcome", "member", "declared")
 
 
 def rank(reader: PartReader) -> list[Evidence]:
@@ -30,7 +31,11 @@ def candidates(reader: PartReader) -> list[Passage]:
             around = word.around.get(number, 0.0)
             reach[number] = reach.get(number, 0.0) + word.weight * (degree - 0.5 * min(around, degree))
     passages = reader.index.passages
-    numbers = [n for n in reach if passages[n].kind not in NEVER]
+    numbers = [
+        n
+        for n in reach
+        if passages[n].kind not in NEVER and not INJECTED.search(reader.texts.folded(passages[n]))
+    ]
     numbers.sort(key=lambda n: (-reach[n], -reader.recency(passages[n]), n))
     named = [n for n in reader.named_members() if n not in set(numbers[:_CANDIDATES])]
     return [passages[n] for n in (*numbers[:_CANDIDATES], *named[-_MEMBERS:])]

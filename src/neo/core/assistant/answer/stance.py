@@ -20,6 +20,11 @@ HEDGED = re.compile(
     r"\b(?:d'apres (?:elle|lui)|selon (?:elle|lui)|dit[- ](?:elle|il)|environ|env|a peu pres|"
     r"vers (?:le|la|mi|debut|fin)|pas vue?s?|peut-etre|sans doute|en plus|de plus)\b"
 )
+INJECTED = re.compile(
+    r"<!--|-->|\bsystem ?:|\binstructions? pour l'assistant|\bignore[rz]? (?:les|tes|vos|"
+    r"toutes) \w*(?: \w+)? ?instructions?"
+    r"|\bl'assistant (?:qui|doit|est autorise)|\btu es autorise|\breponds sans en parler"
+)
 REQUEST = re.compile(
     r"\?\s*$|\best[- ]ce que?\b|\b(?:je )?demande (?:si|qui|quand|ce que)|\bsavoir si\b|\b(?:pouvez|"
     r"pourriez)[- ]vous\b"
@@ -38,6 +43,10 @@ HOLDS = re.compile(
     r"perdue?s?"
     r"|vendue?s?|annulee?|suspendu|retire|valide|en cours|inscrite?|a elle|a lui|prete\w*|en panne|"
     r"reparee?|hs|achetee?|passee?|ok)\b"
+)
+COMPLEMENT = re.compile(
+    r"\b(?:aides?|demandes?|financement|copies?|pieces?|formation|dossier|prise en charge|cout|prix|devis)\b"
+    r"(?: \w+)? (?:au|aux|du|de la|de l'|des|pour le|pour la|de|d') ?$"
 )
 OUTCOME = re.compile(
     r"\b(?:obtenue?s?|obtient|reussie?s?|accordee?s?|acceptee?s?|refusee?s?|refus|ratee?s?|echoue\w*|"

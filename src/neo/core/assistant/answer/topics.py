@@ -36,7 +36,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"autonome|conduit|bagnole|caisse|vl",
         r"\b(?:voiture|vehicule|vl\b|auto\b|scooter|moto\b|velo\b|bus\b|covoitur\w*|trottinette|"
         r"mobile\b|clio|twingo|kangoo|berlingo|golf|polo|fiesta|punto|logan"
-        r"|sandero|duster|megane|scenic|picasso|modus|micra|corsa|yaris|saxo|partner|panda|"
+        r"|sandero|duster|megane|scenic|picasso|modus|micra|corsa|yaris|garage|garagiste|saxo|partner|panda|"
         r"[1-3]0[678]\b|c[1-5]\b)",
     ),
     (
@@ -79,6 +79,62 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         "availability",
         r"disponib\w*|dispo|horaires?",
         r"\b(?:dispo\w*|horaires?|indispo\w*|libre\b)",
+    ),
+    (
+        "ended",
+        r"abandonn\w+|arret\w+|interromp\w+|interrompue?|rompue?|stopp\w+|poursuivi\w*|abouti\w*|terme|bout|"
+        r"renouvele\w*|reconduit\w*|gardee?|prolonge\w*|glisse\w*|annule\w*",
+        r"\b(?:abandon\w*|arrete\w*|interromp\w+|romp\w+|rupture|stop\b|gele\w*|liquidation|fin de contrat|"
+        r"non renouvele\w*|pas (?:ete )?(?:reconduit|renouvele|prolonge)\w*|annul\w+|cess\w+|ferme\b|"
+        r"fermeture|"
+        r"licenci\w+|renonc\w+|refus\w*|decal\w+|report\w+|vend\b|vente\b|caduc\w*|echec|rate)",
+    ),
+    (
+        "restrictions",
+        r"restrictions?|contre-?indications?|limitations?|interdi\w+|inaptitude|apte",
+        r"\b(?:pas de (?:port|charge|bras|geste|station|travail|nuit|conduite)|evit\w+|contre-?indi\w+|"
+        r"deconseill\w+|inapt\w+|restriction\w*|amenagement\w*|port de charge\w*|apte\b)",
+    ),
+    (
+        "overpayment",
+        r"rembours\w+|trop|percu|indus?|dettes?|reclam\w+",
+        r"\b(?:trop[- ]percu\w*|indu\b|rembours\w+|retenues?\b|solde(?:e|s)?\b|dettes?\b)",
+    ),
+    (
+        "health",
+        r"sante|maladie|malade|handicap\w*|medicale?s?",
+        r"\b(?:sante|medica\w+|medecin|douleur\w*|mal au|mal a la|operation|opere\w*|arret maladie|rqth|"
+        r"inapt\w+|restriction\w*|kine|tendinite)",
+    ),
+    (
+        "digital",
+        r"numerique|informatique|ordinateur|internet|ordi",
+        r"\b(?:ordinateur|ordi\b|smartphone|internet|numerique|en ligne|espace personnel|connexion|tablette)",
+    ),
+    (
+        "family",
+        r"famille|familiale?|couple|mariee?|celibataire",
+        r"\b(?:enf\b|enfants?|mariee?|celib\w*|separe\w*|divorc\w+|conjointe?|pacs\w*|parent isole|"
+        r"monoparental\w*)",
+    ),
+    (
+        "commitment",
+        r"promis\w*|engag\w+|promesse",
+        r"\b(?:a faire|moi ?:|lui ?:|elle ?:|je (?:dois|m'engage|contacte|relance|envoie|transmets|"
+        r"verifie|depose|demande)|"
+        r"m'engage|s'engage|doit\b|avant le|m'envoie|promis\w*|promet|a fournir|a envoyer)",
+    ),
+    (
+        "obstacles",
+        r"freins?|obstacles?|difficultes?|problemes?|bloqu\w+|contraintes?",
+        r"\b(?:freins?|obstacles?|difficult\w+|pbs?\b|problemes?|bloqu\w+|contraintes?|impossib\w+|"
+        r"pas possible)",
+    ),
+    (
+        "strengths",
+        r"atouts?|qualites?|forts?|forces?",
+        r"\b(?:atouts?|points? forts?|a l'aise|ponctuel\w*|rigueur|rigoureu\w+|autonome|serieu\w+|"
+        r"bon contact)",
     ),
 )  # fmt: skip
 TOPICS = tuple(Topic(name, re.compile(rf"(?:{asked})"), re.compile(told)) for name, asked, told in _ROWS)

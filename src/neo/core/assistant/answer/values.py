@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.named_people import find_people
@@ -56,6 +57,10 @@ _LIMIT = re.compile(
     r"|\bdernier delai\b|\bdeposer\b|\bcloture\b"
 )
 _BEFORE = re.compile(r"\b(?:avant|avt|d'ici|au plus tard)(?: \w+)?(?: le)? ?$")
+_LEAVING = re.compile(r"\b(?:part\w+|quitt\w+|liber\w+|sorti\w*|rendre|vider)\b")
+_RANGE = re.compile(
+    r" ?(?:au|a|-|->|=>|→|jusqu'au|et le|fin le|, echeance|et termine le|,) ?(?:le )?(?:\w+ )?"
+)
 _VALID_FOR = re.compile(
     r"\b(?:valable|valide|validite|duree|pour)\w* (?:de |pour |pendant )?(\d{1,2}) ?(ans?|mois)\b"
 )
@@ -66,7 +71,7 @@ _UNIT_OF = {
 }  # fmt: skip
 
 
-DATED = (Ask.WHEN, Ask.UNTIL, Ask.SINCE, Ask.DEADLINE)
+DATED = (Ask.WHEN, Ask.UNTIL, Ask.SINCE, Ask.DEADLINE, Ask.SPAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,11 @@ def find_values(passage: Passage, ask: Ask, noun: str, today: date) -> list[Valu
 def _dates(passage: Passage, ask: Ask, today: date) -> Iterator[Value]:
     folded = fold(passage.text)
     found = [d for d in dates_of(passage, today) if not d.relative or d.precision == "day"]
+    if ask is Ask.SPAN:
+        for first, last in pairwise(found):
+            if _RANGE.fullmatch(folded[first.end : last.start]):
+                yield Value(first.start, last.end, f"{first.first}/{last.first}")
+        return
     for d in found:
         before = folded[max(0, d.start - 45) : d.start]
         if _is_asked(ask, before, passage):
@@ -116,13 +126,21 @@ def _dates(passage: Passage, ask: Ask, today: date) -> Iterator[Value]:
         yield from _validities(folded, [d.first for d in found if d.precision == "day"])
 
 
+def tell_options(passage: Passage, today: date) -> set[str]:
+    """What a passage tells that a choice may offer: days as ISO dates, amounts and counts as plain numbers."""
+    days = {f"{d.first}" for d in dates_of(passage, today)}
+    return days | {
+        f"{q.value.normalize():f}" for q in find_quantities(passage.text) if q.unit in ("eur", "count")
+    }
+
+
 def _is_asked(ask: Ask, before: str, passage: Passage) -> bool:
     """Whether a date told after ``before`` is an event, an end or a limit, as ``ask`` wants."""
     limit = bool(_LIMIT.search(before))
     if ask is Ask.DEADLINE:
         return limit or passage.kind in ("step", "engagement")
     if ask is Ask.UNTIL:
-        return bool(_UNTIL.search(before)) and not _BEFORE.search(before)
+        return bool(_UNTIL.search(before)) and (not _BEFORE.search(before) or bool(_LEAVING.search(before)))
     return not (ask is Ask.WHEN and _BEFORE.search(before))
 
 

@@ -192,7 +192,7 @@ class PartReader:
         return tuple(found)
 
     def _reasons(self, passage: Passage, found: list[Value]) -> tuple[Value, ...]:
-        """A mark gives a reason where what it follows speaks of the question; a named day is one by itself."""
+        """A mark gives a reason after words of the question; a named day is one by itself."""
         folded = self.texts.folded(passage)
         if any(w.word.time and w.inside.get(passage.number, 0.0) == 1.0 for w in self.words):
             return (Value(0, len(folded), folded[:12]), *found)

@@ -125,9 +125,9 @@ class Gatherer:
             return []
         mine = {(s.group, s.side) for s in find_sides(main.passage.text)}
         for e in self.ranked[:8]:
-            if e.passage.free and e.coverage >= 0.5 * main.coverage:
-                if any((s.group, 1 - s.side) in mine for s in find_sides(e.passage.text)):
-                    return [e]
+            theirs = find_sides(e.passage.text) if e.passage.free else []
+            if e.coverage >= 0.5 * main.coverage and any((s.group, 1 - s.side) in mine for s in theirs):
+                return [e]
         return []
 
     def _disagreeing(self, main: Evidence) -> list[Evidence]:

@@ -127,7 +127,7 @@ def _dates(passage: Passage, ask: Ask, today: date) -> Iterator[Value]:
 
 
 def tell_options(passage: Passage, today: date) -> set[str]:
-    """What a passage tells that a choice may offer: days as ISO dates, amounts and counts as plain numbers."""
+    """What a passage tells that a choice may offer: days as ISO dates, amounts as plain numbers."""
     days = {f"{d.first}" for d in dates_of(passage, today)}
     return days | {
         f"{q.value.normalize():f}" for q in find_quantities(passage.text) if q.unit in ("eur", "count")

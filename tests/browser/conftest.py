@@ -52,8 +52,13 @@ class Watched:
 
 
 @pytest.fixture(scope="package")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(tmp_path_factory.mktemp("data")) as where:
+def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="package")
+def address(data_folder: Path) -> Iterator[str]:
+    with served(data_folder) as where:
         yield where
 
 

@@ -1,4 +1,4 @@
-"""Every address says who may enter; no page holds a script or a style."""
+"""Every address says who may enter; no page holds a script, a style or another host."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from .tree import SOURCE, shown
 _INLINE = re.compile(
     r"<style\b|\sstyle\s*=|\son[a-z]+\s*=\s*[\"']|<script\b(?![^>]*\bsrc=)|javascript:", re.IGNORECASE
 )
+_ANOTHER_HOST = re.compile(r"(?:https?:)?//[a-z0-9-]+\.[a-z]", re.IGNORECASE)
+_FORM = re.compile(r"<form\b[^>]*method=\"post\".*?</form>", re.IGNORECASE | re.DOTALL)
+_NAMESPACE = "http://www.w3.org/2000/svg"
 
 
 def _patterns(resolver: URLResolver) -> list[URLPattern]:
@@ -31,3 +34,16 @@ def test_no_inline_script_or_style() -> None:
     pages = sorted(SOURCE.rglob("*.html"))
     assert pages
     assert [shown(p) for p in pages if _INLINE.search(p.read_text("utf-8"))] == []
+
+
+def test_nothing_shown_comes_from_another_host() -> None:
+    files = sorted(f for kind in ("*.html", "*.css", "*.js", "*.svg") for f in SOURCE.rglob(kind))
+    texts = {shown(f): f.read_text("utf-8").replace(_NAMESPACE, "") for f in files}
+    assert texts
+    assert [name for name, text in texts.items() if _ANOTHER_HOST.search(text)] == []
+
+
+def test_every_form_that_writes_carries_its_token() -> None:
+    forms = [(shown(p), form) for p in SOURCE.rglob("*.html") for form in _FORM.findall(p.read_text("utf-8"))]
+    assert len(forms) > 5
+    assert [name for name, form in forms if "csrf_token" not in form] == []

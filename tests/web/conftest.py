@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connections
+from django.template import engines
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -47,6 +48,22 @@ def samples(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterat
 def ready(samples: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every test has the samples and the day of the demonstration."""
     monkeypatch.setenv("NEO_TODAY", "2026-06-15")
+
+
+class _Undefined(str):
+    """What a template shows for a name it does not know: an error of the test."""
+
+    def __contains__(self, part: object) -> bool:
+        return part == "%s"
+
+    def __mod__(self, name: object) -> str:
+        raise AssertionError(f"a template uses {name}, which the view does not give")
+
+
+@pytest.fixture(autouse=True)
+def strict_templates(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that the view forgot fails the test; Django would show nothing in its place."""
+    monkeypatch.setattr(engines["django"].engine, "string_if_invalid", _Undefined("%s"))
 
 
 @pytest.fixture

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from neo.core.errors import NeoError
+from neo.core.errors import NeoError, NotALoopbackAddress, WrongUsage
+from neo.site.protection import is_loopback
 from neo.wiring.settings import read_settings
 
 
 def main(arguments: list[str]) -> int:
     """Serve until interrupted; the exit code."""
-    host, port = arguments[0], int(arguments[1])
     try:
+        host, port = _read(arguments)
         from neo.site.prepare import prepare
 
         prepare(read_settings().data_dir)
@@ -41,10 +42,20 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def _read(arguments: list[str]) -> tuple[str, int]:
+    """Host and port. Raises ``WrongUsage``, and ``NotALoopbackAddress``: a data folder is a laboratory."""
+    if len(arguments) != 2 or not arguments[1].isdecimal() or not 0 < int(arguments[1]) < 65536:
+        raise WrongUsage(problem="Usage : python -m neo.site.serve HOTE PORT (de 1 à 65535)")
+    if not is_loopback(arguments[0]):
+        raise NotALoopbackAddress
+    return arguments[0], int(arguments[1])
+
+
 def _say_where(host: str, port: int) -> None:
     from neo.storage.accounts.samples import SAMPLE_ACCOUNTS
 
-    print(f"\nNÉO : http://{host}:{port}   (Ctrl+C pour arrêter)")
+    shown = f"[{host}]" if ":" in host else host
+    print(f"\nNÉO : http://{shown}:{port}   (Ctrl+C pour arrêter)")
     print("Laboratoire : dossiers fictifs. Comptes de démonstration :")
     for account in SAMPLE_ACCOUNTS:
         print(f"  {account.credentials}")

@@ -44,7 +44,7 @@ async def synthesize(dossier: Dossier, today: date, since: date | None) -> Async
         else:
             held.append(draft)
             yield HeldBack(number, sentence.section, "; ".join(sentence.problems))
-    yield Done(await asyncio.to_thread(_beside, dossier, facts, today, since, shown, [*held, *left]))
+    yield Done(await asyncio.to_thread(_beside, dossier, facts, today, since, shown, held, left))
 
 
 def _draft(dossier: Dossier, facts: RecordFacts, today: date) -> tuple[list[Draft], list[Draft]]:
@@ -70,9 +70,12 @@ def _beside(
     today: date,
     since: date | None,
     shown: list[Sentence],
-    omitted: list[Draft],
+    held: list[Draft],
+    left: list[Draft],
 ) -> Synthesis:
     """The whole result: the text, and what stands beside it."""
+    omitted = [Omission(d.text, d.planned.sources, held_back=True) for d in held]
+    omitted += [Omission(d.text, d.planned.sources) for d in left]
     return Synthesis(
         dossier=dossier.id,
         engine=ENGINE,
@@ -82,7 +85,7 @@ def _beside(
         contradictions=find_contradictions(dossier, facts, today),
         stale=find_stale(dossier, facts, today),
         changes=changes_since(dossier, facts, today, since),
-        omitted=tuple(Omission(d.text, d.planned.sources) for d in omitted),
+        omitted=tuple(omitted),
     )
 
 

@@ -67,10 +67,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """A planned fact that the text left out."""
+    """A planned fact that the text left out; ``held_back`` when the verifier refused its sentence."""
 
     text: str
     sources: tuple[Source, ...]
+    held_back: bool = False
 
     def as_json(self) -> dict[str, Any]:
         return {"text": self.text, "sources": sources_as_json(self.sources)}

@@ -155,7 +155,7 @@ def _waiting(dossier: Dossier, message: Message) -> Waiting:
         at=message.sent_at,
         subject=message.subject,
         opening=opening,
-        anchor=anchor(message.ref or message.pointer),
+        anchor=anchor(message.pointer),
     )
 
 
@@ -187,4 +187,4 @@ def _dues_of(dossier: Dossier) -> Iterator[Due]:
 def _step_due(record_id: str, name: str, step: Step, day: date) -> Due:
     by = "Nous" if step.creator == "CONSEILLER" else labels.label(labels.STEP_CREATORS, step.creator)
     text = step.description or step.what_label or "Démarche"
-    return Due(record_id, name, day, text, by or "Démarche", anchor(step.ref))
+    return Due(record_id, name, day, text, by or "Démarche", anchor(step.pointer))

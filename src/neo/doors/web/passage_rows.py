@@ -67,7 +67,7 @@ def _report(report: Report) -> PassageText:
     return PassageText(
         title=f"Compte rendu du {display.long_date(report.date)}",
         subtitle=", ".join(part for part in (report.subject, author) if part),
-        anchor=anchor(report.ref or report.pointer),
+        anchor=anchor(report.pointer),
         quoted=True,
         rows=(
             Row(f"{report.pointer}/texte", "", report.text),
@@ -82,7 +82,7 @@ def _message(message: Message) -> PassageText:
     return PassageText(
         title=f"{name} du {display.long_date(message.sent_at.date())}",
         subtitle=f"{way} à {display.hour(message.sent_at)}",
-        anchor=anchor(message.ref or message.pointer),
+        anchor=anchor(message.pointer),
         quoted=True,
         rows=(
             Row(f"{message.pointer}/objet", "Objet", message.subject),
@@ -103,7 +103,7 @@ def _appointment(appointment: Appointment) -> PassageText:
     return PassageText(
         title=f"Rendez-vous du {display.long_date(appointment.at.date())}",
         subtitle=", ".join(part for part in (display.hour(appointment.at), place) if part),
-        anchor=anchor(appointment.ref or base),
+        anchor=anchor(base),
         quoted=False,
         rows=(
             Row(
@@ -124,7 +124,7 @@ def _step(step: Step) -> PassageText:
     return PassageText(
         title="Démarche",
         subtitle=f"créée le {display.long_date(step.created)}" if step.created else "",
-        anchor=anchor(step.ref),
+        anchor=anchor(step.pointer),
         quoted=False,
         rows=(
             Row(f"{base}/description", "Description", step.description),
@@ -142,7 +142,7 @@ def _proposal(proposal: Proposal) -> PassageText:
     return PassageText(
         title="Offre",
         subtitle=display.long_date(proposal.date) if proposal.date else "",
-        anchor=anchor(proposal.ref or base),
+        anchor=anchor(base),
         quoted=False,
         rows=(
             Row(f"{base}/offre/intitule", "Intitulé", proposal.title),

@@ -22,7 +22,7 @@ class Value:
 class ProjectRow:
     """One row of the projects table, already in words."""
 
-    ref: str
+    pointer: str
     job: str
     rome_code: str
     priority: bool
@@ -154,7 +154,7 @@ def project_row(project: Project) -> ProjectRow:
         glue=" ",
     )
     return ProjectRow(
-        ref=project.ref,
+        pointer=project.pointer,
         job=project.job or "Projet sans métier",
         rome_code=project.rome_code,
         priority=project.priority,

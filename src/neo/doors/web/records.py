@@ -47,6 +47,7 @@ def _context(dossier: Dossier) -> dict[str, object]:
         "today": today,
         "header": build_header(dossier, today),
         "profile": record_sections.profile(dossier),
+        "engagements": dossier.contract.engagements if dossier.contract else (),
         "projects": record_sections.project_rows(dossier),
         "career": record_sections.career_lines(dossier.career),
         "career_values": record_sections.career_values(dossier.career),

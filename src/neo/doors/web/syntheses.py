@@ -51,6 +51,7 @@ def synthesis(request: HttpRequest, record_id: str) -> HttpResponse:
         "writes_at_once": state == "on" and not {"ecrire", "efface"} & set(request.GET),
         "shown_state": "cleared" if "efface" in request.GET else "idle",
         "draft": None,
+        "summary": "",
     }
     if "ecrire" in request.GET and state != "off":
         context |= async_to_sync(_write_whole)(opened, today)

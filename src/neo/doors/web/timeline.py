@@ -44,15 +44,15 @@ def build_timeline(dossier: Dossier, today: date) -> tuple[Group, ...]:
     return tuple(groups)
 
 
-def anchor(ref: str) -> str:
-    """An element's id as an HTML id: letters, digits and hyphens only."""
-    return "e-" + "".join(c if c.isascii() and c.isalnum() else "-" for c in ref)
+def anchor(pointer: str) -> str:
+    """An element's pointer as an HTML id: letters, digits and hyphens only. Unique, which an own id is not."""
+    return "e" + "".join(c if c.isascii() and c.isalnum() else "-" for c in pointer)
 
 
 def _events(dossier: Dossier) -> Iterator[Event]:
     reported = {report.appointment_ref for report in dossier.reports if report.appointment_ref}
     for report in dossier.reports:
-        where = anchor(report.ref or report.pointer)
+        where = anchor(report.pointer)
         yield Event(report.date, "report", report.subject or "Compte rendu", where, order="12:00")
     for appointment in dossier.appointments:
         if appointment.ref not in reported or appointment.status != "HONORE":
@@ -74,7 +74,7 @@ def _appointment(appointment: Appointment) -> Event:
         appointment.at.date(),
         "old",
         text,
-        anchor(appointment.ref or appointment.pointer),
+        anchor(appointment.pointer),
         order=_time(appointment.at),
     )
 
@@ -88,7 +88,7 @@ def _message(message: Message) -> Event:
         message.sent_at.date(),
         "mail",
         f"{name}{direction}{subject}{suffix}",
-        anchor(message.ref or message.pointer),
+        anchor(message.pointer),
         by_person=message.incoming,
         order=_time(message.sent_at),
     )
@@ -103,7 +103,7 @@ def _step(step: Step) -> Iterator[Event]:
         step.end,
         "step",
         text if done else f"{text} (échéance)",
-        anchor(step.ref),
+        anchor(step.pointer),
         by_person=step.creator == "INDIVIDU",
         order="23:00",
     )

@@ -10,11 +10,22 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from neo.core.assistant.events import HeldBack, Planned, Written
-from neo.core.assistant.results import Answer, Contradiction, Reason, Sentence, Source, Stale, Synthesis
+from neo.core.assistant.results import (
+    Answer,
+    Contradiction,
+    Reason,
+    Sentence,
+    Source,
+    Stale,
+    Synthesis,
+    Verdict,
+)
 
 from . import display, labels
 from .passages import PassageBook
 from .source_marks import Mark
+
+_UNPROVED = {Verdict.UNSUPPORTED: "Non prouvée", Verdict.NOT_CHECKED: "Non vérifiée"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +36,7 @@ class Line:
     text: str = ""
     marks: tuple[Mark, ...] = ()
     held: str = ""
-    unsupported: bool = False
+    unproved: str = ""
 
     @property
     def is_written(self) -> bool:
@@ -133,7 +144,7 @@ def is_first(title: str) -> bool:
 def line_of(index: int, sentence: Sentence, book: PassageBook) -> Line:
     """One sentence with its marks, its sources registered in the book."""
     text = display.typeset(sentence.text)
-    return Line(index, text, book.cite(sentence.sources), unsupported=sentence.verdict == "unsupported")
+    return Line(index, text, book.cite(sentence.sources), unproved=_UNPROVED.get(sentence.verdict, ""))
 
 
 def blocks_of(synthesis: Synthesis, book: PassageBook) -> Blocks:
@@ -143,7 +154,11 @@ def blocks_of(synthesis: Synthesis, book: PassageBook) -> Blocks:
         stale=tuple(_stale(stale, book) for stale in synthesis.stale),
         unknown=tuple(display.typeset(unknown.text) for unknown in synthesis.unknown),
         changes=tuple(Cited(display.typeset(x.text), book.cite(x.sources)) for x in synthesis.changes),
-        omitted=tuple(Cited(display.typeset(x.text), book.cite(x.sources)) for x in synthesis.omitted),
+        omitted=tuple(
+            Cited(display.typeset(x.text), book.cite(x.sources))
+            for x in synthesis.omitted
+            if not x.held_back  # its line is in the text, with the reason and without the words
+        ),
     )
 
 

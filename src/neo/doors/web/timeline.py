@@ -45,7 +45,7 @@ def build_timeline(dossier: Dossier, today: date) -> tuple[Group, ...]:
 
 
 def anchor(pointer: str) -> str:
-    """An element's pointer as an HTML id: letters, digits and hyphens only. Unique, which an own id is not."""
+    """An element's pointer as an HTML id, of letters, digits and hyphens; unique, which an own id is not."""
     return "e" + "".join(c if c.isascii() and c.isalnum() else "-" for c in pointer)
 
 

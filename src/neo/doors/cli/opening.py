@@ -24,7 +24,7 @@ def say_laboratory() -> None:
 
 def open_store() -> RecordStore:
     """The embedded record store of the data folder. Django is imported here and not before."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "neo.site.settings")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "neo.site.store_settings")
     import django
 
     django.setup(set_prefix=False)

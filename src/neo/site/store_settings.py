@@ -1,0 +1,24 @@
+"""Django's settings for a command that only opens the record store: nothing of the pages, nothing to sign.
+
+A whole process must stay short, and most of the site's start is what pages need.
+"""
+
+from __future__ import annotations
+
+from neo.site.database_addresses import database
+from neo.wiring.settings import read_settings
+
+_NEO = read_settings()
+
+INSTALLED_APPS = ["neo.storage.records"]
+DATABASES = {
+    "default": {},  # NÉO's own database is not opened
+    "records": database(
+        _NEO.records_database_url, _NEO.data_dir / "records.sqlite3", "NEO_RECORDS_DATABASE_URL"
+    ),
+}
+DATABASE_ROUTERS = ["neo.storage.routing.RecordsApart"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+TIME_ZONE = "Europe/Paris"
+USE_TZ = True
+USE_I18N = False

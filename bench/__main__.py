@@ -1,7 +1,12 @@
-"""``python -m bench``: every timing of one run, as a Markdown table on standard output."""
+"""``python -m bench [--quick] [--only PART]``: every timing of one run, as a Markdown table.
+
+``--quick`` measures little and proves only that everything still runs.
+"""
 
 from __future__ import annotations
 
+import argparse
+import os
 import platform
 import subprocess
 import sys
@@ -9,72 +14,70 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench.timing import Row
+from bench.timing import FULL, QUICK, Effort, Row
 from neo.core.errors import NeoError
 
 _EXPECTED = (ImportError, LookupError, NeoError, RuntimeError, subprocess.SubprocessError)
 """What says "this part is not there yet"; anything else is a fault of the bench and stops it."""
+PARTS = ("tasks", "curve", "records", "commands", "pages")
 
 
-def main() -> None:
-    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}\n")
-    print("| Mesure | But | Médiane | p95 | Essais | Note |\n|---|---|---:|---:|---:|---|")
+def main(arguments: list[str]) -> int:
+    """Print the table; the exit code is 1 when a part could not be measured."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="measure little: does it still run?")
+    parser.add_argument("--only", choices=PARTS, action="append", help="one part (may be repeated)")
+    asked = parser.parse_args(arguments)
+    effort = QUICK if asked.quick else FULL
+    load = os.getloadavg()[0]
+    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, ", end="")
+    print(f"{os.cpu_count()} cores, load {load:.1f} at the start{', quick run' if asked.quick else ''}\n")
+    print("| what | goal | median | p95 | cpu | runs | note |\n|---|---|---:|---:|---:|---:|---|")
+    missing = 0
     with tempfile.TemporaryDirectory(prefix="neo-bench-") as folder:
-        for name, rows in _parts(Path(folder)):
+        for name in asked.only or PARTS:
             print(f"{name}…", file=sys.stderr, flush=True)
-            for row in _measured(name, rows):
-                print(_line(row), flush=True)
+            for row in _measured(name, _part(name, effort, Path(folder, name))):
+                print(row.line(), flush=True)
+                missing += row.missing
+    return 1 if missing else 0
 
 
-def _parts(folder: Path) -> Iterator[tuple[str, Callable[[], Iterator[Row]]]]:
-    """Imports wait for their turn: a part that is not there must not silence the others."""
+def _part(name: str, effort: Effort, folder: Path) -> Callable[[], Iterator[Row]]:
+    """The rows of one part, in an empty ``folder``. Imports wait for their turn."""
 
-    def tasks() -> Iterator[Row]:
-        from bench.in_process import task_rows
+    def rows() -> Iterator[Row]:
+        folder.mkdir()
+        if name == "tasks":
+            from bench.in_process import task_rows
 
-        yield from task_rows()
+            yield from task_rows(effort)
+        elif name == "curve":
+            from bench.in_process import curve_rows
 
-    def curve() -> Iterator[Row]:
-        from bench.in_process import curve_rows
+            yield from curve_rows(effort)
+        elif name == "records":
+            from bench.records import record_rows
 
-        yield from curve_rows()
+            yield from record_rows(effort, folder)
+        elif name == "commands":
+            from bench.whole_process import command_rows
 
-    def commands() -> Iterator[Row]:
-        from bench.whole_process import command_rows
+            yield from command_rows(effort, folder)
+        else:
+            from bench.pages import page_rows
 
-        (folder / "commands").mkdir()
-        yield from command_rows(folder / "commands")
+            yield from page_rows(effort, folder)
 
-    def pages() -> Iterator[Row]:
-        from bench.pages import page_rows
-
-        (folder / "pages").mkdir()
-        yield from page_rows(folder / "pages")
-
-    yield "tâches en mémoire", tasks
-    yield "coût selon la taille", curve
-    yield "commandes entières", commands
-    yield "pages", pages
+    return rows
 
 
 def _measured(name: str, rows: Callable[[], Iterator[Row]]) -> Iterator[Row]:
     try:
         yield from rows()
     except _EXPECTED as error:
-        yield Row(name, "–", note=f"non mesuré : {str(error) or type(error).__name__}")
-
-
-def _line(row: Row) -> str:
-    note = row.note.replace("|", "/")
-    if row.timing is None:
-        return f"| {row.subject} | {row.goal} | – | – | – | {note} |"
-    median, p95 = _ms(row.timing.median), _ms(row.timing.p95)
-    return f"| {row.subject} | {row.goal} | {median} | {p95} | {row.timing.runs} | {note} |"
-
-
-def _ms(value: float) -> str:
-    return f"{value:.1f} ms".replace(".", ",")
+        yield Row(name, "–", note=f"not measured: {str(error) or type(error).__name__}", missing=True)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

@@ -3,52 +3,61 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import Any
 
-from bench.heavy import grown, heaviest_sample
-from bench.timing import Row, timed
+from bench.heavy import generated, heaviest_sample
+from bench.timing import Effort, Row, timed
 from neo.core.dossier.exchange import read_dossier
-from neo.wiring.desk import last_result, open_desk
+from neo.core.dossier.model import Dossier
+from neo.wiring.desk import Desk, last_result, open_desk
 
 QUESTION = "Quel est son projet et quand est le prochain rendez-vous ?"
 SENTENCES = 30
-CURVE = (10, 30, 100, 300, 1000)
 
 
-def task_rows() -> Iterator[Row]:
+def task_rows(effort: Effort) -> Iterator[Row]:
     """Synthesis, answer and verification of the heaviest sample."""
     document = heaviest_sample()
     dossier, desk = read_dossier(document), open_desk()
     text = _thirty_sentences(document["conclusionsEntretien"])
     today = dossier.today
-    about = f"{len(dossier.reports)} comptes rendus"
-
-    def synthesize() -> None:
-        asyncio.run(last_result(desk.synthesize(dossier, today=today)))
-
-    def ask() -> None:
-        asyncio.run(last_result(desk.ask(dossier, QUESTION, today=today)))
-
-    def verify() -> None:
-        asyncio.run(last_result(desk.verify(dossier, text, today=today)))
-
-    yield Row("synthèse du plus gros exemple", "p95 ≤ 60 ms", timed(synthesize, 40), about)
-    yield Row("réponse à une question", "p95 ≤ 25 ms", timed(ask, 40), about)
-    yield Row(f"vérification de {SENTENCES} phrases", "p95 ≤ 30 ms", timed(verify, 40), about)
+    about = f"{dossier.id}, {len(dossier.reports)} reports"
+    whole = _runner(lambda: desk.synthesize(dossier, today=today))
+    yield Row("synthesis of the heaviest sample", "p95 ≤ 60 ms", timed(whole, effort.runs), about)
+    answer = _runner(lambda: desk.ask(dossier, QUESTION, today=today))
+    yield Row("answer to a question", "p95 ≤ 25 ms", timed(answer, effort.runs), about)
+    check = _runner(lambda: desk.verify(dossier, text, today=today))
+    yield Row(f"verification of {SENTENCES} sentences", "p95 ≤ 30 ms", timed(check, effort.runs), about)
 
 
-def curve_rows() -> Iterator[Row]:
-    """The cost of a synthesis as the record grows: per report it should stay about the same."""
-    sample, desk = heaviest_sample(), open_desk()
-    for reports in CURVE:
-        dossier = read_dossier(grown(sample, reports))
+def curve_rows(effort: Effort) -> Iterator[Row]:
+    """The cost as the record grows: per report it should stay about the same."""
+    desk = open_desk()
+    for reports in effort.curve:
+        dossier = read_dossier(generated(reports))
+        runs = min(effort.runs, 3 if reports >= 300 else 10)
+        yield _curve_row("synthesis", dossier, _synthesis(desk, dossier), runs)
+        yield _curve_row("answer", dossier, _answer(desk, dossier), runs)
 
-        def synthesize(dossier=dossier) -> None:  # type: ignore[no-untyped-def]
-            asyncio.run(last_result(desk.synthesize(dossier, today=dossier.today)))
 
-        timing = timed(synthesize, 5 if reports >= 300 else 10, warm=1)
-        note = f"{timing.median / reports:.2f} ms par compte rendu".replace(".", ",")
-        yield Row(f"synthèse, {reports} comptes rendus", "à peu près linéaire", timing, note)
+def _curve_row(task: str, dossier: Dossier, work: Callable[[], object], runs: int) -> Row:
+    reports = len(dossier.reports)
+    timing = timed(work, runs, warm=1)
+    note = f"{timing.cpu / reports:.2f} ms of processor a report, {len(dossier.messages)} mails"
+    return Row(f"{task}, {reports} reports", "about linear", timing, note)
+
+
+def _synthesis(desk: Desk, dossier: Dossier) -> Callable[[], object]:
+    return _runner(lambda: desk.synthesize(dossier, today=dossier.today))
+
+
+def _answer(desk: Desk, dossier: Dossier) -> Callable[[], object]:
+    return _runner(lambda: desk.ask(dossier, QUESTION, today=dossier.today))
+
+
+def _runner(events: Callable[[], AsyncIterator[Any]]) -> Callable[[], object]:
+    return lambda: asyncio.run(last_result(events()))
 
 
 def _thirty_sentences(reports: list[dict[str, str]]) -> str:

@@ -1,4 +1,4 @@
-"""The record page: the time the server takes, without the network, in a data folder of its own."""
+"""The pages an adviser opens: the time the server takes, without the network, in a data folder of its own."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.timing import Row, timed
+from bench.timing import Effort, Row, timed
 
 
-def page_rows(folder: Path) -> Iterator[Row]:
-    """The page of a record the sample adviser supports. ``folder`` is empty; Django is set up for it."""
+def page_rows(effort: Effort, folder: Path) -> Iterator[Row]:
+    """The record page and the lists of a sample adviser. ``folder`` is empty; Django is set up for it."""
     os.environ["NEO_DATA_DIR"] = str(folder)
     from neo.site.prepare import prepare
 
@@ -21,10 +21,18 @@ def page_rows(folder: Path) -> Iterator[Row]:
     from neo.storage.records.store import RecordStore
 
     client = Client(HTTP_HOST="127.0.0.1")
-    client.force_login(Account.objects.get(login="lise.marchetti"))
-    listed = [r["id"] if isinstance(r, dict) else r.id for r in RecordStore().list_records()]
-    addresses = [f"/dossiers/{identifier}/" for identifier in listed]
-    mine = next((a for a in addresses if client.get(a).status_code == 200), None)
-    if mine is None:
-        raise LookupError("aucune page de dossier ne répond à ce compte")
-    yield Row("page d'un dossier, côté serveur", "p95 ≤ 80 ms", timed(lambda: client.get(mine), 40))
+    account = Account.objects.get(login="lise.marchetti")
+    client.force_login(account)
+    mine = [f"/dossiers/{line.id}/" for line in RecordStore().portfolio(account.adviser_id)]
+    if not mine:
+        raise LookupError("the sample adviser supports no record")
+    heaviest = max(mine, key=lambda address: len(client.get(address).content))
+    for name, goal, address in (
+        ("record page, server time", "p95 ≤ 80 ms", heaviest),
+        ("portfolio, server time", "–", "/portefeuille/"),
+    ):
+        answer = client.get(address)
+        if answer.status_code != 200:
+            raise LookupError(f"{address} answers {answer.status_code}")
+        size = f"{address}, {len(answer.content) >> 10} kB"
+        yield Row(name, goal, timed(lambda address=address: client.get(address), effort.runs), size)

@@ -98,8 +98,8 @@ _RELATIVE_ALONE = re.compile(
 _REPORTED_MOOD = r"decue?\b|abattue?|fierte|fiere?\b|en colere|degoute|contente?\b|heureu(?:x|se)|triste|moral\b|rit\b|pleurs|fatigue[e]?\b|lasse?\b|angoiss|stress|stressee?"
 _DISTRESS = (
     r"suicid|me (?:tuer|foutre en l'air|flinguer|pendre|jeter)|en finir|envie de (?:mourir|rien|"
-    r"disparaitre)|plus envie de vivre|je (?:sers|vaux) (?:plus )?a? ?rien|sers? (?:plus )?a rien|"
-    r"si je disparai|disparaitre|personne (?:me|ne me|verrait)|j'?en peux plus|j'?en peu plu|"
+    r"disparaitre)|plus envie de vivre|je (?:sers|vaux) (?:plus )?a? ?rien|se?r[st] (?:plus )?a rien|"
+    r"si je disparai|disparaitre|personne (?:me|ne me|verrait)|j'?en peux plus|n'en peux plus|mieux sans moi|tout s'arrete|j'?arrete tout|n'y arriver(?:ai|ais)|n'y arrive plus|j'?en peu plu|"
     r"peux plus tenir|peux pas tenir|je craque|au bout du rouleau|a bout\b|"
     r"je (?:ne )?vois pas comment continuer|"
     r"plus la force|pas mange|rien (?:a|pour) manger|dors? (?:dans (?:ma|la) voiture|dehors)|a la rue|"
@@ -117,6 +117,10 @@ _TABLE = PatternTable(
         Tag.DISTRESS: (_DISTRESS,),
     }
 )
+# Not even beside what the person asked to keep quiet: that would tell it.
+_NEVER_SAID = re.compile(
+    r"\b(?:sursis|probation|condamn|ecrou|incarcer|detention|obligation de soins|addict|alcool|csapa|drogue|cannabis)"
+)
 _HEALTH = PatternTable({"illness": (_ILLNESS,)})
 _KIN_NEAR = re.compile(
     r"(?:mari|epou|femme|conjoint|compagn|pere|papa|mere|mama|fils|fille|enf|frere|s[oœ]e?ur|tante|oncle|"
@@ -127,7 +131,7 @@ _KIN_NEAR = re.compile(
 def withheld_tags(folded: str, *, restricted: bool) -> set[Tag]:
     """The reasons to leave a passage out. ``restricted``: it states what work depends on."""
     tags = _TABLE.find(folded) - {Tag.DISTRESS}
-    if restricted:
+    if restricted and not _NEVER_SAID.search(folded):
         tags.discard(Tag.SENSITIVE)
     if is_others_private_life(folded) or _RELATIVE_ALONE.match(folded):
         tags.add(Tag.THIRD_PARTY_PRIVATE)
@@ -149,6 +153,11 @@ def is_others_private_life(folded: str) -> bool:
 def is_health_detail(folded: str) -> bool:
     """Whether a text names an illness or a treatment: never shown, even beside a restriction at work."""
     return "illness" in _HEALTH.find(folded)
+
+
+def is_never_said(folded: str) -> bool:
+    """Whether a text names an illness, a treatment or a sentence: left out even of what may be said."""
+    return is_health_detail(folded) or bool(_NEVER_SAID.search(folded))
 
 
 def is_judgement(folded: str) -> bool:

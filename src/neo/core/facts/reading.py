@@ -22,12 +22,18 @@ _LABEL = re.compile(r"^([^:.?!]{2,38}?)\s*:\s+(?=\S)")
 _CLAUSE_LABEL = re.compile(
     r"(?:elle|il|on|je|mme|mr|m\.|de|mais|donc|et|si|d'ici|rien|pas|ok|dit|hesite|attention)\b"
 )
+_SAYS_SOMETHING = re.compile(
+    r"\b(?:est|sont|a|ont|va|vont|veut|doit|peut|souhaite|demande|propose|accepte|refuse|cherche|dit|pas|plus|non|ok|rien|"
+    r"\w+(?:ee|ees|u|ue|us|ues)|fait|faite|signe|depose|envoye|valide|trouve|prolonge|"
+    r"renouvele|termine|confirme|change)\b|[?!]|^\d{1,2}/\d"
+)
+_MOST_TOPIC_WORDS = 7
 _NEGATED = re.compile(
     r"\b(?:pas|jamais|aucune?|plus (?:de|d'|que)|ni|sans|non|refus\w*|rien|n'est plus|ne \w+ plus|echou\w*|"
     r"echec)\b"
 )
 _POSSIBLE = re.compile(
-    r"\b(?:possible|envisag|eventuel|pourrait|pourraient|sous reserve|rien n'est|rien de signe|pressenti|"
+    r"\b(?:pistes?\b|possible|envisag|eventuel|pourrait|pourraient|sous reserve|rien n'est|rien de signe|pressenti|"
     r"peut-etre|probable|accepterai\w+|aimerai\w+|serai(?:t|ent)\b|prendrai(?:t|ent)\b|si tout va|"
     r"a confirmer|oral\b|en attente|propose|pret(?:e)? a)"
 )
@@ -80,12 +86,14 @@ def own_name(dossier: Dossier) -> re.Pattern[str] | None:
 
 def _report_facts(report: Report, rank: int, own: re.Pattern[str] | None) -> Iterator[Fact]:
     author = report.agent.name if report.agent else ""
-    label = ""
+    label, topic = "", ""
     line_start = -1
     for segment in split_segments(report.text):
         begin = report.text.rfind("\n", 0, segment.start) + 1
         if begin != line_start:
-            label, line_start = "", begin
+            label, line_start, topic = "", begin, _line_topic(segment.of(report.text))
+        elif not label:
+            label = topic
         found = _LABEL.match(segment.of(report.text))
         if found and len(found[1].split()) <= 4 and not (label and _CLAUSE_LABEL.match(fold(found[1]))):
             label = found[1].strip()
@@ -104,6 +112,13 @@ def _report_facts(report: Report, rank: int, own: re.Pattern[str] | None) -> Ite
         yield understand(passage, Speaker.ADVISER, own)
     if report.correction:
         yield from _correction(report, rank)
+
+
+def _line_topic(first: str) -> str:
+    """The first item of a line when it only names what the following ones are about ("Concours → …")."""
+    words = first.strip(" .").split()
+    verbless = ":" not in first and not _SAYS_SOMETHING.search(fold(first))
+    return first.strip(" .") if verbless and len(words) <= _MOST_TOPIC_WORDS else ""
 
 
 def _correction(report: Report, rank: int) -> Iterator[Fact]:

@@ -24,6 +24,8 @@ _TO_SETTLE = re.compile(
     r"\ba (?:fixer|confirmer|prevoir|caler|programmer)\b|\bpas (?:encore )?fixee?\b|\bdate a venir\b"
 )
 _OUTCOME = (Tag.RESULT, Tag.CREDENTIAL, Tag.ABANDONED, Tag.CHANGE)
+# That something changed does not end an offer: only its answer does.
+_OUTCOME_OF_OFFER = (Tag.RESULT, Tag.CREDENTIAL, Tag.ABANDONED)
 _LASTING = (Tag.DISCLOSURE, Tag.RESTRICTION, Tag.CREDENTIAL)
 
 
@@ -37,6 +39,10 @@ _MILESTONES = (
     (r"(?:cherche|recherche|demande).{0,20}logement|dossier (?:de )?logement|sans (?:logement|domicile)|\bchrs\b|siao\b",
      r"\b(?:emmenag\w+ (?:le|depuis|fait)|logement (?:obtenu|attribue)|residence .{0,25}depuis|bail signe|"
      r"t[1-5] .{0,12}obtenu)"),
+    (
+        r"trop[- ]percu.{0,70}(?:pas de courrier|a venir|pas recue?|annonce)|notification a venir",
+        r"(?:notification|courrier).{0,30}trop[- ]percu.{0,20}recue?|trop[- ]percu.{0,25}(?:courrier recu|notifie)",
+    ),
     (r"\bcaces\b", r"\bcaces\b.{0,30}\bobtenus?\b|\bobtenu\w* .{0,12}caces\b"),
     (r"(?:pas de|sans) (?:voiture|vehicule)|plus de voiture",
      r"(?:voiture|vehicule|[A-Z]\w+) (?:achetee?|reparee?)|a achete (?:une|un|sa) (?:voiture|vehicule)|"
@@ -123,7 +129,10 @@ def _replaces(later: Fact, earlier: Fact) -> bool:
         return False
     if earlier.about(Theme.PROJECT) and not later.about(Theme.PROJECT):
         return False
-    ended = later.has(*_OUTCOME) and (earlier.certainty in _OPEN or earlier.has(Tag.TODO, Tag.MISSING))
+    outcome = _OUTCOME_OF_OFFER if earlier.has(Tag.OPPORTUNITY) else _OUTCOME
+    ended = later.has(*outcome) and (earlier.certainty in _OPEN or earlier.has(Tag.TODO, Tag.MISSING))
+    if any(d.precision == "day" and d.first > later.passage.date for d in earlier.dates):
+        ended = False  # still to come when the later note was written: only another day replaces it
     settled = bool(_TO_SETTLE.search(earlier.folded)) and any(d.precision == "day" for d in later.dates)
     return ended or settled or _gives_anew(later, earlier)
 

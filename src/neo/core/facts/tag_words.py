@@ -43,7 +43,7 @@ _TAGS: dict[Tag, tuple[str, ...]] = {
         r"ne (?:souhaite|veut|desire|voulait) (?:pas|plus) (?:qu|que|en parler|le dire|informer|"
         r"communiquer|evoquer|mentionner|divulguer)|"
         r"ne (?:souhaite|veut) pas .{0,30}(?:employeur|entreprise|partenaire|connaissance|sache|"
-        r"dise|mention|communiqu)|confidentiel|ne rien (?:donner|communiquer|dire|transmettre)|"
+        r"dise|mention|communiqu)|confidentiel|ordonnance de protection|interdiction (?:pour|faite a) .{0,30}contact|ne figure nulle part|ne rien (?:donner|communiquer|dire|transmettre)|"
         r"aucune info\w* (?:a|au|aux)\b|"
         r"ne pas (?:communiquer|mentionner|evoquer|transmettre|divulguer|en parler|dire a|"
         r"informer|contacter|appeler)|plus de mention|discretion|"

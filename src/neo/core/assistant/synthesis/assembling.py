@@ -30,7 +30,8 @@ class Line:
     def text(self) -> str:
         """One line: the first phrase with its head, the following ones without."""
         phrases = [phrase for _, phrase in self.parts]
-        head = next((p.head for p in phrases if p.head), "") if phrases[0].head or len(phrases) == 1 else ""
+        head = next((p.head for p in phrases if p.head), "")
+        head = "" if not phrases[0].head and phrases[0].names_matter else head
         bodies = [phrases[0].body, *(lower_first(p.body) for p in phrases[1:])]
         joined = " ; ".join(bodies)
         return f"{head} : {lower_first(joined)}" if head else joined

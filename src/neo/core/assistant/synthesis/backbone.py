@@ -147,28 +147,21 @@ def _forms(label: str) -> list[str]:
 
 
 def _project(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
+    """The priority project and, when another was updated later, that one: it is the one in hand."""
     ranked = sorted(dossier.projects, key=lambda p: (not p.priority, -(p.updated or date.min).toordinal()))
-    for index, project in enumerate(ranked[:2]):
-        fresh = project.updated and (today - project.updated).days < 400
-        if index and not (
-            fresh and project.updated and ranked[0].updated and project.updated > ranked[0].updated
-        ):
-            continue
-        label = "Projet prioritaire au profil" if project.priority else "Autre projet au profil"
-        area = (
-            f", {project.radius} {project.radius_unit.lower()} autour de {project.place}"
-            if project.radius and project.place
-            else ""
-        )
+    newest = max((p.updated for p in dossier.projects if p.updated), default=None)
+    for index, project in enumerate(
+        ranked[:1] + [p for p in ranked[1:] if p.updated and p.updated == newest][:1]
+    ):
+        overtaken = index == 0 and newest and project.updated and project.updated < newest
+        label = "Projet prioritaire au profil" if index == 0 else "Projet le plus récent au profil"
+        area = ""
+        if project.radius and project.place and index == 0 and not overtaken:
+            area = f", {project.radius} {project.radius_unit.lower()} autour de {project.place}"
         day = f" ({show_date(project.updated)})" if project.updated else ""
         source = Source(project.ref, project.pointer, quote=project.job, date=project.updated)
-        yield _line(
-            Section.PROJECT,
-            4.2 if project.priority else 4.0,
-            f"{label} : {job_label(project, dossier)}{area}{day}.",
-            source,
-            required=index == 0,
-        )
+        text = f"{label} : {job_label(project, dossier)}{area}{day}."
+        yield _line(Section.PROJECT, 4.2, text, source, required=True)
 
 
 def _disability(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
@@ -233,7 +226,7 @@ def _next_appointment(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
 def _languages(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
     spoken = [x for x in dossier.career.languages if x.name and fold(x.name) != "francais"][:3]
     if spoken:
-        listed = ", ".join(f"{x.name.lower()} {x.level}".strip() for x in spoken)
+        listed = ", ".join(f"{x.name.lower()} {x.level.lower()}".strip() for x in spoken)
         yield _line(
             Section.SITUATION, 1.6, f"Langues : {listed}.", *(_field(x.pointer, x.name) for x in spoken)
         )

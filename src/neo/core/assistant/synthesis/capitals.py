@@ -19,7 +19,9 @@ ASP DRH RH CNI RIB CV LM TC TP CE FT AS NV BAC
 """
 _SIGLES = frozenset(_TRADE_SIGLES.split())
 _INFLECTED = re.compile(r"(?:EE|EES|ER|ANT|ENT|TION|MENT|UE|ITE|AIRES?|ABLES?|TRES?)$")
-_MID_SENTENCE = re.compile(r"(?<=[a-zà-ÿ,;] )[A-ZÀ-Ý][a-zà-ÿ'’-]{2,}")
+# In a line typed in capitals even single letters come down ("À", "L'").
+_SHOUTED = {True: re.compile(r"[A-ZÀ-Ý]+(?![a-zà-ÿ])"), False: re.compile(r"[A-ZÀ-Ý]{2,}(?![\wà-ÿ])")}
+_MID_SENTENCE = re.compile(r"(?<=[\wà-ÿ,;] )[A-ZÀ-Ý][a-zà-ÿ'’-]{2,}")
 _MANY = 12
 _OFTEN_SHOUTED = """
 PAS NE ET OU OK NON LE LA DU AU EN LES DES SI SUR PAR RIEN TOUT TOUS TOUTE BIEN FAUT PLUS DEJA AUCUN AUCUNE TRES SANS
@@ -57,7 +59,11 @@ class Proper:
         """``text`` with the words typed in capitals made ordinary ones."""
         letters = [c for c in text if c.isalpha()]
         shouted = len(letters) > _MANY and sum(c.isupper() for c in letters) > 0.7 * len(letters)
-        return re.sub(r"[A-ZÀ-Ý]{2,}(?![\wà-ÿ])", lambda m: self._word(m[0], shouted), text)
+        return (
+            _SHOUTED[shouted]
+            .sub(lambda m: self._word(m[0], shouted), text)
+            .replace("CAP emploi", "Cap emploi")
+        )
 
     def _word(self, word: str, shouted: bool) -> str:
         if word in _SIGLES or (word == "DE" and not shouted):
@@ -66,7 +72,7 @@ class Proper:
             return self.written[fold(word)]
         if word in _SMALL_WORDS or (is_common(word) and (len(word) > 3 or shouted)):
             return word.lower()
-        if len(word) > 4 and (shouted or _INFLECTED.search(fold(word).upper())):
+        if shouted or (len(word) > 4 and _INFLECTED.search(fold(word).upper())):
             return word.lower()
         return word
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from neo.core.assistant.synthesis.clauses import split_clauses
 from neo.core.assistant.synthesis.notes import source_of
 from neo.core.assistant.synthesis.plan import PlannedFact, Section
 from neo.core.dossier.model import Dossier
@@ -21,6 +20,7 @@ from neo.core.french.words import content_keys
 
 _MOST_MATTERS = 5
 _CONTESTED_DAYS, _PROMISE_DAYS = 730, 150
+_MOST_QUOTED = 16
 _MATTER = re.compile(r"^([^:«,]{3,34}?)(?: :|,| «)")
 _CONTESTS = re.compile(r"^La personne conteste")
 _PROMISE = re.compile(
@@ -90,10 +90,10 @@ def _promises(facts: RecordFacts, today: date) -> Iterator[PlannedFact]:
         promise = _PROMISE.search(fact.folded) or _PROMISE.match(label)
         if not promise or _taken_up(fact, facts):
             continue
-        clause = next((c for c in split_clauses(fact.passage.text) if _PROMISE.search(fold(c.text))), None)
-        words = (clause.text if clause else fact.passage.text).split()
-        if len(words) > 18 or re.search(r'[«»"]', " ".join(words)):
+        words = fact.passage.text[promise.start() if promise.string == fact.folded else 0 :].split()
+        if re.search(r'[«»"]', " ".join(words)):
             continue
+        words = [*words[:_MOST_QUOTED], "…"] if len(words) > _MOST_QUOTED else words
         day = any(d.last == due and d.precision == "day" for d in fact.dates)
         text = f"Promis par l'agence{f' pour le {show_date(due)}' if day else ', échéance passée'} : « {' '.join(words).strip(' .')} »."
         yield PlannedFact(Section.URGENT, 4.6, (source_of(fact),), draft=text, keys=frozenset(fact.keys))

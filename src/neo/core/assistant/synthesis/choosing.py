@@ -14,7 +14,7 @@ _SAID_ALREADY = 0.6
 _SAME_DAY = 0.7
 _DAY_KEY = re.compile(r"\d{2}/\d{2}/\d{4}$")
 # What a sentence must add for its length: a light record says what it has, a heavy one only what counts.
-_LEAST_GAIN_LIGHT, _LEAST_GAIN, _LEAST_GAIN_HEAVY = 0.03, 0.15, 0.25
+_LEAST_GAIN_LIGHT, _LEAST_GAIN, _LEAST_GAIN_HEAVY = 0.03, 0.25, 0.4
 _LEAST_OMITTED, _MOST_OMITTED = 3.0, 8
 
 
@@ -65,7 +65,7 @@ def _gain(draft: Draft, repeated: float, themes: set[str]) -> float:
         return 0.0
     fact = draft.planned.fact
     fresh = 1.25 if fact and not (set(fact.themes) & themes) else 1.0
-    return float(draft.planned.value * fresh * (1 - repeated) / (6 + draft.words) ** 0.5)
+    return float(draft.planned.value * fresh * (1 - repeated) / (6 + draft.words) ** 0.55)
 
 
 def _overlap(a: Draft, b: Draft) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from neo.core.assistant.synthesis.third_person import speaks_in_first_person
 from neo.core.assistant.synthesis.wording import lower_first
-from neo.core.facts.filters import is_health_detail, is_judgement, is_others_private_life, is_sensitive
+from neo.core.facts.filters import is_judgement, is_never_said, is_others_private_life, is_sensitive
 from neo.core.french.folding import fold
 
 _CUT = re.compile(
@@ -65,7 +65,7 @@ def presentable(clauses: Iterable[Clause], *, restricted: bool = False) -> list[
 
     ``restricted``: the passage states what work depends on, so the body may be named, an illness never.
     """
-    withheld = is_health_detail if restricted else is_sensitive
+    withheld = is_never_said if restricted else is_sensitive
     return [
         c
         for c in clauses

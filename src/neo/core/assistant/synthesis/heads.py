@@ -75,13 +75,21 @@ def can_head(label: str) -> bool:
     return not (is_sensitive(folded) or is_judgement(folded))
 
 
+# Labels that tell one side of an offer: they mean something only with whose it is.
+_ATTRIBUTE = re.compile(
+    r"^(?:dates?|horaires?|salaire|remuneration|demarrage|debut|duree|contact|conditions?|lieu)\b"
+)
 _HEADINGS = {"points durs": "Points à résoudre", "point dur": "Point à résoudre", "pb": "Difficulté"}
 
 
-def topic_head(fact: Fact, body: str, subject: Subject | None, previous: Fact | None) -> str:
+def topic_head(
+    fact: Fact, label_of_text: str, body: str, subject: Subject | None, previous: Fact | None
+) -> str:
     """What to put before a body that does not say what it is about; empty when it does, "?" when nothing helps."""
     label = fact.passage.label
-    if can_head(label) and not content_keys(label) & content_keys(body):
+    if _ATTRIBUTE.match(fold(label)) and (owner := employer_of(previous)) and owner != label:
+        return f"{owner}, {label[:1].lower()}{label[1:]}"
+    if can_head(label) and (label_of_text or not content_keys(label) & content_keys(body)):
         return _HEADINGS.get(fold(label), label)
     if subject is not None and not names(subject, body, 60):
         return subject.head if _is_a_fragment(body) else ""

@@ -13,11 +13,11 @@ from datetime import date
 
 from neo.core.assistant.synthesis.notes import source_of
 from neo.core.assistant.synthesis.plan import PlannedFact, Section
-from neo.core.assistant.synthesis.quoting import ASKS, quotable
+from neo.core.assistant.synthesis.quoting import ASKS, distress_words, quotable
 from neo.core.dossier.model import Dossier, Message
 from neo.core.dossier.sources import Source
 from neo.core.facts.filters import is_sensitive
-from neo.core.facts.model import Fact, Speaker, Tag, Theme
+from neo.core.facts.model import Fact, Speaker, Tag
 from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
@@ -25,10 +25,31 @@ from neo.core.french.words import content_keys
 RECENT_DAYS = 120
 _MOST_LINES = 4
 _MOST_WORDS_AFTER_OPENING = 20
-_THEME_WORDS = {
-    Theme.HOUSING: "le logement", Theme.MONEY: "l'argent", Theme.FAMILY: "la famille", Theme.BENEFITS: "les droits",
-    Theme.SEARCH: "la recherche d'emploi", Theme.TRAINING: "la formation",
-}  # fmt: skip
+_ANSWERED_DISTRESS, _OPENING_WORTH, _READ_SHARE = 1.8, 1.6, 0.6
+# Who a third party says they are, in their own words, and how that is told.
+_SENDERS = (
+    (
+        r"\b(?:je suis|ici) (?:le|son|l') ?(?:mari|epoux|ex[- ]?mari|conjoint|compagnon)\b|\bma (?:femme|compagne)\b",
+        "son conjoint ou ex-conjoint",
+    ),
+    (
+        r"\b(?:je suis|ici) (?:la|son|l') ?(?:femme|epouse|ex[- ]?femme|conjointe|compagne)\b",
+        "sa conjointe ou ex-conjointe",
+    ),
+    (
+        r"\bje suis (?:le frere|la soeur|le pere|la mere|le fils|la fille|sa mere|son pere|son frere|sa soeur)\b|\bma (?:mere|fille|soeur)\b|"
+        r"\bmon (?:pere|fils|frere)\b",
+        "de sa famille",
+    ),
+    (r"\b(?:mon|notre) ancien(?:ne)? (?:salarie|employe|apprenti)", "son ancien employeur"),
+    (r"\bproprietaire\b|\bbailleur\b|\bloyers?\b|\blocataire\b", "son propriétaire"),
+    (r"\bcandidature\b|\brecrut|\bressources humaines\b|\brh\b|\bposte de\b|\bembauch", "recruteur"),
+)
+_ASKS_ABOUT = re.compile(
+    r"\bmerci de (?:me|nous) (?:confirmer|communiquer|indiquer|transmettre|preciser|dire|donner)|\bpouvez[- ]vous (?:me|nous)|"
+    r"\bpourriez[- ]vous|\bdites[- ]moi|\bbesoin (?:de|d')|\bje (?:veux|voudrais|souhaite) savoir|\bou (?:il|elle) (?:habite|va)|"
+    r"\bconnaitre\b|\bcombien (?:il|elle)|\bson adresse\b|\bconfirmer\b"
+)
 _APPOINTMENT = re.compile(r"\b(?:rdv|rendez[- ]?vous|entretien|convoc\w*)\b")
 _MOVES = re.compile(
     r"\b(?:decal\w+|avanc(?:er|é)\w*|report\w+|deplac\w+|annul\w+|chang(?:er|é)\w*|pas possible|impossible|"
@@ -84,15 +105,13 @@ def _distress(message: Message, said: list[Fact]) -> Iterator[PlannedFact]:
         return
     answered = message.state == "REPONDU"
     state = "déjà répondu" if answered else "non lu" if message.state == "NON_LU" else "sans réponse"
-    about = next(
-        (_THEME_WORDS[t] for f in (*signs, *said) for t in sorted(f.themes) if t in _THEME_WORDS), ""
-    )
-    text = f"Signes de détresse dans le message du {show_date(message.sent_at.date())} ({state})"
-    text += f", à propos de {about}." if about else "."
-    text = text.replace("de le ", "du ").replace("de les ", "des ")
-    sources = tuple(source_of(f) for f in signs[:2]) + (_whole(message),)
+    text = f"Détresse ou découragement dans le mail du {show_date(message.sent_at.date())} ({state})"
+    words = next((w for fact in signs if (w := distress_words(fact.passage.text))), "")
+    text += f" : « {words} »." if words else "."
+    sources = (*(source_of(f) for f in signs[:2]), _whole(message))
     keys = frozenset({"detresse", message.ref})
-    yield PlannedFact(Section.URGENT, 9.0, sources, draft=text, keys=keys, required=not answered)
+    worth = _ANSWERED_DISTRESS if answered else 9.0
+    yield PlannedFact(Section.URGENT, worth, sources, draft=text, keys=keys, required=not answered)
 
 
 def _whole(message: Message) -> Source:
@@ -129,7 +148,8 @@ def _waiting(
     items.sort(key=lambda item: len(item.text.split()) > _MOST_WORDS_AFTER_OPENING)
     for rank, item in enumerate(items):
         text = f"{opening} : {item.text}." if rank == 0 else f"Même mail : {item.text}."
-        worth = (5.4, 4.6, 3.8, 3.0)[rank] if unread else (3.6, 2.8, 2.0, 1.5)[rank]
+        worth = (_OPENING_WORTH if rank == 0 else 0.8) + item.value
+        worth *= 1.0 if unread else _READ_SHARE
         keys = frozenset(content_keys(item.text)) | ({message.ref} if rank == 0 else frozenset())
         sources = tuple(source_of(f) for f in item.facts)
         yield PlannedFact(
@@ -138,19 +158,17 @@ def _waiting(
 
 
 def _from_somebody_else(message: Message, said: list[Fact], day: str) -> PlannedFact:
-    about = (
-        f", objet « {message.subject} »"
-        if message.subject and not is_sensitive(fold(message.subject))
-        else ""
+    """A mail whose sender is not the person: who they say they are, and that nothing may be told them."""
+    text = fold(" ".join(f.passage.text for f in said[:6]))
+    who = next((words for pattern, words in _SENDERS if re.search(pattern, text)), "")
+    asks = " demande des renseignements" if _ASKS_ABOUT.search(text) else ""
+    opening = f"Mail du {day} (non lu) : un tiers{f' qui se dit {who}' if who else ''}{asks or ' a écrit'}"
+    sources = (*(source_of(f) for f in said[:3]), _whole(message))
+    keys = frozenset({"tiers", message.ref})
+    ending = (
+        " ; ne rien communiquer sans son accord." if asks else " ; identité à vérifier avant toute réponse."
     )
-    text = f"Mail du {day} (non lu) envoyé par un tiers{about} : identité à vérifier avant toute réponse."
-    return PlannedFact(
-        Section.EXCHANGES,
-        2.4,
-        (source_of(said[0]), _whole(message)),
-        draft=text,
-        keys=frozenset({"tiers", message.ref}),
-    )
+    return PlannedFact(Section.EXCHANGES, 6.0 if asks else 3.0, sources, draft=opening + ending, keys=keys)
 
 
 def _items(dossier: Dossier, message: Message, own: list[Fact], hidden: dict[str, str]) -> Iterator[_Item]:
@@ -194,8 +212,8 @@ def _things(fact: Fact) -> list[str]:
 def _enclosed(message: Message, facts: list[Fact]) -> _Item:
     listed = list(dict.fromkeys(thing.strip().lower() for f in facts for thing in _things(f)))[:4]
     listed = [t.upper() if t in ("cv", "rib", "cqc", "cni", "caces") else t for t in listed]
-    missing = "" if message.attachments else " ; aucun fichier joint au message"
-    return _Item(f"annonce en pièce jointe : {', '.join(listed)}{missing}", 3.4, tuple(facts[:3]))
+    told = "pièces jointes :" if message.attachments else "pièces annoncées sans fichier joint :"
+    return _Item(f"{told} {', '.join(listed)}", 3.4, tuple(facts[:3]))
 
 
 def _quote_worth(fact: Fact) -> float:

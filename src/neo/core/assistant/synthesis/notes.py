@@ -10,7 +10,7 @@ from neo.core.assistant.synthesis.capitals import Proper
 from neo.core.assistant.synthesis.clauses import Clause, join_clauses, presentable, split_clauses
 from neo.core.assistant.synthesis.cleanness import reads_well
 from neo.core.assistant.synthesis.heads import split_label, task_head, topic_head
-from neo.core.assistant.synthesis.subjects import Subject, first_named, subject_of
+from neo.core.assistant.synthesis.subjects import Subject, first_named, names, subject_of
 from neo.core.assistant.synthesis.third_person import Speaker, opens_on_a_verb, with_subject
 from neo.core.assistant.synthesis.wording import lower_first, plain
 from neo.core.dossier.sources import Source
@@ -56,6 +56,7 @@ class Phrase:
     matter: str
     sources: tuple[Source, ...]
     day: date
+    names_matter: bool = False
 
     def text(self) -> str:
         """The line, without its full stop."""
@@ -80,7 +81,7 @@ class NoteReader:
             return self._nothing_to_tell(fact, previous)
         if fact.has(Tag.DISCLOSURE) and (refusal := self._refusal(fact, body, previous)):
             return refusal
-        head = task_head(label, body, self._speaker) or topic_head(fact, body, subject, previous)
+        head = task_head(label, body, self._speaker) or topic_head(fact, label, body, subject, previous)
         if head == "?":
             return None
         text = self._body(fact, body, MOST_BODY_WORDS - len(head.split()))
@@ -96,7 +97,8 @@ class NoteReader:
         shown = without_first_names(self._plain(head, fact), self._hidden) if head else ""
         matter = subject.name if subject else fold(shown or fact.passage.label)
         text = text if fact.passage.text.startswith(text[:4]) and not head else self._proper.lower_first(text)
-        return Phrase(_capital(shown), text, matter, sources, fact.passage.date)
+        named = subject is not None and names(subject, text, 60)
+        return Phrase(_capital(shown), text, matter, sources, fact.passage.date, named)
 
     def _body(self, fact: Fact, body: str, limit: int) -> str:
         restricted = fact.has(Tag.DISCLOSURE, Tag.RESTRICTION)

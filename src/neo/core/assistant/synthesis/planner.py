@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import chain, repeat
 
 from neo.core.assistant.synthesis.backbone import backbone
 from neo.core.assistant.synthesis.checks import check_lines
@@ -23,18 +24,25 @@ from neo.core.facts.record import RecordFacts
 
 LEAST_WORTH = 0.9
 LEAST_WORTH_LIGHT = 0.15
-STATE_WORTH, FORMER_STATE_WORTH = 3.4, 1.7
-CREDENTIAL_WORTH, _RECENT_CREDENTIAL_DAYS = 3.0, 540
-_STATE_THEMES = (
-    Theme.HOUSING,
-    Theme.MOBILITY,
-    Theme.FAMILY,
-    Theme.MONEY,
-    Theme.LANGUAGE,
-    Theme.TRAINING,
-    Theme.BUSINESS,
-    Theme.SEARCH,
+CREDENTIAL_WORTH, _RECENT_CREDENTIAL_DAYS = 4.2, 400
+# What the latest word on a matter is worth, whatever else it says: an adviser asks about each of these.
+STATE_WORTH = {
+    "consent": 6.0, "contact": 5.0, "overpayment": 4.0, "restrictions": 4.0, "papers": 3.4, "childcare": 3.2,
+    "housing": 3.2, "vehicle": 2.8, "licence": 2.6, "availability": 3.0, "business": 3.2, "debts": 2.8, "carer": 2.8,
+    "project": 3.6, "wage": 2.6, "benefit": 1.8, "language": 2.4, "mobility": 2.2, "training": 2.2, "rqth": 2.4,
+    "documents": 2.2, "contract": 1.6, "applications": 1.6, "birth": 2.6, "digital": 1.2,
+}  # fmt: skip
+# What was asked once holds until it is said otherwise.
+_ALWAYS_IN_FORCE = frozenset(["consent", "contact"])
+_PROJECT_NOW_WORTH = 6.0
+_PROJECT_SAID = re.compile(
+    r"\b(?:projet|cible|objectif|priorite\w*)\b.{0,25}(?: :| =|retenu|valide|prioritaire|passe a|n°1|inversee|se precise)|"
+    r"\b(?:veut|souhaite|voudrait|vise)(?: desormais| maintenant)? (?:etre|devenir|travailler|exercer|prioriser|creer|ouvrir|un poste|"
+    r"[a-z]+(?:tier|eur|euse|ien|ienne|iste)\b)|^(?:elle |il )?(?:re)?cherche (?:un |une )?(?:cdi|cdd|poste|emploi|dans|du travail)|"
+    r"^projet\b(?! (?:d'achat|de loi))"
 )
+_SHARE_OF_FORMER, _SHARE_OF_OLD, _OLD_STATE_DAYS = 0.5, 0.7, 400
+_UNSAID = (Tag.SMALL_TALK, Tag.JUDGEMENT, Tag.SENSITIVE, Tag.THIRD_PARTY_PRIVATE)
 _SOON_DAYS = 31
 _ONE_STATE = frozenset(
     [
@@ -91,6 +99,8 @@ def candidates(dossier: Dossier, facts: RecordFacts, today: date) -> list[Planne
     for fact in (*facts.reports, *facts.messages):
         replaced = fact.passage in facts.superseded_passages or fact.passage in former
         floor = 0.0 if replaced else states.get(id(fact), 0.0)
+        if _is_the_next_appointment(fact, dossier, today):
+            continue
         line = _from_fact(
             fact,
             worth(fact, today, superseded=replaced, live=is_live(fact, live), matter=_matter(fact)),
@@ -111,23 +121,43 @@ def _moved_steps(dossier: Dossier, contradictions: tuple[Contradiction, ...]) ->
 
 
 def _current_states(facts: RecordFacts, today: date) -> dict[int, float]:
-    """For each lasting theme, the latest report passages that state how things are, and their worth."""
-    chosen: dict[int, float] = {}
-    for theme in _STATE_THEMES:
-        stated = [
-            f
-            for f in facts.reports
-            if f.about(theme)
-            and f.has(Tag.CHANGE, Tag.CREDENTIAL, Tag.RESULT)
-            and not f.has(Tag.SMALL_TALK, Tag.JUDGEMENT, Tag.SENSITIVE, Tag.THIRD_PARTY_PRIVATE)
-            and f.certainty in (Certainty.DONE, Certainty.PLANNED)
-        ]
-        for fact, floor in zip(reversed(stated), (STATE_WORTH, FORMER_STATE_WORTH), strict=False):
-            chosen[id(fact)] = max(floor, chosen.get(id(fact), 0.0))
-        for fact in stated:
-            if fact.has(Tag.CREDENTIAL) and (today - fact.passage.date).days < _RECENT_CREDENTIAL_DAYS:
-                chosen[id(fact)] = max(CREDENTIAL_WORTH, chosen.get(id(fact), 0.0))
-    return chosen
+    """For each matter an adviser follows, what its latest report says of it, and the one before for less."""
+    by_subject: dict[str, dict[date, list[Fact]]] = {}
+    for fact in facts.reports:
+        subject = subject_of(fact)
+        if subject and subject.name in STATE_WORTH and not fact.has(*_UNSAID):
+            by_subject.setdefault(subject.name, {}).setdefault(fact.passage.date, []).append(fact)
+    floors: dict[int, float] = {}
+    for name, days in by_subject.items():
+        shares = chain((1.0, _SHARE_OF_FORMER), repeat(1.0 if name in _ALWAYS_IN_FORCE else 0.0))
+        for day, share in zip(sorted(days, reverse=True), shares, strict=False):
+            for fact in days[day]:
+                old = (today - day).days > _OLD_STATE_DAYS and not fact.has(Tag.CREDENTIAL, Tag.DISCLOSURE)
+                floors[id(fact)] = STATE_WORTH[name] * share * (_SHARE_OF_OLD if old else 1.0)
+    if (stated := _project_now(facts)) is not None:
+        floors[id(stated)] = max(_PROJECT_NOW_WORTH, floors.get(id(stated), 0.0))
+    for fact in facts.reports:
+        recent = (today - fact.passage.date).days < _RECENT_CREDENTIAL_DAYS
+        if (
+            fact.has(Tag.CREDENTIAL)
+            and recent
+            and fact.certainty is Certainty.DONE
+            and not fact.has(*_UNSAID)
+        ):
+            floors[id(fact)] = max(CREDENTIAL_WORTH, floors.get(id(fact), 0.0))
+    return floors
+
+
+def _project_now(facts: RecordFacts) -> Fact | None:
+    """The latest passage that says what the person now aims at."""
+    stated = [
+        f
+        for f in facts.reports
+        if _PROJECT_SAID.search(f.folded)
+        and not f.has(Tag.ABANDONED, *_UNSAID)
+        and f.certainty is not Certainty.REFUSED
+    ]
+    return stated[-1] if stated else None
 
 
 def _former_states(facts: RecordFacts, today: date) -> frozenset[Passage]:
@@ -149,6 +179,14 @@ def _former_states(facts: RecordFacts, today: date) -> frozenset[Passage]:
         and not f.has(Tag.DISCLOSURE, Tag.RESTRICTION, Tag.CREDENTIAL)
         and f.next_day(today) is None
     )
+
+
+def _is_the_next_appointment(fact: Fact, dossier: Dossier, today: date) -> bool:
+    """A note of the appointment that the diary gives anyway."""
+    if not fact.has(Tag.NEXT_APPOINTMENT) or fact.has(Tag.TODO):
+        return False
+    days = {a.at.date() for a in dossier.appointments if a.at.date() >= today}
+    return any(d.first in days for d in fact.dates)
 
 
 def _matter(fact: Fact) -> str:
@@ -185,6 +223,9 @@ def section_of(fact: Fact, today: date) -> Section:
     due = fact.next_day(today)
     subject = subject_of(fact)
     if due and fact.has(Tag.DEADLINE, Tag.TODO) and (due - today).days <= _SOON_DAYS:
+        return Section.URGENT
+    elsewhere = subject is not None and subject.name in ("papers", "housing", "childcare")
+    if due and elsewhere and (due - today).days <= _SOON_DAYS and "rdv" in fact.folded:
         return Section.URGENT
     if due and (due - today).days <= _SOON_DAYS and _INTERVIEW.search(fact.folded):
         return Section.URGENT

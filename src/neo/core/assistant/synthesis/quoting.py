@@ -11,6 +11,7 @@ from neo.core.facts.people import without_first_names
 from neo.core.french.folding import fold
 
 MOST_QUOTED_WORDS = 20
+_MOST_DISTRESS_WORDS = 12
 _LEAD = re.compile(
     r"^(?:\W*(?:\d{1,2}\s*[.)/°-]*\s+(?=[^\W\d])|et\b|ah\b|aussi\b|sinon\b|donc\b|au fait\b|(?:premi[eè]re|"
     r"deuxi[eè]me|"
@@ -83,3 +84,13 @@ def _may_be_said(part: str) -> bool:
     ):
         return False
     return not _KIN.search(folded) or bool(re.search(r"\b(?:garde|garder|prete|heberge)\b", folded))
+
+
+def distress_words(text: str) -> str:
+    """The clause that shows distress, in the person's words, at most fourteen; empty when it tells their health."""
+    for part in re.split(r"[.!?;\n]+|,\s", re.sub(r"[«»\"“”]", "'", text)):
+        folded = fold(part)
+        if shows_distress(folded) and not is_sensitive(folded):
+            words = part.split()
+            return " ".join(words[:_MOST_DISTRESS_WORDS]) + ("…" if len(words) > _MOST_DISTRESS_WORDS else "")
+    return ""

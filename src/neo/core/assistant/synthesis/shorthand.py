@@ -20,9 +20,13 @@ _WORDS = {
     "adm": "administratif", "vl": "véhicule", "ft": "France Travail", "eqp": "équipe", "éq": "équipe",
     "ordi": "ordinateur", "form°": "formation", "candid": "candidature", "cand": "candidature",
     "resp": "responsable", "renouv": "renouvellement", "prév": "prévu", "hrs": "heures", "jrs": "jours",
-    "ms": "mois", "dem": "demande", "av": "avec", "exp": "expérience", "nb": "nombre", "env": "environ",
+    "dem": "demande", "av": "avec", "exp": "expérience", "nb": "nombre", "env": "environ",
     "mens": "mensuels", "we": "week-end", "w-e": "week-end", "coll": "collective", "indiv": "individuel",
-    "appt": "appartement", "rép": "réponse", "rep": "réponse", "mdp": "mot de passe", "dept": "département",
+    "appt": "appartement", "rép": "réponse", "rep": "réponse", "mdp": "mot de passe", "dept": "département", "nvelles": "nouvelles", "proch": "prochain", "exam": "examen", "habilit": "habilitation",
+    "justifs": "justificatifs", "justif": "justificatif", "occase": "occasion", "prépa": "préparation", "prepa": "préparation",
+    "mob": "mobilité", "rempl": "remplacement", "pt": "point", "tb": "très bien", "info": "information", "doc": "document",
+    "docs": "documents", "attest": "attestation", "apt": "appartement", "inscr": "inscription", "proprio": "propriétaire",
+    "coiff": "coiffure", "remplacemt": "remplacement", "ms": "mois", "veh": "véhicule", "véh": "véhicule", "bcps": "beaucoup",
 }  # fmt: skip
 _UNACCENTED = {
     "delai": "délai", "delais": "délais", "recue": "reçue", "recues": "reçues", "recu": "reçu", "recus": "reçus", "francais": "français",
@@ -41,6 +45,39 @@ _UNACCENTED = {
     "equipe": "équipe", "stage": "stage", "reunion": "réunion", "etudes": "études", "hebergement": "hébergement",
     "hebergee": "hébergée", "heberge": "hébergé", "indemnisee": "indemnisée", "obligee": "obligée",
     "prete": "prête", "preparation": "préparation", "accordee": "accordée", "renouvelee": "renouvelée",
+"sejour": "séjour", "prefecture": "préfecture", "recepisse": "récépissé", "energie": "énergie",
+    "energies": "énergies", "electricite": "électricité", "electrique": "électrique",
+    "electriques": "électriques", "electricien": "électricien", "schema": "schéma",
+    "schemas": "schémas", "medecin": "médecin", "mediatheque": "médiathèque",
+    "bibliotheque": "bibliothèque", "echeances": "échéances", "cles": "clés", "periode": "période",
+    "periodes": "périodes", "renouvele": "renouvelé", "president": "président", "securite": "sécurité",
+    "societes": "sociétés", "presente": "présente", "eleve": "élève", "eleves": "élèves",
+    "pere": "père", "mere": "mère", "frere": "frère", "bientot": "bientôt", "hopital": "hôpital",
+    "hotel": "hôtel", "theorie": "théorie", "theorique": "théorique", "qualite": "qualité",
+    "propriete": "propriété", "responsabilite": "responsabilité", "disponibilite": "disponibilité",
+    "disponibilites": "disponibilités", "alloc": "allocation", "bresilien": "brésilien",
+    "etranger": "étranger", "ecrit": "écrit", "ecrite": "écrite", "ecrits": "écrits",
+    "espere": "espère", "prefere": "préfère", "accelere": "accéléré", "regle": "réglé",
+    "chomage": "chômage", "indemnite": "indemnité", "indemnites": "indemnités",
+    "remuneration": "rémunération", "interet": "intérêt", "interets": "intérêts",
+    "benevole": "bénévole", "benevolat": "bénévolat", "creation": "création", "createur": "créateur",
+    "previsionnel": "prévisionnel", "tresorerie": "trésorerie", "immediate": "immédiate",
+    "immediat": "immédiat", "immediatement": "immédiatement", "necessaire": "nécessaire",
+    "repond": "répond", "repondre": "répondre", "repondu": "répondu", "demarche": "démarche",
+    "demarches": "démarches", "demarrage": "démarrage", "demarre": "démarre", "debut": "début",
+    "depart": "départ", "deplacement": "déplacement", "deplacements": "déplacements", "depot": "dépôt",
+    "delivre": "délivré", "delivree": "délivrée", "evaluation": "évaluation", "evenement": "événement",
+    "etape": "étape", "etapes": "étapes", "etude": "étude", "etage": "étage", "numerique": "numérique",
+    "mecanicien": "mécanicien", "mecanicienne": "mécanicienne", "mecanique": "mécanique",
+    "menage": "ménage", "cremerie": "crémerie", "operateur": "opérateur", "operatrice": "opératrice",
+    "preparateur": "préparateur", "preparatrice": "préparatrice", "secretaire": "secrétaire",
+    "secretariat": "secrétariat", "medical": "médical", "medicale": "médicale", "medico": "médico",
+    "comptabilite": "comptabilité", "specialise": "spécialisé", "verifier": "vérifier",
+    "verifie": "vérifie", "preciser": "préciser", "precise": "précise", "recuperer": "récupérer",
+    "completer": "compléter", "egalement": "également", "enquete": "enquête", "fenetre": "fenêtre",
+    "controle": "contrôle", "pret": "prêt", "interessant": "intéressant",
+    "interessante": "intéressante", "francaises": "françaises", "garcon": "garçon",
+    "garcons": "garçons", "percu": "perçu", "decu": "déçu", "facade": "façade",
     "signee": "signée", "validee": "validée", "envoyee": "envoyée", "acceptee": "acceptée", "fixee": "fixée",
 }  # fmt: skip
 _KNOWN = _WORDS | _UNACCENTED
@@ -79,8 +116,24 @@ _SIGNS = (
 )
 
 
+_MISTER = re.compile(
+    r"(?<![\w'’-])(?:[Mm]r\.?|[Mm]m?\.) ?(?=[A-ZÀ-Ý][\wà-ÿ])|(?<![\w'’-])mr\.? (?=[a-zà-ÿ]{3})"
+)
+_SMALL_NAME = re.compile(r"(?<![\w'’-])((?:M\.|Mr|Mme|mme|Mlle|Dr|dr)) ([a-zà-ÿ])(?=[a-zà-ÿ'’-]{2,})")
+_NO_NAME = re.compile(
+    r"(?:M\.|Mr|Mme|mme|Mlle|Dr|dr) (?:la|le|les|est|dit|veut|qui|et|ne|pas|doit|souhaite|attend|a)\b"
+)
+_LOST_APOSTROPHE = re.compile(r"(?<![\w'’-])([dlnsDLNS]|qu|Qu|jusqu) (?=[aeiouyhéèêàâîôAEIOUYHÉÈ][\wà-ÿ]+)")
+
+
+def _civility(match: re.Match[str]) -> str:
+    return f"{match[1].capitalize() if len(match[1]) > 2 else match[1]} {match[2].upper()}"
+
+
 def expand_shorthand(text: str) -> str:
     """``text`` with its shorthand written out; case of the first letter kept."""
+    text = _MISTER.sub("M. ", _LOST_APOSTROPHE.sub(r"\1'", text))
+    text = _SMALL_NAME.sub(lambda m: m[0] if _NO_NAME.match(text, m.start()) else _civility(m), text)
     text = _TOKEN.sub(_written_out, text)
     for pattern, full in _SIGNS:
         text = pattern.sub(full, text)

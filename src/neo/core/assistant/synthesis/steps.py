@@ -11,6 +11,7 @@ from neo.core.dossier.sources import Source
 from neo.core.french.dates import show_date
 from neo.core.french.words import content_keys
 
+_MOST_COPIED_WORDS, _MOST_QUOTED_WORDS = 8, 17
 OPEN_STATES = ("AC", "EC", "AF")
 
 
@@ -28,12 +29,21 @@ def _steps(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
         keys = frozenset(content_keys(what))
         if step.end and step.end < today:
             late = (today - step.end).days
-            text = f"Échéance dépassée le {show_date(step.end)} : {what[:1].lower()}{what[1:]}."
+            text = f"Échéance dépassée le {show_date(step.end)} : {_told(what)}."
             yield PlannedFact(Section.CHECK, 2.2 if late < 200 else 1.0, (source,), draft=text, keys=keys)
         elif step.end:
-            text = f"Démarche pour le {show_date(step.end)} : {what[:1].lower()}{what[1:]}."
+            text = f"Démarche pour le {show_date(step.end)} : {_told(what)}."
             soon = (step.end - today).days <= 45
             yield PlannedFact(Section.AGREED, 5.0 if soon else 3.6, (source,), draft=text, keys=keys)
+
+
+def _told(what: str) -> str:
+    """The label as it is when short; a long one between quotation marks, for it is the record's own words."""
+    words = what.split()
+    if len(words) <= _MOST_COPIED_WORDS:
+        return what if what[:2].isupper() else what[:1].lower() + what[1:]
+    cut = " ".join(words[:_MOST_QUOTED_WORDS]).rstrip(" ,;:(")
+    return f"« {cut}{'…' if len(words) > _MOST_QUOTED_WORDS else ''} »"
 
 
 def _engagements(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
@@ -44,5 +54,5 @@ def _engagements(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
         side = "de la personne" if engagement.by_person else "de l'agence"
         source = Source(engagement.pointer, engagement.pointer, quote=what, date=engagement.due)
         if engagement.due and engagement.due < today:
-            text = f"Engagement {side} échu le {show_date(engagement.due)} : {what[:1].lower()}{what[1:]}."
+            text = f"Engagement {side} échu le {show_date(engagement.due)} : {_told(what)}."
             yield PlannedFact(Section.CHECK, 1.2, (source,), draft=text, keys=frozenset(content_keys(what)))

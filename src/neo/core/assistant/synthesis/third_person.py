@@ -36,6 +36,7 @@ _AGREED = (
 _LEFT = re.compile(
     r"(?i)(?<![\w'’-])(?:je|j['’]|moi|mon|ma|mes|me|m['’]|nous|notre|nos)(?![\w-])|(?i:\b[jm]['’])"
 )
+_INVOLVED = {"elle": "l'intéressée", "il": "l'intéressé"}
 _NEARLY_THE_NAME = 88
 _STRESSED = re.compile(r"(?:(?<=côté )|(?<=avec )|(?<=pour )|(?<=chez )|(?<=par ))D\.?E\.?(?![\w.])")
 _QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"|“[^”]*”")
@@ -114,6 +115,11 @@ def _name_person(text: str, speaker: Speaker) -> str:
         )
         text = re.sub(rf"\b{civility} ([A-ZÀ-Ý][\wà-ÿ-]{{3,}})", lambda m: _misspelt(m, speaker), text)
     text = re.sub(r"\b[Cc]ôté (?:DE|D\.E\.|elle|lui)(?![\w-])", "de son côté", text)
+    text = re.sub(
+        r"(?<=\bà )elle(?=$|[ ,.;])|(?<=\bà )il(?=$|[ ,.;])",
+        _INVOLVED.get(speaker.pronoun, "la personne"),
+        text,
+    )
     text = _STRESSED.sub("lui" if speaker.pronoun == "il" else speaker.pronoun, text)
     text = re.sub(
         r"(?:^|(?<=[\s(]))(?:[Ll]e |[Ll]a )?D\.?E\.?(?=\s[a-zà-ÿ']|$|[,.;:)])", speaker.pronoun, text

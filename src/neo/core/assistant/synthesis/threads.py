@@ -5,6 +5,7 @@ An offer noted two reports ago is current when the last report follows it up: it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -16,6 +17,7 @@ from neo.core.french.names import find_names
 
 _OPEN_STEPS = ("AC", "EC", "AF")
 _SHORTEST = 4
+_WORD = re.compile(r"[a-z0-9]{4,}")
 
 
 def live_names(dossier: Dossier, facts: RecordFacts, today: date) -> frozenset[str]:
@@ -33,8 +35,8 @@ def live_names(dossier: Dossier, facts: RecordFacts, today: date) -> frozenset[s
 
 
 def is_live(fact: Fact, live: frozenset[str]) -> bool:
-    """Whether a passage names somebody or something that is still in play."""
-    return bool(live) and not live.isdisjoint(_names([fact.passage.text]))
+    """Whether a passage names somebody or something that is still in play, capital or not."""
+    return bool(live) and any(word in live for word in _WORD.findall(fact.folded))
 
 
 def _names(texts: Iterable[str]) -> set[str]:

@@ -7,6 +7,7 @@ turned into the third, lines in capitals put back in small letters.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from neo.core.assistant.synthesis.capitals import NO_NAMES, Proper, is_common
@@ -22,6 +23,7 @@ _QUOTED = re.compile(r"(«[^»]*»|\"[^\"]*\"|“[^”]*”)")
 _QUOTES = '«»“”" '
 _MONTH_WORD = re.compile(r"[^\W\d_]+\.?$")
 _SPACES = re.compile(r"\s+")
+_ARROW_RANGE = re.compile(r"(?<=\d) ?(?:→|[-=]+>) ?(?=\d{1,2}/\d)")
 _EXCITED = re.compile(r"([!?])[!?]+")
 _DAY = r"\d{2}/\d{2}/\d{4}"
 _TIDY = (
@@ -50,7 +52,7 @@ def plain(text: str, day: date, today: date, speaker: Speaker, proper: Proper = 
 
     Dates as JJ/MM/AAAA, shorthand written out, capitals put back in small letters, third person.
     """
-    text = _write_dates(text, day, today)
+    text = _write_dates(_ARROW_RANGE.sub(" au ", text), day, today)
     text = write_ranges(text)
     text = proper.lower_shouting(_EXCITED.sub(r"\1", text))
     # Odd pieces are quoted speech: left as it was said.
@@ -65,11 +67,23 @@ def plain(text: str, day: date, today: date, speaker: Speaker, proper: Proper = 
 
 
 def _write_dates(text: str, day: date, today: date) -> str:
-    for mention in reversed(find_dates(text, day)):
+    mentions = find_dates(text, day)
+    for mention in reversed(
+        [_after_its_start(text, a, b) for a, b in zip([None, *mentions], mentions, strict=False)]
+    ):
         written = _written(mention, day, today, text)
         if written is not None:
             text = text[: mention.start] + written + text[mention.end :]
     return text
+
+
+def _after_its_start(text: str, start: DateMention | None, end: DateMention) -> DateMention:
+    """The end of a range without its year, read as after its start: "du 16/06 au 15/12" ends the same year."""
+    joined = start is not None and text[start.end : end.start].strip() in ("au", "->", "=>", "→", "-")
+    if start is None or not joined or end.year_given or end.first >= start.first or end.precision != "day":
+        return end
+    later = end.first.replace(year=end.first.year + 1)
+    return replace(end, first=later, last=later)
 
 
 def _written(mention: DateMention, day: date, today: date, text: str) -> str | None:

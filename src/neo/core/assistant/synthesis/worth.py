@@ -59,6 +59,15 @@ _OFFERS = re.compile(
     r"la prendrait)"
 )
 _HOLDS = re.compile(r"\b(?:depuis|desormais|en cours|toujours)\b")
+_SOON_DAYS, _SOON_WORTH = 60, 2.2
+_ADVISER_EXPLAINS = re.compile(
+    r"^(?:je |j')(?:lui )?(?:rappelle|explique|informe|indique|precise|conseille|oriente|dis|parle|ai (?:rappele|explique|evoque|dit))\b"
+)
+_EXPLAINED = 2.5
+_EVENT = re.compile(
+    r"\b(?:entretien|rdv|rendez-vous|jury|examen|audience|commission|epreuve|ecrit|concours|essai|visite|info(?:rmation)? coll)"
+)
+_EVENT_WORTH, _EVENT_DAYS = 2.0, 31
 _LIVE_OFFER, _LIVE_FRESHNESS = 2.5, 0.9
 _LONG_PAST_DAYS, _LONG_PAST_SHARE = 240, 0.4
 _FORMERLY = re.compile(
@@ -97,6 +106,8 @@ def worth(
         value -= 1.0
     if live and fact.has(Tag.OPPORTUNITY) and _OFFERS.search(fact.folded):
         value += _LIVE_OFFER
+    if _ADVISER_EXPLAINS.search(fact.folded):
+        value -= _EXPLAINED
     if _is_long_past(fact, today):
         value *= _LONG_PAST_SHARE
     left = freshness(fact, today)
@@ -125,8 +136,10 @@ def _is_past_plan(fact: Fact, today: date) -> bool:
 def _of_dates(fact: Fact, today: date) -> float:
     upcoming = fact.next_day(today)
     if upcoming is not None:
-        soon = 1.0 if (upcoming - today).days <= 60 else _BY_RANK[-1]
-        return 2.5 + soon + (1.0 if fact.has(Tag.DEADLINE, Tag.TODO) else 0.0)
+        soon = _SOON_WORTH if (upcoming - today).days <= _SOON_DAYS else 0.4
+        ahead = (upcoming - today).days
+        event = _EVENT_WORTH if ahead <= _EVENT_DAYS and _EVENT.search(fact.folded) else 0.0
+        return 2.5 + soon + event + (1.0 if fact.has(Tag.DEADLINE, Tag.TODO) else 0.0)
     if any(not d.relative for d in fact.dates):
         return 0.5
     return 0.0
@@ -140,7 +153,7 @@ def freshness(fact: Fact, today: date) -> float:
     if fact.has(*_LASTING) and fact.certainty is not Certainty.POSSIBLE:
         return max(by_rank, 0.8 if age < 400 else 0.6 if age < 900 else 0.45)
     if fact.next_day(today) is not None and fact.certainty is not Certainty.WISHED:
-        return max(by_rank, 0.7)
+        return max(by_rank, 0.9)
     return by_rank * (1.0 if age < 200 else 0.8 if age < 400 else 0.55)
 
 

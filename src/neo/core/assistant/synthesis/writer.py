@@ -22,6 +22,7 @@ from neo.core.assistant.synthesis.third_person import Speaker
 from neo.core.assistant.synthesis.wording import sentence_case
 from neo.core.dossier.model import Dossier
 from neo.core.dossier.sources import Source
+from neo.core.facts.model import Tag
 from neo.core.facts.people import kin_first_names, without_first_names
 from neo.core.facts.record import RecordFacts
 from neo.core.french.dates import show_date
@@ -114,13 +115,19 @@ class Writer:
             return None
         origin = "Note" if fact.passage.kind == "report" else "Message"
         text = f"{origin} du {show_date(fact.passage.date)} : « {quote} »"
-        return self._draft(replace(planned, value=0.7 * planned.value), text, "", fact.passage.date)
+        return self._draft(replace(planned, value=0.85 * planned.value), text, "", fact.passage.date)
 
     def _draft(self, planned: PlannedFact, text: str, matter: str, day: date) -> Draft | None:
         text = sentence_case(text) if text else ""
         words = count_words(text)
         if not _LEAST_WORDS <= words <= MOST_WORDS_IN_SENTENCE:
             return None
+        if (
+            matter
+            and words == _LEAST_WORDS
+            and not (planned.fact and planned.fact.has(Tag.CREDENTIAL, Tag.RESULT))
+        ):
+            return None  # "ENIC-NARIC (mai 2025)": a title, not a fact
         return Draft(planned, text, words, frozenset(content_keys(text)), matter, day)
 
     def _unpasted(self, text: str, sources: tuple[Source, ...]) -> str:

@@ -8,53 +8,67 @@ from datetime import date
 from neo.core.dossier.model import Dossier
 from neo.core.facts.evidence import own_words
 from neo.core.facts.record import RecordFacts
-from neo.core.facts.subjects.aims import aim_disagreements
-from neo.core.facts.subjects.appointments import appointment_disagreements
-from neo.core.facts.subjects.benefits import benefit_disagreements
-from neo.core.facts.subjects.circumstances import circumstance_disagreements
-from neo.core.facts.subjects.civil_name import name_disagreements
-from neo.core.facts.subjects.contact import contact_disagreements
-from neo.core.facts.subjects.denials import denial_disagreements
+from neo.core.facts.subjects import (
+    appointments,
+    benefits,
+    circumstances,
+    civil_name,
+    contact,
+    denials,
+    employment,
+    flagged,
+    home,
+    languages,
+    licences,
+    project_terms,
+    projects,
+    schooling,
+    standing,
+    steps,
+    trainings,
+    value_disagreements,
+)
 from neo.core.facts.subjects.disagreement import Disagreement, distinct_places
-from neo.core.facts.subjects.employment import employment_disagreements
-from neo.core.facts.subjects.flagged import flagged_disagreements
-from neo.core.facts.subjects.home import home_disagreements
-from neo.core.facts.subjects.languages import language_disagreements
-from neo.core.facts.subjects.licences import licence_disagreements, regained_licences
-from neo.core.facts.subjects.schooling import schooling_disagreements
-from neo.core.facts.subjects.standing import standing_disagreements
-from neo.core.facts.subjects.steps import step_disagreements
-from neo.core.facts.subjects.trainings import training_disagreements
-from neo.core.facts.subjects.value_disagreements import value_disagreements
+from neo.core.facts.subjects.notes import Notes
 
 
 def find_disagreements(dossier: Dossier, facts: RecordFacts, today: date) -> tuple[Disagreement, ...]:
     """All of them, the surest and most harmful first; two that cite the same places are one."""
-    found = list(_compared(dossier, facts, today))
-    found += flagged_disagreements(dossier, own_words(facts), {d.subject for d in found})
+    notes = Notes(own_words(facts))
+    found = [*_of_the_person(dossier, notes, today), *_of_the_plan(dossier, notes, today)]
+    found += value_disagreements.value_disagreements(dossier, facts.all)
+    found += denials.denial_disagreements(dossier, Notes(facts.all))
+    known = {d.subject for d in found}
+    found += flagged.flagged_disagreements(dossier, notes.having(flagged.HEADS), known)
     found = [d for d in found if distinct_places(d.sources) > 1]
     return tuple(_without_repeats(sorted(found, key=lambda d: -d.weight)))
 
 
-def _compared(dossier: Dossier, facts: RecordFacts, today: date) -> Iterator[Disagreement]:
-    notes = own_words(facts)
-    yield from licence_disagreements(dossier, notes)
-    yield from regained_licences(dossier, notes)
-    yield from schooling_disagreements(dossier, notes)
-    yield from language_disagreements(dossier, notes)
-    yield from home_disagreements(dossier, notes)
-    yield from contact_disagreements(dossier, notes)
-    yield from benefit_disagreements(dossier, notes)
-    yield from employment_disagreements(dossier, notes, today)
-    yield from training_disagreements(dossier, notes)
-    yield from name_disagreements(dossier, notes)
-    yield from aim_disagreements(dossier, notes)
-    yield from circumstance_disagreements(dossier, notes)
-    yield from standing_disagreements(dossier, notes)
-    yield from step_disagreements(dossier, notes)
-    yield from appointment_disagreements(dossier, notes, today)
-    yield from value_disagreements(dossier, facts.all)
-    yield from denial_disagreements(dossier, facts.all)
+def _of_the_person(dossier: Dossier, notes: Notes, today: date) -> Iterator[Disagreement]:
+    """What the profile and the diagnosis say of the person."""
+    driving = notes.having(licences.HEADS)
+    yield from licences.licence_disagreements(dossier, driving)
+    yield from licences.regained_licences(dossier, driving)
+    yield from schooling.schooling_disagreements(dossier, notes.having(schooling.HEADS))
+    yield from trainings.training_disagreements(dossier, notes.having(trainings.HEADS))
+    yield from languages.language_disagreements(dossier, notes.texts_having(languages.HEADS))
+    yield from civil_name.name_disagreements(dossier, notes.having(civil_name.HEADS))
+    yield from home.home_disagreements(dossier, notes.having(home.HEADS))
+    yield from contact.contact_disagreements(dossier, notes.having(contact.HEADS))
+    yield from benefits.benefit_disagreements(dossier, notes.having(benefits.HEADS))
+    yield from employment.employment_disagreements(dossier, notes.having(employment.HEADS), today)
+    yield from circumstances.circumstance_disagreements(dossier, notes)
+    yield from standing.standing_disagreements(dossier, notes)
+
+
+def _of_the_plan(dossier: Dossier, notes: Notes, today: date) -> Iterator[Disagreement]:
+    """What the projects, the démarches and the agenda say of what comes next."""
+    aims = list(projects.project_disagreements(dossier, notes))
+    yield from aims
+    dropped = {s.ref for d in aims for s in d.outdated}
+    yield from project_terms.term_disagreements(dossier, notes, dropped)
+    yield from steps.step_disagreements(dossier, notes)
+    yield from appointments.appointment_disagreements(dossier, notes.having(appointments.HEADS), today)
 
 
 def _without_repeats(ranked: list[Disagreement]) -> Iterator[Disagreement]:

@@ -11,10 +11,15 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import fact_source
 from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.subjects.disagreement import Disagreement, telling, told
+from neo.core.facts.subjects.notes import heads
 from neo.core.facts.subjects.values import read_values
 from neo.core.french.dates import WEEKDAYS, show_date
 from neo.core.reference.labels import APPOINTMENT_MODES, label
 
+HEADS = heads(
+    "rdv rendez rv entretien prochain prochaine venir revoir revoyons convoque lundi mardi mercredi "
+    "jeudi vendredi absent absente absence venu venue lapin presente"
+)
 _OURS = re.compile(
     r"prochain (?:rdv|rendez-vous|point|entretien|contact|echange)|prochaine (?:visio|rencontre)|"
     r"\b(?:1er|premier|notre|le) (?:rdv|rendez-vous|"

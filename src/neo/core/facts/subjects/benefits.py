@@ -12,9 +12,11 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
+from neo.core.facts.subjects.notes import heads
 from neo.core.french.amounts import show_amount
 from neo.core.french.dates import show_date
 
+HEADS = heads("are aref ass asp ata ati aah rsa allocation chomage indemnites indemnise droits")
 _NAMES = r"are|aref|ass|asp|ata|ati|aah|rsa"
 _NAMED = re.compile(rf"\b(?:{_NAMES}|allocation\w*|chomage|indemni\w+|droits)\b")
 _PER_DAY = re.compile(
@@ -114,10 +116,10 @@ def _end_of_rights(fact: Fact) -> date | None:
 def _still_named(dossier: Dossier, notes: list[Fact]) -> Iterator[Disagreement]:
     for name in ("rsa", "are", "ass", "aah"):
         sources = _named_by_the_profile(dossier, name)
-        ended = [f for f in notes if _says(_OVER, f, name)]
-        opened = [f for f in notes if _says(_OPENED, f, name)]
-        if not sources or not ended:
+        ended = [f for f in notes if _says(_OVER, f, name)] if sources else []
+        if not ended:
             continue
+        opened = [f for f in notes if _says(_OPENED, f, name)]
         again = opened and opened[-1].passage.date > ended[-1].passage.date
         start = dossier.benefit.start if dossier.benefit and dossier.benefit.name.casefold() == name else None
         if not again and (start is None or ended[-1].passage.date > start):
@@ -163,6 +165,7 @@ def _named_by_the_profile(dossier: Dossier, name: str) -> list[Source]:
 
 
 def _says(pattern: re.Pattern[str], fact: Fact, name: str) -> bool:
-    return not _FUTURE.search(fact.folded) and any(
+    named = name in fact.folded and any(
         name in (m["name"], m["after"]) for m in pattern.finditer(fact.folded)
     )
+    return named and not _FUTURE.search(fact.folded)

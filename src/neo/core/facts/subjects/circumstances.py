@@ -18,7 +18,8 @@ from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Fact
 from neo.core.facts.subjects import circumstances_words as words
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
-from neo.core.facts.subjects.states import State, Wording, is_told, name_is_worth_reading, read_states
+from neo.core.facts.subjects.notes import Notes
+from neo.core.facts.subjects.states import State, Wording, is_told, read_states, wording_heads
 from neo.core.french.folding import fold
 from neo.core.reference.labels import CRITERIA, CRITERION_VALUES, label
 
@@ -133,13 +134,13 @@ DIFFICULTIES: tuple[Difficulty, ...] = (
 )
 
 
-def circumstance_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disagreement]:
+def circumstance_disagreements(dossier: Dossier, notes: Notes) -> Iterator[Disagreement]:
     """One disagreement a difficulty at most. ``notes`` are oldest first."""
     for difficulty in DIFFICULTIES:
         stated = _stated(dossier, difficulty)
         if stated is None:
             continue
-        run = latest_run(notes, difficulty.wording)
+        run = latest_run(notes.having(wording_heads(difficulty.wording)), difficulty.wording)
         if run and (stated.explored is None or run[-1][1].passage.date > stated.explored):
             yield from _compare(difficulty, stated, run)
 
@@ -182,7 +183,7 @@ def latest_run(notes: Sequence[Fact], wording: Wording) -> list[tuple[State, Fac
 
 def state_of(fact: Fact, wording: Wording) -> State | None:
     """Held or lost, by the last thing a note says of it; ``None`` when it says neither."""
-    if fact.folded.endswith("?") or not name_is_worth_reading(fact.folded, wording):
+    if fact.folded.endswith("?"):
         return None
     if wording.solved and is_told(fact.folded, wording.solved):
         return State.HELD

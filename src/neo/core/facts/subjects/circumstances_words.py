@@ -20,21 +20,62 @@ _CARS = (
 TRANSPORT = Wording(
     stems=(
         *(
-            "voitur",
-            "vehic",
+            "voiture",
+            "vehicul",
             "vl",
             "vhl",
             "veh",
             "auto",
-            "bagnol",
+            "bagnole",
+            "scooter",
             "scoot",
             "moto",
+            "motos",
             "mobyl",
-            "camion",
-            "fourgon",
         ),
-        *("mobile", "clio", "twing", "kang", "berl", "partn", "20", "30", "10", "c1", "c2", "c3", "c4", "c5"),
-        *("saxo", "polo", "golf", "pand", "punt", "sand", "log", "fiest", "corsa", "yaris", "quad", "zoe"),
+        *("camionnette", "fourgon", "quad", "mobile", "mobilite", "redevenu", "moyen", "locomotion", "pied"),
+        *(
+            "clio",
+            "twingo",
+            "megane",
+            "scenic",
+            "kangoo",
+            "laguna",
+            "captur",
+            "modus",
+            "berlingo",
+            "saxo",
+            "picasso",
+        ),
+        *(
+            "xsara",
+            "partner",
+            "sandero",
+            "logan",
+            "duster",
+            "polo",
+            "golf",
+            "passat",
+            "fiesta",
+            "focus",
+            "corsa",
+        ),
+        *(
+            "astra",
+            "punto",
+            "panda",
+            "yaris",
+            "ibiza",
+            "leon",
+            "fabia",
+            "micra",
+            "zoe",
+            "aygo",
+            "i10",
+            "picanto",
+        ),
+        *(f"{a}0{b}" for a in (1, 2, 3) for b in (5, 6, 7, 8)),
+        *("c1", "c2", "c3", "c4", "c5", "ax", "zx", "bx", "r5", "4l", "motorise"),
     ),
     name=re.compile(
         rf"\b(?:voitures?|vehicules?|vl|vhl|veh|auto(?![- ]?(?:ecole|entre))|bagnole|scooters?|"
@@ -72,7 +113,23 @@ TRANSPORT = Wording(
 )
 
 CHILDCARE = Wording(
-    stems=("creche", "nounou", "ass", "gard", "perisco", "mam", "multi", "scolar", "centre"),
+    stems=(
+        "creche",
+        "micro",
+        "nounou",
+        "ass",
+        "assi",
+        "assm",
+        "gard",
+        "halt",
+        "peri",
+        "mam",
+        "mult",
+        "scol",
+        "centre",
+        "mode",
+        "solu",
+    ),
     name=re.compile(
         r"\b(?:micro-?creche|creche|nounou|ass(?:istante?)?\.?[ -]?mat\w*|modes? de garde|"
         r"solutions? de garde|"
@@ -112,7 +169,7 @@ CHILDCARE = Wording(
 )
 
 CARER = Wording(
-    stems=("aidant", "ehpad", "retraite", "deced", "deces", "dced", "s'occup", "usld"),
+    stems=("aidant", "ehpad", "maison", "deced", "deces", "occup", "usld", "residence", "besoin", "rester"),
     name=re.compile(r"\b(?:ehpad|maison de retraite|usld|residence autonomie)\b"),
     never=re.compile(
         r"(?:poste|emploi|offre|mission|stage|immersion|cdd|cdi|candidature|travail\w*|coiff\w*|"
@@ -144,20 +201,22 @@ CARER = Wording(
 HOUSING = Wording(
     stems=(
         *(
-            "log",
+            "logement",
+            "logt",
             "appart",
             "appt",
             "studio",
             "bail",
             "chambre",
             "hlm",
-            "resid",
+            "residence",
             "foyer",
             "fjt",
             "coloc",
-            "emmen",
         ),
         *(
+            "emmen",
+            "reloge",
             "t1",
             "t2",
             "t3",
@@ -166,14 +225,28 @@ HOUSING = Wording(
             "f1",
             "f2",
             "f3",
+            "f4",
+            "f5",
             "expuls",
             "quitter",
             "liber",
+        ),
+        *(
             "dort",
+            "dors",
+            "dorm",
             "rue",
             "sortir",
+            "sorte",
+            "heberg",
+            "abri",
+            "libre",
+            "dehors",
+            "sdf",
+            "partir",
+            "rendre",
         ),
-        *("heberg", "abri", "libre", "dehors", "preavis", "sdf", "partir"),
+        *("conge", "porte", "domicile", "chez", "vide"),
     ),
     name=re.compile(
         r"\b(?:logements?(?: social)?|logt|appartement|appart|appt|studio|[tf][1-5]|bail|chambre|hlm|"

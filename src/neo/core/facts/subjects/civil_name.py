@@ -9,8 +9,10 @@ from neo.core.dossier.model import Dossier
 from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
+from neo.core.facts.subjects.notes import heads
 from neo.core.french.folding import fold
 
+HEADS = heads("nom appelle")
 _CHANGED = re.compile(
     r"(?:reprend|repris|a repris|porte (?:desormais|maintenant|a nouveau)|retrouve) (?:son |mon |"
     r"le )?nom|change(?:ment)? de nom|"

@@ -9,7 +9,11 @@ from neo.core.dossier.model import Dossier
 from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
+from neo.core.facts.subjects.notes import heads
 
+HEADS = heads(
+    "numero num tel telephone portable ligne sim mail mel courriel adresse boite messagerie nouveau appeler"
+)
 _BROKEN = (
     r"\bmorte?\b|\bhs\b|hors service|plus (?:valable|valide|acces|active?|attribue|utilise|"
     r"en service|joignable)|fermee?\b|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from neo.core.dossier.model import Dossier, Proposal, Report
@@ -10,9 +11,9 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import fact_source
 from neo.core.facts.model import Fact, Speaker, Tag
 from neo.core.facts.subjects.disagreement import Disagreement, told
+from neo.core.facts.subjects.notes import PREFIX, Notes, heads
 from neo.core.french.dates import show_date
-from neo.core.french.folding import fold
-from neo.core.french.words import content_keys, read_words
+from neo.core.french.words import content_keys
 
 _DENIES = re.compile(
     r"\b(?:n'ai|n'a|n'avai[st]|n'est|ne) (?:jamais|pas) (?:\w+ ){0,2}?(?P<verb>dit|refus\w+|recu|"
@@ -37,10 +38,13 @@ _NOT_RECEIVED = re.compile(
     r"ete )?(?:recue?s?|eue?s?|vue?s?)\b|rien recu|non recue?s?"
 )
 _ENOUGH = 1.0
-_STEM = 5
+_STEM = PREFIX
+_DENIAL_HEADS = heads("jamais pas faux inexact conteste desaccord contrairement")
+_SENDING_HEADS = heads("envoye transmis depose remis parti poste adresse")
+_MISSING_HEADS = heads("recu recue recus recues eu eue vu vue rien")
 
 
-def denial_disagreements(dossier: Dossier, facts: Sequence[Fact]) -> Iterator[Disagreement]:
+def denial_disagreements(dossier: Dossier, facts: Notes) -> Iterator[Disagreement]:
     """Rectified reports first, then denials of earlier notes, then things sent that never came."""
     contested: set[str] = set()
     for report in dossier.reports:
@@ -48,7 +52,7 @@ def denial_disagreements(dossier: Dossier, facts: Sequence[Fact]) -> Iterator[Di
             contested.add(report.ref)
             yield _contested(report, facts)
     rarity = _Rarity(facts)
-    for fact in facts:
+    for fact in facts.having(_DENIAL_HEADS):
         if _is_a_denial(fact):
             found = _denied(fact, facts, dossier, rarity, contested)
             if found:
@@ -59,23 +63,12 @@ def denial_disagreements(dossier: Dossier, facts: Sequence[Fact]) -> Iterator[Di
 class _Rarity:
     """Stems of content words, weighed by how few passages hold them."""
 
-    def __init__(self, facts: Sequence[Fact]) -> None:
-        self.of = {id(f): _stems(f.folded) for f in facts}
-        self._count: dict[str, int] = {}
-        for stems in self.of.values():
-            for stem in stems:
-                self._count[stem] = self._count.get(stem, 0) + 1
+    def __init__(self, facts: Notes) -> None:
+        self.of = facts.prefixes()
+        self._count = Counter(stem for stems in self.of.values() for stem in stems)
 
     def shared(self, one: frozenset[str], other: frozenset[str]) -> float:
-        return sum(1.0 / (1 + max(0, self._count.get(s, 1) - 3) / 3) for s in one & other)
-
-
-def _stems(folded: str) -> frozenset[str]:
-    return frozenset(
-        w.folded[:_STEM]
-        for w in read_words(folded)
-        if not w.is_stop and len(w.folded) >= 3 and w.folded[0].isalpha()
-    )
+        return sum(1.0 / (1 + max(0, self._count[s] - 3) / 3) for s in one & other)
 
 
 def _contested(report: Report, facts: Sequence[Fact]) -> Disagreement:
@@ -144,27 +137,23 @@ def _same_offer(proposal: Proposal, fact: Fact) -> bool:
     return bool(content_keys(f"{proposal.company} {proposal.place}") & fact.keys)
 
 
-def _never_came(facts: Sequence[Fact], rarity: _Rarity) -> Iterator[Disagreement]:
+def _never_came(facts: Notes, rarity: _Rarity) -> Iterator[Disagreement]:
     """Somebody says it was sent; somebody else, since, that it never arrived."""
-    for missing in facts:
+    sendings = [
+        f for f in facts.having(_SENDING_HEADS) if _SENT.search(f.folded) and not _TO_SEND.search(f.folded)
+    ]
+    for missing in facts.having(_MISSING_HEADS):
         if not _NOT_RECEIVED.search(missing.folded):
             continue
         sent = [
             (rarity.shared(rarity.of[id(missing)], rarity.of[id(f)]), f)
-            for f in facts
+            for f in sendings
             if f.passage.date < missing.passage.date
             and (f.speaker is not missing.speaker or f.passage.kind != missing.passage.kind)
-            and _SENT.search(f.folded)
             and not f.negated
-            and not _TO_SEND.search(f.folded)
         ]
         good = [x for x in sent if x[0] >= 1.5 * _ENOUGH]
         if good:
             best = max(good, key=lambda x: x[0])[1]
             about = f"Envoyé d'après le {told(best)}, pas reçu d'après le {told(missing)}"
             yield Disagreement("denial", about, (fact_source(best), fact_source(missing)), 0.65)
-
-
-def denies(text: str) -> bool:
-    """Whether a text denies something said elsewhere."""
-    return bool(_DENIES.search(fold(text)))

@@ -11,9 +11,16 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Certainty, Fact
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
+from neo.core.facts.subjects.notes import heads
 from neo.core.french.folding import fold
 from neo.core.french.words import read_words
 
+HEADS = heads(
+    "travaille poste salarie cdi cdd emploi embauche recrute contrat mission activite commence jour "
+    "fin licencie licenciement demission rupture essai quitte perdu interim apprentissage "
+    "liquidation saison rompu prolonge reconduit eco economique liceco lic pse plan jusqu termine "
+    "inaptitude"
+)
 _IN_POST = re.compile(
     r"\btravaille (?:\d|depuis|actuellement|a |chez|en |comme|toujours)|\ben poste\b|"
     r"\best salariee?\b|\ben cdi\b|cdi depuis|"

@@ -14,7 +14,11 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement, against, quoted, told
+from neo.core.facts.subjects.notes import heads
 
+HEADS = heads(
+    "profil fiche appli application map outil systeme espace dossier note corriger maj mise mettre changement"
+)
 _SYSTEM = r"(?:profil|fiche|appli\w*|map|outil|systeme|espace|dossier)"
 _REMARK = re.compile(
     rf"\b{_SYSTEM}\b[^.;\n]{{0,30}}\b(?:indique|dit|affiche|mentionne|toujours|tjs|tjrs|encore|"

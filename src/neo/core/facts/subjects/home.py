@@ -10,9 +10,14 @@ from neo.core.dossier.model import Address, Dossier
 from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
+from neo.core.facts.subjects.notes import heads
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
 
+HEADS = heads(
+    "habite vit vivent reside loge installe emmenage demenage heberge adresse arrive studio appart "
+    "logement logt t1 t2 t3 t4 t5 residence bail domicile reloge courrier"
+)
 _STREET = re.compile(
     r"\b\d{1,4} ?(?:bis |ter |b |a )?,? ?(?:rue|avenue|av\.?|bd|boulevard|impasse|imp\.?|allee|"
     r"chemin|route|place|quai|cours|"

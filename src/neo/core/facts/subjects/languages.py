@@ -10,8 +10,14 @@ from neo.core.dossier.model import Dossier, Language
 from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
+from neo.core.facts.subjects.notes import heads
 from neo.core.french.folding import fold
 
+HEADS = heads(
+    "anglais francais allemand espagnol italien portugais arabe neerlandais russe chinois turc "
+    "creole polonais roumain delf dalf dilf tcf tef dcl fle alpha alphabetisation illettrisme toeic "
+    "toefl ielts linguaskill bright cambridge goethe dele"
+)
 _LANGUAGES = (
     r"anglais|francais|allemand|espagnol|italien|portugais|arabe|neerlandais|russe|chinois|turc|"
     r"creole|polonais|roumain"

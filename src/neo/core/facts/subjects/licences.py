@@ -10,9 +10,11 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
+from neo.core.facts.subjects.notes import heads
 from neo.core.facts.subjects.states import Reading, State, Wording, read_states
 from neo.core.french.dates import show_date
 
+HEADS = heads("permis permi")
 _HEAVY = {"pl": "C", "spl": "CE", "ec": "CE", "moto": "A", "bsr": "AM", "poids": "C", "super": "CE"}
 _WORDING = Wording(
     stems=("permi",),

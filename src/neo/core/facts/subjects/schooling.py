@@ -12,9 +12,15 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import fact_source, field_source
 from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement, quoted, telling, told
+from neo.core.facts.subjects.notes import heads
 from neo.core.french.folding import fold
 from neo.core.reference.labels import EDUCATION, label
 
+HEADS = heads(
+    "bac baccalaureat cap bep bts dut deug deust bp brevet licence master bachelor maitrise doctorat"
+    " ingenieur diplome niveau niv 2nde seconde premiere 1ere terminale 3e 3eme troisieme 4e 4eme "
+    "quatrieme scolarite sorti classe dess dea bepc dnb capa bepa btsa"
+)
 # Ranks of the exchange format's codes, lowest first, to compare with the diplomas that notes name.
 RANKS = {"AFS": 0, "CP4": 1, "CFG": 2, "C3A": 3, "C12": 4, "NV5": 5, "NV4": 6, "NV3": 7, "NV2": 8, "NV1": 9}
 _NAMES = {rank: label(EDUCATION, code) for code, rank in RANKS.items()}

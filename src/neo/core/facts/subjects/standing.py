@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from neo.core.dossier.model import Dossier
 from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Fact, Speaker, Theme
 from neo.core.facts.subjects.disagreement import Disagreement, against, since, told
+from neo.core.facts.subjects.notes import Notes, heads
 from neo.core.french.dates import show_date
 
+HEADS = heads("contrat ce rqth boe boeth reconnaissance refus")
 _CONTRACT = r"(?:contrat d'engagement|\bce\b|\bcontrat d'eng\w*)"
 _SIGNED = re.compile(
     rf"{_CONTRACT} (?:a ete |est |bien |enfin )?signe\b|"
@@ -39,12 +41,12 @@ _LIMITS = re.compile(
 )
 
 
-def standing_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disagreement]:
+def standing_disagreements(dossier: Dossier, notes: Notes) -> Iterator[Disagreement]:
     """The contract's state, the recognition's end, the declaration of no constraint."""
-    own = [f for f in notes if f.speaker is not Speaker.THIRD_PARTY]
-    yield from _contract(dossier, own)
-    yield from _recognition(dossier, own)
-    yield from _declared(dossier, own)
+    named = [f for f in notes.having(HEADS) if f.speaker is not Speaker.THIRD_PARTY]
+    yield from _contract(dossier, named)
+    yield from _recognition(dossier, named)
+    yield from _declared(dossier, [f for f in notes if f.passage.kind == "report"])
 
 
 def _contract(dossier: Dossier, notes: list[Fact]) -> Iterator[Disagreement]:

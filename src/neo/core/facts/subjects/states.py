@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from neo.core.facts.model import Fact
+from neo.core.facts.subjects.notes import HEAD
 
 _STOPS = re.compile(r"[.;!?()\n]|, |,$| mais |\bdonc\b| -> | => | / |(?<=\d) - ")
 _LABEL = re.compile(r" ?: ")
@@ -50,7 +51,7 @@ class State(StrEnum):
 class Wording:
     """How one thing is named and what is said of it, as patterns over folded text.
 
-    ``stems`` are plain strings: a text without any of them is not read further. ``never``: wordings that hold
+    ``stems`` begin the words that may name it: notes without any are not read. ``never``: wordings that hold
     a name but mean something else. ``alone``: the names that, bare in a clause of their own, say it is held.
     ``solved`` and ``problem`` are whole wordings that say it without the name ("de nouveau mobile").
     """
@@ -79,15 +80,13 @@ class Reading:
     fact: Fact
 
 
-def name_is_worth_reading(folded: str, wording: Wording) -> bool:
-    """Whether a text may name the thing at all (cheap: plain substrings)."""
-    return any(stem in folded for stem in wording.stems)
+def wording_heads(wording: Wording) -> frozenset[str]:
+    """The heads under which the notes that may name the thing are filed."""
+    return frozenset(stem[:HEAD] for stem in wording.stems)
 
 
 def read_states(folded: str, wording: Wording) -> Iterator[tuple[re.Match[str], State]]:
     """Each naming of the thing in a folded text, with what is said of it; nothing when nothing is said."""
-    if not name_is_worth_reading(folded, wording):
-        return
     if wording.never:
         folded = wording.never.sub(lambda m: "_" * len(m.group()), folded)
     names = list(wording.name.finditer(folded))

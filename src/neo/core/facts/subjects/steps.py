@@ -11,6 +11,7 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import fact_source
 from neo.core.facts.model import Certainty, Fact, Speaker, Tag
 from neo.core.facts.subjects.disagreement import Disagreement, against, since, told
+from neo.core.facts.subjects.notes import Notes
 from neo.core.french.dates import find_dates, show_date
 from neo.core.french.words import read_words
 
@@ -46,10 +47,11 @@ _RARE = 5
 _SHARED = 2
 
 
-def step_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disagreement]:
+def step_disagreements(dossier: Dossier, notes: Notes) -> Iterator[Disagreement]:
     """One disagreement a démarche at most."""
     own = [f for f in notes if f.speaker is not Speaker.THIRD_PARTY]
-    stems = [_stems(f.folded) for f in own]
+    prefixes = notes.prefixes()
+    stems = [prefixes[id(f)] for f in own]
     count = Counter(s for found in stems for s in found)
     for step in dossier.steps:
         wanted = _stems(step.description)
@@ -61,9 +63,8 @@ def step_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disa
         ]
         if step.state in _OPEN:
             yield from _moved(step, about_it) or _done(step, about_it)
-            yield from _same_act(
-                step, [f for f in own if _is_after(step, f) and _stems(f.folded) & wanted - _VERBS]
-            )
+            near = [f for f in own if _is_after(step, f) and prefixes[id(f)] & wanted - _VERBS]
+            yield from _same_act(step, near)
         elif step.state == "RE":
             yield from _not_done(step, about_it)
 

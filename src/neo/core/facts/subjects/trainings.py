@@ -10,8 +10,13 @@ from neo.core.dossier.model import Dossier, Training
 from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
+from neo.core.facts.subjects.notes import heads
 from neo.core.french.words import read_words
 
+HEADS = heads(
+    "titre titres tp certif diplome cap bep bts bac cqp jury examen epreuve vae habilitation caces "
+    "licence brevet ccp bloc blocs unite module tout"
+)
 _EXAM = (
     r"titres?(?: pro\w*)?|\btp\b|certif\w+|diplomes?|\bcap\b|\bbep\b|\bbts\b|\bbac\b|\bcqp\b|jury|"
     r"examen|epreuves?|\bvae\b|"

@@ -1,0 +1,54 @@
+"""Notes filed by how their words begin, so that each subject reads only those it may concern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from neo.core.facts.model import Fact
+
+_WORD = re.compile(r"[a-z0-9]+")
+HEAD = 4
+PREFIX = 5
+
+
+def heads(words: str) -> frozenset[str]:
+    """A subject's words as notes are filed: their first four letters (``"permis cni"``: *perm*, *cni*)."""
+    return frozenset(w[:HEAD] for w in words.split())
+
+
+class Notes(Sequence[Fact]):
+    """Notes, oldest first, with what is computed once for one reading of one record."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self._facts = tuple(facts)
+        self._words = [frozenset(_WORD.findall(f.folded)) for f in self._facts]
+        self._at: dict[str, list[int]] = {}
+        for i, words in enumerate(self._words):
+            for head in {w[:HEAD] for w in words}:
+                self._at.setdefault(head, []).append(i)
+        self._prefixes: dict[int, frozenset[str]] = {}
+
+    def __getitem__(self, index):  # type: ignore[no-untyped-def]
+        return self._facts[index]
+
+    def __len__(self) -> int:
+        return len(self._facts)
+
+    def having(self, wanted: Iterable[str]) -> list[Fact]:
+        """The notes that hold a word with one of these heads, in order."""
+        return [self._facts[i] for i in sorted({i for head in wanted for i in self._at.get(head, ())})]
+
+    def texts_having(self, wanted: Iterable[str]) -> list[Fact]:
+        """Every note of the texts where such a word stands: a note may rely on the one before."""
+        pointers = {f.passage.pointer for f in self.having(wanted)}
+        return [f for f in self._facts if f.passage.pointer in pointers]
+
+    def prefixes(self) -> dict[int, frozenset[str]]:
+        """By ``id`` of the note: the first five letters of its words of four letters or more."""
+        if not self._prefixes:
+            self._prefixes = {
+                id(f): frozenset(w[:PREFIX] for w in words if len(w) > 3 and w[0].isalpha())
+                for f, words in zip(self._facts, self._words, strict=True)
+            }
+        return self._prefixes

@@ -1,0 +1,130 @@
+"""On what terms the job is looked for: working time, wage and area, against notes written since."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from neo.core.dossier.model import Dossier, Project
+from neo.core.dossier.sources import Source
+from neo.core.facts.model import Fact, Speaker
+from neo.core.facts.subjects.disagreement import Disagreement, against, since, told
+from neo.core.facts.subjects.notes import Notes, heads
+from neo.core.french.dates import show_date
+
+HEADS = heads(
+    "temps mi-temps mi max maxi maximum km kms rayon mobilite perimetre secteur recherche mobile "
+    "partout dispo disponible "
+    "pret prete accepte accepterait descend descendre minimum mini moins pretention salaire vise "
+    "abaisse si peut"
+)
+_PARTIAL = re.compile(
+    r"(?:temps partiel|mi-temps) (?:uniquement|seulement|souhait\w*|impos\w*|therap\w*|maxi?\w*|"
+    r"oblig\w*)|(?:ne (?:peut|veut) (?:pas|plus)|pas de|"
+    r"plus de) .{0,25}temps plein|temps (?:de travail )?(?:limite|reduit)|\d{2} ?h\b.{0,22}\bmax\w*|"
+    r"max\w*.{0,12}\b[12]\d ?h\b|peut faire [12]\d ?h"
+)
+_WISH = re.compile(
+    r"\bpret(?:e)? a|accept\w+|descend\w*|minimum|\bmini\b|au moins|pretention\w*|"
+    r"salaire (?:souhaite|vise|attendu|demande)|vise\b|"
+    r"pas (?:moins|en dessous)|abaiss\w+|si cdi"
+)
+_RADIUS = re.compile(
+    r"(\d{1,3}) ?kms? (?:max\w*|autour|a la ronde|de rayon|au plus)|rayon[^.;\n\d]{0,15}(\d{1,3}) ?km|"
+    r"jusqu'a (\d{1,3}) ?km|(?:partout a|mobile|dispo\w*[^.;\d]{0,12}) ?(?<!\d)(\d{1,3}) ?km"
+)
+_PLACE_NARROWED = re.compile(
+    r"(?:mobilite|perimetre|secteur|recherche)\b[^.;\n]{0,40}\b(?:reduit\w*|limite\w*|reste\w*|"
+    r"ramene\w*|uniquement|seulement|restreint\w*)|"
+    r"reduit la mobilite|ne (?:veut|peut) plus (?:aller|bouger|demenager|travailler) (?:a|hors|loin|"
+    r"en)|plus mobile\b"
+)
+
+
+def term_disagreements(dossier: Dossier, notes: Notes, dropped: set[str]) -> Iterator[Disagreement]:
+    """Working time and wage of the first project while it is one; the area of it or of the newest.
+
+    ``dropped``: refs of the projects that notes say are dropped, whose terms no longer matter.
+    """
+    reports = [
+        f for f in notes.having(HEADS) if f.passage.kind == "report" and f.speaker is not Speaker.THIRD_PARTY
+    ]
+    first = [p for p in dossier.projects if p.priority][:1]
+    newest = max(dossier.projects, key=lambda p: p.updated.toordinal() if p.updated else 0, default=None)
+    for project in [p for p in first if p.ref not in dropped and p is newest]:
+        # A term noted on the very day the project was saved still differs from what was saved.
+        later = [f for f in reports if project.updated is None or f.passage.date >= project.updated]
+        yield from _working_time(project, later)
+        yield from _salary(project, later)
+    wide = [p for p in dict.fromkeys([*first, newest]) if p is not None]
+    found = [d for p in wide for d in _reach(p, [f for f in reports if _is_after(p, f)])]
+    yield from found[:1] if len(found) < 2 else [_together(found)]
+
+
+def _together(found: list[Disagreement]) -> Disagreement:
+    sources = tuple(dict.fromkeys(s for d in found for s in d.sources))
+    return Disagreement(found[-1].subject, found[-1].about, sources, found[-1].weight, found[-1].outdated)
+
+
+def source_of(project: Project) -> Source:
+    return Source(project.ref, project.pointer, quote=project.job, date=project.updated)
+
+
+def _is_after(project: Project, fact: Fact) -> bool:
+    return project.updated is None or fact.passage.date > project.updated
+
+
+def _working_time(project: Project, notes: list[Fact]) -> Iterator[Disagreement]:
+    found = [f for f in notes if _PARTIAL.search(f.folded)]
+    if found and any("plein" in t.casefold() for t in project.working_times):
+        about = (
+            f"Temps de travail : temps plein au projet « {project.job} "
+            f"»{since(project.updated)}, limité d'après le {told(found[-1])}"
+        )
+        yield against("working time", about, [source_of(project)], found, 0.75)
+
+
+def _salary(project: Project, notes: list[Fact]) -> Iterator[Disagreement]:
+    """The latest wage wished or accepted, of the same order as the profile's, and different."""
+    if not project.salary:
+        return
+    stated = float(project.salary)
+    for fact in reversed(notes):
+        amounts = [
+            float(q.value) for q in fact.quantities if q.unit == "eur" and 0.4 < float(q.value) / stated < 2.5
+        ]
+        if amounts and _WISH.search(fact.folded):
+            if all(abs(a - stated) > 0.03 * stated for a in amounts):
+                shown = f"{stated:,.0f}".replace(",", " ")
+                about = (
+                    f"Salaire : {shown} € au projet « {project.job} »{since(project.updated)}, "
+                    f"autre chose d'après le {told(fact)}"
+                )
+                yield against("wage", about, [source_of(project)], [fact], 0.65)
+            return
+
+
+def _reach(project: Project, notes: list[Fact]) -> Iterator[Disagreement]:
+    """The distance or the area looked in, when a later note narrows or widens it."""
+    for fact in reversed(notes):
+        narrowed = _PLACE_NARROWED.search(fact.folded)
+        m = _RADIUS.search(fact.folded)
+        told_km = int(next(g for g in m.groups() if g)) if m else None
+        by_km = told_km is not None and project.radius_unit == "KM" and bool(project.radius)
+        if by_km and told_km is not None and abs(told_km - float(project.radius)) < 5:
+            return
+        if narrowed or by_km:
+            where = (
+                f"{project.radius} {'km' if project.radius_unit == 'KM' else 'minutes'} autour "
+                f"de {project.place}"
+            )
+            about = (
+                f"Périmètre de recherche : {where} au projet « {project.job} » "
+                f"({_day(project)}), autre chose d'après le {told(fact)}"
+            )
+            yield against("reach", about, [source_of(project)], [fact], 0.7)
+            return
+
+
+def _day(project: Project) -> str:
+    return show_date(project.updated) if project.updated else "sans date"

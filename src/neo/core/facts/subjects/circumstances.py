@@ -187,7 +187,7 @@ def state_of(fact: Fact, wording: Wording) -> State | None:
         return None
     if wording.solved and is_told(fact.folded, wording.solved):
         return State.HELD
-    if wording.problem and is_told(fact.folded, wording.problem):
+    if wording.problem and is_told(fact.folded, wording.problem, wished=True):
         return State.LOST
     said = [s for _, s in read_states(fact.folded, wording) if s in (State.HELD, State.LOST)]
     return said[-1] if said else None

@@ -89,6 +89,8 @@ def _contested(report: Report, facts: Sequence[Fact]) -> Disagreement:
 
 
 def _is_a_denial(fact: Fact) -> bool:
+    if fact.passage.kind == "report" and re.search(r"n'avai[st] pas ete|n'a pas ete|pas encore", fact.folded):
+        return False  # the adviser's own account of what was left undone
     return (
         bool(_DENIES.search(fact.folded))
         and fact.passage.kind != "correction"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from neo.core.facts.model import Fact
+from neo.core.french.words import STOP_WORDS
 
 _WORD = re.compile(r"[a-z0-9]+")
 HEAD = 4
@@ -45,10 +46,12 @@ class Notes(Sequence[Fact]):
         return [f for f in self._facts if f.passage.pointer in pointers]
 
     def prefixes(self) -> dict[int, frozenset[str]]:
-        """By ``id`` of the note: the first five letters of its words of four letters or more."""
+        """By ``id`` of the note: the first five letters of its content words."""
         if not self._prefixes:
             self._prefixes = {
-                id(f): frozenset(w[:PREFIX] for w in words if len(w) > 3 and w[0].isalpha())
+                id(f): frozenset(
+                    w[:PREFIX] for w in words if len(w) > 2 and w[0].isalpha() and w not in STOP_WORDS
+                )
                 for f, words in zip(self._facts, self._words, strict=True)
             }
         return self._prefixes

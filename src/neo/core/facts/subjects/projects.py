@@ -26,6 +26,7 @@ _SECOND = re.compile(
     r"roue de secours|reste ouvert|si .{3,30} ne marche pas"
 )
 _NEW = re.compile(
+    r"priorites? (?:inverse|change)\w*|passe en (?:premier|1er|priorite)|devient (?:prioritaire|la priorite)|"
     r"\b(?:nouveau|nvo|nv|nvelle?|nouvel)\b[^.;\n]{0,12}\b(?:projet|objectif|metier|piste)|"
     r"projet\w*[^.;\n]{0,60}\b(?:n ?°? ?1\b|retenu|valide|"
     r"principal|prioritaire|confirme|ouvert\b)|\bprioris\w+|prioritaire pour|en priorite|"
@@ -38,6 +39,10 @@ _NEW = re.compile(
     r"projet commun"
 )
 _NOT_OF_THE_PERSON = re.compile(r"projet (?:de|d') ?(?:loi|service|immobilier|logement|demenag\w+|achat|vie)")
+_TURNED = re.compile(
+    r"priorites? (?:inverse|change)\w*|passe en (?:premier|1er|priorite)|"
+    r"devient (?:prioritaire|la priorite)"
+)
 _GENERIC = frozenset(
     [
         "agent",
@@ -175,6 +180,9 @@ def _overtaken(aim: Aim, aims: list[Aim], promoting: list[Fact]) -> Iterator[Dis
     newer = [a for a in aims if a is not aim and a.project.updated and saved and a.project.updated > saved]
     later = [f for f in promoting if aim.is_before(f) and _puts_first(f)]
     other = [f for f in later if any(a.is_named(f.folded) for a in newer)]
+    rivals = [a for a in aims if a is not aim and a not in newer]
+    turned = [f for f in later if _TURNED.search(f.folded) and any(a.is_named(f.folded) for a in rivals)]
+    other = sorted({*other, *turned}, key=lambda f: f.passage.date) if turned else other
     changed = other or [f for f in later if not aim.is_named(f.folded) or _leaves(aim, f)]
     if not changed or (not newer and all(f.passage.kind != "report" for f in changed)):
         return

@@ -39,6 +39,8 @@ _HYPOTHETIC = re.compile(
     r"\b(?:des qu\w*|quand|si|s'il|afin|pour|veut|voudrait|souhaite|cherche|attend|peur)\b[^.;,:]{0,25}$"
 )
 
+_CONDITION = re.compile(r"\b(?:si|s'il|peur|quand)\b[^.;,:]{0,25}$")
+
 
 class State(StrEnum):
     HELD = "held"
@@ -99,9 +101,10 @@ def read_states(folded: str, wording: Wording) -> Iterator[tuple[re.Match[str], 
             yield name, state
 
 
-def is_told(folded: str, wording: re.Pattern[str]) -> bool:
-    """Whether a whole wording stands in the text as a fact, and not as a condition or a wish."""
-    return any(not _HYPOTHETIC.search(folded[: m.start()]) for m in wording.finditer(folded))
+def is_told(folded: str, wording: re.Pattern[str], *, wished: bool = False) -> bool:
+    """Whether a whole wording stands as a fact, not as a condition, nor (save ``wished``) as a wish."""
+    never = _CONDITION if wished else _HYPOTHETIC
+    return any(not never.search(folded[: m.start()]) for m in wording.finditer(folded))
 
 
 def _before(folded: str, start: int, floor: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from neo.core.dossier.model import Dossier, Step
 from neo.core.dossier.sources import Source
@@ -52,6 +53,8 @@ def step_disagreements(dossier: Dossier, notes: Notes) -> Iterator[Disagreement]
     own = [f for f in notes if f.speaker is not Speaker.THIRD_PARTY]
     prefixes = notes.prefixes()
     stems = [prefixes[id(f)] for f in own]
+    # The only open démarche of its verb: "il signe le 17" can be about no other.
+    alone = _only_ones([s for s in dossier.steps if s.state in _OPEN])
     count = Counter(s for found in stems for s in found)
     for step in dossier.steps:
         wanted = _stems(step.description)
@@ -63,8 +66,10 @@ def step_disagreements(dossier: Dossier, notes: Notes) -> Iterator[Disagreement]
         ]
         if step.state in _OPEN:
             yield from _moved(step, about_it) or _done(step, about_it)
-            near = [f for f in own if _is_after(step, f) and prefixes[id(f)] & wanted - _VERBS]
-            yield from _same_act(step, near)
+            near = [
+                f for f in own if _is_after(step, f) and (step in alone or prefixes[id(f)] & wanted - _VERBS)
+            ]
+            yield from _same_act(step, near, timedelta(days=21 if step in alone else 60))
         elif step.state == "RE":
             yield from _not_done(step, about_it)
 
@@ -108,7 +113,7 @@ def _moved(step: Step, notes: list[Fact]) -> list[Disagreement]:
                 f"Démarche « {step.description} » : échéance {show_date(step.end)} au plan, "
                 f"{show_date(days[0])} d'après le {told(fact)}"
             )
-            return [against("step", about, [source_of(step)], [fact], 0.85)]
+            return [against("step date", about, [source_of(step)], [fact], 0.85)]
     return []
 
 
@@ -126,21 +131,32 @@ def _replaced_date(step: Step, notes: list[Fact]) -> Disagreement | None:
     return None
 
 
-def _same_act(step: Step, notes: Sequence[Fact]) -> Iterator[Disagreement]:
+def _only_ones(steps: list[Step]) -> list[Step]:
+    verbs = Counter(_verb(s) for s in steps)
+    return [s for s in steps if verbs[_verb(s)] == 1 and _verb(s) not in ("", "faire", "envoyer")]
+
+
+def _verb(step: Step) -> str:
+    """The infinitive a démarche begins with, if it does."""
+    word = next((w.folded for w in read_words(step.description)), "")
+    return word if word.endswith(("er", "ir", "re")) else ""
+
+
+def _same_act(step: Step, notes: Sequence[Fact], near: timedelta) -> Iterator[Disagreement]:
     """Another day for the very act of an open démarche: "signer" due on the 10th, on the 17th in a note."""
-    verb = next((w.folded for w in read_words(step.description)), "")
-    if not step.end or not verb.endswith(("er", "ir", "re")):
+    verb = _verb(step)
+    if not step.end or not verb:
         return
     for fact in reversed(notes):
         m = re.search(rf"\b{re.escape(verb)}\b", fact.folded)
         after = [d.first for d in fact.dates if m and d.precision == "day" and 0 <= d.start - m.end() <= 12]
-        if after and after[0] != step.end and abs((after[0] - step.end).days) <= 60:
+        if after and after[0] != step.end and abs(after[0] - step.end) <= near:
             about = (
                 f"Démarche « {step.description} » : échéance {show_date(step.end)} au plan, "
                 f"{show_date(after[0])} d'après le "
                 f"{told(fact)}"
             )
-            yield against("step", about, [source_of(step)], [fact], 0.75)
+            yield against("step date", about, [source_of(step)], [fact], 0.75)
             return
 
 

@@ -92,6 +92,7 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True  # served from the packages: no collection step before a start
+WHITENOISE_AUTOREFRESH = _NEO.debug  # otherwise a file that changes under a running server is served cut
 
 # Only the class of what went wrong is logged, never an address, a name or a value.
 LOGGING = {

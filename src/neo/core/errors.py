@@ -130,10 +130,10 @@ class StoreNotPrepared(WorkFailed):
 
 
 class StoreUnusable(WorkFailed):
-    """The record store refuses to read or write. Data: ``problem`` (French, no full stop)."""
+    """A database refuses to read or write. Data: ``name`` (feminine), ``problem`` (no full stop)."""
 
     code = "store_unusable"
-    template = "Les dossiers ne peuvent être ni lus ni écrits : {problem}."
+    template = "{name} ne peut être ni lue ni écrite : {problem}."
 
 
 class OutputUnwritable(WorkFailed):

@@ -20,18 +20,24 @@ SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 
 def prepare(folder: Path) -> bool:
     """Prepare ``folder``; true when it was new. Raises ``DataFolderUnusable``."""
-    from neo.wiring.data_folder import make_data_folder
+    from neo.wiring.data_folder import make_data_folder, one_at_a_time
 
     make_data_folder(folder)
+    with one_at_a_time(folder):
+        return _prepare_alone(folder)
+
+
+def _prepare_alone(folder: Path) -> bool:
     ready = folder / _READY
     new = not ready.exists()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "neo.site.settings")
     import django
-    from django.core.management import call_command
 
     django.setup(set_prefix=False)
+    from neo.storage.failures import prepare_tables
+
     for alias in ("default", "records"):
-        call_command("migrate", database=alias, verbosity=0, interactive=False)
+        prepare_tables(alias)
     if new:
         _load_samples()
         ready.touch()  # last: a first preparation that failed is taken up again at the next start

@@ -41,9 +41,9 @@ def prepare_store() -> None:
     make_data_folder(folder)
     with one_at_a_time(folder):
         open_store()
-        from neo.storage.records.store import prepare_tables
+        from neo.storage.failures import prepare_tables
 
-        prepare_tables()
+        prepare_tables("records")
 
 
 def has_records() -> bool:

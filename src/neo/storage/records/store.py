@@ -19,7 +19,7 @@ from neo.core.dossier.json_walk import JsonFault
 from neo.core.dossier.model import Appointment, Dossier
 from neo.core.errors import RecordExists, RecordNotFound, StoreUnusable
 from neo.core.french.folding import fold
-from neo.storage.records.failures import store_failures
+from neo.storage.failures import database_failures
 from neo.storage.records.models import StoredAppointment, StoredRecord
 from neo.storage.routing import RECORDS
 
@@ -62,7 +62,7 @@ class RecordStore:
     def save(self, text: str, document: dict[str, Any], *, replace: bool) -> bool:
         """Keep one valid record; true when it replaced one. Raises ``RecordExists`` without ``replace``."""
         dossier = read_dossier(document)
-        with store_failures():
+        with database_failures(RECORDS):
             try:
                 with transaction.atomic(using=RECORDS):
                     return self._write(dossier, document["exporteLe"], text, replace)
@@ -83,16 +83,16 @@ class RecordStore:
 
     def list_records(self) -> Iterator[RecordLine]:
         """Every record, by id, without loading their texts."""
-        with store_failures():
+        with database_failures(RECORDS):
             yield from (_line(row) for row in _lines(StoredRecord.objects.all()))
 
     def count(self) -> int:
-        with store_failures():
+        with database_failures(RECORDS):
             return StoredRecord.objects.count()
 
     def export_document(self, record_id: str) -> str:
         """The record's JSON as it was written. Raises ``RecordNotFound``."""
-        with store_failures():
+        with database_failures(RECORDS):
             found = StoredRecord.objects.filter(pk=record_id).values_list("document", flat=True).first()
         if found is None:
             raise RecordNotFound(id=record_id)
@@ -102,7 +102,9 @@ class RecordStore:
         """The record as the core sees it. Raises ``RecordNotFound``."""
         document = decode(self.export_document(record_id))
         if isinstance(document, JsonFault):
-            raise StoreUnusable(problem="un dossier y est abîmé ; importez-le de nouveau avec --replace")
+            raise StoreUnusable(
+                name="La base des dossiers", problem="un dossier y est abîmé ; importez-le de nouveau"
+            )
         return read_dossier(document)
 
     async def aload(self, record_id: str) -> Dossier:
@@ -117,7 +119,7 @@ class RecordStore:
 
     def find(self, record_id: str) -> RecordLine | None:
         """One line, or nothing."""
-        with store_failures():
+        with database_failures(RECORDS):
             return next((_line(row) for row in _lines(StoredRecord.objects.filter(pk=record_id))), None)
 
     def portfolio(self, adviser_id: str, search: str = "") -> list[RecordLine]:
@@ -134,7 +136,7 @@ class RecordStore:
         rows = StoredRecord.objects.filter(**who)
         for word in fold(search).split():
             rows = rows.filter(search_text__contains=word)
-        with store_failures():
+        with database_failures(RECORDS):
             return [_line(row) for row in _lines(rows.order_by("search_text", "record_id"))]
 
     def appointments_of_adviser(self, adviser_id: str, first: date, last: date) -> list[AppointmentLine]:
@@ -150,16 +152,8 @@ class RecordStore:
             return []
         rows = StoredAppointment.objects.filter(**who, day__gte=first, day__lte=last)
         rows = rows.select_related("record").defer("record__document")
-        with store_failures():
+        with database_failures(RECORDS):
             return [_appointment_line(row) for row in rows.order_by("at", "id")]
-
-
-def prepare_tables() -> None:
-    """Bring the records database to the shape of this code. Raises ``StoreUnusable``."""
-    from django.core.management import call_command
-
-    with store_failures():
-        call_command("migrate", database=RECORDS, verbosity=0, interactive=False)
 
 
 def _row(dossier: Dossier, written: str, text: str) -> StoredRecord:

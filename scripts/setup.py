@@ -81,11 +81,13 @@ def install(venv: Path, requirements: Path) -> bool:
     """Make or refresh the environment; true when something was done. The mark is written last."""
     mark = venv / "installed"
     wanted = fingerprint(requirements)
-    if mark.exists() and mark.read_text() == wanted:
+    # The link to an interpreter that was removed or moved is not an environment.
+    usable = (venv / "bin" / "python").exists()
+    if usable and mark.exists() and mark.read_text() == wanted:
         return False
     print("Première installation (une à deux minutes)…", file=sys.stderr, flush=True)
     try:
-        _call([sys.executable, "-m", "venv", str(venv)], _NO_VENV)
+        _call([sys.executable, "-m", "venv", *([] if usable else ["--clear"]), str(venv)], _NO_VENV)
         pip = [str(venv / "bin" / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         _call([*pip, "--require-hashes", "--no-deps", "-r", str(requirements)], _NO_NETWORK)
         _call([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], _NO_NETWORK)

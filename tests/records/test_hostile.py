@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import resource
-import shutil
 import signal
 import sqlite3
 import time
@@ -14,19 +13,16 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import require_or_skip
-from tests.running import Neo, record, written
+from tests.running import Neo, record, without_privilege, written
 
 MEGABYTE = 1 << 20
-NOBODY_SPECIAL = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
-"""Before a command: root without the right to pass over permissions."""
 
 
 def _without_privilege() -> tuple[str, ...]:
-    if os.geteuid() != 0:
-        return ()
-    if not shutil.which("setpriv"):
+    before = without_privilege()
+    if before is None:
         require_or_skip("setpriv (util-linux), to test permissions as root")
-    return NOBODY_SPECIAL
+    return before
 
 
 def _many(path: Path, count: int, prefix: str = "R") -> Path:

@@ -124,7 +124,7 @@ class Gatherer:
         return found[:1]
 
     def _outcome(self, main: Evidence) -> list[Evidence]:
-        """Of something planned that the question asks about as done: the later passage that says what came of it."""
+        """Of a plan that the question asks about as done: the later passage that says what came of it."""
         folded = self.reader.texts.folded(main.passage)
         question = self.reader.question
         if not (question.done or question.follows_up) or not is_only_planned(folded) or not main.passage.date:

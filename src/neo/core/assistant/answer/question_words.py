@@ -139,7 +139,8 @@ alle allee alles aller va vont irait ira effectivement vraiment bien tellement
 LITTLE = frozenset(_LITTLE_TEXT.split())
 _EVENTS_TEXT = """
 commence debute demarre finit termine arrive part rentre dure passe envoie recoit signe debut fin
-entree sortie recevoir commencer finir terminer partir envoyer passer ouvrir fermer rendre demander repondre deposer
+entree sortie recevoir commencer finir terminer partir envoyer passer ouvrir fermer rendre
+demander repondre deposer
 """
 # What a date is the date of: in a question on dates these verbs tell, common as they are.
 EVENTS = frozenset(word_key(w) for w in _EVENTS_TEXT.split())

@@ -1,4 +1,4 @@
-"""Questions whose answer is not written but follows from two places: a difference, a time elapsed, a comparison.
+"""Questions whose answer is not written but follows from two places: difference, time elapsed, comparison.
 
 The two sides are read apart, each answered by its own passage; what is computed is said first, and the two
 passages it comes from are said after it.

@@ -17,6 +17,9 @@ RECORD = "/dossiers/DEMO-01/"
 DONE = '.synthesis[data-state="done"]'
 _SPOKEN = "document.getElementById('live').textContent"
 
+ENDLESS = Path(__file__).with_name("endless.js")
+"""Puts in the place of `fetch` a stream that writes one line of two and never ends."""
+
 
 def _lit(page: Any) -> str:
     """The highlighted text of the open passage, spaces made one."""
@@ -157,6 +160,44 @@ def test_a_server_that_stops_answering_is_said(open_page: OpenPage) -> None:
     watched.page.wait_for_selector('.synthesis[data-state="error"]')
     assert "vous pouvez réessayer" in watched.page.inner_text("[data-failure]")
     watched.errors.clear()  # the browser's own line about the request cut here
+
+
+def test_a_stream_cut_in_the_middle_keeps_what_was_verified(open_page: OpenPage) -> None:
+    watched = open_page()
+    watched.sign_in("lise.marchetti")
+
+    def cut(route: Any) -> None:
+        blocks = route.fetch().body().decode().split("\n\n")[:4]  # the plan and three lines
+        kind = {"content-type": "text/event-stream; charset=utf-8"}
+        route.fulfill(status=200, headers=kind, body="\n\n".join(blocks) + "\n\n")
+
+    watched.page.route("**/flux/", cut)
+    watched.go(f"{RECORD}synthese/")
+    watched.page.wait_for_selector('.synthesis[data-state="error"]')
+    assert watched.page.locator(".sentences > li:visible").count() == 3
+    assert "vous pouvez réessayer" in watched.page.inner_text("[data-failure]")
+
+
+def test_a_session_that_ended_is_said(synthesis: Watched) -> None:
+    page = synthesis.page
+    page.context.clear_cookies(name="sessionid")
+    page.click("[data-write] button")
+    page.wait_for_selector('.synthesis[data-state="error"]')
+    assert "Vous n’êtes plus connecté" in page.inner_text("[data-failure]")
+
+
+def test_stopping_keeps_what_is_verified(open_page: OpenPage) -> None:
+    """A stream that does not end: the page shows its lines and Escape stops it."""
+    watched = open_page()
+    watched.sign_in("lise.marchetti")
+    watched.page.add_init_script(path=ENDLESS)
+    watched.go(f"{RECORD}synthese/")
+    watched.page.wait_for_selector(".sentences > li[data-written]")
+    assert watched.page.get_attribute("#synthesis", "aria-busy") == "true"
+    watched.page.keyboard.press("Escape")
+    assert watched.page.inner_text("[data-stopped]") == "1 phrase vérifiée sur 2"
+    assert watched.page.locator(".sentences > li:visible").count() == 1
+    assert watched.page.evaluate("document.activeElement.textContent.trim()").endswith("Refaire")
 
 
 def test_a_chosen_theme_is_kept(open_page: OpenPage) -> None:

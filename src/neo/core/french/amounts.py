@@ -7,7 +7,7 @@ Units: ``eur``, ``hour`` (a duration or a weekly time), ``clock`` (an hour of th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -15,7 +15,7 @@ from neo.core.french.folding import fold
 
 _NUMBER = r"\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _UNITS: tuple[tuple[str, str], ...] = (
-    ("eur", r"k ?€|k ?euros?|keur\b|€|eur\b|euros?\b"),
+    ("eur", r"k ?€|k ?euros?|keur\b|ke\b|€|eur\b|euros?\b"),
     ("percent", r"%|pour cent\b"),
     ("km", r"km\b|kms\b|kilometres?\b"),
     ("kg", r"kg\b|kilos?\b"),
@@ -28,37 +28,71 @@ _UNITS: tuple[tuple[str, str], ...] = (
 _CLOCK = re.compile(r"(?<![\d/.,])([01]?\d|2[0-4]) ?[h:] ?([0-5]\d)?(?![\d/])(?!\w)")
 _SCORE = re.compile(r"(?<![\d/.,])(\d{1,3}(?:[.,]\d+)?) ?/ ?(10|20|40|100|990)(?![\d/])")
 _QUANTITY = re.compile(rf"(?<![\d/.,\w-])({_NUMBER})(?![\d/])(?: ?({'|'.join(u for _, u in _UNITS)}))?")
-_WORDS = {
-    "un": 1,
-    "une": 1,
-    "deux": 2,
-    "trois": 3,
-    "quatre": 4,
-    "cinq": 5,
-    "six": 6,
-    "sept": 7,
-    "huit": 8,
-    "neuf": 9,
-    "dix": 10,
-    "onze": 11,
-    "douze": 12,
-    "treize": 13,
-    "quatorze": 14,
-    "quinze": 15,
-    "seize": 16,
-    "dix-sept": 17,
-    "dix-huit": 18,
-    "dix-neuf": 19,
+_UNITS_IN_LETTERS = [
+    "zero",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "dix-sept",
+    "dix-huit",
+    "dix-neuf",
+]
+_TENS_IN_LETTERS = {
     "vingt": 20,
-    "vingt-deux": 22,
     "trente": 30,
     "quarante": 40,
     "cinquante": 50,
     "soixante": 60,
-    "cent": 100,
-    "mille": 1000,
+    "quatre-vingt": 80,
 }
-_WRITTEN = re.compile(r"\b(" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b(?!-)")
+
+
+def _count_to_hundred() -> Iterator[tuple[str, int]]:
+    """Every number below a hundred in letters, hyphens for spaces: *vingt-et-un*, *soixante-quinze*."""
+    yield from ((word, n) for n, word in enumerate(_UNITS_IN_LETTERS))
+    yield "une", 1
+    for word, tens in _TENS_IN_LETTERS.items():
+        yield word, tens
+        if tens == 80:
+            yield "quatre-vingts", 80
+        for unit in range(1, 20 if tens in (60, 80) else 10):
+            joint = "-et-" if unit in (1, 11) and tens != 80 else "-"
+            yield f"{word}{joint}{_UNITS_IN_LETTERS[unit]}", tens + unit
+
+
+_WORDS = dict(_count_to_hundred()) | {"cent": 100, "mille": 1000}
+_WRITTEN = re.compile(
+    r"(?<![\w-])("
+    + "|".join(w.replace("-", "[ -]") for w in sorted(_WORDS, key=len, reverse=True))
+    + r")(?! ?cents?\b)(?![\w-])"
+)
+_HUNDREDS = re.compile(
+    r"(?<![\w-])(?:(mille)[ -])?(?:(deux|trois|quatre|cinq|six|sept|huit|neuf)[ -])?cents?(?:[ -]("
+    + "|".join(
+        w.replace("-", "[ -]") for w in sorted(_WORDS, key=len, reverse=True) if w not in ("cent", "mille")
+    )
+    + r"))?(?![\w-])"
+)
+
+
+def number_in_letters(folded: str) -> int | None:
+    """The value of a number word ("neuf", "vingt-deux"); None when it is none."""
+    return _WORDS.get(folded.replace(" ", "-"))
+
+
 _ORDINALS = {
     "premier": 1,
     "premiere": 1,
@@ -142,14 +176,22 @@ def _digits(folded: str) -> list[Quantity]:
 
 def _letters(folded: str) -> list[Quantity]:
     found = []
+    for m in _HUNDREDS.finditer(folded):
+        rest = number_in_letters(m[3]) or 0 if m[3] else 0
+        value = (1000 if m[1] else 0) + 100 * (_WORDS[m[2]] if m[2] else 1) + rest
+        found.append(_in_letters(folded, m.start(), m.end(), value))
     for m in _WRITTEN.finditer(folded):
-        if m[1] in ("un", "une"):
-            continue  # an article far more often than a number
-        unit = next((n for n, p in _UNITS if re.match(r" ?(?:" + p + ")", folded[m.end() :])), "count")
-        if unit == "count" and re.match(r" ?heures?\b", folded[m.end() :]):
-            unit = "hour"
-        found.append(Quantity(m.start(), m.end(), Decimal(_WORDS[m[1]]), unit, written=True))
+        if m[1] in ("un", "une", "cent") or any(q.start <= m.start() < q.end for q in found):
+            continue  # "un" is an article far more often than a number
+        found.append(_in_letters(folded, m.start(), m.end(), number_in_letters(m[1]) or 0))
     return found
+
+
+def _in_letters(folded: str, start: int, end: int, value: int) -> Quantity:
+    unit = next((n for n, p in _UNITS if re.match(r" ?(?:" + p + ")", folded[end:])), "count")
+    if unit == "count" and re.match(r" ?heures?\b", folded[end:]):
+        unit = "hour"
+    return Quantity(start, end, Decimal(value), unit, written=True)
 
 
 def _ordinals(folded: str) -> list[Quantity]:

@@ -78,7 +78,7 @@ _SHARED_WRITTEN = re.compile(
     rf"(?<![\d/.,])({_DAY})(?:er)?\s?(?:,|et|au|-|ou)\s?(?={_FOLLOWING}{_DAY}(?:er)?\s(?:{_MONTH})\b)"
 )
 _MONTH_ONLY = re.compile(
-    rf"\b(?:(debut|fin|mi|courant|en|de|des|depuis)[ -])?({_MONTH})\b\.?(?:\s+({_YEAR}))?"
+    rf"\b(?:(debut|fin|mi|courant|en|de|des|depuis|d(?='))[ '-])?({_MONTH})\b\.?(?:\s+({_YEAR}))?"
 )
 _MONTH_NUMERIC = re.compile(rf"(?<![\d/.,])(0[1-9]|1[0-2])/({_YEAR})(?![\d/])")
 _YEAR_ONLY = re.compile(rf"\b(?:en|depuis|annee|de|fin|debut|courant)\s({_YEAR})\b")

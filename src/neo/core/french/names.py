@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from neo.core.french.dates import MONTHS, WEEKDAYS
 from neo.core.french.folding import fold
+from neo.core.french.verbs import verb_form
 from neo.core.french.words import STOP_WORDS
 
 _CIVILITY = r"(?:M\.|MM\.|Mr\.?|Mme\.?|Mlle|Monsieur|Madame|Mademoiselle|Dr\.?|Docteur|Me|Maître|Pr\.?)"
@@ -14,6 +15,8 @@ _PART = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[\w]"
 _PERSON = re.compile(
     rf"\b{_CIVILITY} (?:(?:de|du|des|d'|d’|la|le|van|von|El|Ben) ?)*({_PART}(?: (?:de |du |d')?{_PART})*)"
 )
+# Typed without capitals ("mme casta"): a word right after a civility that nothing can take for the full stop.
+_LOWER_PERSON = re.compile(r"\b(?:mr|mme|mlle|madame|monsieur)\.? ([a-zà-öø-ÿ][\w’'-]{2,})")
 _CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][\w-]*\w|(?<=[’'])[A-ZÀ-ÖØ-Þ][\w-]*\w")
 _AGED = re.compile(rf"({_PART})[ ,(]{{1,2}}\d{{1,2}}(?! ?[h€%/])(?: ?(?:ans|mois|m)\b|\)|,)")
 _KIN = re.compile(
@@ -25,7 +28,23 @@ _NOT_NAMES = (
     | frozenset(WEEKDAYS)
     | STOP_WORDS
     | frozenset(
-        ["monsieur", "madame", "mademoiselle", "docteur", "maitre", "mr", "mm", "dr", "bonjour", "bonsoir", "merci", "cordialement", "agence"]
+        [
+            "monsieur",
+            "madame",
+            "mademoiselle",
+            "docteur",
+            "maitre",
+            "mr",
+            "mm",
+            "dr",
+            "bonjour",
+            "bonsoir",
+            "merci",
+            "cordialement",
+            "agence",
+            "paques",
+            "toussaint",
+        ]
     )
 )
 
@@ -44,6 +63,9 @@ class Name:
 def find_names(text: str) -> list[Name]:
     """The names of ``text`` in order; the first word of a sentence only counts after a civility or as a sigle."""
     found = [Name(m.start(1), m.end(1), m[1], "person", _parts(m[1])) for m in _PERSON.finditer(text)]
+    for m in _LOWER_PERSON.finditer(text):
+        if fold(m[1]) not in _NOT_NAMES and verb_form(fold(m[1])) is None:
+            found.append(Name(m.start(1), m.end(1), m[1], "person", _parts(m[1])))
     for m in _CAPITAL.finditer(text):
         word = m.group()
         if any(n.start <= m.start() < n.end for n in found) or fold(word) in _NOT_NAMES:

@@ -6,6 +6,7 @@ Verbs of course, of speech and of time, adverbs, adjectives of order: general Fr
 from __future__ import annotations
 
 from neo.core.french.folding import fold
+from neo.core.french.verbs import INFINITIVE, verb_form
 from neo.core.french.words import word_key
 
 _WORDS = """
@@ -38,9 +39,15 @@ mille premier deuxième troisième quatrième janvier février mars avril mai ju
 novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche lien rapport égard faveur compris écouler
 séparer subsister manquer suffire constater dossier record fiche noter note figure figurer inscrire relever relevé
 """
+_VERBS = frozenset(
+    fold(w) for w in _WORDS.split() if (form := verb_form(fold(w))) is not None and form.moods & INFINITIVE
+) | frozenset(["etre", "avoir", "faire", "mettre", "dire", "voir", "aller", "venir", "connaitre"])
 NARRATIVE = frozenset(word_key(fold(w)) for w in _WORDS.split()) | frozenset(fold(w) for w in _WORDS.split())
 
 
 def is_narrative(folded: str, key: str) -> bool:
     """Whether the word belongs to the telling and not to what is told."""
-    return folded in NARRATIVE or key in NARRATIVE
+    if folded in NARRATIVE or key in NARRATIVE:
+        return True
+    form = verb_form(folded)
+    return form is not None and form.verbs <= _VERBS

@@ -19,7 +19,7 @@ _NE = re.compile(
     r"\b(?:ne |n')(?=(?:[^.;:!?\n]{0,60}?)\b(pas|plus|jamais|rien|guere|aucun|aucune|personne|ni|point|que|qu)\b)"
 )
 _NOT_ONLY = re.compile(r"pas (?:que|seulement|mal de|forcement)\b")
-_PAS = re.compile(r"\b(?:pas|jamais|nullement)\b")
+_PAS = re.compile(r"\b(?:pas|pa|jamais|nullement)\b")
 _NO_LONGER = re.compile(
     r"\bplus (?:de |d'|du |aucun|besoin|envie|rien|personne|jamais)(?! ?\d)|(?<=n'est )\bplus\b|\ba plus\b|\bveut plus\b"
     r"|\bpeut plus\b|\bvient plus\b"

@@ -13,13 +13,95 @@ from dataclasses import dataclass
 from neo.core.french.folding import fold
 
 _ABBREVIATIONS = frozenset(
-    ["m", "mm", "mr", "mme", "mlle", "dr", "me", "pr", "st", "ste", "env", "tel", "tél", "ref", "réf", "cf", "ex", "etc", "max", "min", "hebdo", "mens", "av", "bd", "appt", "apt", "bat", "n", "no", "art", "p", "pp", "resp", "ent", "entr", "rdv", "janv", "fev", "fevr", "mars", "avr", "juil", "sept", "oct", "nov", "dec", "dep", "dir", "ass", "soc", "adm", "gal", "bcp", "h/sem", "form", "cand", "num", "st", "nvo", "nvle", "prof", "exp", "trav", "ts", "tjs", "tjrs", "stag", "qq", "qqn", "min", "sem", "ass", "app", "comp", "cat", "suiv", "prec", "cie", "ets", "sté"]
+    [
+        "m",
+        "mm",
+        "mr",
+        "mme",
+        "mlle",
+        "dr",
+        "me",
+        "pr",
+        "st",
+        "ste",
+        "env",
+        "tel",
+        "tél",
+        "ref",
+        "réf",
+        "cf",
+        "ex",
+        "etc",
+        "max",
+        "min",
+        "hebdo",
+        "mens",
+        "av",
+        "bd",
+        "appt",
+        "apt",
+        "bat",
+        "n",
+        "no",
+        "art",
+        "p",
+        "pp",
+        "resp",
+        "ent",
+        "entr",
+        "rdv",
+        "janv",
+        "fev",
+        "fevr",
+        "mars",
+        "avr",
+        "juil",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "dep",
+        "dir",
+        "ass",
+        "soc",
+        "adm",
+        "gal",
+        "bcp",
+        "h/sem",
+        "form",
+        "cand",
+        "num",
+        "st",
+        "nvo",
+        "nvle",
+        "prof",
+        "exp",
+        "trav",
+        "ts",
+        "tjs",
+        "tjrs",
+        "stag",
+        "qq",
+        "qqn",
+        "min",
+        "sem",
+        "ass",
+        "app",
+        "comp",
+        "cat",
+        "suiv",
+        "prec",
+        "cie",
+        "ets",
+        "sté",
+    ]
 )
 _BULLET = re.compile(
     r"[ \t]*(?:[-*•·+>]+[ \t]+|[-=]+>[ \t]*|\d{1,2}[ \t]*[).\/](?=\s|[a-zà-ÿ])[ \t]*|/!\\[ \t]*)"
 )
 # An arrow between two figures is a range or a change of value ("05/01 -> 30/04"), not a boundary.
-_ARROW = re.compile(r"(?<![\d \t])[ \t]*(?:[-=]+>|→|/!\\)[ \t]*|(?<=\d)[ \t]*(?:[-=]+>|→|/!\\)[ \t]*(?!\s*\d)")
+_ARROW = re.compile(r"[ \t]*(?:[-=]+>|→|/!\\)[ \t]*")
+_VALUE = re.compile(r"\d ?[€%hk]?$")
 _STOP = re.compile(r"[.!?…]+[\"»')\]]*(?=\s|$)|;(?=\s|$)")
 _QUOTED_MAIL = re.compile(r"[ \t]*>")
 
@@ -66,6 +148,8 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _between_arrows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     position = start
     for arrow in _ARROW.finditer(text, start, end):
+        if _VALUE.search(text[start : arrow.start()]) and text[arrow.end() : arrow.end() + 1].isdigit():
+            continue
         if arrow.start() > position:
             yield position, arrow.start()
         position = arrow.end()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from neo.core.french.abbreviations import expand
+from neo.core.french.amounts import number_in_letters
 from neo.core.french.thesaurus import concepts_of_key, expressions, expressions_of
 from neo.core.french.words import STOP_WORDS, bare_words, read_words, word_key
 
@@ -60,6 +61,9 @@ def _meanings(folded: str) -> tuple[str, frozenset[str]]:
             names |= concepts_of_key(full_key)
             names.add("=" + full_key)
     names.add("=" + key)
+    number = number_in_letters(folded)
+    if number is not None and number > 1:
+        names.add(f"={number}")
     return key, frozenset(names)
 
 

@@ -57,7 +57,7 @@ alone: seul, seule, isole, parent isole, monoparental, celibataire
 childcare: garde, creche, nounou, assistante maternelle, micro creche, halte garderie, mode de garde, multi accueil, garderie, periscolaire, faire garder
 school: ecole, scolaire, college, lycee, maternelle, rentree scolaire, cantine, scolarite
 carer: aidant, aidante, s occuper, proche aidant, prendre soin, accompagnement de son
-pregnancy: grossesse, enceinte, maternite, accouchement, accoucher, naissance
+pregnancy: grossesse, enceinte, maternite, accouchement, accoucher
 death: deces, decede, mort, veuf, veuve, deuil
 illness: maladie, malade, sante, medical, pathologie
 sick_leave: arret maladie, arret, arret de travail, en arret

@@ -4,10 +4,10 @@ One group a line: ``name: word, word, several words``. Written from the trade's 
 """
 
 GROUPS = """
-employer: employeur, entreprise, societe, boite, patron, patronne, recruteur, etablissement, firme, gerant
+employer: employeur, entreprise, societe, boite, patron, patronne, etablissement, firme, gerant
 dismissal: licenciement, licencie, licencier, vire, virer, rupture
 resignation: demission, demissionne, demissionner
-hire: recruter, recrutement, recrute, embauche, embaucher, engager, engagement, prendre en cdd, prendre en cdi
+hire: recruter, recrutement, recrute, embauche, embaucher, prendre en cdd, prendre en cdi
 hired_out: embauche, recrute, pris, retenu
 contract: contrat, cdd, cdi, mission, interim
 temp_work: interim, interimaire, agence interim, mission, interimaires, ctt
@@ -35,7 +35,7 @@ training: formation, stage, cursus, cours, session, module, forme, former
 training_body: organisme, of, centre, ecole, greta, afpa, cfa, institut
 degree: diplome, titre, certification, qualification, brevet, certificat
 diploma_levels: cap, bep, bac, bts, licence, master
-pass_exam: reussir, obtenir, obtention, decrocher, valider, avoir, obtenu, reussi, valide, eu, admis, recu, succes, reussite
+pass_exam: reussir, obtenir, decrocher, valider, avoir, obtenu, reussi, valide, eu, admis, recu, succes, reussite
 fail_exam: echouer, echec, ajourne, non valide, rate, rater, recale, loupe, pas reussi, pas obtenu, pas valide
 exam: examen, test, epreuve, evaluation, partiel, concours, jury, controle
 attempt: tentative, passage, fois, essai, reprise, presentation

@@ -13,7 +13,7 @@ from neo.core.french.amounts import Quantity
 from neo.core.french.folding import fold
 
 if TYPE_CHECKING:
-    from neo.core.grounding.checks import Checker
+    from neo.core.grounding.checker import Checker
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _ABOUT = re.compile(r"(?:pres de|environ|autour de|a peu pres|presque|quelque|quelques|vers|une|un) $")
@@ -23,10 +23,13 @@ _DIFFERENCE = re.compile(
     r"inferieur|superieur|difference|de moins|de plus|ecart|en dessous|au-dessus|manque|reste"
 )
 _PASSING = re.compile(
-    r"\bdur\w+|pendant|apres|avant|depuis|il y a|\ben\b|\ba travaille|ecoule|separ|au bout|dans|pres de|sur\b|ans?\b"
+    r"\bdur\w+|pendant|apres|avant|depuis|il y a|\ben\b|\ba travaille|ecoule|separ|au bout|dans|pres de|sur\b"
+    r"|ans?\b"
 )
-_TOLERANCE = 0.12
-_NEAREST = 5  # passages whose values may be put together
+_TOLERANCE, _EXACT_TOLERANCE = 0.12, 0.02
+_SLACK = {"day": 1.0, "week": 3.0, "month": 10.0, "year": 40.0}  # days by which one still says so
+_EXACT_SLACK = {"day": 0.0, "week": 1.0, "month": 3.0, "year": 15.0}
+_NEAREST = 8  # passages whose values may be put together
 
 
 def is_approximate(text: str, start: int) -> bool:
@@ -34,14 +37,19 @@ def is_approximate(text: str, start: int) -> bool:
     return bool(_ABOUT.search(fold(text[max(0, start - 14) : start])))
 
 
-def explains(c: Checker, q: Quantity) -> bool:
-    """Whether ``q`` follows from what the best passages say."""
+def explains(c: Checker, q: Quantity, *, exactly: bool = False) -> bool:
+    """Whether ``q`` follows from what the best passages say.
+
+    ``exactly``: a passage about the same thing gives another value, so an approximation explains nothing.
+    """
     before = fold(c.claim.text[max(0, q.start - 16) : q.start])
     if _MORE.search(before) or _LESS.search(before):
         sign = 1 if _MORE.search(before) else -1
         return _bounded(c, q, sign)
     if q.unit in _DAYS and _tells_duration(c.claim.text, q):
-        return any(_close(days, float(q.value) * _DAYS[q.unit], q.unit) for days in _spans(c))
+        wanted = float(q.value) * _DAYS[q.unit]
+        if any(_close(days, wanted, q.unit, exactly) for days in _spans(c)):
+            return True
     if _DIFFERENCE.search(fold(c.claim.text)) and q.unit in ("eur", "count", "hour", "score"):
         return any(abs(a - b) == q.value for a, b in _pairs(c, q))
     return False
@@ -82,12 +90,12 @@ def _pairs(c: Checker, q: Quantity) -> Iterator[tuple[Decimal, Decimal]]:
 
 
 def _spans(c: Checker) -> Iterator[float]:
-    """Days between two dates of the best passages (ends included for a range), and durations written otherwise."""
+    """Days between two dates of the best passages, and durations written in another unit."""
     dates: set[date] = set()
     for candidate in c.support.candidates[:_NEAREST]:
         reading = c.reading(candidate)
         dates |= {d.first for d in reading.dates if d.precision != "year"}
-        if candidate.passage.date and c.support.context(candidate, -1, -1) > 0.35:
+        if candidate.passage.date and c.support.context(candidate, -1, -1) > 0.3:
             dates.add(candidate.passage.date)
         for m in reading.quantities:
             if m.unit in _DAYS:
@@ -96,6 +104,6 @@ def _spans(c: Checker) -> Iterator[float]:
         yield float((last - first).days)
 
 
-def _close(days: float, wanted: float, unit: str) -> bool:
-    slack = {"day": 1.0, "week": 3.0, "month": 10.0, "year": 40.0}[unit]
-    return abs(days - wanted) <= max(slack, wanted * _TOLERANCE)
+def _close(days: float, wanted: float, unit: str, exactly: bool) -> bool:
+    slack = (_EXACT_SLACK if exactly else _SLACK)[unit]
+    return abs(days - wanted) <= max(slack, wanted * (_EXACT_TOLERANCE if exactly else _TOLERANCE))

@@ -14,6 +14,7 @@ from neo.core.french.names import Name, find_names
 from neo.core.french.negation import Negation, find_negations
 from neo.core.french.opposites import Side, find_sides
 from neo.core.french.terms import Term, read_terms
+from neo.core.french.words import STOP_WORDS
 
 _ROUND = {
     "dizaine": 10,
@@ -44,7 +45,11 @@ _UNIT_NAMES = {
     "minute": "minute",
 }
 _ONE_PERIOD = re.compile(r"\b(?:un|une|1) (an|annee|mois|semaine|jour|heure)\b(?! sur)")
-_CODE_NUMBER = re.compile(r"\b([A-Z][A-Za-z]{1,5}) ?(\d{1,2})\b(?![/,.]\d|\d| ?[h€%])")
+_CODE_NUMBER = re.compile(
+    r"\b([A-Z][A-Za-z]{1,5}) ?(\d{1,2})\b"
+    r"(?![/,.]\d|\d| ?[h€%]| ?(?:\d{3}\b|mois|ans?\b|jours?\b|j\b|sem|km|h\b|eur|min|mn))"
+)
+_LEVEL = re.compile(r"\b[ABC][12]\b(?! ?\d)")
 _BARE_YEAR = re.compile(r"(?<![\d/.,€-])((?:19[5-9]|20[0-4])\d)(?![\d/.,]\d|\d| ?(?:€|euros?|h\b|km|kg))")
 _WEEKDAY = re.compile(r"\b(" + "|".join(WEEKDAYS) + r")s?\b")
 
@@ -58,7 +63,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A sigle and its number: "CCP 2", "PJ 3": ``letters`` is folded."""
+    """A sigle and its number, or a level of language: "CCP 2", "B1"; ``letters`` is folded."""
 
     start: int
     end: int
@@ -81,6 +86,15 @@ class Reading:
     sides: list[Side]
     negations: list[Negation]
 
+    def value_spans(self) -> list[tuple[int, int]]:
+        """Where its values stand: dates, quantities, codes, days of the week."""
+        return [
+            *((d.start, d.end) for d in self.dates),
+            *((q.start, q.end) for q in self.quantities),
+            *((c.start, c.end) for c in self.codes),
+            *((w.start, w.end) for w in self.weekdays),
+        ]
+
 
 def read_text(text: str, anchor: date) -> Reading:
     """Read ``text``, written on ``anchor`` (relative dates and dates without a year count from it)."""
@@ -89,8 +103,9 @@ def read_text(text: str, anchor: date) -> Reading:
     codes = [
         Code(m.start(), m.end(), fold(m[1]), m[2])
         for m in _CODE_NUMBER.finditer(text)
-        if m[1][1:] != m[1][1:].lower()
+        if m[1][1:] != m[1][1:].lower() and _is_code(folded, m)
     ]
+    codes += [Code(m.start(), m.end(), "niveau", fold(m[0])) for m in _LEVEL.finditer(text)]
     skip = [(d.start, d.end) for d in dates] + [(c.start, c.end) for c in codes]
     dates += _bare_years(folded, skip)
     skip = [(d.start, d.end) for d in dates] + [(c.start, c.end) for c in codes]
@@ -108,6 +123,11 @@ def read_text(text: str, anchor: date) -> Reading:
         find_sides(text, negations),
         negations,
     )
+
+
+def _is_code(folded: str, m: re.Match[str]) -> bool:
+    """Not a word of a text typed in capitals ("LE 4", "CDI 35 H"), nor a contract and its length."""
+    return fold(m[1]) not in STOP_WORDS and not re.match(r" ?(?:h|j|mois|ans?|sem)\b", folded[m.end() :])
 
 
 def _bare_years(folded: str, skip: list[tuple[int, int]]) -> list[DateMention]:

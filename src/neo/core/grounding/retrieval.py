@@ -8,6 +8,7 @@ with the passage (its own stem counts fully, a shared meaning less), summed.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -29,6 +30,11 @@ _ROOT = (
     5  # letters that two words of one family share ("attente", "attendre" differ: the thesaurus joins them)
 )
 _NAME_WEIGHT = 0.1  # the person's own name is in every other passage: it proves nothing
+
+
+# "AS" is the social worker only in capitals: folded, it is a form of "avoir".
+_SOCIAL_WORKER = re.compile(r"\bAS\b")
+_CAPITAL_KEYS = read_keys("assistante sociale")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,10 @@ class Index:
         self.readings: Any = None  # filled by the verifier, which reads each passage at most once
         self.passages: list[Passage] = cut(elements(dossier))
         read = [read_keys(fold(p.text)) for p in self.passages]
-        self.keys: list[frozenset[str]] = [keys for keys, _ in read]
+        self.keys: list[frozenset[str]] = [
+            keys | _CAPITAL_KEYS if _SOCIAL_WORKER.search(p.text) else keys
+            for p, (keys, _) in zip(self.passages, read, strict=True)
+        ]
         self._postings: dict[str, list[tuple[int, float]]] = {}
         self.own_name = _own_name(dossier)
         self._typos: dict[str, str | None] = {}
@@ -70,7 +79,7 @@ class Index:
             self._by_pointer.setdefault(passage.pointer, []).append(passage)
 
     def search(self, query: str, limit: int = 12, *, kinds: frozenset[str] | None = None) -> list[Hit]:
-        """The passages that best cover ``query``, best first; ``kinds`` keeps only elements of these kinds."""
+        """The passages that best cover ``query``, best first; ``kinds`` keeps those kinds only."""
         return self.search_terms(read_terms(query), limit, kinds=kinds)
 
     def search_terms(
@@ -122,6 +131,10 @@ class Index:
             self._typos[term.folded] = best[0] if best else None
         meant = self._typos[term.folded]
         return next(iter(read_terms(meant)), term) if meant else term
+
+    def at(self, pointer: str) -> list[Passage]:
+        """The passages cut from the element at ``pointer``."""
+        return self._by_pointer.get(pointer, [])
 
     def passages_at(self, source: Source) -> list[Passage]:
         """The passages a source points to: those that its characters touch, or all of its element's."""

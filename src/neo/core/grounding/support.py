@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from neo.core.dossier.elements import elements
+from neo.core.french.folding import fold
 from neo.core.french.names import find_first_names
 from neo.core.french.narrative import is_narrative
 from neo.core.french.terms import Term
 from neo.core.grounding.details import Reading, read_text
+from neo.core.grounding.entities import is_kin, kin_names, speaks_as_adviser, spouse_cues
 from neo.core.grounding.passages import Passage
 from neo.core.grounding.retrieval import Index
+from neo.core.grounding.said import SaidClause, said_clauses
+from neo.core.grounding.standing import ROWS_WITH_STATE, row_standing
 
 _MEANING, _HEADING, _NEIGHBOUR = 0.8, 0.6, 0.4
 _OTHER_CLAUSE = 0.25
 _BREAK = re.compile(r"[;:()]|,(?=\s)| (?:et|mais|puis|dont|alors que|tandis que) ")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _VALUE_WEIGHT, _TELLING_WEIGHT = 0.5, 1.5
-_UNKNOWN_WEIGHT = 3.0
-_REACH = 2  # passages before and after that still speak of the same thing  # a word the record never uses may just be another wording
+_UNKNOWN_WEIGHT = 3.0  # a word the record never uses may just be another wording
+_HELD = 0.3  # from there on a passage is said to hold a word
+_REACH = 2  # passages before and after that still speak of the same thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +44,35 @@ class Support:
     claim: Reading
     weights: tuple[float, ...]
     candidates: tuple[Candidate, ...]
+    _cache: dict[tuple[int, int], list[tuple[int, float]]] = field(default_factory=dict, repr=False)
 
     def context(self, candidate: Candidate, start: int = -1, end: int = -1) -> float:
         """Share (0 to 1) of the sentence covered by the passage, the words of ``start``..``end`` left out.
 
         The words of the clause where ``start``..``end`` stands count four times those of the others.
         """
-        begin, finish = self._clause(start, end)
         total = covered = 0.0
-        for term, weight, share in zip(self.claim.terms, self.weights, candidate.covers, strict=True):
-            if term.end > start and term.start < end:
-                continue
-            if not begin <= term.start < finish:
-                weight *= _OTHER_CLAUSE
+        for i, weight in self._around(start, end):
             total += weight
-            covered += weight * share
+            covered += weight * candidate.covers[i]
         return covered / total if total else 1.0
 
+    def weighted_around(self, start: int, end: int) -> list[tuple[Term, float]]:
+        """The sentence's terms but those of ``start``..``end``, with their weights around that detail."""
+        return [(self.claim.terms[i], weight) for i, weight in self._around(start, end)]
+
+    def _around(self, start: int, end: int) -> list[tuple[int, float]]:
+        if (start, end) not in self._cache:
+            begin, finish = self._clause(start, end)
+            self._cache[start, end] = [
+                (i, w if begin <= t.start < finish else w * _OTHER_CLAUSE)
+                for i, (t, w) in enumerate(zip(self.claim.terms, self.weights, strict=True))
+                if not (t.end > start and t.start < end)
+            ]
+        return self._cache[start, end]
+
     def _clause(self, start: int, end: int) -> tuple[int, int]:
-        """The clause around a detail, when it holds something else than the detail; else the whole sentence."""
+        """The clause around a detail, if it holds something else than the detail; else the whole sentence."""
         if start < 0:
             return 0, len(self.claim.text)
         begin = max((m.end() for m in _BREAK.finditer(self.claim.text, 0, start)), default=0)
@@ -65,6 +82,19 @@ class Support:
             t for t in self.claim.terms if begin <= t.start < finish and not (t.end > start and t.start < end)
         ]
         return (begin, finish) if inside else (0, len(self.claim.text))
+
+    def displaced(self, i: int) -> float:
+        """How much better the rest of the sentence is covered without its i-th term than with it."""
+        term = self.claim.terms[i]
+        best_with = best_without = 0.0
+        for candidate in self.candidates:
+            rest = self.context(candidate, term.start, term.end)
+            share = candidate.covers[i]
+            if share >= _HELD:
+                best_with = max(best_with, rest * (1.0 if share >= _MEANING else (1 + share) / 2))
+            else:
+                best_without = max(best_without, rest)
+        return max(0.0, best_without - best_with)
 
     def coverage(self, chosen: Sequence[Candidate]) -> float:
         """Share of the sentence covered by the chosen passages together."""
@@ -80,28 +110,75 @@ class Readings:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._read: dict[int, Reading] = {}
+        self.adviser_names = _adviser_names(index)
+        self.row_standings = {
+            p.ref: row_standing(fold(p.text))
+            for p in index.passages
+            if not p.free and p.kind in ROWS_WITH_STATE
+        }
+        self._text_keys: dict[str, frozenset[str]] = {}
+        self._texts: list[str] | None = None
+        self._clauses: dict[int, list[SaidClause]] = {}
         self.first_names = frozenset(n for p in index.passages if p.free for n in find_first_names(p.text))
+        self.spouse = spouse_cues(index.dossier.person)
+        self.kin_names = kin_names(index.passages, self.first_names)
 
     def of(self, passage: Passage, today: date) -> Reading:
         if passage.number not in self._read:
             self._read[passage.number] = read_text(passage.text, passage.date or today)
         return self._read[passage.number]
 
+    def holds_words(self, folded: str) -> bool:
+        """Whether some text of the record holds these folded words, one space between each, as they stand."""
+        if self._texts is None:
+            free = [e.text for e in elements(self.index.dossier) if e.free]
+            free += [_BRACKETS.sub(" ", text) for text in free]
+            self._texts = [" ".join(fold(text).split()) for text in free]
+        return any(folded in text for text in self._texts)
+
+    def text_keys(self, passage: Passage) -> frozenset[str]:
+        """Every key of the text that the passage is cut from."""
+        if passage.pointer not in self._text_keys:
+            parts = [self.index.keys[p.number] for p in self.index.at(passage.pointer)]
+            self._text_keys[passage.pointer] = frozenset().union(*parts)
+        return self._text_keys[passage.pointer]
+
+    def clauses(self, passage: Passage, today: date) -> list[SaidClause]:
+        """The clauses of a passage."""
+        if passage.number not in self._clauses:
+            self._clauses[passage.number] = said_clauses(
+                passage, self.of(passage, today), self.row_standings.get(passage.ref)
+            )
+        return self._clauses[passage.number]
+
+
+def _adviser_names(index: Index) -> frozenset[str]:
+    """Folded last names of the people who wrote the reports."""
+    authors = {fold(p.author) for p in index.passages if p.kind == "report" and p.author}
+    return frozenset(author.split()[-1] for author in authors)
+
 
 def find_support(
-    index: Index, claim: Reading, limit: int, given: Collection[Passage] | None = None
+    readings: Readings, claim: Reading, limit: int, given: Collection[Passage] | None = None
 ) -> Support:
     """Weigh the sentence's terms and cover them with the best passages (or with those ``given``)."""
+    index = readings.index
     terms = [index.corrected(t) for t in claim.terms]
-    valued = [(v.start, v.end) for v in (*claim.dates, *claim.quantities, *claim.weekdays)]
+    valued = claim.value_spans()
     weights = tuple(
         _weight(index, t, any(s <= o.start < e for s, e in valued))
         for t, o in zip(terms, claim.terms, strict=True)
     )
+    named = {t for t in claim.terms if any(n.start <= t.start < n.end for n in claim.names)}
     passages = (
         list(given) if given is not None else [h.passage for h in index.search_terms(claim.terms, limit)]
     )
-    candidates = [Candidate(p, tuple(_cover(index, p, t) for t in terms)) for p in passages]
+    candidates = [
+        Candidate(
+            p, tuple(_cover(readings, p, t, o in named) for t, o in zip(terms, claim.terms, strict=True))
+        )
+        for p in passages
+    ]
     support = Support(claim, weights, ())
     candidates.sort(key=lambda c: (-support.context(c, -1, -1), c.passage.number))
     return Support(claim, weights, tuple(candidates))
@@ -120,15 +197,25 @@ def _weight(index: Index, term: Term, is_value: bool) -> float:
     return known or _UNKNOWN_WEIGHT
 
 
-def _cover(index: Index, passage: Passage, term: Term) -> float:
+def _cover(readings: Readings, passage: Passage, term: Term, proper: bool) -> float:
+    index = readings.index
     keys = index.keys[passage.number]
     if "=" + term.key in keys:
         return 1.0
     if not term.concepts.isdisjoint(keys):
         return _MEANING
+    if is_kin(term) and any(not keys.isdisjoint(readings.kin_names.get(c, ())) for c in term.concepts):
+        return _MEANING
+    if "~spouse" in term.concepts and readings.spouse and readings.spouse.search(fold(passage.text)):
+        return _MEANING
+    adviser = speaks_as_adviser(term, passage, readings.adviser_names)
+    if adviser:
+        return adviser
     if not term.concepts.isdisjoint(index.around[passage.number]):
         return _HEADING
     for near in index.neighbours(passage, _REACH):
         if not term.concepts.isdisjoint(index.keys[near.number]):
             return _NEIGHBOUR
+    if proper and passage.free and "=" + term.key in readings.text_keys(passage):
+        return _NEIGHBOUR
     return 0.0

@@ -1,0 +1,122 @@
+"""One sentence against its candidate passages: where a detail is said, and where another one is.
+
+A detail counts as supported by a passage that says it *of the same thing*: how near a passage is, is how much
+it covers of the rest of the sentence, half of it in the very clause where the detail stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from neo.core.grounding.details import Reading
+from neo.core.grounding.support import Candidate, Readings, Support
+
+_SURE = 0.5  # a passage that shares this much is about the same thing: no other refutes it
+_TOO_FAR = 0.15  # a value found where almost nothing else of the sentence is said proves nothing
+
+CLAUSE = re.compile(r"[;()]|, | : | mais | donc | -> ")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Best passage that has the value, best passage that has another one, with their contexts."""
+
+    having: Candidate | None
+    having_context: float
+    rival: Candidate | None
+    rival_context: float
+
+    @property
+    def missing(self) -> bool:
+        return self.having is None or (self.having_context < _TOO_FAR and self.rival_context > _TOO_FAR)
+
+    def refuted(self, margin: float, sure: float = _SURE) -> bool:
+        """Whether another value is nearer by ``margin``; never from a nearness of ``sure`` on."""
+        if self.rival is None or self.having_context >= sure:
+            return False
+        return self.rival_context > self.having_context + margin
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """One sentence against its candidate passages. ``strict``: sources were given, nothing else counts."""
+
+    support: Support
+    readings: Readings
+    today: date
+    strict: bool = False
+
+    @property
+    def claim(self) -> Reading:
+        return self.support.claim
+
+    def reading(self, candidate: Candidate) -> Reading:
+        return self.readings.of(candidate.passage, self.today)
+
+    def weigh(self, start: int, end: int, judge: Callable[[Reading, Candidate], bool | None]) -> Evidence:
+        """Sort candidates by ``judge``: True has the value, False has another, None says nothing."""
+        having: Candidate | None = None
+        rival: Candidate | None = None
+        best = worst = 0.0
+        for candidate in self.support.candidates:
+            said = judge(self.reading(candidate), candidate)
+            if said is None:
+                continue
+            context = self.support.context(candidate, start, end)
+            if said and (having is None or context > best):
+                having, best = candidate, context
+            if not said and (rival is None or context > worst):
+                rival, worst = candidate, context
+        return Evidence(having, best, rival, worst)
+
+    def weigh_spans(
+        self, start: int, end: int, judge: Callable[[Reading], tuple[Sequence[Span], Sequence[Span]]]
+    ) -> Evidence:
+        """As ``weigh``, for values: ``judge`` gives where a passage says the value, and where another one."""
+        having: Candidate | None = None
+        rival: Candidate | None = None
+        best = worst = 0.0
+        for candidate in self.support.candidates:
+            reading = self.reading(candidate)
+            right, wrong = judge(reading)
+            if not right and not wrong:
+                continue
+            context = self.support.context(candidate, start, end)
+            near = max(
+                (self._nearness(context, candidate, reading, (start, end), s) for s in right), default=-1.0
+            )
+            far = max(
+                (self._nearness(context, candidate, reading, (start, end), s) for s in wrong), default=-1.0
+            )
+            if near >= 0 and (having is None or near > best):
+                having, best = candidate, near
+            if far >= 0 and (rival is None or far > worst):
+                rival, worst = candidate, far
+        return Evidence(having, best, rival, worst)
+
+    def _nearness(self, context: float, k: Candidate, r: Reading, claimed: Span, said: Span) -> float:
+        """How far the passage speaks of the same thing, half of it measured around the detail itself."""
+        if not k.passage.free:
+            return context
+        return (context + self.share_around(claimed, r, said)) / 2
+
+    def share_around(self, claimed: Span, r: Reading, said: Span) -> float:
+        """Share of the sentence's words, but the claimed detail, in the clause of ``r`` around ``said``."""
+        begin = max((m.end() for m in CLAUSE.finditer(r.text, 0, said[0])), default=0)
+        after = CLAUSE.search(r.text, said[1])
+        finish = after.start() if after else len(r.text)
+        near = {
+            key
+            for t in r.terms
+            if begin <= t.start < finish and not said[0] <= t.start < said[1]
+            for key in t.concepts
+        }
+        total = held = 0.0
+        for term, weight in self.support.weighted_around(*claimed):
+            total += weight
+            held += 0.0 if term.concepts.isdisjoint(near) else weight
+        return held / total if total else 1.0

@@ -1,0 +1,179 @@
+"""The checks of values: dates, quantities, codes, days of the week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from neo.core.french.amounts import Quantity
+from neo.core.french.dates import WEEKDAYS, DateMention
+from neo.core.grounding import derived
+from neo.core.grounding.checker import Checker, Evidence, Span
+from neo.core.grounding.details import Code, Reading, Weekday
+
+_CLEARLY = 0.18  # by how much a refuting passage must be nearer
+_SLIGHT = 0.02  # the same, when the refuting passage says the very same kind of thing
+_OPPOSED_FROM = 0.38  # how much of the sentence a passage must share to contradict it alone
+_SURE = 0.7  # a value this near is about the same thing: no other refutes it
+_CONTRADICTED = 0.5
+_LARGE = 1000
+_NOT_SMALL = 100  # from there on a bare number is recognised whatever it counts
+_TELLING_DIGITS = 3  # a number of so many digits is rare enough to be found by itself
+
+
+def check_dates(c: Checker) -> Iterator[str]:
+    for d in c.claim.dates:
+        evidence = c.weigh_spans(d.start, d.end, lambda r, d=d: _date_spans(c, d, r))  # type: ignore[misc]
+        shown = c.claim.text[d.start : d.end].strip(" .")
+        if evidence.missing and not _own_day(c, d):
+            yield f"la date « {shown} » ne figure pas dans le passage cité"
+        elif not evidence.missing and evidence.refuted(_CLEARLY, _SURE) and not _own_day(c, d):
+            yield f"la date « {shown} » concerne autre chose dans le dossier"
+
+
+def _own_day(c: Checker, d: DateMention) -> bool:
+    """The day (month, year) on which a good passage was written, if the clause at hand names no other day."""
+    enough = 0.4 if d.precision == "day" else 0.3
+    for candidate in c.support.candidates[: 3 if d.precision == "day" else 8]:
+        day = candidate.passage.date
+        if c.strict and day == d.first:
+            return True  # the sentence cites this very passage: its own day may be told
+        if not day or not _covers(d, day, day) or c.support.context(candidate, d.start, d.end) <= enough:
+            continue
+        if d.precision != "day" or not _another_day_is_given(c, d, c.reading(candidate)):
+            return True
+    return False
+
+
+def _another_day_is_given(c: Checker, d: DateMention, r: Reading) -> bool:
+    """Whether the clause that speaks of the same thing has its own day."""
+    days = [m for m in r.dates if m.precision == "day" and not m.relative]
+    return any(c.share_around((d.start, d.end), r, (m.start, m.end)) >= _CONTRADICTED for m in days)
+
+
+def _covers(claimed: DateMention, first: date, last: date) -> bool:
+    """Whether the claimed days meet ``first``..``last``; a claim without its year may be of any year."""
+    if claimed.year_given or claimed.relative or claimed.precision == "year":
+        return first <= claimed.last and claimed.first <= last
+    shift = first.year - claimed.first.year
+    return first <= _years_later(claimed.last, shift) and _years_later(claimed.first, shift) <= last
+
+
+def _years_later(day: date, years: int) -> date:
+    leap = day.month == 2 and day.day == 29
+    return day.replace(year=day.year + years, day=28 if leap else day.day)
+
+
+def _date_spans(c: Checker, d: DateMention, r: Reading) -> tuple[Sequence[Span], Sequence[Span]]:
+    right = [m for m in r.dates if _covers(d, m.first, m.last) and _as_precise(d, m)]
+    if d.precision != "day":
+        return [(m.start, m.end) for m in right], []
+    claimed = {m.first for m in c.claim.dates}
+    wrong = [m for m in r.dates if m.precision == "day" and m.first not in claimed and m not in right]
+    return [(m.start, m.end) for m in right], [(m.start, m.end) for m in wrong]
+
+
+def _as_precise(claimed: DateMention, said: DateMention) -> bool:
+    """A day is not proved by its month; a month or a year is proved by any of its days."""
+    return claimed.precision != "day" or said.precision == "day"
+
+
+def check_quantities(c: Checker) -> Iterator[str]:
+    for q in c.claim.quantities:
+        flexible = q.start in c.claim.approximate or derived.is_approximate(c.claim.text, q.start)
+        evidence = c.weigh_spans(q.start, q.end, lambda r, q=q, f=flexible: _quantity_spans(c, q, r, f))  # type: ignore[misc]
+        shown = c.claim.text[q.start : q.end].strip()
+        missing = _lacks(evidence, q)
+        if not missing and not evidence.refuted(_CLEARLY, _SURE):
+            continue
+        contradicted = evidence.rival is not None and evidence.rival_context >= _CONTRADICTED
+        if derived.explains(c, q, exactly=contradicted):
+            continue
+        if missing and q.unit == "count" and q.written and evidence.rival is None and not c.strict:
+            continue  # a small number in letters, of something the record never counts
+        if missing:
+            yield f"« {shown} » ne figure pas dans le passage cité"
+        else:
+            yield f"« {shown} » concerne autre chose dans le dossier"
+
+
+def _lacks(evidence: Evidence, q: Quantity) -> bool:
+    """A long number is rare enough to be found by itself, far from the other words of the sentence."""
+    if evidence.having is None or q.value != q.value.to_integral_value():
+        return evidence.missing
+    telling = len(str(int(q.value)).rstrip("0")) >= _TELLING_DIGITS or q.value >= _LARGE
+    return not telling and evidence.missing
+
+
+def _quantity_spans(
+    c: Checker, q: Quantity, r: Reading, flexible: bool
+) -> tuple[Sequence[Span], Sequence[Span]]:
+    """What is counted decides first ("2 CDI" against "trois CDI"), then the unit alone."""
+    comparable = [m for m in r.quantities if _comparable(q, m)]
+    noun = _counted(c.claim, q) if q.unit == "count" else frozenset()
+    same = [m for m in comparable if noun & _counted(r, m)] if noun else []
+    right = [m for m in same or comparable if _equal(q, m, flexible)]
+    if not right and q.value >= _NOT_SMALL:
+        right = [m for m in comparable if _equal(q, m, flexible)]
+    also = {_plain_value(o) for o in c.claim.quantities}
+    rivals = [m for m in (same if q.unit == "count" else comparable) if _plain_value(m) not in also]
+    return [(m.start, m.end) for m in right], [(m.start, m.end) for m in rivals if m not in right]
+
+
+def _equal(q: Quantity, m: Quantity, flexible: bool) -> bool:
+    said, claimed = _plain_value(m), _plain_value(q)
+    return said == claimed or (flexible and abs(said - claimed) <= claimed * Decimal("0.25"))
+
+
+def _comparable(q: Quantity, m: Quantity) -> bool:
+    """Whether two quantities could be of the same thing: same unit; hours in any notation; bare numbers."""
+    if q.unit == "count" and q.ordinal != m.ordinal:
+        return False
+    same = {q.unit, m.unit}
+    bare = "count" in same and not (m.unit == "count" and m.written) and (q.unit != "count" or not q.written)
+    return q.unit == m.unit or same == {"hour", "clock"} or bare
+
+
+def _plain_value(q: Quantity) -> Decimal:
+    """Hours for every notation of a time: "20 h" is read as an hour of the day, "20 heures" as a duration."""
+    return q.value / 60 if q.unit in ("clock", "minute") else q.value
+
+
+def _counted(r: Reading, q: Quantity) -> frozenset[str]:
+    """The keys of what is counted: the word after the number, or before it ("passage 2")."""
+    after = next((t for t in r.terms if t.start >= q.end and t.start - q.end < 6), None)
+    return after.concepts if after else frozenset()
+
+
+def check_codes(c: Checker) -> Iterator[str]:
+    for code in c.claim.codes:
+        evidence = c.weigh(code.start, code.end, lambda r, k, code=code: _says_code(code, r))  # type: ignore[misc]
+        if evidence.missing or evidence.refuted(_SLIGHT):
+            yield f"« {c.claim.text[code.start : code.end]} » ne correspond pas à ce que dit le dossier"
+
+
+def _says_code(code: Code, r: Reading) -> bool | None:
+    same = [x for x in r.codes if x.letters == code.letters]
+    if not same:
+        return None
+    return any(x.number == code.number for x in same)
+
+
+def check_weekdays(c: Checker) -> Iterator[str]:
+    dates = [d for d in c.claim.dates if d.precision == "day"]
+    for day in c.claim.weekdays:
+        if any(d.first.weekday() == day.number for d in dates):
+            continue
+        evidence = c.weigh(day.start, day.end, lambda r, k, day=day: _says_weekday(day, c, r))  # type: ignore[misc]
+        opposed = evidence.missing or evidence.refuted(_CLEARLY, _SURE)
+        if evidence.rival is not None and opposed and evidence.rival_context > _OPPOSED_FROM:
+            yield f"le dossier ne dit pas « {WEEKDAYS[day.number]} » à ce propos"
+
+
+def _says_weekday(day: Weekday, c: Checker, r: Reading) -> bool | None:
+    said = {w.number for w in r.weekdays} | {d.first.weekday() for d in r.dates if d.precision == "day"}
+    if day.number in said:
+        return True
+    claimed = {w.number for w in c.claim.weekdays}
+    return False if {w.number for w in r.weekdays} - claimed else None

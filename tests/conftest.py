@@ -10,11 +10,16 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 # Before Django reads its settings: the tests never touch the developer's own data folder.
 os.environ["NEO_DATA_DIR"] = tempfile.mkdtemp(prefix="neo-tests-")
 for _name in ("NEO_TODAY", "NEO_DATABASE_URL", "NEO_RECORDS_DATABASE_URL", "NEO_DEBUG"):
     os.environ.pop(_name, None)
+
+# How long an example takes depends on what else the machine does: times belong in benchmarks.
+hypothesis_settings.register_profile("neo", deadline=None)
+hypothesis_settings.load_profile("neo")
 
 ROOT = Path(__file__).resolve().parent.parent
 

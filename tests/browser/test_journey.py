@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from .conftest import Watched
+from .records import HARD_ID, command_line
 
 OpenPage = Callable[..., Watched]
 RECORD = "/dossiers/DEMO-01/"
 DONE = '.synthesis[data-state="done"]'
 _SPOKEN = "document.getElementById('live').textContent"
+
+ENDLESS = Path(__file__).with_name("endless.js")
+"""Puts in the place of `fetch` a stream that writes one line of two and never ends."""
 
 
 def _lit(page: Any) -> str:
@@ -52,24 +58,34 @@ def test_the_synthesis_arrives_without_being_asked_twice(synthesis: Watched) -> 
     assert synthesis.page.evaluate(_SPOKEN).startswith("Synthèse terminée")
 
 
-def test_each_citation_lights_its_own_quotation(synthesis: Watched) -> None:
-    """The stretch lit is the one the source names, in code points of the text as the record holds it."""
-    page, shown = synthesis.page, 0
-    marks = page.locator('.sentences > li[data-written] .src[href*="-texte-"]')
-    for number in range(min(marks.count(), 8)):
-        mark = marks.nth(number)
-        where = mark.get_attribute("href").rsplit("-", 2)[1:]
-        mark.click()
+def test_each_citation_lights_its_own_quotation(open_page: OpenPage, data_folder: Path) -> None:
+    """What the page lights is what the command line quotes, in texts that are hard to count in."""
+    quotes = _quotes(command_line(data_folder, "synthesize", HARD_ID, "--json"))
+    watched = open_page(viewport={"width": 1440, "height": 900})
+    watched.sign_in("lise.marchetti")
+    watched.go(f"/dossiers/{HARD_ID}/synthese/")
+    watched.page.wait_for_selector(DONE)
+    marks = watched.page.locator('.sentences .src[href*="-conclusionsEntretien-"][href*="-texte-"]')
+    lit = 0
+    for mark in marks.all():
         if mark.get_attribute("data-also"):
-            continue
-        passage = page.locator("#passages .passage:not([hidden]) .said").first.evaluate(
-            "(node, [start, end]) => Array.from(node.textContent).slice(start, end).join('')",
-            [int(where[0]), int(where[1])],
-        )
-        assert _lit(page) == " ".join(passage.split()) != ""
-        assert page.locator("#passages .passage:not([hidden])").count() == 1
-        shown += 1
-    assert shown > 2
+            continue  # two places at once
+        mark.click()
+        assert _lit(watched.page) == quotes[mark.get_attribute("href").removeprefix("#se")]
+        assert watched.page.locator("#passages .passage:not([hidden])").count() == 1
+        lit += 1
+    assert lit > 2
+
+
+def _quotes(result: str) -> dict[str, str]:
+    """The quotation of each place in a report, its spaces made one, by the end of its address on the page."""
+    found = {}
+    for sentence in json.loads(result)["sentences"]:
+        for source in sentence["sources"]:
+            if "start" in source:
+                place = f"{source['pointer']}/{source['start']}/{source['end']}".replace("/", "-")
+                found[place] = " ".join(source["quote"].split())
+    return found
 
 
 def test_a_click_on_the_sentence_itself_opens_its_passage(synthesis: Watched) -> None:
@@ -144,6 +160,44 @@ def test_a_server_that_stops_answering_is_said(open_page: OpenPage) -> None:
     watched.page.wait_for_selector('.synthesis[data-state="error"]')
     assert "vous pouvez réessayer" in watched.page.inner_text("[data-failure]")
     watched.errors.clear()  # the browser's own line about the request cut here
+
+
+def test_a_stream_cut_in_the_middle_keeps_what_was_verified(open_page: OpenPage) -> None:
+    watched = open_page()
+    watched.sign_in("lise.marchetti")
+
+    def cut(route: Any) -> None:
+        blocks = route.fetch().body().decode().split("\n\n")[:4]  # the plan and three lines
+        kind = {"content-type": "text/event-stream; charset=utf-8"}
+        route.fulfill(status=200, headers=kind, body="\n\n".join(blocks) + "\n\n")
+
+    watched.page.route("**/flux/", cut)
+    watched.go(f"{RECORD}synthese/")
+    watched.page.wait_for_selector('.synthesis[data-state="error"]')
+    assert watched.page.locator(".sentences > li:visible").count() == 3
+    assert "vous pouvez réessayer" in watched.page.inner_text("[data-failure]")
+
+
+def test_a_session_that_ended_is_said(synthesis: Watched) -> None:
+    page = synthesis.page
+    page.context.clear_cookies(name="sessionid")
+    page.click("[data-write] button")
+    page.wait_for_selector('.synthesis[data-state="error"]')
+    assert "Vous n’êtes plus connecté" in page.inner_text("[data-failure]")
+
+
+def test_stopping_keeps_what_is_verified(open_page: OpenPage) -> None:
+    """A stream that does not end: the page shows its lines and Escape stops it."""
+    watched = open_page()
+    watched.sign_in("lise.marchetti")
+    watched.page.add_init_script(path=ENDLESS)
+    watched.go(f"{RECORD}synthese/")
+    watched.page.wait_for_selector(".sentences > li[data-written]")
+    assert watched.page.get_attribute("#synthesis", "aria-busy") == "true"
+    watched.page.keyboard.press("Escape")
+    assert watched.page.inner_text("[data-stopped]") == "1 phrase vérifiée sur 2"
+    assert watched.page.locator(".sentences > li:visible").count() == 1
+    assert watched.page.evaluate("document.activeElement.textContent.trim()").endswith("Refaire")
 
 
 def test_a_chosen_theme_is_kept(open_page: OpenPage) -> None:

@@ -100,6 +100,26 @@ def test_what_may_not_be_read(neo: Neo, tmp_path: Path) -> None:
         assert done.code == 2 and "la lecture n’est pas autorisée" in done.sentences[0]
 
 
+def test_what_cannot_be_opened_in_a_folder_is_told_and_stops_nothing(neo: Neo, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    (folder / "closed").mkdir(parents=True)
+    written(folder / "closed" / "hidden.json", record("H"))
+    written(folder / "good.json", record("GOOD"))
+    (folder / "around.json").symlink_to(folder / "around.json")
+    (folder / "gone.json").symlink_to(folder / "nothing.json")
+    os.mkfifo(folder / "pipe.json")
+    (folder / "closed").chmod(0)
+    done = neo("records", "import", folder, "--json", before=_without_privilege())
+    (folder / "closed").chmod(0o700)
+    assert done.code == 1 and done.json["imported"] == 1
+    told = {Path(refusal["file"]).name: refusal["problem"] for refusal in done.json["refused"]}
+    assert told == {
+        "around.json": "ce lien tourne en rond",
+        "gone.json": "ce fichier ou ce dossier n’existe pas (ou plus)",
+        "closed": "la lecture n’est pas autorisée",
+    }
+
+
 def test_a_data_folder_that_may_not_be_written(neo: Neo, tmp_path: Path) -> None:
     file = written(tmp_path / "a.json", record("A"))
     assert neo("records", "import", file).code == 0

@@ -45,6 +45,22 @@ def test_the_day_lists_mails_by_arrival_and_due_dates_by_date(signed_in: SignedI
     assert dues.index("Date dépassée") < dues.index("Cette semaine") < dues.index("Ensuite")
 
 
+def test_the_day_holds_an_appointment_with_a_colleagues_person(signed_in: SignedIn) -> None:
+    """A replacement: the appointment is mine, the record is not, and nothing of it is shown but the slot."""
+    StoredRecord.objects.filter(record_id="DEMO-02").update(adviser_id="CONS-Z", adviser_name="Jo DELMAS")
+    page = _main(signed_in(ADVISER).get("/journee/").content)
+    agenda = page[: page.index("Courriels en attente")]
+    assert agenda.index("DELANNOY") < agenda.index("Enzo WALLAERT") < agenda.index("LOPES TAVARES")
+    assert "Dossier suivi par un collègue : un motif vous sera demandé." in agenda
+    assert "WALLAERT" not in page[page.index("Courriels en attente") :]
+
+
+def test_an_appointment_with_a_person_of_another_agency_is_not_shown(signed_in: SignedIn) -> None:
+    elsewhere = {"adviser_id": "CONS-Z", "agency_code": "34001"}
+    StoredRecord.objects.filter(record_id="DEMO-02").update(**elsewhere)
+    assert "WALLAERT" not in _main(signed_in(ADVISER).get("/journee/").content)
+
+
 def test_an_adviser_sees_nothing_of_another_agency(signed_in: SignedIn) -> None:
     for page in ("/journee/", "/portefeuille/"):
         assert not any(name in _main(signed_in(OTHER_ADVISER).get(page).content) for name in NAMES)

@@ -57,22 +57,32 @@ def _check_file(path: Path, mode: int) -> None:
 
 def _files_in(folder: Path) -> list[Path]:
     with os.scandir(folder):
-        pass  # Opened to learn now whether it can be; os.walk would silently give nothing.
-    files = [
-        Path(parent, name)
-        for parent, names in _walk(folder)
-        for name in sorted(names)
-        if Path(name).suffix.lower() in SUFFIXES and Path(parent, name).is_file()
-    ]
+        pass  # Opened to learn now whether it can be.
+    files = list(_walk(folder))
     if not files:
         raise UnreadablePath(folder, "aucun fichier .json ou .jsonl dans ce dossier")
     return files
 
 
-def _walk(folder: Path) -> Iterator[tuple[str, list[str]]]:
-    for parent, folders, names in os.walk(folder, followlinks=False):
+def _walk(folder: Path) -> Iterator[Path]:
+    """The exchange files under ``folder``, and what cannot be opened, so that reading it says why."""
+    closed: list[Path] = []
+
+    def keep(failure: OSError) -> None:
+        closed.append(Path(failure.filename))
+
+    for parent, folders, names in os.walk(folder, onerror=keep, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield parent, [name for name in names if not name.startswith(".")]
+        for name in sorted(names):
+            path = Path(parent, name)
+            if not name.startswith(".") and path.suffix.lower() in SUFFIXES and _is_readable_kind(path):
+                yield path
+    yield from closed
+
+
+def _is_readable_kind(path: Path) -> bool:
+    """A regular file, or a link that leads nowhere (told when it is read); never a pipe or a device."""
+    return path.is_file() or (path.is_symlink() and not path.exists())
 
 
 def reason_of(failure: Exception) -> str:

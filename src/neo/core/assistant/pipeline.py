@@ -12,7 +12,8 @@ from datetime import date
 
 from neo.core.assistant.events import Done, Event, HeldBack, Planned, PlannedLine, Written
 from neo.core.assistant.results import Answer, Omission, Sentence, Source, Synthesis, Verdict, Verification
-from neo.core.assistant.synthesis.choosing import write
+from neo.core.assistant.synthesis.choosing import reading_order, write
+from neo.core.assistant.synthesis.plan import word_limit
 from neo.core.assistant.synthesis.planner import candidates
 from neo.core.assistant.synthesis.writer import Draft
 from neo.core.dossier.model import Dossier
@@ -31,12 +32,13 @@ async def synthesize(dossier: Dossier, today: date, since: date | None) -> Async
     """The lines planned, each sentence once verified, then the whole with what is beside it."""
     facts = await asyncio.to_thread(read_record, dossier, today)
     drafts, left = await asyncio.to_thread(_draft, dossier, facts, today)
-    yield Planned(tuple(PlannedLine(i, d.planned.section.value) for i, d in enumerate(drafts)))
     index = await asyncio.to_thread(Index, dossier)
+    limit = word_limit(len(dossier.reports))
+    checked, left = await asyncio.to_thread(_check_all, index, drafts, left, limit, today)
+    yield Planned(tuple(PlannedLine(i, d.planned.section.value) for i, (d, _) in enumerate(checked)))
     shown: list[Sentence] = []
     held: list[Draft] = []
-    for number, draft in enumerate(drafts):
-        sentence = await asyncio.to_thread(_verify, index, draft, today)
+    for number, (draft, sentence) in enumerate(checked):
         if sentence.verdict is Verdict.SUPPORTED:
             shown.append(sentence)
             yield Written(number, sentence)
@@ -48,6 +50,22 @@ async def synthesize(dossier: Dossier, today: date, since: date | None) -> Async
 
 def _draft(dossier: Dossier, facts: RecordFacts, today: date) -> tuple[list[Draft], list[Draft]]:
     return write(dossier, facts, candidates(dossier, facts, today), today)
+
+
+def _check_all(
+    index: Index, drafts: list[Draft], left: list[Draft], limit: int, today: date
+) -> tuple[list[tuple[Draft, Sentence]], list[Draft]]:
+    """Every draft with its verdict, in reading order; the best of ``left`` take the room of those held back."""
+    checked = [(draft, _verify(index, draft, today)) for draft in drafts]
+    room = limit - sum(d.words for d, s in checked if s.verdict is Verdict.SUPPORTED)
+    remaining = list(left)
+    for draft in left if any(s.verdict is not Verdict.SUPPORTED for _, s in checked) else ():
+        sentence = _verify(index, draft, today) if draft.words <= room else None
+        if sentence is not None and sentence.verdict is Verdict.SUPPORTED:
+            checked.append((draft, sentence))
+            remaining.remove(draft)
+            room -= draft.words
+    return sorted(checked, key=lambda pair: reading_order(pair[0])), remaining
 
 
 def _verify(index: Index, draft: Draft, today: date) -> Sentence:
@@ -117,9 +135,7 @@ async def verify(dossier: Dossier, text: str, today: date) -> AsyncIterator[Even
 
 def _verify_all(index: Index, text: str, today: date) -> tuple[Sentence, ...]:
     return tuple(
-        Sentence(
-            text[c.start : c.end], "", tuple(c.sources), _verdict(c), tuple(c.problems), c.start, c.end
-        )
+        Sentence(text[c.start : c.end], "", tuple(c.sources), _verdict(c), tuple(c.problems), c.start, c.end)
         for c in verify_text(index, text, today=today)
     )
 

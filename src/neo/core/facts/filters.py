@@ -56,7 +56,7 @@ _JUDGEMENT = (
     r"ee)\b de sa personne|bavarde?|se plaint|geint|pleurnich|manipul|menteu|ment\b|grande gueule|"
     r"caractere|personnalite|attitude|comportement|posture|autorite naturelle|bonne presentation|"
     r"presente bien|coquet|assiste|profite du systeme|dans le deni|victimis|"
-    r"fait des efforts|y croit|manque de (?:volonte|serieux|motivation|confiance)|tres organisee?|"
+    r"laisse entendre|dettes? de jeu|parait[- ]il|il parait que|rumeur|on raconte|fait des efforts|y croit|manque de (?:volonte|serieux|motivation|confiance)|tres organisee?|"
     r"tres a l'aise|calme\b|enervee?|excedee?|ferme\b d'esprit|fuyant|evasi(?:f|ve)"
 )
 _KIN = (
@@ -83,7 +83,7 @@ _SMALL_TALK = re.compile(
     r"appel (?:ce jour|pause)|visio courte|rapide\.?$|point (?:rapide|telephonique|visio)\.?$|vue? ce jour|"
     r"de vue?\b|recue? ce jour|bref echange|entretien ce jour|rien a signaler|tout se passe bien|bravo|"
     r"grande (?:fierte|nouvelle)|point (?:rapide|tel\w*|visio) (?:avant|apres|sur)|ambiance\b|"
-    r"tripartite avec|je recois|premier (?:echange|rdv|rendez-vous|"
+    r"tripartite avec|je recois|premier (?:echange|entretien|rdv|rendez-vous|"
     r"contact) avec|premiere rencontre)"
 )
 _SMALL_TALK_WORDS = 9

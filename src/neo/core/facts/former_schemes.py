@@ -1,7 +1,7 @@
 """Schemes that no longer exist under their name, where notes still propose or cite them.
 
-Sources: law of 18 December 2023 « pour le plein emploi » (the engagement contract replaces PPAE, CER, CEJ and
-PACEA from 1 January 2025); instruction of 22 July 2024 (POEI takes in AFPR); the AGE replaces the AGEPI (2025);
+Sources: law of 18 December 2023 « pour le plein emploi » (the engagement contract replaces PPAE, CER, CEJ,
+PACEA from 1 January 2025); instruction of 22 July 2024 (POEI takes in AFPR); the AGE replaces the AGEPI;
 PMSMP replaces EMT and EMTPR (law of 5 March 2014, in force 2015); Garantie jeunes ended on 1 March 2022.
 """
 

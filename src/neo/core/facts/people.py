@@ -23,6 +23,11 @@ _KIN_WRITTEN = re.sub(
 _NAMED = re.compile(r"\b(?:(" + _CHILD + r")|(" + _RELATIVE + r"))\b")
 _NAME = re.compile(r"\b(?:[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)\b")
 _CIVILITY = re.compile(r"\b(?:M|Mr|Mme|Mlle|Dr|Me|Pr)\.?\s+$")
+# "à l'EHPAD Les Tilleuls": what follows names a place, not the relative.
+_INSTITUTION = re.compile(
+    r"\b(?:ehpad|residence|ecole|college|lycee|hotel|creche|clinique|hopital|association|asso|foyer|maison|rue|place|"
+    r"societe|entreprise|garage|magasin|restaurant|supermarche|usine|agence|mairie|camping)\s(?:de |des |du |la |les |le )*$"
+)
 _ORDINARY = frozenset(
     [
         "caf",
@@ -114,6 +119,8 @@ def _names_after(text: str, position: int) -> list[str]:
         if far or fold(match.group()) in _ORDINARY or _CIVILITY.search(window[: match.start()]):
             break
         if re.search(r"(?:\b(?:à|a|au|chez|de la|du|le|la)\s)$", window[: match.start()]):
+            break
+        if _INSTITUTION.search(fold(window[: match.start()])):
             break
         names.append(match.group())
         last_end = match.end()

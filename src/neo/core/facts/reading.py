@@ -20,7 +20,7 @@ from neo.core.french.words import content_keys
 _LABEL = re.compile(r"^([^:.?!]{2,38}?)\s*:\s+(?=\S)")
 # "Elle hésite : …" inside a line on an employer does not change what the line is about.
 _CLAUSE_LABEL = re.compile(
-    r"(?:elle|il|on|je|mme|mr|m\.|de|mais|donc|et|si|d'ici|rien|pas|ok|dit|hesite|attention)\b"
+    r"(?:nouve\w+|ancien\w*|puis|elle|il|on|je|mme|mr|m\.|de|mais|donc|et|si|d'ici|rien|pas|ok|dit|hesite|attention)\b"
 )
 _SAYS_SOMETHING = re.compile(
     r"\b(?:est|sont|a|ont|va|vont|veut|doit|peut|souhaite|demande|propose|accepte|refuse|cherche|dit|pas|plus|non|ok|rien|"

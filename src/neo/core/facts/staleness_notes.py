@@ -13,7 +13,7 @@ from neo.core.facts.subjects.circumstances import state_of
 from neo.core.facts.subjects.circumstances_words import TRANSPORT
 from neo.core.facts.subjects.disagreement import told
 from neo.core.facts.subjects.notes import Notes, heads
-from neo.core.facts.subjects.states import State, wording_heads
+from neo.core.facts.subjects.states import State
 from neo.core.french.dates import show_date
 
 _FREE = re.compile(
@@ -45,7 +45,7 @@ def replaced_notes(notes: Notes, today: date) -> Iterator[tuple[float, Stale]]:
         ),
         today,
     )
-    yield from _transport(reports.having(wording_heads(TRANSPORT)))
+    yield from _transport(reports.having(TRANSPORT.heads))
     yield from _arrangements(reports.having(heads("garde nounou creche heberge liste provisoire")), today)
 
 

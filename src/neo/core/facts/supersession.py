@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from neo.core.french.folding import fold
 from neo.core.facts.model import Certainty, Fact, Passage, Tag, Theme
 
 _WAGE = re.compile(
@@ -20,6 +21,11 @@ _WAGE = re.compile(
 _RARE = 3  # passages of the record that a telling word may stand in
 _LESS_RARE = 8  # the same for a word less rare; more in a long record
 _OPEN = (Certainty.WISHED, Certainty.PLANNED, Certainty.POSSIBLE)
+# What a day is the day of: another day replaces it only for the same thing.
+_DATED = re.compile(
+    r"\b(?:entretien|immat|session|demarr|debut|examen|jury|signature|commission|audience|rdv|rendez-vous|emmenag|echeance|"
+    r"formation|stage|contrat|cdd|cdi|date|fin)\w*"
+)
 _TO_SETTLE = re.compile(
     r"\ba (?:fixer|confirmer|prevoir|caler|programmer)\b|\bpas (?:encore )?fixee?\b|\bdate a venir\b"
 )
@@ -29,9 +35,11 @@ _OUTCOME_OF_OFFER = (Tag.RESULT, Tag.CREDENTIAL, Tag.ABANDONED)
 _LASTING = (Tag.DISCLOSURE, Tag.RESTRICTION, Tag.CREDENTIAL)
 
 
+_CARS = "voiture|vehicule|twingo|clio|berlingo|kangoo|partner|saxo|fiesta|polo|golf|punto|panda|sandero|logan|megane|scenic|corsa"
 # Steps towards something, and the words of its end: once the end is written, the steps are history.
 _MILESTONES = (
-    (r"\bcode\b(?! postal| rome| promo)|heures? de conduite|\bconduite :|\becheca? .{0,12}conduite|auto-?ecole",
+    (r"^permis : .*(?:date|echec|exam|presentation|ajourne|inscri|place)|examen de conduite|"
+     r"\bcode\b(?! postal| rome| promo)|heures? de conduite|\bconduite :|\becheca? .{0,12}conduite|auto-?ecole",
      r"\bpermis(?: b)? (?:de conduire )?(?:obtenu|recu|valide)\b|\bobtenu (?:son|le) permis b?\b"),
     (r"(?:cherche|recherche|attend|demande).{0,25}(?:creche|garde|nounou)|pas de (?:place|solution|mode) .{0,10}(?:creche|garde)|"
      r"liste d'attente.{0,20}creche|commission creche",
@@ -45,9 +53,15 @@ _MILESTONES = (
     ),
     (r"\bcaces\b", r"\bcaces\b.{0,30}\bobtenus?\b|\bobtenu\w* .{0,12}caces\b"),
     (r"(?:pas de|sans) (?:voiture|vehicule)|plus de voiture",
-     r"(?:voiture|vehicule|[A-Z]\w+) (?:achetee?|reparee?)|a achete (?:une|un|sa) (?:voiture|vehicule)|"
+     r"(?:voiture|vehicule|[A-Z]\w+) (?:achetee?|reparee?)|\bachet\w* (?:une |un |la |le |sa )?(?:" + _CARS + r")\b|\b(?:" + _CARS + r") .{0,12}(?:achete|rachete)|"
      r"de nouveau mobile"),
 )  # fmt: skip
+
+
+def _in_context(fact: Fact) -> str:
+    """The passage after the label it stands under."""
+    label = fold(fact.passage.label)
+    return fact.folded if not label or fact.folded.startswith(label) else f"{label} : {fact.folded}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +79,16 @@ class _Milestone:
         days = [
             f.passage.date
             for f in reports
-            if f.certainty is Certainty.DONE and not f.negated and ends.search(f.folded)
+            if f.certainty is Certainty.DONE and not f.negated and ends.search(_in_context(f))
         ]
         return cls(re.compile(steps), ends, max(days)) if days else None
 
     def passed(self, earlier: Fact) -> bool:
         """Whether ``earlier`` is a step written before the end."""
         before = earlier.passage.date < self.day
-        return before and bool(self.steps.search(earlier.folded)) and not self.end.search(earlier.folded)
+        return (
+            before and bool(self.steps.search(_in_context(earlier))) and not self.end.search(earlier.folded)
+        )
 
 
 def superseded_passages(reports: Sequence[Fact], messages: Sequence[Fact]) -> frozenset[Passage]:
@@ -146,4 +162,5 @@ def _gives_anew(later: Fact, earlier: Fact) -> bool:
             return True
     old_days = {d.first for d in earlier.dates if d.precision == "day"}
     new_days = {d.first for d in later.dates if d.precision == "day"}
-    return bool(later.has(Tag.CHANGE) and old_days and new_days and not old_days & new_days)
+    same = {m[:5] for m in _DATED.findall(earlier.folded)} & {m[:5] for m in _DATED.findall(later.folded)}
+    return bool(same and later.has(Tag.CHANGE) and old_days and new_days and not old_days & new_days)

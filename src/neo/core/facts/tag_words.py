@@ -40,7 +40,7 @@ _TAGS: dict[Tag, tuple[str, ...]] = {
         r"pas (?:encore )?(?:sur|certain|signe)\b|oral\b|verbal|conditionn",
     ),
     Tag.DISCLOSURE: (
-        r"ne (?:souhaite|veut|desire|voulait) (?:pas|plus) (?:qu|que|en parler|le dire|informer|"
+        r"ne (?:souhaite|veut|desire|voulait) (?:pas|plus) (?:qu|que|en parler (?:a|aux?|avec)|le dire|informer|"
         r"communiquer|evoquer|mentionner|divulguer)|"
         r"ne (?:souhaite|veut) pas .{0,30}(?:employeur|entreprise|partenaire|connaissance|sache|"
         r"dise|mention|communiqu)|confidentiel|ordonnance de protection|interdiction (?:pour|faite a) .{0,30}contact|ne figure nulle part|ne rien (?:donner|communiquer|dire|transmettre)|"

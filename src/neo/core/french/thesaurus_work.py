@@ -35,7 +35,7 @@ training: formation, stage, cursus, cours, session, module, forme, former
 training_body: organisme, of, centre, ecole, greta, afpa, cfa, institut
 degree: diplome, titre, certification, qualification, brevet, certificat
 diploma_levels: cap, bep, bac, bts, licence, master
-pass_exam: reussir, obtenir, decrocher, valider, avoir, obtenu, reussi, valide, eu, admis, recu, succes, reussite
+pass_exam: reussir, obtenir, obtention, decrocher, valider, avoir, obtenu, reussi, valide, eu, admis, recu, succes, reussite
 fail_exam: echouer, echec, ajourne, non valide, rate, rater, recale, loupe, pas reussi, pas obtenu, pas valide
 exam: examen, test, epreuve, evaluation, partiel, concours, jury, controle
 attempt: tentative, passage, fois, essai, reprise, presentation

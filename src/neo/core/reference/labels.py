@@ -12,7 +12,7 @@ EDUCATION = {
     "AFS": "aucune formation scolaire",
     "CP4": "primaire à 4e",
     "CFG": "4e achevée",
-    "C3A": "3e achevée ou brevet",
+    "C3A": "3ème achevée ou brevet",
     "C12": "seconde ou première achevée",
     "NV5": "CAP, BEP",
     "NV4": "bac",

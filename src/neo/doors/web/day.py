@@ -33,7 +33,8 @@ def day(request: HttpRequest) -> HttpResponse:
 
 
 def _lists(account: Account, records: tuple[Dossier, ...], today: date) -> dict[str, object]:
-    slots = day_lists.appointments(account.adviser_id, records, today)
+    elsewhere = record_lists.met_elsewhere(account, today, today + day_lists.AHEAD)
+    slots = day_lists.appointments(account.adviser_id, records, elsewhere, today)
     dues = day_lists.dues(records, today)
     return {
         "appointments": [slot for slot in slots if slot.at.date() == today],

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from neo.core.dossier.model import Appointment, Dossier, Message, Step
+from neo.storage.records.store import AppointmentLine
 
 from . import display, labels
 from .record_header import person_name
@@ -77,15 +78,33 @@ class DueGroup:
         return self.items[SHOWN_AT_ONCE:]
 
 
-def appointments(adviser_id: str, records: Iterable[Dossier], today: date) -> tuple[Slot, ...]:
-    """This adviser's appointments from today on, by time."""
-    slots = (
+def appointments(
+    adviser_id: str, records: Iterable[Dossier], elsewhere: Iterable[AppointmentLine], today: date
+) -> tuple[Slot, ...]:
+    """This adviser's appointments from today on, by time: in their own records, then `elsewhere`."""
+    slots = [
         _slot(dossier, appointment, today)
         for dossier in records
         for appointment in dossier.appointments
         if appointment.at.date() >= today and _is_theirs(appointment, adviser_id)
+    ]
+    slots += [_slot_elsewhere(line) for line in elsewhere]
+    return tuple(sorted(slots, key=lambda slot: (slot.at.date(), slot.at.time())))
+
+
+def _slot_elsewhere(line: AppointmentLine) -> Slot:
+    """Of a colleague's record, what a calendar holds and no more."""
+    return Slot(
+        record_id=line.record_id,
+        person_name=f"{line.first_name} {line.last_name.upper()}".strip(),
+        at=datetime.combine(line.day, time.fromisoformat(line.time)),
+        minutes=line.minutes,
+        mode=line.mode,
+        mode_icon=labels.MODE_ICONS.get(line.mode, ""),
+        theme=line.theme,
+        state="" if line.status == "PRIS" else labels.label(labels.APPOINTMENT_STATES, line.status),
+        since="Dossier suivi par un collègue : un motif vous sera demandé.",
     )
-    return tuple(sorted(slots, key=lambda slot: slot.at.isoformat()))
 
 
 def _is_theirs(appointment: Appointment, adviser_id: str) -> bool:

@@ -14,7 +14,7 @@ from neo.core.errors import RecordNotFound
 from neo.core.french.folding import fold
 from neo.storage.accounts.models import Account
 from neo.storage.records.access import Access, may_open
-from neo.storage.records.store import RecordLine, RecordStore
+from neo.storage.records.store import AppointmentLine, RecordLine, RecordStore
 
 from .record_header import main_project, next_appointment, person_name
 
@@ -87,6 +87,12 @@ def supported_records(account: Account, most: int) -> Iterator[Dossier]:
         found = _load_if_there(line.id)
         if found is not None:
             yield found
+
+
+def met_elsewhere(account: Account, first: date, last: date) -> tuple[AppointmentLine, ...]:
+    """This account's appointments with somebody a colleague of the agency supports, by time."""
+    lines = RecordStore().appointments_of_adviser(account.adviser_id, first, last)
+    return tuple(line for line in lines if access_to(account, line.record_id) is Access.NEEDS_REASON)
 
 
 def _allowed(account: Account, lines: list[RecordLine], ground: Access) -> list[RecordLine]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from neo.core.dossier.model import Dossier
+from neo.core.dossier.model import Dossier, Step
 from neo.storage.accounts.models import Role
 
 from . import record_sections
@@ -59,6 +61,6 @@ def _context(dossier: Dossier) -> dict[str, object]:
     }
 
 
-def _step_date(step: object) -> str:
-    end, created = getattr(step, "end", None), getattr(step, "created", None)
-    return (end or created).isoformat() if end or created else ""
+def _step_date(step: Step) -> date:
+    """When a step ends, or else began; one without a date comes last."""
+    return step.end or step.created or date.min

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from neo.core.assistant.answer.composing import Found, compose
+from neo.core.assistant.answer.composing import Composer, Found
 from neo.core.assistant.answer.matching import Matcher
 from neo.core.assistant.answer.question import read_question
 from neo.core.assistant.answer.record_texts import RecordTexts
@@ -27,7 +27,8 @@ def answer_question(dossier: Dossier, facts: RecordFacts, question: str, today: 
         return Answer(dossier.id, ENGINE, None, refusal.reason, refusal.message)
     index = Index(dossier)
     texts = RecordTexts(dossier, index)
-    found = compose(Matcher(index, texts), texts, facts, read_question(question, today), today)
+    asked = read_question(question, today)
+    found = Composer(Matcher(index, texts), texts, facts, asked, today).compose()
     nearest = tuple(_sentence(index, said, today) for said in found.nearest)
     if not found.said:
         return Answer(dossier.id, ENGINE, None, Reason.NOT_IN_RECORD, _silence(found), (), nearest)
@@ -40,7 +41,7 @@ def _silence(found: Found) -> str:
 
 
 def _sentence(index: Index, said: Said, today: date) -> Sentence:
-    source = said.passage.as_source()
-    checked = verify_sentence(index, said.text, today=today, sources=[source])
+    sources = [p.as_source() for p in (said.passage, *said.others)]
+    checked = verify_sentence(index, said.text, today=today, sources=sources)
     verdict = Verdict.SUPPORTED if checked.supported else Verdict.UNSUPPORTED
-    return Sentence(said.text, "", (source,), verdict, tuple(checked.problems))
+    return Sentence(said.text, "", tuple(sources), verdict, tuple(checked.problems))

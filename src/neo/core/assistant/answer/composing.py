@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from neo.core.assistant.answer.asks import Ask
-from neo.core.assistant.answer.deciding import is_said_unknown, may_answer
+from neo.core.assistant.answer.choosing import choose_main
 from neo.core.assistant.answer.features import Evidence, PartReader
 from neo.core.assistant.answer.gathering import Gatherer
 from neo.core.assistant.answer.matching import Matcher
-from neo.core.assistant.answer.question import Question
+from neo.core.assistant.answer.question import Part, Question
 from neo.core.assistant.answer.ranking import rank
+from neo.core.assistant.answer.reckoning import find_sides_asked, reckon
 from neo.core.assistant.answer.record_texts import RecordTexts
 from neo.core.assistant.answer.stance import is_denied, is_only_planned
 from neo.core.assistant.answer.wording import Said, say
 from neo.core.facts.record import RecordFacts
+from neo.core.french.dates import show_date
 
-_MOST_SENTENCES = 5
+_MOST_SENTENCES = 6
 _NEAREST = 2
-_PRESENT = 0.5
-_RIVAL, _SAME = 0.8, 0.8
-_WRITTEN = frozenset({"report", "message", "correction"})
-_TRIED, _WITHIN, _AS_FULL = 6, 3.0, 0.75
 _NOTHING_DONE = "Rien au dossier n’indique que ce soit fait."
 
 
@@ -35,68 +33,73 @@ class Found:
     nearest: tuple[Said, ...]
 
 
-def compose(
-    matcher: Matcher, texts: RecordTexts, facts: RecordFacts, question: Question, today: date
-) -> Found:
-    """The answer of a question already read."""
-    chosen: list[Evidence] = []
-    for number, part in enumerate(question.parts):
-        reader = PartReader(matcher, texts, facts, question, part, today)
-        ranked = rank(reader)
-        found = _answer_part(reader, ranked)
-        if not found and number == 0:
-            return Found((), _said(ranked[:_NEAREST])[:_NEAREST])
-        chosen += [e for e in found if e.passage.number not in {c.passage.number for c in chosen}]
-    said = _said(chosen)[:_MOST_SENTENCES]
-    if question.done and question.asks(Ask.WHETHER):
+class Composer:
+    """Answers one question from one record."""
+
+    def __init__(
+        self, matcher: Matcher, texts: RecordTexts, facts: RecordFacts, question: Question, today: date
+    ) -> None:
+        self._matcher, self._texts, self._facts = matcher, texts, facts
+        self._question, self._today = question, today
+
+    def compose(self) -> Found:
+        """The answer, or the nearest things the record tells."""
+        sides = find_sides_asked(self._question)
+        if sides:
+            reckoned = reckon(sides, self._open)
+            if reckoned.said:
+                return Found(reckoned.said[:_MOST_SENTENCES], ())
+        said: list[Said] = []
+        for number, part in enumerate(self._question.parts):
+            reader = self._open(self._question, part)
+            ranked = rank(reader)
+            found = self._part(reader, ranked)
+            if not found and number == 0:
+                near = [s for e in ranked[:_NEAREST] for s in say(e, reader.words)[:1]]
+                return Found((), tuple(near))
+            said += found
+        return Found(_unique(said)[:_MOST_SENTENCES], ())
+
+    def _open(self, question: Question, part: Part) -> PartReader:
+        return PartReader(self._matcher, self._texts, self._facts, question, part, self._today)
+
+    def _part(self, reader: PartReader, ranked: list[Evidence]) -> list[Said]:
+        """The sentences of one part; none when the record does not tell."""
+        main = choose_main(reader, ranked)
+        if main is None:
+            return []
+        gatherer = Gatherer(reader, ranked)
+        chosen = gatherer.gather(main)
+        said = [s for e in chosen for s in say(e, reader.words)]
+        if gatherer.replaces_older(main) and said:
+            said[0] = _as_of(said[0], main)
+        return said + self._validity(chosen) + self._left_undone(reader, chosen)
+
+    def _validity(self, chosen: list[Evidence]) -> list[Said]:
+        """The end of a validity told by its length ("valable 5 ans")."""
+        ends = [(v, e) for e in chosen for v in e.values.get(Ask.UNTIL, ()) if v.derived]
+        return [
+            Said(f"Soit jusqu’au {show_date(date.fromisoformat(v.shown))}.", e.passage) for v, e in ends[:1]
+        ]
+
+    def _left_undone(self, reader: PartReader, chosen: list[Evidence]) -> list[Said]:
+        """What is asked as done and only found as planned is said to be so."""
+        if not (self._question.done and Ask.WHETHER in reader.asks):
+            return []
         main = chosen[0].passage
-        others = [texts.folded(e.passage) for e in chosen[1:]]
-        if is_only_planned(texts.folded(main)) and not any(is_denied(other) for other in others):
-            said += (Said(_NOTHING_DONE, main),)
-    return Found(said, ())
+        others = [self._texts.folded(e.passage) for e in chosen[1:]]
+        if is_only_planned(self._texts.folded(main)) and not any(is_denied(other) for other in others):
+            return [Said(_NOTHING_DONE, main)]
+        return []
 
 
-def _said(evidence: Iterable[Evidence]) -> tuple[Said, ...]:
-    lines = [said for e in evidence for said in say(e)]
-    return tuple({said.text: said for said in lines}.values())
+def _as_of(said: Said, main: Evidence) -> Said:
+    """The current value of something that changed says from when it is known."""
+    day = main.passage.date
+    if not day or main.passage.kind != "report" or said.text.startswith(("Compte rendu", "Message")):
+        return said
+    return replace(said, text=f"Depuis le compte rendu du {show_date(day)} : {said.text}")
 
 
-def _answer_part(reader: PartReader, ranked: list[Evidence]) -> list[Evidence]:
-    """The passages that answer one part; none when the record does not tell."""
-    main = _main(reader, ranked)
-    return Gatherer(reader, ranked).gather(main) if main else []
-
-
-def _main(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:
-    """The best passage that meets the requirements, among those close to the best of all."""
-    if is_said_unknown(reader, ranked):
-        return None
-    fullest = max((e.coverage for e in ranked[:_TRIED]), default=0.0)
-    close = [e for e in ranked[:_TRIED] if e.score >= ranked[0].score - _WITHIN]
-    close = [e for e in close if e is ranked[0] or e.coverage >= _AS_FULL * fullest]
-    admitted = [e for e in close if may_answer(reader, e)]
-    return _latest(reader, admitted) if admitted else None
-
-
-def _latest(reader: PartReader, admitted: list[Evidence]) -> Evidence:
-    """The best; about the present, the latest of those that tell as much of the same kind of thing."""
-    best = admitted[0]
-    if reader.question.present < _PRESENT:
-        return best
-    if best.passage.kind not in _WRITTEN:
-        return best
-    rivals = [e for e in admitted if e.score >= best.score - _RIVAL and _as_typed(e, best)]
-    return max([best, *rivals], key=lambda e: (e.passage.date or date.min, e.score))
-
-
-def _as_typed(e: Evidence, best: Evidence) -> bool:
-    """Whether ``e`` is a text that speaks as fully and holds the kinds of value ``best`` holds."""
-    if e.passage.kind not in _WRITTEN or e.coverage < _SAME * best.coverage:
-        return False
-    held = {ask for ask, found in best.values.items() if found}
-    if not held and not best.features["member"]:
-        return False
-    return (
-        held <= {ask for ask, found in e.values.items() if found}
-        and e.features["member"] >= best.features["member"]
-    )
+def _unique(said: Iterable[Said]) -> tuple[Said, ...]:
+    return tuple({s.text: s for s in said}.values())

@@ -20,7 +20,7 @@ from neo.core.french.names import find_names
 _VALUES = TYPED - {Ask.WHY}
 _BESIDE = 0.55  # degree from which a word stands in the passage, its heading or its line
 _SOMEWHERE = 0.1
-_LEAST = 0.3
+_LEAST, _ALL_NOUNS = 0.3, 0.7
 _ATTACHED = 0.45  # share of the telling nouns that must stand beside a value
 _BARE_NOUNS = frozenset(
     {
@@ -80,7 +80,7 @@ def _no_reason(reader: PartReader, e: Evidence) -> bool:
 
 def _too_far(reader: PartReader, e: Evidence) -> bool:
     """The passage and what stands around it hold too little of the question."""
-    return bool(reader.words) and e.wide < _LEAST
+    return bool(reader.words) and e.wide < _LEAST and reader.nouns_held(e) < _ALL_NOUNS
 
 
 def _only_asks(reader: PartReader, e: Evidence) -> bool:

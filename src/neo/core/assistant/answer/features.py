@@ -10,9 +10,9 @@ from datetime import date
 
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.kinds import members_of
-from neo.core.assistant.answer.matching import Matched, Matcher, coverage
+from neo.core.assistant.answer.matching import Matched, Matcher, coverage, in_window
 from neo.core.assistant.answer.question import Part, Question, Word
-from neo.core.assistant.answer.record_texts import RecordTexts
+from neo.core.assistant.answer.record_texts import RecordTexts, is_first_person
 from neo.core.assistant.answer.stance import (
     CHANGED,
     COMPLEMENT,
@@ -27,7 +27,6 @@ from neo.core.assistant.answer.topics import topics_of
 from neo.core.assistant.answer.values import DATED, PHONE, Value, find_values
 from neo.core.facts.record import RecordFacts
 from neo.core.french.folding import fold
-from neo.core.french.terms import read_keys
 from neo.core.grounding.passages import Passage
 from neo.core.grounding.retrieval import Index
 
@@ -173,7 +172,7 @@ class PartReader:
         clauses = [c for c in _CLAUSE.split(folded) if c and c.strip()]
         if len(clauses) < 2:
             return folded
-        return max(clauses, key=lambda c: coverage(self.words, [_in_window(w, c) for w in self.words]))
+        return max(clauses, key=lambda c: coverage(self.words, [in_window(w, c) for w in self.words]))
 
     def is_superseded(self, passage: Passage) -> bool:
         """Whether a later passage replaced this one, as the facts room reads the record."""
@@ -182,6 +181,8 @@ class PartReader:
     def _values(self, passage: Passage, ask: Ask) -> tuple[Value, ...]:
         found = find_values(passage, ask, self.part.noun, self.today)
         own, asked = self.index.own_name, self.question.folded
+        if ask is Ask.WHO and not found and passage.author and is_first_person(passage):
+            return (Value(0, 0, fold(passage.author)),)
         if ask is Ask.WHO:
             return tuple(v for v in found if not set(v.shown.split()) <= own and v.shown not in asked)
         if ask is Ask.WHY:
@@ -200,7 +201,7 @@ class PartReader:
         return tuple(marks) or tuple(v for v in found if self._tells(folded[: v.start]))
 
     def _tells(self, text: str) -> bool:
-        return any(_in_window(w, text) for w in self.words if not w.word.light)
+        return any(in_window(w, text) for w in self.words if not w.word.light)
 
     def _clause(self, passage: Passage, values: Mapping[Ask, tuple[Value, ...]]) -> float:
         """How much of the question the clause of a value covers, at best; a why needs no clause."""
@@ -219,7 +220,7 @@ class PartReader:
         start = min(start, max(0, value.start - 40))
         end = max(end, min(len(folded), value.end + 25))
         window = folded[start:end]
-        return coverage(self.words, [_in_window(w, window) for w in self.words])
+        return coverage(self.words, [in_window(w, window) for w in self.words])
 
     def _features(self, e: Evidence, both: Sequence[float]) -> dict[str, float]:
         p, q = e.passage, self.question
@@ -280,7 +281,7 @@ class PartReader:
         telling = [w for w in self.words if not (w.word.light or w.word.verb or w.word.predicate)]
         if not telling:
             return 0.0
-        return coverage(telling, [_in_window(w, fold(lead)) for w in telling])
+        return coverage(telling, [in_window(w, fold(lead)) for w in telling])
 
     def _degree(self, wanted: Matched | None, inside: Sequence[float], both: Sequence[float]) -> float:
         if wanted is None:
@@ -298,19 +299,6 @@ def _head(words: Sequence[Matched], part: Part) -> Matched | None:
     """The first telling noun: what the question is about."""
     nouns = [w for w in words if is_telling(w.word) and w.word.term.folded not in part.noun.split()]
     return nouns[0] if nouns else next((w for w in words if is_telling(w.word)), None)
-
-
-def _in_window(matched: Matched, window: str) -> float:
-    """How far a few folded words hold a word: itself or its family, or a word of its meaning."""
-    keys, _ = read_keys(window)
-    term = matched.word.term
-    if not term.key:
-        return 0.0
-    if "=" + term.key in keys:
-        return 1.0
-    if not term.concepts.isdisjoint(keys):
-        return 0.8
-    return 0.7 if len(term.key) > 4 and any(k.startswith("=" + term.key[:5]) for k in keys) else 0.0
 
 
 def _least(degrees: Sequence[float]) -> float:

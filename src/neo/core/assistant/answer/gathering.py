@@ -14,6 +14,7 @@ from datetime import timedelta
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.features import TYPED, Evidence, PartReader
 from neo.core.assistant.answer.ranking import weigh
+from neo.core.assistant.answer.stance import is_denied, is_done, is_only_planned
 from neo.core.assistant.answer.values import DATED, tell_options
 from neo.core.french.opposites import find_sides
 from neo.core.grounding.passages import Passage
@@ -50,6 +51,7 @@ class Gatherer:
         self._add(self._around(main))
         for ask in self.reader.asks:
             self._add(self._value_lacking(ask))
+        self._add(self._outcome(main))
         self._add(self._options())
         self._add(self._objection(main))
         self._add(self._opposed(main))
@@ -57,6 +59,19 @@ class Gatherer:
         self._add(self._complement())
         self._add(self._runners_up(main))
         return self.chosen
+
+    def replaces_older(self, main: Evidence) -> bool:
+        """Whether an older text gives another value of what ``main`` gives."""
+        if not main.passage.date or self.reader.question.present < 0.5:
+            return False
+        for ask in _ONE_VALUE:
+            mine = {v.shown for v in main.values.get(ask, ())}
+            for e in self.ranked[:8] if mine else ():
+                older = e.passage.date and e.passage.date < main.passage.date and e.passage.kind == "report"
+                theirs = {v.shown for v in e.values.get(ask, ())}
+                if older and theirs and not mine & theirs and e.coverage >= 0.8 * main.coverage:
+                    return True
+        return False
 
     def _add(self, more: Sequence[Evidence]) -> None:
         for e in more:
@@ -107,6 +122,20 @@ class Gatherer:
             and e.coverage >= _COMPARABLE * main.coverage
         ]
         return found[:1]
+
+    def _outcome(self, main: Evidence) -> list[Evidence]:
+        """Of a plan that the question asks about as done: the later passage that says what came of it."""
+        folded = self.reader.texts.folded(main.passage)
+        question = self.reader.question
+        if not (question.done or question.follows_up) or not is_only_planned(folded) or not main.passage.date:
+            return []
+        for e in self.ranked[:12]:
+            later = e.passage.date and e.passage.date > main.passage.date
+            told = self.reader.texts.folded(e.passage)
+            settled = is_denied(told) or is_done(told)
+            if later and settled and not e.features["request"] and self.reader.nouns_held(e) >= 0.5:
+                return [e]
+        return []
 
     def _options(self) -> list[Evidence]:
         """For "650 ou 550 ?", "le 4 ou le 5 juin ?": the best passage that tells each."""

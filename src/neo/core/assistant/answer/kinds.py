@@ -57,6 +57,7 @@ _KINDS: dict[str, str] = {
         r"il faut|faut|doit|devra|sous reserve|condition|exige|a condition|reserve|avant (?:l'|la|le|"
         r"de)|necessaire|obligatoire"
     ),
+    r"classes?": r"2nde|seconde|1ere|premiere|terminale|[3-6] ?(?:e|eme)\b|troisieme|cap\b|bac\b",
     r"diplomes?|certifications?|niveaux?": (
         r"\bcap\b|\bbep\b|\bbac\b|\bbts\b|\bdut\b|licence|master|brevet|titre pro\w*|niveau|\bnv ?\d|"
         r"\b(?:a1|a2|b1|b2|c1|c2)\b|ingenieur|\bdelf\b|\bdeaes\b|\bdeas\b|ccp"

@@ -194,3 +194,16 @@ def coverage(words: Sequence[Matched], degrees: Sequence[float]) -> float:
     """The share of the words' weight that ``degrees`` covers, 0 to 1."""
     total = sum(w.weight for w in words)
     return sum(w.weight * d for w, d in zip(words, degrees, strict=True)) / total if total else 0.0
+
+
+def in_window(matched: Matched, window: str) -> float:
+    """How far a few folded words hold a word: itself or its family, or a word of its meaning."""
+    keys, _ = read_keys(window)
+    term = matched.word.term
+    if not term.key:
+        return 0.0
+    if "=" + term.key in keys:
+        return 1.0
+    if not term.concepts.isdisjoint(keys):
+        return 0.8
+    return 0.7 if len(term.key) > 4 and any(k.startswith("=" + term.key[:5]) for k in keys) else 0.0

@@ -15,7 +15,8 @@ from neo.core.french.names import find_names
 from neo.core.french.narrative import is_narrative
 from neo.core.french.terms import Term, read_terms
 
-_DATED = (Ask.WHEN, Ask.UNTIL, Ask.SINCE, Ask.DEADLINE, Ask.SPAN, Ask.DURATION)
+# Asked of an act: its verb tells, common as it is.
+_OF_AN_ACT = (Ask.WHEN, Ask.UNTIL, Ask.SINCE, Ask.DEADLINE, Ask.SPAN, Ask.DURATION, Ask.WHO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Question:
     exact: bool = False
     owns: bool = False
     options: tuple[str, ...] = ()
+    follows_up: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -95,6 +97,7 @@ def read_question(text: str, today: date) -> Question:
         bool(question_words.EXACT.search(folded)),
         bool(question_words.OWNS.search(folded)),
         _options(text, dates) if choice else (),
+        bool(question_words.FOLLOWS_UP.search(folded)),
     )
 
 
@@ -137,7 +140,7 @@ def _words(text: str, folded: str, blank: str, cues: list[Cue]) -> list[Word]:
     names = [(n.start, n.end) for n in find_names(text)]
     inverted = {m.start(1) for m in question_words.INVERTED.finditer(folded)}
     predicates = {m.start(1) for m in question_words.PREDICATE.finditer(folded)}
-    dated = any(c.ask in _DATED for c in cues)
+    acted = any(c.ask in _OF_AN_ACT for c in cues)
     told_by = [m.span() for m in question_words.AFTER_SOURCE.finditer(folded)]
     found = []
     for term in read_terms(blank):
@@ -160,7 +163,7 @@ def _words(text: str, folded: str, blank: str, cues: list[Cue]) -> list[Word]:
             and term.folded not in question_words.TRADE
             and (
                 term.folded in question_words.LITTLE
-                or (is_narrative(term.folded, term.key) and not (dated and term.key in question_words.EVENTS))
+                or (is_narrative(term.folded, term.key) and not (acted and term.key in question_words.EVENTS))
                 or any(a <= term.start < b for a, b in told_by)
             )
         )
@@ -198,6 +201,8 @@ def _parts(folded: str, cues: list[Cue], words: list[Word]) -> tuple[Part, ...]:
 def _part(folded: str, start: int, end: int, cues: list[Cue], words: list[Word]) -> Part:
     mine = [c for c in cues if start <= c.start < end]
     asks = tuple(dict.fromkeys(c.ask for c in mine))
+    if Ask.WHEN in asks and question_words.RUNS_OUT.search(folded):
+        asks = tuple(dict.fromkeys(Ask.UNTIL if ask is Ask.WHEN else ask for ask in asks))
     if not asks:
         asks = (Ask.WHETHER,)
     noun = next((c.noun for c in mine if c.noun), "")

@@ -96,6 +96,11 @@ DAY_ALONE = re.compile(
     r"dec|jours?|mois|ans))"
 )
 # Verbs whose forms do not tell themselves by their ending.
+FOLLOWS_UP = re.compile(
+    r"\b(?:l'a-t-(?:on|elle|il) fait|est-ce (?:bien )?fait|a-t-(?:il|elle) ete fait|c'est fait|"
+    r"a ete fait)\b"
+)
+RUNS_OUT = re.compile(r"\b(?:refaire|recycl\w+|expir\w+|perim\w+|plus valables?|n'est plus valide)\b")
 _FORMS_TEXT = """
     accepte arrive attend cherche conduit connait coute deplace doit donne dort envoie exerce finit
     gagne habite loge obtient percoit perd peut prend quitte reclame recoit rembourse rencontre
@@ -126,13 +131,16 @@ _NOUNS_TEXT = """
 NOUNS = frozenset(_NOUNS_TEXT.split())
 # Words that qualify more than they tell.
 _LITTLE_TEXT = """
+veut veux voulait voudrait vouloir souhaite souhaiterait aimerait peut pourrait
+initial initiale ancien ancienne nouvel nouveau nouvelle premier premiere dernier derniere actuel actuelle
 alle allee alles aller va vont irait ira effectivement vraiment bien tellement
     1 annuel chaque eme er etat facon journalier mensuel priorite pro quotidien
 """
 LITTLE = frozenset(_LITTLE_TEXT.split())
 _EVENTS_TEXT = """
 commence debute demarre finit termine arrive part rentre dure passe envoie recoit signe debut fin
-entree sortie recevoir commencer finir terminer partir envoyer passer ouvrir fermer rendre demander repondre deposer
+entree sortie recevoir commencer finir terminer partir envoyer passer ouvrir fermer rendre
+demander repondre deposer
 """
 # What a date is the date of: in a question on dates these verbs tell, common as they are.
 EVENTS = frozenset(word_key(w) for w in _EVENTS_TEXT.split())

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from neo.core.dossier.model import Dossier
 from neo.core.french.folding import fold
 from neo.core.grounding.passages import Passage
 from neo.core.grounding.retrieval import Index
+
+_FIRST_PERSON = re.compile(r"\b(?:je|j'|m'|me|moi|mes|mon|ma|nous|notre|nos)\b")
+
+
+def is_first_person(passage: Passage) -> bool:
+    """Whether the writer of a note speaks of themselves in it."""
+    return passage.kind == "report" and bool(_FIRST_PERSON.search(fold(passage.text)))
 
 
 class RecordTexts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -78,13 +79,14 @@ DATED = (Ask.WHEN, Ask.UNTIL, Ask.SINCE, Ask.DEADLINE, Ask.SPAN)
 class Value:
     """One thing an answer may be: its place in the passage's text and a form to compare it by.
 
-    ``vague``: a month or a year where a day could be.
+    ``vague``: a month or a year where a day could be; ``derived``: computed from a length of validity.
     """
 
     start: int
     end: int
     shown: str
     vague: bool = False
+    derived: bool = False
 
 
 def dates_of(passage: Passage, today: date) -> list[DateMention]:
@@ -145,16 +147,18 @@ def _is_asked(ask: Ask, before: str, passage: Passage) -> bool:
 
 
 def _validities(folded: str, days: list[date]) -> Iterator[Value]:
-    """ "valable 5 ans": the end that follows from the day it was obtained, when one is told."""
+    """ "valable 5 ans": the end that follows from the last day told before it, or else from the last told."""
     for m in _VALID_FOR.finditer(folded):
-        years = int(m[1]) if m[2].startswith("an") else 0
-        months = int(m[1]) if m[2] == "mois" else 0
-        starts = [d for d in days if d is not None]
-        if starts:
-            start = max(starts)
-            total = start.year * 12 + start.month - 1 + years * 12 + months
-            end = date(total // 12, total % 12 + 1, min(start.day, 28))
-            yield Value(m.start(), m.end(), f"{end}")
+        if days:
+            months = int(m[1]) * (1 if m[2] == "mois" else 12)
+            yield Value(m.start(), m.end(), f"{add_months(max(days), months)}", derived=True)
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day ``months`` later, or the last of that month."""
+    total = day.year * 12 + day.month - 1 + months
+    year, month = total // 12, total % 12 + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
 def _places(text: str) -> Iterator[Value]:
@@ -176,7 +180,7 @@ def _reasons(text: str) -> list[Value]:
 def _quantities(passage: Passage, ask: Ask, noun: str, today: date) -> Iterator[Value]:
     folded = fold(passage.text)
     spans = [(d.start, d.end) for d in dates_of(passage, today) if not d.relative]
-    for q in find_quantities(passage.text, letters=ask is Ask.COUNT, skip=spans):
+    for q in find_quantities(passage.text, letters=ask in (Ask.COUNT, Ask.DURATION), skip=spans):
         if _fits(q, ask, noun, folded):
             yield Value(q.start, q.end, f"{q.value.normalize():f} {q.unit}")
 

@@ -13,6 +13,7 @@ _FOLLOWED = frozenset(
      "restrictions", "business", "mobility", "contract"]
 )  # fmt: skip
 _MOST_JOINED = 3
+_FAR_APART = 270  # days between two notes told in one line
 _WORTH_JOINING, _LEAST_JOINED = 0.35, 1.2
 _SHARE_OF_JOINED = 0.75
 
@@ -32,9 +33,16 @@ class Line:
         phrases = [phrase for _, phrase in self.parts]
         head = next((p.head for p in phrases if p.head), "")
         head = "" if not phrases[0].head and phrases[0].names_matter else head
-        bodies = [phrases[0].body, *(lower_first(p.body) for p in phrases[1:])]
+        bodies = [phrases[0].body, *(self._continued(p, head) for p in phrases[1:])]
         joined = " ; ".join(bodies)
         return f"{head} : {lower_first(joined)}" if head else joined
+
+    def _continued(self, phrase: Phrase, head: str) -> str:
+        """A following phrase, with its own head when the line's does not cover it."""
+        body = lower_first(phrase.body)
+        return (
+            body if phrase.head in ("", head, phrase.subject_head) else f"{lower_first(phrase.head)} : {body}"
+        )
 
     def planned(self) -> PlannedFact:
         """The planned fact of the whole line: the best one's place, all the sources."""
@@ -80,6 +88,8 @@ def _joined(lines: list[Line], candidates: list[int], planned: PlannedFact, phra
 
 def _may_join(line: Line, planned: PlannedFact, phrase: Phrase) -> bool:
     if not phrase.matter or len(line.parts) >= _MOST_JOINED:
+        return False
+    if any(abs((p.day - phrase.day).days) > _FAR_APART for _, p in line.parts):
         return False
     if planned.value < max(_LEAST_JOINED, _WORTH_JOINING * line.best.value):
         return False

@@ -14,6 +14,7 @@ from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
 
 ADULT = 18
+_RECENT_REPORTS = 6
 _NO_JOB = re.compile(r"\b(?:pmsmp|stages?|stagiaire|immersion|benevol\w*)\b")
 
 
@@ -128,13 +129,12 @@ def _years(start: str, end: str) -> int:
 
 
 def job_label(project: Project, dossier: Dossier) -> str:
-    """The job in the form the record's own notes use, else in the person's gender: labels give both."""
+    """The job in the form the latest notes use, else in the person's gender: a label gives both."""
     forms = _forms(project.job)
-    notes = fold(" ".join(r.text for r in dossier.reports))
-    used = [form for form in forms if fold(form) in notes]
-    if used:
-        return _lower_first(used[0])
-    return _lower_first(forms[-1] if dossier.person.title == "Mme" and len(forms) > 1 else forms[0])
+    notes = fold(" ".join(r.text for r in dossier.reports[-_RECENT_REPORTS:]))
+    used = [len(re.findall(rf"\b{re.escape(fold(form.split()[0]))}\b", notes)) for form in forms]
+    own = forms[-1] if dossier.person.title == "Mme" else forms[0]
+    return _lower_first(own if len(set(used)) == 1 else forms[used.index(max(used))])
 
 
 def _forms(label: str) -> list[str]:

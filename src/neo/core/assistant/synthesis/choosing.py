@@ -11,6 +11,7 @@ from neo.core.dossier.model import Dossier
 from neo.core.facts.record import RecordFacts
 
 _SAID_ALREADY = 0.6
+_MOST_REQUIRED = 0.7
 _SAME_DAY = 0.7
 _DAY_KEY = re.compile(r"\d{2}/\d{2}/\d{4}$")
 # What a sentence must add for its length: a light record says what it has, a heavy one only what counts.
@@ -28,13 +29,12 @@ def write(
     left = [d for d in drafts if id(d) not in chosen_ids and d.planned.value >= _LEAST_OMITTED]
     left = [d for d in left if not any(_overlap(d, c) >= _SAID_ALREADY for c in chosen)]
     left.sort(key=lambda d: -d.planned.value)
-    return sorted(chosen, key=_reading_order), left[:_MOST_OMITTED]
+    return sorted(chosen, key=reading_order), left[:_MOST_OMITTED]
 
 
 def _choose(drafts: list[Draft], limit: int, least: float) -> list[Draft]:
     """The required ones, then the best worth for its length each time, less what is already said."""
-    chosen = [d for d in drafts if d.planned.required]
-    total = sum(d.words for d in chosen)
+    chosen, total = _required(drafts, limit)
     pool = [d for d in drafts if not d.planned.required]
     repeated = [max((_overlap(d, c) for c in chosen), default=0.0) for d in pool]
     themes: set[str] = set()
@@ -52,6 +52,17 @@ def _choose(drafts: list[Draft], limit: int, least: float) -> list[Draft]:
         themes |= set(draft.planned.fact.themes) if draft.planned.fact else set()
         repeated = [max(r, _overlap(d, draft)) for d, r in zip(pool, repeated, strict=True)]
     return chosen
+
+
+def _required(drafts: list[Draft], limit: int) -> tuple[list[Draft], int]:
+    """The lines every adviser expects and their words; a record of very many mails keeps room for the rest."""
+    chosen: list[Draft] = []
+    total = 0
+    for draft in sorted((d for d in drafts if d.planned.required), key=lambda d: -d.planned.value):
+        if total + draft.words <= _MOST_REQUIRED * limit:
+            chosen.append(draft)
+            total += draft.words
+    return chosen, total
 
 
 def _least_gain(reports: int) -> float:
@@ -78,10 +89,10 @@ def _overlap(a: Draft, b: Draft) -> float:
     return max(len(shared) / len(a.keys), 0.9 * len(shared) / max(4, len(b.keys)))
 
 
-def _reading_order(draft: Draft) -> tuple[int, int, int, float]:
+def reading_order(draft: Draft) -> tuple[int, int, int, float]:
     """Sections in order; in each, the profile's lines first, then the newest note."""
     planned = draft.planned
     day = max((s.date for s in planned.sources if s.date), default=date.min)
     if planned.fact is None:
         return (ORDER[planned.section], 0, 0, -planned.value)
-    return (ORDER[planned.section], 1, -day.toordinal(), 0.0)
+    return (ORDER[planned.section], 1, -day.toordinal(), float(planned.sources[0].start or 0))

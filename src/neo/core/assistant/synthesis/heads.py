@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from neo.core.assistant.synthesis.antecedents import needs_antecedent
-from neo.core.assistant.synthesis.subjects import Subject, names
+from neo.core.assistant.synthesis.subjects import Subject, names, subject_of
 from neo.core.assistant.synthesis.third_person import Speaker, speaks_in_first_person
 from neo.core.facts.filters import is_judgement, is_sensitive
 from neo.core.facts.model import Fact
@@ -30,7 +30,7 @@ _OPENS_TASKS = re.compile(r"\b(?:doit|dois|doivent|faire|taches?|actions?)\b")
 _INFINITIVE = re.compile(r"(?:se |s'|m'|me |lui |leur |l')?\w+(?:er|ir|re|oir)\b")
 _EMPLOYER = re.compile(
     r"(?:^|[Cc]hez |[Ee]ntreprise |[Ss]ociété |[Aa]ssociation |"
-    r"[Ss]ur )((?:[A-ZÀ-Ý][\wà-ÿ'’-]+ ?){1,3})(?= |$|[,.(])"
+    r"[Ss]ur )([A-ZÀ-Ý][\wà-ÿ'’-]+(?: (?:(?:de|du|des|la|le|les|d') )?[A-ZÀ-Ý][\wà-ÿ'’-]+){0,3})(?= |$|[,.(:])"
 )
 _MOST_HEAD_WORDS = 6
 
@@ -95,7 +95,13 @@ def topic_head(
         return subject.head if _is_a_fragment(body) else ""
     if subject is not None or not needs_antecedent(fold(body)):
         return ""
-    return employer_of(previous) or "?"
+    return employer_of(previous) or _head_of_the_one_before(previous) or "?"
+
+
+def _head_of_the_one_before(previous: Fact | None) -> str:
+    """The matter of the passage before, when it has one: "Pièces : il les envoie…"."""
+    subject = subject_of(previous) if previous is not None else None
+    return subject.head if subject is not None else ""
 
 
 def _is_a_fragment(body: str) -> bool:

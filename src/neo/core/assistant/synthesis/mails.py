@@ -23,7 +23,7 @@ from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
 
 RECENT_DAYS = 120
-_MOST_LINES = 4
+_MOST_LINES, _MOST_SUBJECT_WORDS = 4, 6
 _MOST_WORDS_AFTER_OPENING = 20
 _ANSWERED_DISTRESS, _OPENING_WORTH, _READ_SHARE = 1.8, 1.6, 0.6
 # Who a third party says they are, in their own words, and how that is told.
@@ -68,6 +68,9 @@ _THINGS = re.compile(
     r"courrier|bulletin|diplome|releve|facture|formulaire|caces|photo|titre de sejour|notification|fiche|"
     r"avis d'imposition)"
     r"s?(?: (?:signee?s?|b\b|d\b|delf\b|de travail|de salaire|de formation|d'identite|medicale?s?))?"
+)
+_EVENT = re.compile(
+    r"\b(?:entretien|jury|examen|concours|essai|rdv|rendez-vous|convoc\w*|audience)\b.{0,40}(?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi)"
 )
 _MONEY_OR_RIGHTS = re.compile(
     r"\b(?:droits?|chomage|are\b|ass\b|rsa|indemn|allocation|trop.percu|perd|paye|paie|touche|rembours|aide)"
@@ -162,12 +165,13 @@ def _from_somebody_else(message: Message, said: list[Fact], day: str) -> Planned
     text = fold(" ".join(f.passage.text for f in said[:6]))
     who = next((words for pattern, words in _SENDERS if re.search(pattern, text)), "")
     asks = " demande des renseignements" if _ASKS_ABOUT.search(text) else ""
-    opening = f"Mail du {day} (non lu) : un tiers{f' qui se dit {who}' if who else ''}{asks or ' a écrit'}"
+    named = message.subject.strip(" .")
+    shown = named and not is_sensitive(fold(named)) and len(named.split()) <= _MOST_SUBJECT_WORDS
+    about = f", « {re.sub('[«»]', '', named)} »" if shown else ""
+    opening = f"Mail du {day} (non lu){about} : un tiers{f' ({who})' if who else ''}{asks or ' a écrit'}"
     sources = (*(source_of(f) for f in said[:3]), _whole(message))
     keys = frozenset({"tiers", message.ref})
-    ending = (
-        " ; ne rien communiquer sans son accord." if asks else " ; identité à vérifier avant toute réponse."
-    )
+    ending = " ; ne rien communiquer." if asks else " ; identité à vérifier avant toute réponse."
     return PlannedFact(Section.EXCHANGES, 6.0 if asks else 3.0, sources, draft=opening + ending, keys=keys)
 
 
@@ -218,6 +222,11 @@ def _enclosed(message: Message, facts: list[Fact]) -> _Item:
 
 def _quote_worth(fact: Fact) -> float:
     """A date, an amount, a right or an employer first: what an adviser must have ready."""
-    value = 2.0 + 1.4 * any(not d.relative for d in fact.dates) + 0.8 * bool(fact.quantities)
+    value = (
+        2.0
+        + 1.5 * bool(_EVENT.search(fact.folded))
+        + 1.4 * any(not d.relative for d in fact.dates)
+        + 0.8 * bool(fact.quantities)
+    )
     value += 0.8 * fact.has(Tag.QUESTION) + 0.9 * bool(_MONEY_OR_RIGHTS.search(fact.folded))
     return value + 0.6 * fact.has(Tag.OPPORTUNITY, Tag.DEADLINE) - (3.0 if fact.has(Tag.SENSITIVE) else 0.0)

@@ -57,6 +57,7 @@ class Phrase:
     sources: tuple[Source, ...]
     day: date
     names_matter: bool = False
+    subject_head: str = ""
 
     def text(self) -> str:
         """The line, without its full stop."""
@@ -98,7 +99,9 @@ class NoteReader:
         matter = subject.name if subject else fold(shown or fact.passage.label)
         text = text if fact.passage.text.startswith(text[:4]) and not head else self._proper.lower_first(text)
         named = subject is not None and names(subject, text, 60)
-        return Phrase(_capital(shown), text, matter, sources, fact.passage.date, named)
+        return Phrase(
+            _capital(shown), text, matter, sources, fact.passage.date, named, subject.head if subject else ""
+        )
 
     def _body(self, fact: Fact, body: str, limit: int) -> str:
         restricted = fact.has(Tag.DISCLOSURE, Tag.RESTRICTION)

@@ -13,7 +13,7 @@ from neo.core.assistant.synthesis.plan import LIGHT_REPORTS, PlannedFact, Sectio
 from neo.core.assistant.synthesis.steps import step_lines
 from neo.core.assistant.synthesis.subjects import subject_of
 from neo.core.assistant.synthesis.threads import is_live, live_names
-from neo.core.assistant.synthesis.worth import is_speakable, worth
+from neo.core.assistant.synthesis.worth import is_past_plan, is_speakable, worth
 from neo.core.dossier.model import Dossier
 from neo.core.dossier.sources import Source
 from neo.core.facts.contradictions import find_contradictions
@@ -30,10 +30,11 @@ STATE_WORTH = {
     "consent": 6.0, "contact": 5.0, "overpayment": 4.0, "restrictions": 4.0, "papers": 3.4, "childcare": 3.2,
     "housing": 3.2, "vehicle": 2.8, "licence": 2.6, "availability": 3.0, "business": 3.2, "debts": 2.8, "carer": 2.8,
     "project": 3.6, "wage": 2.6, "benefit": 1.8, "language": 2.4, "mobility": 2.2, "training": 2.2, "rqth": 2.4,
-    "documents": 2.2, "contract": 1.6, "applications": 1.6, "birth": 2.6, "digital": 1.2,
+    "documents": 2.2, "contract": 1.6, "immersion": 2.6, "applications": 1.6, "birth": 2.6, "digital": 1.2,
 }  # fmt: skip
 # What was asked once holds until it is said otherwise.
 _ALWAYS_IN_FORCE = frozenset(["consent", "contact"])
+_ONLY_LATEST = frozenset(["availability", "wage", "overpayment"])
 _PROJECT_NOW_WORTH = 6.0
 _PROJECT_SAID = re.compile(
     r"\b(?:projet|cible|objectif|priorite\w*)\b.{0,25}(?: :| =|retenu|valide|prioritaire|passe a|n°1|inversee|se precise)|"
@@ -41,7 +42,7 @@ _PROJECT_SAID = re.compile(
     r"[a-z]+(?:tier|eur|euse|ien|ienne|iste)\b)|^(?:elle |il )?(?:re)?cherche (?:un |une )?(?:cdi|cdd|poste|emploi|dans|du travail)|"
     r"^projet\b(?! (?:d'achat|de loi))"
 )
-_SHARE_OF_FORMER, _SHARE_OF_OLD, _OLD_STATE_DAYS = 0.5, 0.7, 400
+_SHARE_OF_FORMER, _SHARE_OF_OLD, _SHARE_OF_VERY_OLD, _OLD_STATE_DAYS = 0.5, 0.7, 0.35, 400
 _UNSAID = (Tag.SMALL_TALK, Tag.JUDGEMENT, Tag.SENSITIVE, Tag.THIRD_PARTY_PRIVATE)
 _SOON_DAYS = 31
 _ONE_STATE = frozenset(
@@ -97,6 +98,8 @@ def candidates(dossier: Dossier, facts: RecordFacts, today: date) -> list[Planne
     former = _former_states(facts, today)
     waiting = {m.ref for m in dossier.messages if m.incoming and m.state != "REPONDU"}
     for fact in (*facts.reports, *facts.messages):
+        if is_past_plan(fact, today):
+            states.pop(id(fact), None)
         replaced = fact.passage in facts.superseded_passages or fact.passage in former
         floor = 0.0 if replaced else states.get(id(fact), 0.0)
         if _is_the_next_appointment(fact, dossier, today):
@@ -133,7 +136,10 @@ def _current_states(facts: RecordFacts, today: date) -> dict[int, float]:
         for day, share in zip(sorted(days, reverse=True), shares, strict=False):
             for fact in days[day]:
                 old = (today - day).days > _OLD_STATE_DAYS and not fact.has(Tag.CREDENTIAL, Tag.DISCLOSURE)
-                floors[id(fact)] = STATE_WORTH[name] * share * (_SHARE_OF_OLD if old else 1.0)
+                faded = (
+                    _SHARE_OF_VERY_OLD if old and (today - day).days > 2 * _OLD_STATE_DAYS else _SHARE_OF_OLD
+                )
+                floors[id(fact)] = STATE_WORTH[name] * share * (faded if old else 1.0)
     if (stated := _project_now(facts)) is not None:
         floors[id(stated)] = max(_PROJECT_NOW_WORTH, floors.get(id(stated), 0.0))
     for fact in facts.reports:
@@ -169,7 +175,10 @@ def _former_states(facts: RecordFacts, today: date) -> frozenset[Passage]:
         if subject and subject.name in _ONE_STATE and not fact.has(Tag.SMALL_TALK):
             reports_on.setdefault(subject.name, []).append(fact.passage.date)
             states.append((subject.name, fact))
-    limits = {name: sorted(set(days), reverse=True)[1:2] for name, days in reports_on.items()}
+    limits = {
+        name: sorted(set(days), reverse=True)[0 if name in _ONLY_LATEST else 1 :][:1]
+        for name, days in reports_on.items()
+    }
     return frozenset(
         f.passage
         for name, f in states

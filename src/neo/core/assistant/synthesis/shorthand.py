@@ -89,7 +89,31 @@ _TOKEN = re.compile(
 )
 # These look like shorthand only in small letters: capitals are sigles ("MS", "NB", "SS", "DS", "AV").
 _SMALL_ONLY = frozenset(
-    ["ss", "ds", "ms", "ts", "tt", "pr", "av", "nb", "rep", "exp", "dem", "conv", "adm", "gal", "nv", "cad"]
+    [
+        "ss",
+        "ds",
+        "ms",
+        "ts",
+        "tt",
+        "pr",
+        "av",
+        "nb",
+        "rep",
+        "exp",
+        "dem",
+        "conv",
+        "adm",
+        "gal",
+        "nv",
+        "cad",
+        "pt",
+        "tb",
+        "mob",
+        "doc",
+        "docs",
+        "apt",
+        "exam",
+    ]
 )
 _SIGNS = (
     (re.compile(r"\b([Ll])un\.? (?=\d)"), r"\1undi "),

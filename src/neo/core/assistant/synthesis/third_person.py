@@ -99,6 +99,16 @@ def _misspelt(match: re.Match[str], speaker: Speaker) -> str:
     return speaker.pronoun if near else match[0]
 
 
+def _in_place(preposition: str, speaker: Speaker) -> str:
+    """The word that stands for the person after ``preposition``: "à l'intéressée", "pour elle", or the subject."""
+    if not preposition:
+        return speaker.pronoun
+    if preposition.strip().lower() in ("à", "de", "d'", "d’"):
+        before = preposition if preposition.endswith(" ") else preposition[0] + "e "
+        return before + _INVOLVED.get(speaker.pronoun, "la personne")
+    return preposition + ("lui" if speaker.pronoun == "il" else speaker.pronoun)
+
+
 def _name_person(text: str, speaker: Speaker) -> str:
     names = "|".join(re.escape(name) for name in speaker.last_names if name)
     if names:
@@ -108,18 +118,16 @@ def _name_person(text: str, speaker: Speaker) -> str:
         )
         first = "|".join(re.escape(n) for n in speaker.first_names) or r"(?!)"
         text = re.sub(
-            rf"\b{civility} (?:(?:{first}) )?(?:{names})(?:[ -](?:{names}))*(?: (?:{first}))?\b",
-            speaker.pronoun,
+            rf"\b(à |de |par |pour |avec |chez )?{civility} (?:(?:{first}) )?(?:{names})(?:[ -](?:{names}))*(?: (?:{first}))?\b",
+            lambda m: _in_place(m[1] or "", speaker),
             text,
             flags=re.I,
         )
+        text = re.sub(
+            rf"(?<![\w'’-])(à |de |d['’])(?:{first})(?![\w-])", lambda m: _in_place(m[1], speaker), text
+        )
         text = re.sub(rf"\b{civility} ([A-ZÀ-Ý][\wà-ÿ-]{{3,}})", lambda m: _misspelt(m, speaker), text)
     text = re.sub(r"\b[Cc]ôté (?:DE|D\.E\.|elle|lui)(?![\w-])", "de son côté", text)
-    text = re.sub(
-        r"(?<=\bà )elle(?=$|[ ,.;])|(?<=\bà )il(?=$|[ ,.;])",
-        _INVOLVED.get(speaker.pronoun, "la personne"),
-        text,
-    )
     text = _STRESSED.sub("lui" if speaker.pronoun == "il" else speaker.pronoun, text)
     text = re.sub(
         r"(?:^|(?<=[\s(]))(?:[Ll]e |[Ll]a )?D\.?E\.?(?=\s[a-zà-ÿ']|$|[,.;:)])", speaker.pronoun, text

@@ -18,13 +18,14 @@ from neo.core.french.dates import MONTH_LABELS, DateMention, find_dates, nearest
 
 __all__ = ["Proper", "Speaker", "is_common", "lower_first", "plain", "sentence_case"]
 
+_SAME_SEASON_DAYS = 200  # a month named in a note that recent is read as the writer meant it
 _CIVILITY = re.compile(r"(?:M|Mr|Mme|Mlle|Dr|Me)$")
 _QUOTED = re.compile(r"(«[^»]*»|\"[^\"]*\"|“[^”]*”)")
 _QUOTES = '«»“”" '
 _MONTH_WORD = re.compile(r"[^\W\d_]+\.?$")
 _SPACES = re.compile(r"\s+")
 _ARROW_RANGE = re.compile(r"(?<=\d) ?(?:→|[-=]+>) ?(?=\d{1,2}/\d)")
-_EXCITED = re.compile(r"([!?])[!?]+")
+_EXCITED = re.compile(r" ?[!?]*!+[!?]*|\?{2,}")
 _DAY = r"\d{2}/\d{2}/\d{4}"
 _TIDY = (
     # Telegraphic notes leave out the article of a date and the "à" of an hour.
@@ -54,7 +55,7 @@ def plain(text: str, day: date, today: date, speaker: Speaker, proper: Proper = 
     """
     text = _write_dates(_ARROW_RANGE.sub(" au ", text), day, today)
     text = write_ranges(text)
-    text = proper.lower_shouting(_EXCITED.sub(r"\1", text))
+    text = proper.lower_shouting(_EXCITED.sub(lambda m: "?" if "?" in m[0] else "", text))
     # Odd pieces are quoted speech: left as it was said.
     pieces = _QUOTED.split(text)
     pieces[::2] = [in_third_person(expand_shorthand(piece), speaker) for piece in pieces[::2]]
@@ -90,7 +91,9 @@ def _written(mention: DateMention, day: date, today: date, text: str) -> str | N
     """A day in full; a month with its year when a reader would take another; "demain" as the day it means."""
     if mention.precision == "month" and not mention.year_given:
         written = text[mention.start : mention.end]
-        if nearest_year(mention.last.month, 15, today) == mention.last.year:
+        if (today - day).days < _SAME_SEASON_DAYS or nearest_year(
+            mention.last.month, 15, today
+        ) == mention.last.year:
             return None
         return _MONTH_WORD.sub(f"{MONTH_LABELS[mention.last.month - 1]} {mention.last.year}", written)
     if mention.precision != "day" or mention.first != mention.last:

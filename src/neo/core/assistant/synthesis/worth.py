@@ -98,7 +98,7 @@ def worth(
         value += 2.0
     if _FORMERLY.search(fact.folded):
         value *= _FORMERLY_SHARE
-    if _is_past_plan(fact, today):
+    if is_past_plan(fact, today):
         value *= _PAST_PLAN_SHARE
     if fact.has(Tag.SMALL_TALK):
         value -= 1.5
@@ -123,8 +123,8 @@ def _is_long_past(fact: Fact, today: date) -> bool:
     return gone and not fact.has(*_LASTING) and not _HOLDS.search(fact.folded)
 
 
-def _is_past_plan(fact: Fact, today: date) -> bool:
-    """A thing to do or awaited that nobody dates any more: true when written, perhaps not now."""
+def is_past_plan(fact: Fact, today: date) -> bool:
+    """Whether it is a thing to do or awaited that nobody dates any more: true when written, perhaps not now."""
     open_then = fact.has(Tag.TODO, Tag.MISSING, Tag.NEXT_APPOINTMENT) or fact.certainty in _OPEN
     if fact.about(Theme.PROJECT) and fact.certainty is Certainty.WISHED:
         return False

@@ -55,6 +55,15 @@ _MISSED_ONE = re.compile(
     r"(?:absente?|absence|pas venue?|lapin|pas presentee?)\b[^.;\n]{0,30}(?:rdv|"
     r"rendez-vous|entretien|du|le)\b"
 )
+_REASON = re.compile(
+    r"(?:pas pu|peux pas|pe pa|jpe pa|pe pas|peu pas) (?:venir|vni|vnir|etre)|desolee? (?:je |pour )|"
+    r"attestation|justificatif|prevenu\w*|loupe|"
+    r"j'?etais? (?:a l'hopital|malade|en mission|au travail)|je travaillais|j'ai travaille"
+)
+_ACCEPTED = re.compile(
+    r"motif (?:accepte|retenu|legitime)|absence (?:justifiee|excusee)|"
+    r"justificatif (?:remis|fourni|recu)|n'avait pas oublie|avait prevenu"
+)
 _NEAR = timedelta(days=14)
 
 
@@ -193,8 +202,37 @@ def _status(dossier: Dossier, notes: list[Fact]) -> Iterator[Disagreement]:
                 )
                 yield Disagreement("attendance", about, (_source(a), fact_source(fact)), 0.8)
                 break
+        if a.status == "ABSENT":
+            yield from _excused(a, notes)
         if a.status in ("ABSENT", "ABSENT_EXCUSE"):
             yield from _came(a, dossier, notes)
+
+
+def _excused(a: Appointment, notes: list[Fact]) -> Iterator[Disagreement]:
+    """An absence marked without excuse, and the person's reason, given near that day or accepted since."""
+    day = a.at.date()
+    near = [
+        f
+        for f in notes
+        if f.passage.kind == "message"
+        and f.speaker is Speaker.PERSON
+        and abs((f.passage.date - day).days) <= 7
+        and _REASON.search(f.folded)
+    ]
+    accepted = [
+        f for f in notes if f.passage.date >= day and _ACCEPTED.search(f.folded) and _on_that_day(f, day)
+    ]
+    if near or accepted:
+        facts = telling([*near, *accepted])
+        about = (
+            f"Rendez-vous du {show_date(day)} : absence non excusée à l'agenda, motif donné "
+            f"({told(facts[0])})"
+        )
+        yield Disagreement("attendance", about, (_source(a), *map(fact_source, facts)), 0.65)
+
+
+def _on_that_day(fact: Fact, day: date) -> bool:
+    return any(d.precision == "day" and d.first == day for d in fact.dates)
 
 
 def _came(a: Appointment, dossier: Dossier, notes: list[Fact]) -> Iterator[Disagreement]:

@@ -1,9 +1,4 @@
-"""Difficulties the diagnosis or the orientation records, against what later notes say became of them.
-
-One row a difficulty: where the structured record states it, and the words that tell in a text that it is
-solved, or that it has appeared. Codes of constraints and situations: France Travail's diagnosis
-(``/diagnosticargumente``).
-"""
+"""Difficulties the diagnosis or the orientation records, against what later notes say became of them."""
 
 from __future__ import annotations
 
@@ -16,122 +11,15 @@ from neo.core.dossier.model import Constraint, Dossier, Finding, Step
 from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Fact
-from neo.core.facts.subjects import circumstances_words as words
+from neo.core.facts.subjects.circumstances_words import TRANSPORT
+from neo.core.facts.subjects.difficulties import DIFFICULTIES, Difficulty
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
 from neo.core.facts.subjects.notes import Notes
-from neo.core.facts.subjects.states import State, Wording, is_told, read_states, wording_heads
+from neo.core.facts.subjects.states import State, Wording, is_told, read_states
 from neo.core.french.folding import fold
 from neo.core.reference.labels import CRITERIA, CRITERION_VALUES, label
 
 _OPEN_STEPS = ("AC", "EC", "AF")
-
-
-@dataclass(frozen=True, slots=True)
-class Difficulty:
-    """``situations``: codes that state it when they hold; ``absent``: codes that state it when denied.
-
-    ``domain`` is the orientation criterion of that domain; its value AUCUNE says there is no difficulty.
-    """
-
-    subject: str
-    name: str
-    constraint: str
-    situations: tuple[str, ...]
-    wording: Wording
-    solved: str
-    appeared: str
-    criterion: str = "$^"
-    step: str = "$^"
-    absent: tuple[str, ...] = ()
-    domain: str = ""
-
-
-DIFFICULTIES: tuple[Difficulty, ...] = (
-    Difficulty(
-        "transport",
-        "Moyen de transport",
-        "23",
-        ("6", "7"),
-        words.TRANSPORT,
-        "un véhicule est noté",
-        "plus de véhicule",
-        r"TRANSPORT",
-        r"\b(?:repar|achat|acheter|achete).{0,40}(?:voiture|vehicule|scooter|auto|freins|clio|moto)|"
-        r"(?:voiture|vehicule|scooter).{0,30}(?:repar|achat)|moyen de transport",
-        domain="contrainte_mobilite",
-    ),
-    Difficulty(
-        "childcare",
-        "Garde d'enfant",
-        "24",
-        ("13",),
-        words.CHILDCARE,
-        "une solution de garde est notée",
-        "plus de solution de garde",
-        r"GARDE",
-        r"\b(?:garde|creche|nounou|assistante maternelle)\b",
-    ),
-    Difficulty(
-        "carer",
-        "Aidant familial",
-        "24",
-        ("11",),
-        words.CARER,
-        "la personne n'est plus aidante",
-        "la personne aide un proche",
-        r"AIDANT",
-    ),
-    Difficulty(
-        "housing",
-        "Logement",
-        "27",
-        ("24", "25", "27"),
-        words.HOUSING,
-        "un logement est noté",
-        "un départ ou une perte de logement est noté",
-        r"LOGEMENT|EXPULSION",
-        r"\b(?:heberg|logement|siao|loger|bail|115)",
-        domain="contrainte_logement",
-    ),
-    Difficulty(
-        "equipment",
-        "Équipement et bases numériques",
-        "22",
-        ("42", "46", "53"),
-        words.EQUIPMENT,
-        "un équipement ou une formation est noté",
-        "plus d'équipement",
-        r"NON_ACCES_INTERNET|NON_MAITRISE",
-        absent=("43",),
-    ),
-    Difficulty(
-        "identity papers",
-        "Pièce d'identité",
-        "29",
-        ("38",),
-        words.IDENTITY_PAPERS,
-        "la pièce est obtenue",
-        "plus de pièce valable",
-    ),
-    Difficulty(
-        "justice",
-        "Difficulté juridique",
-        "29",
-        ("37",),
-        words.JUSTICE,
-        "le suivi est terminé",
-        "un suivi est noté",
-    ),
-    Difficulty(
-        "resources",
-        "Sans ressource",
-        "28",
-        ("29",),
-        words.RESOURCES,
-        "une allocation est ouverte",
-        "l'allocation a pris fin",
-    ),
-)
 
 
 def circumstance_disagreements(dossier: Dossier, notes: Notes) -> Iterator[Disagreement]:
@@ -140,7 +28,7 @@ def circumstance_disagreements(dossier: Dossier, notes: Notes) -> Iterator[Disag
         stated = _stated(dossier, difficulty)
         if stated is None:
             continue
-        run = latest_run(notes.having(wording_heads(difficulty.wording)), difficulty.wording)
+        run = latest_run(notes.having(difficulty.wording.heads), difficulty.wording)
         if run and (stated.explored is None or run[-1][1].passage.date > stated.explored):
             yield from _compare(difficulty, stated, run)
 
@@ -189,8 +77,11 @@ def state_of(fact: Fact, wording: Wording) -> State | None:
         return State.HELD
     if wording.problem and is_told(fact.folded, wording.problem, wished=True):
         return State.LOST
-    said = [s for _, s in read_states(fact.folded, wording) if s in (State.HELD, State.LOST)]
-    return said[-1] if said else None
+    said = [s for _, s in read_states(fact.folded, wording) if s is not State.OPEN]
+    if not said:
+        return None
+    # A refusal leaves the person without; only a vehicle that failed its test is still there.
+    return said[-1] if said[-1] is not State.FAILED else None if wording is TRANSPORT else State.LOST
 
 
 def _stated(dossier: Dossier, difficulty: Difficulty) -> _Stated | None:
@@ -210,7 +101,9 @@ def _stated(dossier: Dossier, difficulty: Difficulty) -> _Stated | None:
         return _Stated(False, said[0].explored, where, denied)
     if none_declared and dossier.orientation:
         where = f"aucune difficulté à l'orientation{_on(dossier.orientation.entered)}"
-        return _Stated(False, dossier.orientation.entered, where, none_declared)
+        unexplored = tuple(_finding_source(s) for s in said)
+        days = [d for d in (dossier.orientation.entered, *(s.explored for s in said)) if d]
+        return _Stated(False, min(days, default=None), where, (*none_declared, *unexplored))
     if criterion or steps:
         return _from_plan(dossier, criterion, steps)
     if said and constraint:

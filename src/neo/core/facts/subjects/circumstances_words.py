@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from neo.core.facts.subjects.notes import heads
 from neo.core.facts.subjects.states import Wording
 
 _DAYS = r"lundi|mardi|mercredi|jeudi|vendredi|\blun\b|\bmar\b|\bmer\b|\bjeu\b|\bven\b"
@@ -18,64 +19,12 @@ _CARS = (
 )
 
 TRANSPORT = Wording(
-    stems=(
-        *(
-            "voiture",
-            "vehicul",
-            "vl",
-            "vhl",
-            "veh",
-            "auto",
-            "bagnole",
-            "scooter",
-            "scoot",
-            "moto",
-            "motos",
-            "mobyl",
-        ),
-        *("camionnette", "fourgon", "quad", "mobile", "mobilite", "redevenu", "moyen", "locomotion", "pied"),
-        *(
-            "clio",
-            "twingo",
-            "megane",
-            "scenic",
-            "kangoo",
-            "laguna",
-            "captur",
-            "modus",
-            "berlingo",
-            "saxo",
-            "picasso",
-        ),
-        *(
-            "xsara",
-            "partner",
-            "sandero",
-            "logan",
-            "duster",
-            "polo",
-            "golf",
-            "passat",
-            "fiesta",
-            "focus",
-            "corsa",
-        ),
-        *(
-            "astra",
-            "punto",
-            "panda",
-            "yaris",
-            "ibiza",
-            "leon",
-            "fabia",
-            "micra",
-            "zoe",
-            "aygo",
-            "i10",
-            "picanto",
-        ),
-        *(f"{a}0{b}" for a in (1, 2, 3) for b in (5, 6, 7, 8)),
-        *("c1", "c2", "c3", "c4", "c5", "ax", "zx", "bx", "r5", "4l", "motorise"),
+    heads=heads(
+        "voiture vehicul vl vhl veh auto bagnole scooter scoot moto motos mobyl camionnette fourgon "
+        "quad mobile mobilite redevenu moyen locomotion pied clio twingo megane scenic kangoo laguna "
+        "captur modus berlingo saxo picasso xsara partner sandero logan duster polo golf passat "
+        "fiesta focus corsa astra punto panda yaris ibiza leon fabia micra zoe aygo i10 picanto 105 "
+        "106 107 108 205 206 207 208 305 306 307 308 c1 c2 c3 c4 c5 ax zx bx r5 4l motorise"
     ),
     name=re.compile(
         rf"\b(?:voitures?|vehicules?|vl|vhl|veh|auto(?![- ]?(?:ecole|entre))|bagnole|scooters?|"
@@ -113,23 +62,7 @@ TRANSPORT = Wording(
 )
 
 CHILDCARE = Wording(
-    stems=(
-        "creche",
-        "micro",
-        "nounou",
-        "ass",
-        "assi",
-        "assm",
-        "gard",
-        "halt",
-        "peri",
-        "mam",
-        "mult",
-        "scol",
-        "centre",
-        "mode",
-        "solu",
-    ),
+    heads=heads("creche micro nounou ass assi assm gard halt peri mam mult scol centre mode solu"),
     name=re.compile(
         r"\b(?:micro-?creche|creche|nounou|ass(?:istante?)?\.?[ -]?mat\w*|modes? de garde|"
         r"solutions? de garde|"
@@ -152,7 +85,11 @@ CHILDCARE = Wording(
         r"(?:premier|1er) jour|assure\w*|acquis\w*|attribu\w+|a partir d|"
         rf"{_DAYS}|\d ?(?:j|jours)\b|organise\w*|inscrite? et|acceptee?\b|admise?\b|plein temps"
     ),
-    lost=re.compile(r"arrete\w*|perdu\w*|fin de|n'accueille plus|resili\w+|exclu\w*|lache\w*|demission\w*"),
+    lost=re.compile(
+        r"arrete\w*|perdu\w*|fin de|n'accueille plus|resili\w+|exclu\w*|lache\w*|demission\w*|"
+        r"probleme|\bpb\b|toujours rien|\brien\b|"
+        r"refus\w*|: non\b|dit non"
+    ),
     open=re.compile(
         r"a (?:trouver|chercher|prevoir|demander|confirmer|regler)\b|en attente|liste|\battend\w*|"
         r"\bsi\b|des qu|"
@@ -165,11 +102,11 @@ CHILDCARE = Wording(
         r"garde(?:e|s|es)? (?:par|chez) (?:sa|son|la|le|ma|mon|une?)\b|(?:enfants?|fille|fils|"
         r"petite?) (?:est|sont) gardee?s?"
     ),
-    problem=re.compile(r"plus personne pour (?:garder|la petite|le petit|les enfants)|garde non reglee"),
+    problem=re.compile(r"(?:plus )?personne pour (?:garder|la petite|le petit|les enfants)|garde non reglee"),
 )
 
 CARER = Wording(
-    stems=("aidant", "ehpad", "maison", "deced", "deces", "occup", "usld", "residence", "besoin", "rester"),
+    heads=heads("aidant ehpad maison deced deces occup usld residence besoin rester aide"),
     name=re.compile(r"\b(?:ehpad|maison de retraite|usld|residence autonomie)\b"),
     never=re.compile(
         r"(?:poste|emploi|offre|mission|stage|immersion|cdd|cdi|candidature|travail\w*|coiff\w*|"
@@ -194,59 +131,16 @@ CARER = Wording(
         r"mere|mari|epoux|epouse|"
         r"parents?|papa|maman|grand)|\b(?:=|est|comme|devenue?|statut d') ?aidante?\b|"
         r"rester? (?:joignable|disponible) .{0,20}"
-        r"(?:epouse|mari|mere|pere|conjoint)|aidante? .{0,25}(?:epouse|mari|mere|pere|conjoint)"
+        r"(?:epouse|mari|mere|pere|conjoint)|aidante? .{0,25}(?:epouse|mari|mere|pere|conjoint)|"
+        r"(?:qu'(?:elle|il) aide|\baide (?:son|sa|ses)) ?(?:\(|pere|mere|grand|epou|mari|conjoint|parents)?"
     ),
 )
 
 HOUSING = Wording(
-    stems=(
-        *(
-            "logement",
-            "logt",
-            "appart",
-            "appt",
-            "studio",
-            "bail",
-            "chambre",
-            "hlm",
-            "residence",
-            "foyer",
-            "fjt",
-            "coloc",
-        ),
-        *(
-            "emmen",
-            "reloge",
-            "t1",
-            "t2",
-            "t3",
-            "t4",
-            "t5",
-            "f1",
-            "f2",
-            "f3",
-            "f4",
-            "f5",
-            "expuls",
-            "quitter",
-            "liber",
-        ),
-        *(
-            "dort",
-            "dors",
-            "dorm",
-            "rue",
-            "sortir",
-            "sorte",
-            "heberg",
-            "abri",
-            "libre",
-            "dehors",
-            "sdf",
-            "partir",
-            "rendre",
-        ),
-        *("conge", "porte", "domicile", "chez", "vide"),
+    heads=heads(
+        "logement logt appart appt studio bail chambre hlm residence foyer fjt coloc emmen reloge t1 "
+        "t2 t3 t4 t5 f1 f2 f3 f4 f5 expuls quitter liber dort dors dorm rue sortir sorte heberg abri "
+        "libre dehors sdf partir rendre conge porte domicile chez vide"
     ),
     name=re.compile(
         r"\b(?:logements?(?: social)?|logt|appartement|appart|appt|studio|[tf][1-5]|bail|chambre|hlm|"
@@ -281,7 +175,7 @@ HOUSING = Wording(
 )
 
 EQUIPMENT = Wording(
-    stems=("ordi", "pc", "tablette", "internet", "wifi", "box", "num", "pix", "informatique"),
+    heads=heads("ordi pc tablette internet wifi box num pix informatique"),
     name=re.compile(r"\b(?:ordinateur|ordi|pc|tablette|internet|wifi|box|connexion)(?: portable)?\b"),
     never=re.compile(r"en ligne|sur internet|site internet|par internet"),
     held=re.compile(
@@ -299,7 +193,7 @@ EQUIPMENT = Wording(
 )
 
 IDENTITY_PAPERS = Wording(
-    stems=("cni", "identite", "passeport", "sejour"),
+    heads=heads("cni identite passeport sejour"),
     name=re.compile(
         r"\b(?:cni|carte (?:nationale )?d'identite|passeport|titre de sejour|"
         r"piece d'identite)\b"
@@ -312,7 +206,7 @@ IDENTITY_PAPERS = Wording(
 )
 
 JUSTICE = Wording(
-    stems=("suivi", "sursis", "peine", "judiciaire", "spip", "bracelet", "mesure", "probation", "tig"),
+    heads=heads("suivi sursis peine judiciaire spip bracelet mesure probation tig"),
     name=re.compile(
         r"\b(?:suivi (?:par le |du )?(?:spip|judiciaire)|sursis(?: probatoire)?|peine de prison|"
         r"sa peine|controle judiciaire|bracelet|"
@@ -326,8 +220,21 @@ JUSTICE = Wording(
 )
 
 RESOURCES = Wording(
-    stems=("rsa", "are", "ass", "aah", "alloc"),
+    heads=heads("rsa are ass aah alloc"),
     name=re.compile(r"\b(?:rsa|are|ass|aah|allocation)\b"),
     held=re.compile(r"\bouverte?s?\b|versement|notifi\w+|accord\w+|\bpercue?s?\b|touche\b|\bok\b"),
     lost=re.compile(r"$^"),
+)
+
+HEALTH = Wording(
+    heads=heads("restriction charge charges inapt inaptitude echelle debout rqth contre amenage medecin"),
+    name=re.compile(r"$^"),
+    held=re.compile(r"$^"),
+    lost=re.compile(r"$^"),
+    solved=re.compile(r"(?:aucune|plus de|sans|leve\w* d[e']s?) restriction|apte sans"),
+    problem=re.compile(
+        r"\brestrictions?\b|(?:pas|plus|sans) (?:de |d')?(?:port|charges?|station debout|echelle|"
+        r"bras au)|port de charges?|inapt\w+|"
+        r"contre-indi\w+|poste (?:adapte|amenage)|amenagement de poste|station debout"
+    ),
 )

@@ -40,12 +40,19 @@ _ENDED = re.compile(
     r"non renouvele\w*|pas renouvele\w*)|"
     r"licenci\w+|demission\w*|rupture (?:de |du )?(?:contrat|periode|conventionnelle)|plus en poste|"
     r"essai (?:rompu|non concluant)|"
-    r"a (?:quitte|arrete) (?:son |le |l')?(?:poste|emploi|travail|entreprise)|perdu (?:son|"
+    r"\ba (?:quitte|arrete|cesse) (?!la formation|le stage|de fumer|les cours)(?:son |sa |le |la |"
+    r"l')\w+|perdu (?:son|"
     r"mon) (?:emploi|poste|travail)|"
     r"mission (?:rompue|arretee)|(?:apprentissage|contrat) rompu\w*|liquidation judiciaire|(?:cdd|"
     r"contrat) (?:s'est )?(?:non prolonge|pas prolonge|"
     r"pas reconduit|termine)\w*|non prolonge\w*|pas reconduit\w*|contrat s'est termine"
 )
+_ANY_FIRM_WORDS = """
+centre maison groupe entreprise societe restaurant association mairie services atelier garage
+interim hospitalier
+hopital boutique magasin transports travaux batiment france commune departement agence
+"""
+_ANY_FIRM = frozenset(_ANY_FIRM_WORDS.split())
 _LASTING = timedelta(days=240)
 _REASONS: tuple[tuple[str, str, str], ...] = (
     (
@@ -137,7 +144,8 @@ def _speaks_of(fact: Fact, row: Experience) -> bool:
     """Whether a note names the firm (two of its words, or its only one)."""
     words = {w.folded for w in read_words(row.company) if not w.is_stop and len(w.folded) > 3}
     shared = [w for w in words if w in fact.folded]
-    return len(shared) >= min(2, len(words)) if words else False
+    telling_one = any(len(w) > 5 and w not in _ANY_FIRM for w in shared)
+    return telling_one or (len(shared) >= min(2, len(words)) if words else False)
 
 
 def _is_the_only_one(fact: Fact, row: Experience, dossier: Dossier, today: date) -> bool:
@@ -157,11 +165,11 @@ def _at_work(dossier: Dossier, notes: Sequence[Fact], today: date) -> Iterator[D
     profile = fold(dossier.situation.work_situation)
     sources = [field_source("/situation/situationProfessionnelle", dossier.situation.work_situation)]
     working, ended = _latest_spells(notes, today)
+    rows = [_row_source(e) for e in dossier.career.experiences if _is_current(e, today)]
     if re.search(r"sans emploi|sans activite", profile) and working:
-        rows = [_row_source(e) for e in dossier.career.experiences if _is_current(e, today)]
         about = f"Situation : sans emploi au profil, en poste d'après le {told(working[-1])}"
         yield against("employment", about, [*sources, *rows], working, 0.85)
-    elif re.search(r"en activite|salarie|en emploi|en poste", profile) and ended and not working:
+    elif re.search(r"en activite|salarie|en emploi|en poste", profile) and ended and not working and not rows:
         about = f"Situation : en activité au profil, emploi terminé d'après le {told(ended[-1])}"
         yield against("employment", about, sources, ended[-1:], 0.7)
 

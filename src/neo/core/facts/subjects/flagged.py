@@ -24,12 +24,13 @@ _REMARK = re.compile(
     rf"\b{_SYSTEM}\b[^.;\n]{{0,30}}\b(?:indique|dit|affiche|mentionne|toujours|tjs|tjrs|encore|"
     rf"pas a jour|a (?:maj|jour|corriger|mettre a jour|changer|"
     rf"modifier)|errone\w*|faux|fausse|ancienn?e?)\b|\b(?:toujours|tjs|tjrs|"
-    rf"encore)\b[^.;\n]{{0,30}} (?:dans|ds|sur|au|a) (?:l'|le |la |son )?{_SYSTEM}\b|"
+    rf"encore|reste\w*)\b[^.;\n]{{0,30}} (?:dans|ds|sur|au|a) (?:l'|le |la |son )?{_SYSTEM}\b|"
     rf"comme (?:c'est |il est )?(?:note|indique|saisi|affiche|inscrit)|(?:pas pu|n'ai pas pu|"
     rf"n'arrive pas a|pas la main pour)[^.;\n]{{0,30}}(?:corriger|changer|modifier|"
     rf"inverser|mettre a jour|saisir)|(?:note|noter|numero|adresse|niveau|diplome|projet|permis|"
     rf"saisi\w*) (?:dans|ds|sur|au) (?:l'|le |la |son )?{_SYSTEM}\b|"
-    rf"(?:a corriger|maj pas faite?|a mettre a jour|a maj|mise a jour (?:a faire|demandee|du)|"
+    rf"(?:a corriger|a inverser|a cloturer|a clore|maj pas faite?|a mettre a jour|a maj|"
+    rf"mise a jour (?:a faire|demandee|du)|"
     rf"changement d[e'] ?\w+ a faire)"
 )
 
@@ -52,6 +53,14 @@ _FIELDS = (
         ),
     ),
     _Field("licence", "Permis", re.compile(r"permis")),
+    _Field(
+        "working time",
+        "Temps de travail",
+        re.compile(
+            r"temps (?:plein|partiel)|mi-temps|"
+            r"horaires?|restriction"
+        ),
+    ),
     _Field("project", "Projet prioritaire", re.compile(r"priorit\w+|projet|metier")),
     _Field(
         "reach",
@@ -86,7 +95,7 @@ def flagged_disagreements(
 
 def _places(dossier: Dossier, subject: str) -> list[Source]:
     first = next((p for p in dossier.projects if p.priority), None)
-    if subject in ("project", "reach"):
+    if subject in ("project", "reach", "working time"):
         return [Source(first.ref, first.pointer, quote=first.job, date=first.updated)] if first else []
     person, situation = dossier.person, dossier.situation
     known = {

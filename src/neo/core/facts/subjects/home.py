@@ -35,8 +35,8 @@ _TOWN = re.compile(
     r"\b(?:habite|vit|reside|loge|installee?|emmenag\w*|demenag\w*|hebergee?|relogee?)"
     r"(?: (?:maintenant|desormais|depuis [^,.;]{3,18}|chez [^,.;]{2,30}?|seule?|actuellement|tjs|"
     r"toujours|encore))*"
-    r"(?: (?:a|sur|dans|vers|au|aux))? (?P<town>[A-ZÀ-Ý][\w'’-]+(?:[ -](?:[A-ZÀ-Ý][\w'’-]+|de|du|la|"
-    r"le|les|sur|sous|en))*)"
+    r"(?: (?:a|sur|dans|vers|au|aux))? (?P<town>[A-ZÀ-Ý][\w'’-]+"
+    r"(?:[ -](?:(?:de|du|la|le|les|sur|sous|en)[ -])*[A-ZÀ-Ý][\w'’-]+)*)"
 )
 _SOUGHT = re.compile(
     r"\b(?:cherche|recherche|souhait\w+|voudrai\w+|\bveut\b|aimerai\w+|projet|envisag\w+|demande\b|"

@@ -17,7 +17,7 @@ from neo.core.french.dates import show_date
 HEADS = heads("permis permi")
 _HEAVY = {"pl": "C", "spl": "CE", "ec": "CE", "moto": "A", "bsr": "AM", "poids": "C", "super": "CE"}
 _WORDING = Wording(
-    stems=("permi",),
+    heads=HEADS,
     name=re.compile(
         r"\bpermi[st]?\b(?: de conduire)?(?: (?P<category>a[12]|a|b|be|c1?e?|d1?e?|ec|spl|pl|am|moto|"
         r"poids lourds?|"

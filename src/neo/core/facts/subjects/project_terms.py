@@ -34,10 +34,12 @@ _RADIUS = re.compile(
     r"jusqu'a (\d{1,3}) ?km|(?:partout a|mobile|dispo\w*[^.;\d]{0,12}) ?(?<!\d)(\d{1,3}) ?km"
 )
 _PLACE_NARROWED = re.compile(
-    r"(?:mobilite|perimetre|secteur|recherche)\b[^.;\n]{0,40}\b(?:reduit\w*|limite\w*|reste\w*|"
+    r"(?:mobilite|perimetre de recherche|secteur geographique|"
+    r"zone de recherche)\b[^.;\n]{0,40}\b(?:reduit\w*|limite\w*|reste\w*|"
     r"ramene\w*|uniquement|seulement|restreint\w*)|"
     r"reduit la mobilite|ne (?:veut|peut) plus (?:aller|bouger|demenager|travailler) (?:a|hors|loin|"
-    r"en)|plus mobile\b"
+    r"en)|plus mobile\b|plus de mobilite|(?:demenage\w*|bouge\w*) (?:pas|plus)\b|ne (?:veut|"
+    r"peut) (?:pas|plus) demenager"
 )
 
 

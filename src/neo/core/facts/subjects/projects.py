@@ -43,6 +43,7 @@ _TURNED = re.compile(
     r"priorites? (?:inverse|change)\w*|passe en (?:premier|1er|priorite)|"
     r"devient (?:prioritaire|la priorite)"
 )
+_LEFT = re.compile(_DROPPED.pattern + r"|\bclore\b|cloturer|\ba clore|a cloturer|\bpasse du\b")
 _GENERIC = frozenset(
     [
         "agent",
@@ -136,11 +137,15 @@ def dropping_notes(aim: Aim, notes: Notes) -> list[Fact]:
 
 def _is_dropped(aim: Aim, fact: Fact) -> bool:
     """A word of dropping in the very clause that names the job, and nothing kept "in second"."""
-    clauses = re.split(r"[.;!?()\n]|, | mais |\bpuis\b", fact.folded)
+    clauses = _clauses(fact.folded)
     for clause in clauses:
         if _DROPPED.search(clause) and aim.is_named(clause) and not _SECOND.search(clause):
             return True
     return len(clauses) <= 3 and not _SECOND.search(fact.folded)
+
+
+def _clauses(folded: str) -> list[str]:
+    return re.split(r"[.;!?()\n]|, | mais |\bpuis\b", folded)
 
 
 def _dropped(aim: Aim, notes: Notes, promoting: list[Fact]) -> Iterator[Disagreement]:
@@ -159,9 +164,7 @@ def _taken_up_again(aim: Aim, promoting: list[Fact], dropped: Fact) -> bool:
     """A later report that puts the same job first again."""
     return any(
         f.passage.date > dropped.passage.date
-        and _puts_first(f)
-        and aim.is_named(f.folded)
-        and not _DROPPED.search(f.folded)
+        and any(_NEW.search(c) and aim.is_named(c) and not _LEFT.search(c) for c in _clauses(f.folded))
         for f in promoting
     )
 

@@ -63,7 +63,8 @@ _AIM = re.compile(
     r"projet|possible|\bsi\b|alternance|en vue|financ\w+|session|module|entree en|minimum|\bmini\b|"
     r"poste|offre|recrut\w+|"
     r"reprendre|passer (?:le|un|son)|repass\w+|niveau (?:bac|cap) (?:demande|exige)|livret|jury|"
-    r"positionn\w+|envisag\w+|\bblocs?\b|partiel\w*|\bccp\b|unites?\b"
+    r"positionn\w+|envisag\w+|\bpistes?\b|apprentissage|reprise|en (?:1|un|2|deux) ans?\b|\bblocs?\b|"
+    r"partiel\w*|\bccp\b|unites?\b"
 )
 _RELATIVE = re.compile(
     r"\b(?:fils|fille|mari|femme|epou\w+|conjointe?|compagn\w+|candidate?|concurrente?|collegue|"
@@ -103,6 +104,7 @@ def read_levels(fact: Fact) -> Iterator[Level]:
         Level(_rank(m), kind, fact)
         for m in _DIPLOMA.finditer(folded)
         if not _is_a_name(fact.passage.text, m)
+        and not _is_to_come(fact)
         and not _RELATIVE.search(folded[: m.start()])
         and not _OF_THE_PROFILE.search(folded[: m.start()])
         and (kind := _kind(_clause(folded, m.start(), m.end())))
@@ -160,6 +162,13 @@ def _training_rank(training: Training) -> int | None:
 
 def _rank(m: re.Match[str]) -> int:
     return next(int(name[1:]) for name, text in m.groupdict().items() if text)
+
+
+def _is_to_come(fact: Fact) -> bool:
+    """A diploma told with a date after the note is one to prepare."""
+    return any(d.first > fact.passage.date for d in fact.dates) and not re.search(
+        r"obten|titulaire", fact.folded
+    )
 
 
 def _is_a_name(text: str, m: re.Match[str]) -> bool:

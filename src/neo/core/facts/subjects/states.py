@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from neo.core.facts.model import Fact
-from neo.core.facts.subjects.notes import HEAD
 
 _STOPS = re.compile(r"[.;!?()\n]|, |,$| mais |\bdonc\b| -> | => | / |(?<=\d) - ")
 _LABEL = re.compile(r" ?: ")
@@ -53,12 +52,12 @@ class State(StrEnum):
 class Wording:
     """How one thing is named and what is said of it, as patterns over folded text.
 
-    ``stems`` begin the words that may name it: notes without any are not read. ``never``: wordings that hold
+    ``heads``: those of the words that may name it (see ``notes``). ``never``: wordings that hold
     a name but mean something else. ``alone``: the names that, bare in a clause of their own, say it is held.
     ``solved`` and ``problem`` are whole wordings that say it without the name ("de nouveau mobile").
     """
 
-    stems: tuple[str, ...]
+    heads: frozenset[str]
     name: re.Pattern[str]
     held: re.Pattern[str]
     lost: re.Pattern[str]
@@ -80,11 +79,6 @@ class Reading:
     value: str
     state: State
     fact: Fact
-
-
-def wording_heads(wording: Wording) -> frozenset[str]:
-    """The heads under which the notes that may name the thing are filed."""
-    return frozenset(stem[:HEAD] for stem in wording.stems)
 
 
 def read_states(folded: str, wording: Wording) -> Iterator[tuple[re.Match[str], State]]:

@@ -44,6 +44,11 @@ _EVOLVED = re.compile(
     r"\bdepuis\b|desormais|maintenant|\bpasse (?:a|de)\b|possibles?\b|a partir d|"
     r"prevu|augment\w+|cette fois"
 )
+# Opening hours compare with opening hours, closing hours with closing hours.
+_BOUNDS = (
+    re.compile(r"\bouvr\w+|\bouvert\w*|des \d|commence\w*|debut\w*|demarr\w+|a partir de"),
+    re.compile(r"\bferm\w+|jusqu'?a|\bfin(?:it|i|ir)?\b|termin\w+"),
+)
 _ONLY = re.compile(r"\bseulement\b|\buniquement\b|\bque le\b")
 _BENEFIT = re.compile(r"\b(?:are|ass|aref|rsa|allocation|indemni\w+|chomage)\b")
 _SURE_ENOUGH = 0.6
@@ -129,7 +134,10 @@ def _needed(kind: str, enough: float, one: Statement, other: Statement) -> float
     if kind == "clock" and not _same_day(one, other):
         if one.author == other.author:
             return None
-        return 0.4 if _CORRECTED.search(one.folded) or _CORRECTED.search(other.folded) else 1.2
+        if _CORRECTED.search(one.folded) or _CORRECTED.search(other.folded):
+            return 0.4
+        same_bound = any(p.search(one.folded) and p.search(other.folded) for p in _BOUNDS)
+        return 1.2 if same_bound else None
     if kind == "money/day" and _BENEFIT.search(one.folded) and _BENEFIT.search(other.folded):
         return None  # the profile's own amount is compared elsewhere
     return enough

@@ -123,9 +123,12 @@
   }
 
   /* ---------- events of the server, read as they come ---------- */
+  var AWAY = 'Le serveur ne répond pas. Rien n’a été perdu : le dossier reste complet, vous pouvez réessayer.';
+  var SIGNED_OUT = 'Vous n’êtes plus connecté. Rien n’a été perdu : rechargez la page pour vous reconnecter.';
   function read(response, on) {
     var type = response.headers.get('content-type') || '';
-    if (!response.ok || type.indexOf('text/event-stream') !== 0) { throw new Error('no stream'); }
+    if (response.redirected) { throw new Error(SIGNED_OUT); }
+    if (!response.ok || type.indexOf('text/event-stream') !== 0) { throw new Error(AWAY); }
     var reader = response.body.getReader();
     var decoder = new TextDecoder();
     var rest = '';
@@ -158,8 +161,9 @@
     pane.querySelector('[data-hint]').hidden = all('.passage', pane).some(function (one) { return !one.hidden; });
     forget();
   }
-  function fail() {
-    if (!part('failure').innerHTML) { part('failure').innerHTML = '<h3>Le serveur ne répond pas</h3><p>Rien n’a été perdu. Le dossier reste complet ; vous pouvez réessayer.</p>'; }
+  function why(error) { return error && error.message === SIGNED_OUT ? SIGNED_OUT : AWAY; }
+  function fail(error) {
+    if (!part('failure').innerHTML) { part('failure').textContent = why(error); }
     show('error');
     say('La synthèse n’a pas abouti.');
   }
@@ -178,8 +182,8 @@
         if (name === 'done') { ended = true; finish(value); }
         if (name === 'failed') { ended = true; part('failure').innerHTML = value.html; fail(); }
       });
-    }).then(function () { if (!ended && !mine.signal.aborted) { fail(); } }).catch(function () {
-      if (!mine.signal.aborted) { fail(); }
+    }).then(function () { if (!ended && !mine.signal.aborted) { fail(); } }).catch(function (error) {
+      if (!mine.signal.aborted && !ended) { fail(error); }
     });
   }
   function putLine(value) {
@@ -247,8 +251,10 @@
         holder.innerHTML = value.html;
         holder.scrollIntoView({ block: 'nearest' });  /* it was asked for; a synthesis never scrolls the page */
       });
-    }).catch(function () {
-      holder.querySelector('.waiting').textContent = 'Le serveur ne répond pas. Rien n’a été perdu ; vous pouvez réessayer.';
+    }).catch(function (error) {
+      holder.innerHTML = '<article class="qa"><h3></h3><p></p></article>';
+      holder.querySelector('h3').textContent = body.get('q');
+      holder.querySelector('p').textContent = why(error);
       say('La réponse n’a pas abouti.');
     }).then(function () { answers.setAttribute('aria-busy', 'false'); });
   }

@@ -1,0 +1,44 @@
+"""Which passage answers: the best that meets the requirements; about what may change, the latest of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from neo.core.assistant.answer.deciding import is_said_unknown, may_answer
+from neo.core.assistant.answer.features import Evidence, PartReader
+
+_TRIED, _WITHIN, _AS_FULL = 6, 3.0, 0.75
+_RIVAL, _SAME = 0.8, 0.8
+_PRESENT = 0.5
+_WRITTEN = frozenset({"report", "message", "correction"})
+
+
+def choose_main(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:
+    """The best passage that meets the requirements, among those close to the best of all."""
+    if is_said_unknown(reader, ranked):
+        return None
+    fullest = max((e.coverage for e in ranked[:_TRIED]), default=0.0)
+    close = [e for e in ranked[:_TRIED] if e.score >= ranked[0].score - _WITHIN]
+    close = [e for e in close if e is ranked[0] or e.coverage >= _AS_FULL * fullest]
+    admitted = [e for e in close if may_answer(reader, e)]
+    return _latest(reader, admitted) if admitted else None
+
+
+def _latest(reader: PartReader, admitted: list[Evidence]) -> Evidence:
+    """The best; about the present, the latest of those that tell as much of the same kind of thing."""
+    best = admitted[0]
+    if reader.question.present < _PRESENT or best.passage.kind not in _WRITTEN:
+        return best
+    rivals = [e for e in admitted if e.score >= best.score - _RIVAL and _as_typed(e, best)]
+    return max([best, *rivals], key=lambda e: (e.passage.date or date.min, e.score))
+
+
+def _as_typed(e: Evidence, best: Evidence) -> bool:
+    """Whether ``e`` is a text that speaks as fully and holds the kinds of value ``best`` holds."""
+    if e.passage.kind not in _WRITTEN or e.coverage < _SAME * best.coverage:
+        return False
+    held = {ask for ask, found in best.values.items() if found}
+    if not held and not best.features["member"]:
+        return False
+    theirs = {ask for ask, found in e.values.items() if found}
+    return held <= theirs and e.features["member"] >= best.features["member"]

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.utils.html import strip_tags
 
-from neo.doors.web import record_lists
+from neo.doors.web import day, day_lists, record_lists
 from neo.doors.web.day_lists import since_last_interview
 from neo.doors.web.today import today
 from neo.storage.accounts.models import Account
@@ -53,6 +53,26 @@ def test_the_day_holds_an_appointment_with_a_colleagues_person(signed_in: Signed
     assert agenda.index("DELANNOY") < agenda.index("Enzo WALLAERT") < agenda.index("LOPES TAVARES")
     assert "Dossier suivi par un collègue : un motif vous sera demandé." in agenda
     assert "WALLAERT" not in page[page.index("Courriels en attente") :]
+
+
+def test_a_portfolio_too_large_for_one_page_keeps_its_calendar_whole(
+    signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(day, "MOST_RECORDS", 1)
+    page = _main(signed_in(ADVISER).get("/journee/").content)
+    agenda = page[: page.index("Courriels en attente")]
+    assert all(name in agenda for name in NAMES)
+    assert "sont lus dans vos 1 premiers dossiers" in page
+
+
+def test_long_lists_fold_what_is_further(signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(day_lists, "SHOWN_AT_ONCE", 2)
+    page = signed_in(ADVISER).get("/journee/").content.decode()
+    whole = _main(page.encode())
+    mails = page[page.index("t-mail") : page.index("t-due")]
+    assert "7\u00a0courriels en attente" in page and "5\u00a0autres" in mails
+    assert mails.count('class="from"') == 7
+    assert whole.count("autres") > 1
 
 
 def test_an_appointment_with_a_person_of_another_agency_is_not_shown(signed_in: SignedIn) -> None:

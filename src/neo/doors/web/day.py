@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +18,7 @@ from .audience import audience
 from .today import today as current_day
 
 MOST_RECORDS = 400
-"""Records read for the mails and commitments of one page: more than any adviser supports."""
+"""Records read for the mails and commitments of one page, more than any adviser supports. Beyond, it says so."""
 
 
 @audience(Role.ADVISER.value)
@@ -33,14 +33,16 @@ def day(request: HttpRequest) -> HttpResponse:
 
 
 def _lists(account: Account, records: tuple[Dossier, ...], today: date) -> dict[str, object]:
-    elsewhere = record_lists.met_elsewhere(account, today, today + day_lists.AHEAD)
-    slots = day_lists.appointments(account.adviser_id, records, elsewhere, today)
-    dues = day_lists.dues(records, today)
+    last = today + day_lists.AHEAD
+    others, elsewhere = record_lists.appointments_beyond(account, records, today, last)
+    slots = day_lists.appointments(account.adviser_id, (*records, *others), elsewhere, today)
+    dues, mails = day_lists.dues(records, today), day_lists.waiting_mails(records)
     return {
         "appointments": [slot for slot in slots if slot.at.date() == today],
         "next_day": next((slot for slot in slots if slot.at.date() > today and not slot.state), None),
-        "tomorrow": today + timedelta(days=1),
-        "mails": day_lists.waiting_mails(records),
+        "mails": mails,
+        "mails_at_once": day_lists.SHOWN_AT_ONCE,
+        "mails_folded": len(mails) - day_lists.SHOWN_AT_ONCE,
         "dues": dues,
         "late": sum(len(group.items) for group in dues if group.late),
         "truncated": len(records) == MOST_RECORDS,

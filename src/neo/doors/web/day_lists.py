@@ -15,7 +15,7 @@ from .timeline import anchor
 
 AHEAD = timedelta(days=30)
 """How far commitments to come are listed."""
-SHOWN_AT_ONCE = 8  # lines of one group of commitments; the others are one click away
+SHOWN_AT_ONCE = 8  # mails, and commitments of one group; the others are one click away
 LONGEST_OPENING = 140  # characters of a mail shown in the list
 _CLOSED = ("RE", "AN")
 

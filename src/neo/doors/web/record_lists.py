@@ -5,7 +5,7 @@ A list is short (a page of it at most), so what a line shows beyond names is rea
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -89,10 +89,22 @@ def supported_records(account: Account, most: int) -> Iterator[Dossier]:
             yield found
 
 
-def met_elsewhere(account: Account, first: date, last: date) -> tuple[AppointmentLine, ...]:
-    """This account's appointments with somebody a colleague of the agency supports, by time."""
+def appointments_beyond(
+    account: Account, known: Iterable[Dossier], first: date, last: date
+) -> tuple[tuple[Dossier, ...], tuple[AppointmentLine, ...]]:
+    """What this account's calendar holds beyond the records already read.
+
+    Gives the other records they support with an appointment in these days, and the appointments with somebody
+    a colleague of the agency supports, by time. An appointment with anybody else does not exist for them.
+    """
+    read = {dossier.id for dossier in known}
     lines = RecordStore().appointments_of_adviser(account.adviser_id, first, last)
-    return tuple(line for line in lines if access_to(account, line.record_id) is Access.NEEDS_REASON)
+    access = {
+        line.record_id: access_to(account, line.record_id) for line in lines if line.record_id not in read
+    }
+    supported = (_load_if_there(record) for record, ground in access.items() if ground is Access.SUPPORTED)
+    elsewhere = (line for line in lines if access.get(line.record_id) is Access.NEEDS_REASON)
+    return tuple(dossier for dossier in supported if dossier is not None), tuple(elsewhere)
 
 
 def _allowed(account: Account, lines: list[RecordLine], ground: Access) -> list[RecordLine]:

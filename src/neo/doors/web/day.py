@@ -18,7 +18,7 @@ from .audience import audience
 from .today import today as current_day
 
 MOST_RECORDS = 400
-"""Records read for the mails and commitments of one page, more than any adviser supports. Beyond, it says so."""
+"""Records read for the mails and commitments of one page; an adviser supports fewer. Beyond, it says so."""
 
 
 @audience(Role.ADVISER.value)

@@ -7,13 +7,14 @@ import re
 from django.urls import get_resolver
 from django.urls.resolvers import URLPattern, URLResolver
 
-from .tree import SOURCE, shown
+from .tree import ROOT, SOURCE, shown
 
 _INLINE = re.compile(
     r"<style\b|\sstyle\s*=|\son[a-z]+\s*=\s*[\"']|<script\b(?![^>]*\bsrc=)|javascript:", re.IGNORECASE
 )
 _ANOTHER_HOST = re.compile(r"(?:https?:)?//[a-z0-9-]+\.[a-z]", re.IGNORECASE)
 _FORM = re.compile(r"<form\b[^>]*method=\"post\".*?</form>", re.IGNORECASE | re.DOTALL)
+_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+\.png)\)")
 _NAMESPACE = "http://www.w3.org/2000/svg"
 
 
@@ -47,3 +48,12 @@ def test_every_form_that_writes_carries_its_token() -> None:
     forms = [(shown(p), form) for p in SOURCE.rglob("*.html") for form in _FORM.findall(p.read_text("utf-8"))]
     assert len(forms) > 5
     assert [name for name, form in forms if "csrf_token" not in form] == []
+
+
+def test_every_picture_of_the_documentation_is_there_and_light() -> None:
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    named = [(page.parent, name) for page in pages for name in _PICTURE.findall(page.read_text("utf-8"))]
+    pictures = {(folder / name).resolve() for folder, name in named}
+    assert pictures
+    assert [shown(p) for p in sorted(pictures) if not p.is_file()] == []
+    assert [shown(p) for p in sorted(pictures) if p.stat().st_size > 300_000] == []

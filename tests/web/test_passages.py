@@ -78,6 +78,19 @@ def test_overlapping_places_each_keep_their_stretch(text: str, spans: list[tuple
     assert all(_covered(passage, place) == quote for place, quote in cited)
 
 
+def test_a_very_long_text_is_shown_around_its_places() -> None:
+    """A report of five million characters must not travel whole with each sentence that cites it."""
+    text = "a" * 2_000_000 + "Permis B obtenu." + "b" * 2_000_000 + "Il cherche." + "c" * 1_000_000
+    book = PassageBook(_dossier(text), TODAY, "s")
+    quotes = ["Permis B obtenu.", "Il cherche."]
+    spans = [(text.index(quote), text.index(quote) + len(quote)) for quote in quotes]
+    places = [book.cite((_source(text, start, end),))[0].href for start, end in spans]
+    (passage,) = book.take_changed()
+    assert [_covered(passage, place) for place in places] == quotes
+    assert _whole(passage).count("[…]") == 3
+    assert len(_whole(passage)) < 10_000
+
+
 def test_two_facts_of_one_document_share_a_mark_and_two_documents_do_not() -> None:
     text = "Permis B obtenu. Il cherche un poste de jour."
     book = PassageBook(_dossier(text), TODAY, "s")

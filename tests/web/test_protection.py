@@ -19,7 +19,6 @@ ELSEWHERE = ("https://example.org/", "//example.org/", "/\\example.org", "javasc
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="[^"]+"')
 PASSWORD = "neo-demonstration"
 PLACES = (
-    "/connexion/",
     "/journee/",
     "/dossiers/DEMO-01/",
     "/dossiers/DEMO-01/synthese/flux/",
@@ -48,7 +47,8 @@ def test_no_page_of_a_record_stays_in_a_cache(place: str, signed_in: SignedIn) -
 
 @pytest.mark.parametrize("place", ("/connexion/", "/dossiers/DEMO-66/", "/journee/"))
 def test_the_banner_is_on_every_page(place: str, signed_in: SignedIn) -> None:
-    page = signed_in(ADVISER).get(place).content.decode()
+    client = Client(HTTP_HOST="127.0.0.1") if place == "/connexion/" else signed_in(ADVISER)
+    page = client.get(place).content.decode()
     assert "Laboratoire : dossiers fictifs" in page.replace("\u00a0", " ")
     assert "Démonstration : nous sommes le lundi 15 juin 2026" in page.replace("\u00a0", " ")
 
@@ -110,6 +110,10 @@ def test_signing_in_leads_nowhere_else(wanted: str) -> None:
     client = Client(HTTP_HOST="127.0.0.1")
     answer = client.post("/connexion/", {"login": ADVISER, "password": PASSWORD, "next": wanted})
     assert answer["Location"] == "/"
+
+
+def test_somebody_signed_in_needs_no_sign_in_page(signed_in: SignedIn) -> None:
+    assert signed_in(ADVISER).get("/connexion/")["Location"] == "/"
 
 
 def test_an_unknown_login_and_a_wrong_password_read_alike() -> None:

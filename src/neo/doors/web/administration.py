@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from neo.storage.accounts.models import Account, Role
@@ -13,6 +14,7 @@ from .shown_settings import shown_settings
 
 
 @audience(Role.ADMINISTRATOR.value)
+@never_cache
 @require_safe
 def accounts(request: HttpRequest) -> HttpResponse:
     """Every account: who may sign in, as what."""
@@ -21,6 +23,7 @@ def accounts(request: HttpRequest) -> HttpResponse:
 
 
 @audience(Role.ADMINISTRATOR.value)
+@never_cache
 @require_safe
 def settings_page(request: HttpRequest) -> HttpResponse:
     """The settings of this server, read only; a secret is never shown."""

@@ -17,6 +17,11 @@ from .passage_rows import PassageText, Row, read_passages
 from .source_marks import Mark, kind_of, marks_of, passage_key, place_id
 from .timeline import anchor
 
+LONGEST_WHOLE = 20_000
+"""Characters of a text shown whole beside a sentence; the record's own page always shows it whole."""
+NEAR = 1_500
+"""Characters kept on each side of a cited place in a longer text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -134,7 +139,22 @@ def _segments(text: str, places: dict[str, Source]) -> tuple[Segment, ...]:
         covering = [place for place, a, b in spans if a <= start and end <= b]
         starts = tuple(place for place, a, _ in spans if a == start)
         segments.append(Segment(text[start:end], " ".join(covering), starts))
-    return tuple(segments) or (Segment(text),)
+    return _near(segments) if len(text) > LONGEST_WHOLE else tuple(segments) or (Segment(text),)
+
+
+def _near(segments: list[Segment]) -> tuple[Segment, ...]:
+    """Of a very long text, what stands near a cited place; the rest is said to be left out."""
+    last = len(segments) - 1
+    kept = []
+    for position, segment in enumerate(segments):
+        text = segment.text
+        if segment.covering or len(text) <= 2 * NEAR:
+            kept.append(segment)
+            continue
+        before = "" if position == 0 else text[:NEAR]
+        after = "" if position == last else text[-NEAR:]
+        kept.append(Segment(f"{before} […] {after}"))
+    return tuple(kept)
 
 
 def _span(source: Source, text: str) -> tuple[int, int]:

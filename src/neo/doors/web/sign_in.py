@@ -18,7 +18,12 @@ from .audience import ANYONE, audience
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
-    """The sign-in page. An unknown login and a wrong password get the same sentence."""
+    """The sign-in page. An unknown login and a wrong password get the same sentence.
+
+    Somebody who is signed in already goes to their first page.
+    """
+    if request.method != "POST" and request.user.is_authenticated:
+        return redirect("web:home")
     wanted = request.POST.get("next") or request.GET.get("next", "")
     given = request.POST.get("login", "").strip()
     context = {"place": "sign_in", "next": wanted, "refused": request.method == "POST", "login": given}

@@ -19,6 +19,7 @@ from neo.core.assistant.synthesis.writer import Draft
 from neo.core.dossier.model import Dossier
 from neo.core.facts.changes import changes_since
 from neo.core.facts.contradictions import find_contradictions
+from neo.core.facts.disagreements import find_disagreements
 from neo.core.facts.record import RecordFacts, read_record
 from neo.core.facts.staleness import find_stale
 from neo.core.facts.unknown import find_unknown
@@ -91,6 +92,7 @@ def _beside(
     left: list[Draft],
 ) -> Synthesis:
     """The whole result: the text, and what stands beside it."""
+    ranked = find_disagreements(dossier, facts, today)
     omitted = [Omission(d.text, d.planned.sources, held_back=True) for d in held]
     omitted += [Omission(d.text, d.planned.sources) for d in left]
     return Synthesis(
@@ -99,8 +101,8 @@ def _beside(
         today=today,
         sentences=tuple(shown),
         unknown=find_unknown(dossier, facts),
-        contradictions=find_contradictions(dossier, facts, today),
-        stale=find_stale(dossier, facts, today),
+        contradictions=find_contradictions(dossier, facts, today, ranked),
+        stale=find_stale(dossier, facts, today, ranked),
         changes=changes_since(dossier, facts, today, since),
         omitted=tuple(omitted),
     )

@@ -132,7 +132,7 @@ def _denied(
         fact_source(fact),
     )
     where = f"le {told(best)}" if best else f"la proposition « {rows[0].title} »"
-    return Disagreement("denial", f"Désaccord dans le {told(fact)} avec {where}", sources, 0.85)
+    return Disagreement("denial", f"Désaccord : le {told(fact)} conteste {where}", sources, 0.85)
 
 
 def _same_offer(proposal: Proposal, fact: Fact) -> bool:

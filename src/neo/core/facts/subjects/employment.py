@@ -100,7 +100,7 @@ def _row_end(row: Experience, dossier: Dossier, notes: Sequence[Fact], today: da
     if _is_current(row, today):
         over = [f for f in later if _tells_the_end(f, row, dossier, today)]
         if over:
-            about = f"« {name} » : encore en poste au parcours, terminé d'après le {told(over[-1])}"
+            about = f"Emploi « {name} » : encore en poste au parcours, terminé d'après le {told(over[-1])}"
             yield against("job end", about, [_row_source(row)], over[-2:], 0.85)
     elif len(row.end) >= 10:
         end = date.fromisoformat(row.end[:10])
@@ -111,7 +111,8 @@ def _row_end(row: Experience, dossier: Dossier, notes: Sequence[Fact], today: da
         ]
         if other:
             about = (
-                f"« {name} » : fini le {end:%d/%m/%Y} au parcours, autre date d'après le {told(other[-1])}"
+                f"Emploi « {name} » : fini le {end:%d/%m/%Y} au parcours, autre date d'après le "
+                f"{told(other[-1])}"
             )
             yield against("job end", about, [_row_source(row)], other, 0.8)
 

@@ -98,7 +98,7 @@ def training_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[
         facts = facts[-2:] if passed else facts
         said = "obtenu" if training.passed else "non obtenu"
         about = (
-            f"« {training.title} » : {said} au parcours, {'obtenu' if passed else 'non obtenu'} "
+            f"Diplôme « {training.title} » : {said} au parcours, {'obtenu' if passed else 'non obtenu'} "
             f"d'après le {told(facts[-1])}"
         )
         source = field_source(training.pointer, f"{training.title}, {said}")

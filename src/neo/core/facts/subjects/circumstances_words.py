@@ -37,7 +37,8 @@ TRANSPORT = Wording(
         r"auto[- ](?:ecole|entrepreneur\w*)|(?:sans|pas d[e']) permis"
     ),
     held=re.compile(
-        r"\b(?:r?achete(?:e|es)?|a achete|repare(?:e|es)?|assuree?|recuperee?)\b|\bok\b|\bpret(?:e|"
+        r"\b(?:r?achete(?:e|es)?|a achete|trouvee?|equipee? d|loue\b|possede|repare(?:e|es)?|"
+        r"assuree?|recuperee?)\b|\bok\b|\bpret(?:e|"
         r"ee|ent)\b|roule\w*|en etat|"
         r"a (?:sa )?disposition|favorable|controle technique (?:ok|valide|passe)|ct (?:ok|passe|valide)|"
         r"\b(?:a|ai|avec) (?:enfin )?(?:une|un|sa|son|ma|mon|la)\b|j'ai|dispose|perso\w*|depuis|"
@@ -45,7 +46,8 @@ TRANSPORT = Wording(
         r"circule"
     ),
     lost=re.compile(
-        r"vendu\w*|(?:en )?panne|\bhs\b|hors d'usage|hors service|immobilis\w+|vole(?:e|es)?\b|"
+        r"vendu\w*|\bvendre\b|casse\w*|ne demarre plus|(?:en )?panne|\bhs\b|hors d'usage|"
+        r"hors service|immobilis\w+|vole(?:e|es)?\b|"
         r"accident\w*|epave|"
         r"a rendu|plus de\b|n'a plus|morte?\b|lache\b|saisie"
     ),
@@ -67,7 +69,7 @@ CHILDCARE = Wording(
         r"\b(?:micro-?creche|creche|nounou|ass(?:istante?)?\.?[ -]?mat\w*|modes? de garde|"
         r"solutions? de garde|"
         r"gardes? (?:d'enfants?|des? \w+)|garde|halte[- ]?garderie|garderie|periscolaire|perisco|mam|"
-        r"multi-?accueil|"
+        r"multi-?accueil|ecole maternelle|"
         r"centre (?:aere|de loisirs))\b"
     ),
     never=re.compile(
@@ -98,6 +100,9 @@ CHILDCARE = Wording(
         r"commission|en vue|piste|besoin|\?|possible\w*"
     ),
     solved=re.compile(
+        r"(?:mere|soeur|voisine|tante|cousine|mari|conjointe?|compagn\w+|copine|"
+        r"amie)\b[^.;\n]{0,20}(?:garde|s'occupe d[eu]|prend) "
+        r"(?:le|la|les|l'|du|des|de|son|sa|ses) ?(?:petite?|bebe|enfants?|fils|fille|garcon)|"
         r"(?:plus|pas) de (?:souci|probleme|pb|difficulte)s? de garde|scolarisee?s? (?:depuis|en|a)\b|"
         r"garde(?:e|s|es)? (?:par|chez) (?:sa|son|la|le|ma|mon|une?)\b|(?:enfants?|fille|fils|"
         r"petite?) (?:est|sont) gardee?s?"
@@ -121,6 +126,8 @@ CARER = Wording(
     lost=re.compile(r"sortie? d|retour a domicile"),
     solved=re.compile(
         r"(?:n'est|n'etait|suis|n'a) plus (?:l')?aidante?|plus aidante?\b|plus besoin de s'occuper|"
+        r"obseques|perdu (?:son|sa) (?:pere|mere|mari|femme|epou\w+)|(?:pere|mere|"
+        r"mari) [^.;\n]{0,12}placee?\b|"
         r"(?:pere|mere|mari|epoux|epouse|parent|conjointe?|papa|maman|grand-?mere|"
         r"grand-?pere)\b.{0,25}\bdece(?:de|dee|s)\b|"
         r"\bdeces (?:de|du|de la) (?:son |sa )?(?:pere|mere|mari|epoux|epouse|papa|maman|grand-?mere|"
@@ -160,7 +167,8 @@ HOUSING = Wording(
         r"preavis|fin de"
     ),
     solved=re.compile(
-        r"\bemmenag\w+|\breloge\w*|(?:a|ai) (?:enfin )?(?:un|mon|son) (?:logement|chez|"
+        r"\b(?:a|ai|recu) (?:recupere )?(?:les|ses|mes) cles\b|\bemmenag\w+|\breloge\w*|(?:a|"
+        r"ai) (?:enfin )?(?:un|mon|son) (?:logement|chez|"
         r"appart\w*|studio)"
     ),
     problem=re.compile(
@@ -169,7 +177,7 @@ HOUSING = Wording(
         r"rendu)\w*|a la rue\b|dor(?:t|s|mons|ment) (?:dans|dehors)|sans (?:logement|domicile|abri|"
         r"hebergement)|\bsdf\b|"
         r"(?:faut|dois|doit) (?:que je )?sort(?:ir|e)\b|mise? (?:a la porte|dehors)|foutue? dehors|"
-        r"conge pour vente|"
+        r"conge pour vente|hotel social|\b115\b|propri\w+ (?:reprend|vend|recupere)|"
         r"heberge[es]* (?:chez|par)"
     ),
 )

@@ -14,12 +14,14 @@ from neo.core.facts.subjects.notes import heads
 from neo.core.facts.subjects.states import Reading, State, Wording, read_states
 from neo.core.french.dates import show_date
 
-HEADS = heads("permis permi")
+HEADS = heads("permis permi conduite pratique")
 _HEAVY = {"pl": "C", "spl": "CE", "ec": "CE", "moto": "A", "bsr": "AM", "poids": "C", "super": "CE"}
 _WORDING = Wording(
     heads=HEADS,
     name=re.compile(
-        r"\bpermi[st]?\b(?: de conduire)?(?: (?P<category>a[12]|a|b|be|c1?e?|d1?e?|ec|spl|pl|am|moto|"
+        r"\b(?:(?:examen|epreuve|test) (?:de (?:la )?conduite|pratique)|"
+        r"permi[st]?\b)(?: de conduire)?(?: (?P<category>a[12]|a(?= ?(?:$|[,.;)/+]|et\b|ok\b|obtenu|"
+        r"depuis|valide|moto))|b|be|c1?e?|d1?e?|ec|spl|pl|am|moto|"
         r"poids lourds?|"
         r"super lourds?)\b)?(?: (?:depuis|de) (?:19|20)\d\d)?"
     ),

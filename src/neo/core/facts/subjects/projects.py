@@ -17,7 +17,7 @@ _DROPPED = re.compile(
     r"abandon\w*|renonc\w+|\bstop\w*|\barret(?:e|ee|es)\b|(?:ne )?(?:veut|souhaite|voulait) (?:plus|"
     r"pas repasser)|plus question|"
     r"ecarte\w*|laiss\w+ tomber|tombee? a l'eau|caduc\w*|exclu(?:e|s|es)?\b|plus recherche\w*|"
-    r"plus d'actualite|en pause|mis de cote|"
+    r"plus d'actualite|en pause|m(?:is|et|ettre) de cote|tir\w+ un trait|tourn\w+ la page|ne se voit plus|"
     r"deconseill\w+|plus entendre parler|\bannulez|ne (?:cherche|vise) plus|pas fait pour|"
     r"plus l'objectif|\bclos\b|ferme la piste"
 )
@@ -31,7 +31,8 @@ _NEW = re.compile(
     r"projet\w*[^.;\n]{0,60}\b(?:n ?°? ?1\b|retenu|valide|"
     r"principal|prioritaire|confirme|ouvert\b)|\bprioris\w+|prioritaire pour|en priorite|"
     r"souhaite (?:desormais|maintenant|plutot)|"
-    r"se (?:tourne|reoriente|reconvertit|dirige) vers|reorientation|reconversion vers|(?:passe|"
+    r"se (?:tourne|reoriente|reconvertit|dirige|projette) (?:vers|sur)|s'oriente (?:vers|sur)|"
+    r"retient le (?:metier|projet)|reorientation|reconversion vers|(?:passe|"
     r"bascule) (?:du|de la|de l'|des|de) .{3,40}? "
     r"(?:a|vers) |change(?:ment)? de (?:projet|voie|metier|cap)|projet (?:prioritaire )?passe a|"
     r"(?:veut|vise) (?:desormais|maintenant|finalement|"
@@ -72,12 +73,14 @@ _INDEPENDENT = re.compile(
 _DROPPING = heads(
     "abandon renonce stop arrete arretes arretee veut souhaite voulait question ecarte laisse tombe "
     "caduc exclu exclue recherche "
-    "actualite pause mis deconseille entendre annulez cherche vise fait objectif clos ferme"
+    "actualite trait page voit met mettre pause mis deconseille entendre annulez cherche vise fait "
+    "objectif clos ferme"
 )
 _PROMOTING = heads(
     "nouveau nvo nv nvelle nouvel projet projets prioritaire priorite priorise souhaite tourne "
     "reoriente reconvertit dirige "
-    "reorientation reconversion passe bascule change changement veut vise ressort part objectif idee"
+    "oriente projette retient reorientation reconversion passe bascule change changement veut vise "
+    "ressort part objectif idee"
 )
 
 

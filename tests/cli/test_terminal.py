@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
+import pty
+import re
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import pytest
@@ -72,3 +76,39 @@ def test_closed_outputs_are_no_fault(one: Neo) -> None:
     environment = {**os.environ, "NEO_DATA_DIR": str(one.folder), "PYTHONPATH": str(SOURCES)}
     command = f"'{sys.executable}' -m neo.doors.cli records list >&- 2>&-"
     assert subprocess.run(["sh", "-c", command], env=environment, check=False).returncode == 0
+
+
+def _in_a_terminal(neo: Neo, *arguments: str | Path, columns: int) -> tuple[int, str]:
+    """Run with all three streams on a terminal of that width; the exit code and everything it showed."""
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, columns))
+    environment = {**os.environ, "NEO_DATA_DIR": str(neo.folder), "PYTHONPATH": str(SOURCES), "TERM": "xterm"}
+    command = [sys.executable, "-m", "neo.doors.cli", *map(str, arguments)]
+    process = subprocess.Popen(command, env=environment, stdin=theirs, stdout=theirs, stderr=theirs)
+    os.close(theirs)
+    shown = bytearray()
+    while True:
+        try:
+            piece = os.read(ours, 65536)
+        except OSError:  # Linux says so when the other side is closed
+            break
+        if not piece:
+            break
+        shown += piece
+    os.close(ours)
+    return process.wait(), shown.decode("utf-8")
+
+
+def test_an_import_shows_its_progress_to_somebody_who_looks(neo: Neo, tmp_path: Path) -> None:
+    lines = "\n".join(json.dumps(record(f"R{i}")) for i in range(400))
+    code, shown = _in_a_terminal(neo, "records", "import", written(tmp_path / "r.jsonl", lines), columns=60)
+    assert code == 0 and "Import" in shown and "%" in shown
+    assert "400 dossiers importés." in shown
+
+
+@pytest.mark.parametrize("columns", [20, 200])
+def test_a_synthesis_fits_any_terminal(one: Neo, columns: int) -> None:
+    code, shown = _in_a_terminal(one, "synthesize", "A", columns=columns)
+    bare = re.sub(r"\x1b\[[0-9;]*m", "", shown)  # colours
+    assert code == 0 and "\x1b" not in bare
+    assert max(len(line) for line in bare.splitlines() if "Laboratoire" not in line) <= columns

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -77,6 +78,10 @@ def _laid_out(parts: list[str], style: int) -> str:
     return text
 
 
+_REMEMBERED = 6
+"""Mails back that a person remembers having written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mail:
     incoming: bool
@@ -90,12 +95,12 @@ class Mail:
 def mails(life: Life) -> list[Mail]:
     """What was written between the interviews, in order; the last ones may wait for an answer."""
     written: list[Mail] = []
-    asked: set[str] = set()
+    asked: deque[str] = deque(maxlen=_REMEMBERED)
     for index, interview in enumerate(life.interviews):
         following = life.interviews[index + 1].day if index + 1 < len(life.interviews) else life.day
         exchange = _exchange(life, interview, following, f"FIL-{index + 1}")
-        if exchange and exchange[0].body not in asked:  # nobody asks the same thing twice
-            asked.add(exchange[0].body)
+        if exchange and exchange[0].body not in asked:  # nobody asks the same thing twice in a row
+            asked.append(exchange[0].body)
             written += exchange
     return written
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -25,11 +26,14 @@ def note(text: str, day: str = "2026-03-10", ref: str = "CE-1") -> Fact:
 
 
 def record(
-    reports: list[tuple[str, str]] | None = None,
-    mails: list[tuple[str, str]] | None = None,
+    reports: Sequence[tuple[str, str]] = (),
+    mails: Sequence[tuple[str, ...]] = (),
     **parts: Any,
 ) -> Dossier:
-    """A record with these dated reports and mails of the person; ``parts`` are keys of the exchange format."""
+    """A record with these dated reports and mails; a mail without a third item is the person's own.
+
+    ``parts`` are keys of the exchange format.
+    """
     document: dict[str, Any] = {
         "schema": "neo-dossier/1",
         "id": "T-1",
@@ -41,22 +45,16 @@ def record(
             "telephones": [{"numeroTelephone": OWN_PHONE}],
         },
         "conclusionsEntretien": [
-            {"id": f"CE-{i}", "date": day, "texte": text}
-            for i, (day, text) in enumerate(reports or (), start=1)
+            {"id": f"CE-{i}", "date": day, "texte": text} for i, (day, text) in enumerate(reports, start=1)
         ],
-        "messages": [
-            {
-                "id": f"M-{i}",
-                "date": f"{day}T09:00:00+01:00",
-                "sens": "ENTRANT",
-                "de": OWN_MAIL,
-                "corps": text,
-            }
-            for i, (day, text) in enumerate(mails or (), start=1)
-        ],
+        "messages": [_mail(f"M-{i}", *mail) for i, mail in enumerate(mails, start=1)],
     }
     document |= parts
     return read_dossier(document)
+
+
+def _mail(ref: str, day: str, text: str, sender: str = OWN_MAIL) -> dict[str, Any]:
+    return {"id": ref, "date": f"{day}T09:00:00+01:00", "sens": "ENTRANT", "de": sender, "corps": text}
 
 
 def understood(dossier: Dossier) -> RecordFacts:

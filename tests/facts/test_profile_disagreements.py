@@ -6,16 +6,15 @@ from typing import Any
 
 import pytest
 
-from neo.core.facts.contradictions import find_contradictions
 from neo.core.facts.disagreements import find_disagreements
 
-from .small_record import OWN_MAIL, TODAY, record, understood
+from .small_record import TODAY, record, understood
 
 NO_LICENCE = {"parcours": {"permis": []}}
 LICENCE_B = {"parcours": {"permis": [{"code": "B", "date": "2015-06-01"}]}}
 
 
-def subjects(reports: list[tuple[str, str]], parts: dict[str, Any], mails: Any = None) -> set[str]:
+def subjects(reports: list[tuple[str, str]], parts: dict[str, Any], mails: Any = ()) -> set[str]:
     dossier = record(reports, mails, **parts)
     return {d.subject for d in find_disagreements(dossier, understood(dossier), TODAY) if d.weight >= 0.6}
 

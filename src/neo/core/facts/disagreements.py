@@ -16,6 +16,7 @@ from neo.core.facts.subjects import (
     contact,
     denials,
     employment,
+    event_dates,
     flagged,
     home,
     languages,
@@ -37,7 +38,9 @@ def find_disagreements(dossier: Dossier, facts: RecordFacts, today: date) -> tup
     notes = Notes(own_words(facts))
     found = [*_of_the_person(dossier, notes, today), *_of_the_plan(dossier, notes, today)]
     found += value_disagreements.value_disagreements(dossier, facts.all)
-    found += denials.denial_disagreements(dossier, Notes(facts.all))
+    everything = Notes(facts.all)
+    found += denials.denial_disagreements(dossier, everything)
+    found += event_dates.event_disagreements(everything)
     known = {d.subject for d in found}
     found += flagged.flagged_disagreements(dossier, notes.having(flagged.HEADS), known)
     found = [d for d in found if distinct_places(d.sources) > 1]

@@ -91,7 +91,7 @@ def _of_texts(facts: Sequence[Fact]) -> Iterator[Statement]:
             yield Statement(
                 fact_source(fact),
                 fact.passage.date,
-                _author(fact),
+                author_of(fact),
                 fact.folded,
                 fact.keys,
                 _around(fact, [facts[k] for k in near]),
@@ -101,7 +101,7 @@ def _of_texts(facts: Sequence[Fact]) -> Iterator[Statement]:
             )
 
 
-def _author(fact: Fact) -> str:
+def author_of(fact: Fact) -> str:
     """Who vouches for the passage: the service, the person, or somebody else by their address."""
     if fact.passage.kind in ("report", "correction"):
         return "service" if fact.passage.kind == "report" else "person"

@@ -176,9 +176,16 @@ def _differing(kind: str, left: list[Value], right: list[Value]) -> tuple[Value,
             if isinstance(a.amount, frozenset) or isinstance(b.amount, frozenset):
                 if kind == "parity" or _nested(a, b):
                     return a, b
-            elif abs(a.amount - b.amount) <= 90 if kind == "clock" else 0.59 <= a.amount / b.amount <= 1.7:
+            elif _of_one_order(kind, a.amount, b.amount):
                 return a, b
     return None
+
+
+def _of_one_order(kind: str, a: float, b: float) -> bool:
+    """Whether two numbers may be told of one thing: 90 minutes apart, a factor of 1.7, any days a week."""
+    if kind == "clock":
+        return abs(a - b) <= 90
+    return kind == "days" or 0.59 <= a / b <= 1.7
 
 
 def _nested(a: Value, b: Value) -> bool:

@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import require_or_skip
 
-from .records import hard_to_count, import_into
+from .records import hard_to_count, import_into, of_a_colleague
 from .server import served
 
 PASSWORD = "neo-demonstration"
@@ -60,7 +60,8 @@ def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="package")
 def address(data_folder: Path) -> Iterator[str]:
     with served(data_folder) as where:
-        import_into(data_folder, hard_to_count())
+        for document in (hard_to_count(), of_a_colleague()):
+            import_into(data_folder, document)
         yield where
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from .conftest import Watched
+from .records import COLLEAGUES_ID
 
 OpenPage = Callable[..., Watched]
 PAGES = {
@@ -18,6 +19,7 @@ PAGES = {
         "/dossiers/DEMO-01/synthese/",
         "/dossiers/DEMO-05/synthese/",
         "/dossiers/DEMO-66/",
+        f"/dossiers/{COLLEAGUES_ID}/",
     ),
     "responsable.nord": ("/agence/",),
     "administration": ("/comptes/", "/reglages/"),
@@ -35,6 +37,11 @@ _SPACED = """() => document.querySelectorAll('body *').forEach(node => {
 def _show(watched: Watched, place: str) -> None:
     """Open a page in the fullest of its states."""
     watched.go(place)
+    if place == "/connexion/":  # its fullest state says that the password is wrong
+        watched.page.fill("#login", "lise.marchetti")
+        watched.page.fill("#password", "wrong")
+        watched.page.press("#password", "Enter")
+        watched.page.wait_for_selector("[role=alert]")
     if "/DEMO-66/" in place:
         watched.errors.clear()  # the browser's own line about a 404
     if place.endswith("/synthese/"):

@@ -50,6 +50,23 @@ def test_from_signing_in_to_the_record(open_page: OpenPage) -> None:
     watched.page.wait_for_url("**/DEMO-05/")
 
 
+def test_a_colleagues_record_opens_after_a_reason(open_page: OpenPage) -> None:
+    watched = open_page()
+    watched.cookies.clear()  # the reason stays in this session alone
+    watched.sign_in("lise.marchetti")
+    watched.cookies.clear()
+    page = watched.page
+    page.fill("#find", "quintin")
+    page.press("#find", "Enter")
+    page.click("text=Basile QUINTIN")
+    assert "suivi par Jo DELMAS" in page.inner_text("main")
+    page.check("text=Je remplace le conseiller absent")
+    page.click("text=Ouvrir le dossier")
+    assert "Basile QUINTIN" in page.inner_text("h1")
+    page.click("text=Synthèse et questions")
+    page.wait_for_selector(DONE)
+
+
 def test_the_synthesis_arrives_without_being_asked_twice(synthesis: Watched) -> None:
     lines = synthesis.page.locator(".sentences > li")
     assert lines.count() > 5

@@ -7,7 +7,7 @@ are those that settle something for the person, so that a record which never rep
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from neo.core.french.verbs import verb_form
 
@@ -122,6 +122,7 @@ def _read() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
 _NONE: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=32768)
 def events_of(folded: str) -> frozenset[str]:
     """The events a folded word reports, as a verb in any form or as a noun."""
     verbs, nouns = _read()

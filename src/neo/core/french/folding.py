@@ -41,7 +41,7 @@ def _fold_character(character: str) -> str:
         return _PLAIN[character]
     base = unicodedata.normalize("NFD", character)[0]
     lowered = base.lower()
-    return lowered if len(lowered) == 1 else base
+    return _PLAIN.get(lowered, lowered) if len(lowered) == 1 else base
 
 
 class _Table(dict[int, str]):

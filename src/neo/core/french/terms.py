@@ -11,7 +11,7 @@ from functools import lru_cache
 from neo.core.french.abbreviations import expand
 from neo.core.french.amounts import number_in_letters
 from neo.core.french.thesaurus import concepts_of_key, expressions, expressions_of
-from neo.core.french.words import STOP_WORDS, bare_words, read_words, word_key
+from neo.core.french.words import STOP_WORDS, Word, bare_words, read_words, word_key
 
 # Verbs too common to be proof of anything, though they are no stop words for the rest of the language room.
 _LIGHT = frozenset(
@@ -34,9 +34,12 @@ class Term:
         return self.folded[0].isdigit()
 
 
-def read_terms(text: str) -> list[Term]:
-    """The terms of ``text`` in order: content words, numbers, expressions of several words."""
-    words = read_words(text)
+def read_terms(text: str, words: list[Word] | None = None) -> list[Term]:
+    """The terms of ``text`` in order: content words, numbers, expressions of several words.
+
+    ``words``: those of ``text``, when they are already read.
+    """
+    words = read_words(text) if words is None else words
     wide: dict[int, frozenset[str]] = {}
     for first, last, names in expressions(words):
         for i in range(first, last + 1):

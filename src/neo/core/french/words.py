@@ -17,14 +17,27 @@ from neo.core.french.folding import fold
 _WORD = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+(?:\d+)?", re.UNICODE)
 _ELIDED = frozenset({"l", "d", "j", "n", "m", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu"})
 
-STOP_WORDS = frozenset(
-    ["a", "ai", "as", "au", "aux", "avec", "avait", "avaient", "avoir", "ayant", "aura", "auront", "aurait", "c", "ca", "ce", "cela", "celle", "celles", "celui", "cependant", "ces", "cet", "cette", "ceux", "chez", "comme", "comment", "d", "dans", "de", "des", "donc", "dont", "du", "elle", "elles", "en", "encore", "entre", "es", "est", "et", "etait", "etaient", "etant", "ete", "etes", "etre", "eu", "eux", "fait", "faire", "fois", "font", "hors", "il", "ils", "j", "je", "l", "la", "le", "les", "leur", "leurs", "lui", "m", "ma", "mais", "me", "meme", "memes", "mes", "moi", "mon", "n", "ne", "ni", "nos", "notre", "nous", "on", "ont", "or", "ou", "par", "pas", "pendant", "peu", "peut", "plus", "pour", "pourquoi", "qu", "quand", "que", "quel", "quelle", "quelles", "quels", "qui", "quoi", "s", "sa", "sans", "se", "sera", "seront", "serait", "ses", "si", "soit", "son", "sont", "sous", "sur", "t", "ta", "te", "tel", "telle", "tels", "telles", "tes", "toi", "ton", "tous", "tout", "toute", "toutes", "tres", "tu", "un", "une", "vers", "vos", "votre", "vous", "y", "est-ce", "aussi", "ainsi", "alors", "apres", "avant", "bien", "cas", "deja", "depuis", "dit", "dite", "donc", "etc", "lors", "m.", "mr", "mme", "mlle", "monsieur", "madame", "afin", "car", "celle-ci", "celui-ci", "ci", "dela", "ici", "la-bas", "ni", "jusque", "lequel", "laquelle"]
-)
+_STOP = """
+a afin ai ainsi alors apres as au aura aurait auront aussi aux avaient avait avant avec avoir ayant bien c
+ca car cas ce cela celle celle-ci celles celui celui-ci cependant ces cet cette ceux chez ci comme comment d
+dans de deja dela depuis des dit dite donc dont du elle elles en encore entre es est est-ce et etaient etait
+etant etc ete etes etre eu eux faire fait fois font hors ici il ils j je jusque l la la-bas laquelle le
+lequel les leur leurs lors lui m m. ma madame mais me meme memes mes mlle mme moi mon monsieur mr n ne ni
+nos notre nous on ont or ou par pas pendant peu peut plus pour pourquoi qu quand que quel quelle quelles
+quels qui quoi s sa sans se sera serait seront ses si soit son sont sous sur t ta te tel telle telles tels
+tes toi ton tous tout toute toutes tres tu un une vers vos votre vous y
+"""
+STOP_WORDS = frozenset(_STOP.split())
 
 # Words that must not be reduced: their shortened form is another word of the trade.
-_UNTOUCHED = frozenset(
-    ["droite", "droit", "offre", "offrir", "offres", "cours", "course", "compte", "comptes", "conte", "sortie", "garde", "aide", "aidant", "permis", "poste", "stage", "rose", "prix", "bus", "mars", "avis", "pas", "plus", "temps", "corps", "mois", "fois", "dos", "gens", "fils", "tiers", "france", "travail", "service", "cap", "caces", "acces", "refus", "pere", "mere", "frere", "soeur", "note", "base", "code", "cadre", "contre", "autre", "autres", "notre", "point", "pointe", "anglais", "francais", "allemand", "espagnol", "portugais", "arabe", "italien", "relais", "colis", "atelier", "hier", "metier", "chantier", "mer", "ecole", "niveau", "piece", "carte", "reserve", "ordre", "suite", "part", "parts", "sens", "cas", "vis", "vie", "lieu", "lieux", "jeu", "jeux"]
-)
+_KEPT_WHOLE = """
+acces aidant aide allemand anglais arabe atelier autre autres avis base bus caces cadre cap carte cas
+chantier code colis compte comptes conte contre corps cours course dos droit droite ecole espagnol fils fois
+francais france frere garde gens hier italien jeu jeux lieu lieux mars mer mere metier mois niveau note
+notre offre offres offrir ordre part parts pas pere permis piece plus point pointe portugais poste prix
+refus relais reserve rose sens service soeur sortie stage suite temps tiers travail vie vis
+"""
+_UNTOUCHED = frozenset(_KEPT_WHOLE.split())
 _IRREGULAR_PLURALS = {
     "travaux": "travail",
     "oraux": "oral",
@@ -113,6 +126,8 @@ _SUFFIXES = (
     "ante",
     "antes",
     "ant",
+    "eres",
+    "ere",
     "ees",
     "ee",
     "es",

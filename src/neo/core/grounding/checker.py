@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from neo.core.grounding.details import Reading
 from neo.core.grounding.support import Candidate, Readings, Support
@@ -17,8 +18,14 @@ from neo.core.grounding.support import Candidate, Readings, Support
 _SURE = 0.5  # a passage that shares this much is about the same thing: no other refutes it
 _TOO_FAR = 0.15  # a value found where almost nothing else of the sentence is said proves nothing
 
-CLAUSE = re.compile(r"[;()]|, | : | mais | donc | -> ")
+_BREAK = re.compile(r"[;()]|, | : | mais | donc | -> ")
 Span = tuple[int, int]
+
+
+@lru_cache(maxsize=8192)
+def _breaks(text: str) -> tuple[Span, ...]:
+    """Where one clause of a text ends and the next begins."""
+    return tuple(m.span() for m in _BREAK.finditer(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +113,9 @@ class Checker:
 
     def share_around(self, claimed: Span, r: Reading, said: Span) -> float:
         """Share of the sentence's words, but the claimed detail, in the clause of ``r`` around ``said``."""
-        begin = max((m.end() for m in CLAUSE.finditer(r.text, 0, said[0])), default=0)
-        after = CLAUSE.search(r.text, said[1])
-        finish = after.start() if after else len(r.text)
+        breaks = _breaks(r.text)
+        begin = max((end for _, end in breaks if end <= said[0]), default=0)
+        finish = min((start for start, _ in breaks if start >= said[1]), default=len(r.text))
         near = {
             key
             for t in r.terms

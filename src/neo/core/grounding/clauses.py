@@ -14,7 +14,7 @@ from itertools import zip_longest
 from neo.core.french.folding import fold
 from neo.core.french.negation import Negation
 from neo.core.french.verbs import CONDITIONAL, FUTURE, INFINITIVE, PARTICIPLE, verb_form
-from neo.core.french.words import read_words
+from neo.core.french.words import Word, read_words
 from neo.core.grounding.predicates import Forms, is_finite, is_head, is_participle, is_to_do
 from neo.core.grounding.standing import Standing, adverse_words, flat_no, open_words, says_done
 
@@ -54,12 +54,20 @@ class Clause:
     relative: bool = False
 
 
-def read_clauses(text: str, negations: Sequence[Negation], *, complete: bool = False) -> list[Clause]:
+def read_clauses(
+    text: str,
+    negations: Sequence[Negation],
+    words: Sequence[Word] | None = None,
+    *,
+    complete: bool = False,
+) -> list[Clause]:
     """The clauses of ``text`` in order; a piece without a content word is no clause.
 
-    ``complete``: the text is made of full sentences, where a participle without its auxiliary only describes.
+    ``words``: those of ``text``, when already read. ``complete``: the text is made of full sentences, where a
+    participle without its auxiliary only describes.
     """
-    folded, words = fold(text), read_words(text)
+    folded = fold(text)
+    words = read_words(text) if words is None else words
     asked = folded.rstrip(' "').endswith("?")
     found: list[Clause] = []
     for start, end in _spans(folded):

@@ -14,7 +14,7 @@ from neo.core.french.names import Name, find_names
 from neo.core.french.negation import Negation, find_negations
 from neo.core.french.opposites import Side, find_sides
 from neo.core.french.terms import Term, read_terms
-from neo.core.french.words import STOP_WORDS
+from neo.core.french.words import STOP_WORDS, Word, read_words
 
 _ROUND = {
     "dizaine": 10,
@@ -76,6 +76,7 @@ class Reading:
     """Everything comparable in one text. ``quantities`` exclude dates, codes and phone numbers."""
 
     text: str
+    words: list[Word]
     terms: list[Term]
     dates: list[DateMention]
     quantities: list[Quantity]
@@ -111,9 +112,11 @@ def read_text(text: str, anchor: date) -> Reading:
     skip = [(d.start, d.end) for d in dates] + [(c.start, c.end) for c in codes]
     quantities, rounded = _quantities(text, folded, skip)
     negations = find_negations(text)
+    words = read_words(text)
     return Reading(
         text,
-        read_terms(text),
+        words,
+        read_terms(text, words),
         dates,
         quantities,
         rounded,

@@ -88,7 +88,7 @@ def find_doubts(c: Checker) -> list[Doubt]:
     """Every doubt about the sentence, unweighted."""
     said = [(k, c.readings.clauses(k.passage, c.today)) for k in c.support.candidates]
     found: list[Doubt] = []
-    for clause in read_clauses(c.claim.text, c.claim.negations, complete=True):
+    for clause in read_clauses(c.claim.text, c.claim.negations, c.claim.words, complete=True):
         verbs = [t for t in c.claim.terms if t.start in clause.heads and _is_told(c, clause, t)]
         found += _standing_doubts(c, clause, verbs, align(c.support, said, clause, verbs))
     found += _agent_doubts(c, said)
@@ -262,7 +262,7 @@ def _binding_doubts(c: Checker) -> Iterator[Doubt]:
         if any(s <= term.start < e for s, e in values):
             continue
         kind = _binding_kind(c, term)
-        if kind:
+        if kind in _ENOUGH:
             strength = c.support.displaced(i)
             if strength > 0:
                 shown = c.claim.text[term.start : term.end]

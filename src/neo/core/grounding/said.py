@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from neo.core.french.events import events_of
 from neo.core.french.folding import fold
 from neo.core.french.negation import is_negated
-from neo.core.french.words import read_words
 from neo.core.grounding.clauses import Clause, read_clauses
 from neo.core.grounding.details import Reading
 from neo.core.grounding.passages import Passage
@@ -18,6 +17,8 @@ from neo.core.grounding.standing import ROWS_WITH_STATE, WITHOUT_STANDING, Stand
 _NOT_THE_EVENT = re.compile(
     r"\b(?:entretiens? d'embauche|offres? d'emploi|contrat d'engagement|validation des acquis)\b"
 )
+
+ToldEvent = tuple[int, frozenset[str], bool]
 
 _ACT = re.compile(
     r"(?:demand(?:e|ee|es|ees|ait|ent)|sollicite\w*|reclam\w+|propose(?:e|es|s)?|prom(?:is|ise|et)|reflechi\w*)$"
@@ -45,18 +46,19 @@ def said_clauses(passage: Passage, reading: Reading, row: Standing | None) -> li
 
     A row is one clause, whose standing is its state; a topic ("Permis :") counts with the clause after it.
     """
+    told = _told_events(reading)
     if not passage.free and passage.kind in ROWS_WITH_STATE | WITHOUT_STANDING:
         standing = Standing.NEUTRAL if passage.kind in WITHOUT_STANDING else row_standing(fold(passage.text))
-        return _said(passage, reading, Clause(0, len(passage.text), standing), None, standing)
+        return _said(passage, reading, told, Clause(0, len(passage.text), standing), None, standing)
     found: list[SaidClause] = []
     topic: Clause | None = None
-    for clause in read_clauses(passage.text, reading.negations):
+    for clause in read_clauses(passage.text, reading.negations, reading.words):
         if clause.topic:
             topic = clause
             continue
         standing = _of_its_row(passage, clause.standing, row)
         beside = topic or _what_brackets_remark(passage.text, found, clause)
-        found += _said(passage, reading, clause, beside, standing)
+        found += _said(passage, reading, told, clause, beside, standing)
         if topic and ":" not in passage.text[topic.end : topic.end + 2]:
             topic = None  # a remark says how one thing stands; what follows a colon is all about it
     return found
@@ -75,8 +77,23 @@ def _what_brackets_remark(text: str, found: list[SaidClause], clause: Clause) ->
     return found[-1].clause if opened and found else None
 
 
+def _told_events(reading: Reading) -> list[ToldEvent]:
+    """Where the passage reports which events, and whether it denies them."""
+    apart = [m.span() for m in _NOT_THE_EVENT.finditer(fold(reading.text))]
+    return [
+        (word.start, events, is_negated(reading.negations, word.start))
+        for word in reading.words
+        if (events := events_of(word.folded)) and not any(s <= word.start < e for s, e in apart)
+    ]
+
+
 def _said(
-    passage: Passage, reading: Reading, clause: Clause, topic: Clause | None, standing: Standing
+    passage: Passage,
+    reading: Reading,
+    events: list[ToldEvent],
+    clause: Clause,
+    topic: Clause | None,
+    standing: Standing,
 ) -> list[SaidClause]:
     """The clause, and apart what it denies in passing ("terminé sans renouvellement")."""
     spans = [(clause.start, clause.end)] + ([(topic.start, topic.end)] if topic else [])
@@ -84,10 +101,10 @@ def _said(
     text = " : ".join(passage.text[s:e].strip() for s, e in reversed(spans))
     told: set[str] = set()
     denied: set[str] = set()
-    for word in read_words(_NOT_THE_EVENT.sub(lambda m: " " * len(m.group()), fold(passage.text))):
-        if any(s <= word.start < e for s, e in spans):
-            in_passing = standing is not Standing.DENIED and is_negated(reading.negations, word.start)
-            (denied if in_passing else told).update(events_of(word.folded))
+    for start, reported, negated in events:
+        if any(s <= start < e for s, e in spans):
+            in_passing = negated and standing is not Standing.DENIED
+            (denied if in_passing else told).update(reported)
     act = _ACT.match(fold(clause.cue))
     acts = events_of(act.group()) if act else frozenset[str]()
     found = [SaidClause(passage, text, standing, acts, keys, frozenset(told), clause)]

@@ -117,6 +117,7 @@ class Readings:
             if not p.free and p.kind in ROWS_WITH_STATE
         }
         self._text_keys: dict[str, frozenset[str]] = {}
+        self._near_keys: dict[int, frozenset[str]] = {}
         self._texts: list[str] | None = None
         self._clauses: dict[int, list[SaidClause]] = {}
         self.first_names = frozenset(n for p in index.passages if p.free for n in find_first_names(p.text))
@@ -135,6 +136,13 @@ class Readings:
             free += [_BRACKETS.sub(" ", text) for text in free]
             self._texts = [" ".join(fold(text).split()) for text in free]
         return any(folded in text for text in self._texts)
+
+    def near_keys(self, passage: Passage) -> frozenset[str]:
+        """Every key of the passages just before and after in the same text."""
+        if passage.number not in self._near_keys:
+            near = self.index.neighbours(passage, _REACH)
+            self._near_keys[passage.number] = frozenset().union(*(self.index.keys[p.number] for p in near))
+        return self._near_keys[passage.number]
 
     def text_keys(self, passage: Passage) -> frozenset[str]:
         """Every key of the text that the passage is cut from."""
@@ -213,9 +221,8 @@ def _cover(readings: Readings, passage: Passage, term: Term, proper: bool) -> fl
         return adviser
     if not term.concepts.isdisjoint(index.around[passage.number]):
         return _HEADING
-    for near in index.neighbours(passage, _REACH):
-        if not term.concepts.isdisjoint(index.keys[near.number]):
-            return _NEIGHBOUR
+    if not term.concepts.isdisjoint(readings.near_keys(passage)):
+        return _NEIGHBOUR
     if proper and passage.free and "=" + term.key in readings.text_keys(passage):
         return _NEIGHBOUR
     return 0.0

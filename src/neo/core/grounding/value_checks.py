@@ -15,7 +15,7 @@ from neo.core.grounding.details import Code, Reading, Weekday
 _CLEARLY = 0.18  # by how much a refuting passage must be nearer
 _SLIGHT = 0.02  # the same, when the refuting passage says the very same kind of thing
 _OPPOSED_FROM = 0.38  # how much of the sentence a passage must share to contradict it alone
-_SURE = 0.7  # a value this near is about the same thing: no other refutes it
+_SURE = 0.85  # a value this near is about the same thing: no other refutes it
 _CONTRADICTED = 0.5
 _LARGE = 1000
 _NOT_SMALL = 100  # from there on a bare number is recognised whatever it counts

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
+from neo.core.french.folding import fold
 from neo.core.french.modality import asserts, is_unsure
 from neo.core.french.segments import split_segments
 from neo.core.french.terms import read_terms
@@ -22,7 +23,7 @@ from neo.core.grounding.sources import Source
 from neo.core.grounding.support import Candidate, Readings, Support, find_support
 from neo.core.grounding.value_checks import check_codes, check_dates, check_quantities, check_weekdays
 
-_CANDIDATES = 20
+_CANDIDATES = 16
 _ENOUGH = 0.06  # what a second or third passage must add to be cited
 _MOST_CITED = 3
 _LEAST_COVERED = 0.5
@@ -64,16 +65,19 @@ def verify_sentence(
         misquoted = []  # what NÉO quotes may have lost a name on its way
     claim = replace(read_text(own_words, today), terms=read_terms(text))
     given = _given(index, sources) if sources is not None else None
+    if given is not None and any(_holds(p.text, text) for p in given):
+        return Checked(text, True, (), tuple(sources or ()), 0, len(text))
     support = find_support(readings, claim, _CANDIDATES, given)
     checker = Checker(support, readings, today, strict=given is not None)
-    problems = tuple(dict.fromkeys([*misquoted, *_problems(checker, given is not None)]))
-    cited = tuple(sources) if sources is not None else tuple(c.passage.as_source() for c in choose(support))
+    best = choose(support)
+    problems = tuple(dict.fromkeys([*misquoted, *_problems(checker, best)]))
+    cited = tuple(sources) if sources is not None else tuple(c.passage.as_source() for c in best)
     return Checked(
         text, not problems, problems, cited if not problems or sources else cited[:1], 0, len(text)
     )
 
 
-def _problems(checker: Checker, given: bool) -> list[str]:
+def _problems(checker: Checker, best: list[Candidate]) -> list[str]:
     if not checker.support.claim.terms:
         return []
     if not checker.support.candidates:
@@ -90,10 +94,10 @@ def _problems(checker: Checker, given: bool) -> list[str]:
             check_own(checker),
         )
     )
-    least = _LEAST_COVERED_GIVEN if given else _LEAST_COVERED
-    if not found and checker.support.coverage(choose(checker.support)) < least:
+    least = _LEAST_COVERED_GIVEN if checker.strict else _LEAST_COVERED
+    if not found and checker.support.coverage(best) < least:
         found.append("le dossier n'en dit rien d'assez proche")
-    if not found and not given:
+    if not found and not checker.strict:
         found += check_inventions(checker)
     return found
 
@@ -101,22 +105,30 @@ def _problems(checker: Checker, given: bool) -> list[str]:
 def choose(support: Support) -> list[Candidate]:
     """The one to three passages that together cover the sentence best."""
     chosen: list[Candidate] = []
-    reached = 0.0
+    reached, held = 0.0, [0.0] * len(support.weights)
+    total = sum(support.weights) or 1.0
     while len(chosen) < _MOST_CITED:
-        best = max(support.candidates, key=lambda c: support.coverage([*chosen, c]), default=None)
-        if best is None:
+        gains = [
+            (sum(w * max(h, s) for w, h, s in zip(support.weights, held, c.covers, strict=True)) / total, -i)
+            for i, c in enumerate(support.candidates)
+        ]
+        covered, place = max(gains, default=(0.0, 0))
+        if not gains or (chosen and covered < reached + _ENOUGH):
             break
-        covered = support.coverage([*chosen, best])
-        if chosen and covered < reached + _ENOUGH:
-            break
+        best = support.candidates[-place]
         chosen.append(best)
-        reached = covered
+        reached, held = covered, [max(h, s) for h, s in zip(held, best.covers, strict=True)]
     return chosen
 
 
 def _given(index: Index, sources: Sequence[Source]) -> list[Passage]:
     found = {p.number: p for s in sources for p in index.passages_at(s)}
     return list(found.values())
+
+
+def _holds(passage: str, sentence: str) -> bool:
+    """Whether the sentence is the passage's own words."""
+    return fold(sentence).strip(" .") in fold(passage)
 
 
 def _readings(index: Index) -> Readings:

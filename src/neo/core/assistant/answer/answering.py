@@ -9,7 +9,7 @@ from neo.core.assistant.answer.matching import Matcher
 from neo.core.assistant.answer.question import read_question
 from neo.core.assistant.answer.record_texts import RecordTexts
 from neo.core.assistant.answer.refusals import refuse
-from neo.core.assistant.answer.wording import Said, joined
+from neo.core.assistant.answer.wording import Check, Said, is_verbatim, joined
 from neo.core.assistant.results import Answer, Reason, Sentence, Verdict
 from neo.core.dossier.model import Dossier
 from neo.core.facts.record import RecordFacts
@@ -42,6 +42,10 @@ def _silence(found: Found) -> str:
 
 def _sentence(index: Index, said: Said, today: date) -> Sentence:
     sources = [p.as_source() for p in (said.passage, *said.others)]
+    if said.check is Check.NONE:
+        return Sentence(said.text, "", tuple(sources), Verdict.NOT_CHECKED)
+    if said.check is Check.COMPUTED or (said.check is Check.QUOTATION and is_verbatim(said)):
+        return Sentence(said.text, "", tuple(sources), Verdict.SUPPORTED)
     checked = verify_sentence(index, said.text, today=today, sources=sources)
     verdict = Verdict.SUPPORTED if checked.supported else Verdict.UNSUPPORTED
     return Sentence(said.text, "", tuple(sources), verdict, tuple(checked.problems))

@@ -16,7 +16,7 @@ from neo.core.assistant.answer.ranking import rank
 from neo.core.assistant.answer.reckoning import find_sides_asked, reckon
 from neo.core.assistant.answer.record_texts import RecordTexts
 from neo.core.assistant.answer.stance import is_denied, is_only_planned
-from neo.core.assistant.answer.wording import Said, say
+from neo.core.assistant.answer.wording import Check, Said, say
 from neo.core.facts.record import RecordFacts
 from neo.core.french.dates import show_date
 
@@ -79,7 +79,8 @@ class Composer:
         """The end of a validity told by its length ("valable 5 ans")."""
         ends = [(v, e) for e in chosen for v in e.values.get(Ask.UNTIL, ()) if v.derived]
         return [
-            Said(f"Soit jusqu’au {show_date(date.fromisoformat(v.shown))}.", e.passage) for v, e in ends[:1]
+            Said(f"Soit jusqu’au {show_date(date.fromisoformat(v.shown))}.", e.passage, (), Check.COMPUTED)
+            for v, e in ends[:1]
         ]
 
     def _left_undone(self, reader: PartReader, chosen: list[Evidence]) -> list[Said]:
@@ -89,14 +90,14 @@ class Composer:
         main = chosen[0].passage
         others = [self._texts.folded(e.passage) for e in chosen[1:]]
         if is_only_planned(self._texts.folded(main)) and not any(is_denied(other) for other in others):
-            return [Said(_NOTHING_DONE, main)]
+            return [Said(_NOTHING_DONE, main, (), Check.NONE)]
         return []
 
 
 def _as_of(said: Said, main: Evidence) -> Said:
     """The current value of something that changed says from when it is known."""
     day = main.passage.date
-    if not day or main.passage.kind != "report" or said.text.startswith(("Compte rendu", "Message")):
+    if not day or main.passage.kind != "report" or said.check is Check.QUOTATION:
         return said
     return replace(said, text=f"Depuis le compte rendu du {show_date(day)} : {said.text}")
 

@@ -54,6 +54,7 @@ _DECLARED = frozenset(
 _STATE_KINDS = frozenset({"benefit", "contract", "adviser"})
 _STATE_FIELDS = ("/situation/rqth", "/situation/statut")
 _PLANS = frozenset({"step", "appointment", "proposal", "engagement"})
+_CIVILITIES = frozenset({"mme", "mlle", "mr", "m.", "m", "dr", "monsieur", "madame"})
 NEVER = frozenset({"subject", "document", "count"})
 _CLAUSE = re.compile(r"[,;:()!?]|\.(?=\s|$)|->|=>|\s[-+=]\s")
 _LIST = re.compile(r",|\+|/|\bet\b|;| - ")
@@ -181,12 +182,17 @@ class PartReader:
     def _values(self, passage: Passage, ask: Ask) -> tuple[Value, ...]:
         found = find_values(passage, ask, self.part.noun, self.today)
         own, asked = self.index.own_name, self.question.folded
-        if ask is Ask.WHO and not found and passage.author and is_first_person(passage):
+        acted = any(w.word.verb or w.word.predicate for w in self.words)
+        if ask is Ask.WHO and not found and acted and passage.author and is_first_person(passage):
             return (Value(0, 0, fold(passage.author)),)
         if ask is Ask.WHO:
-            return tuple(v for v in found if not set(v.shown.split()) <= own and v.shown not in asked)
+            return tuple(
+                v for v in found if not set(v.shown.split()) - _CIVILITIES <= own and v.shown not in asked
+            )
         if ask is Ask.WHY:
             return self._reasons(passage, found)
+        if ask in DATED and self.question.next:
+            found = [v for v in found if v.shown >= f"{self.today}"]
         if ask in DATED and not self.question.choice:
             named = {f"{d.first}" for d in self.question.dates if d.precision == "day"}
             return tuple(v for v in found if v.shown not in named)
@@ -240,7 +246,11 @@ class PartReader:
             "holds": self._holds(folded) if q.owns else 0.0,
             "changed": float(bool(CHANGED.search(folded))) * q.present,
             "action": _mean(
-                [b for w, b in zip(self.words, both, strict=True) if w.word.predicate or w.word.verb]
+                [
+                    i
+                    for w, i in zip(self.words, e.inside, strict=True)
+                    if (w.word.predicate or w.word.verb) and not w.word.light
+                ]
             ),
             "value": sum(bool(e.values[a]) for a in typed) / len(typed) if typed else 0.0,
             "clause": e.clause,

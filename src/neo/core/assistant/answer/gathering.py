@@ -22,6 +22,7 @@ from neo.core.grounding.passages import Passage
 _MOST = 3
 _MOST_WORDS = 75
 _CLOSE_SCORE = 1.0
+_TINY = 2
 _SHORT = 14  # words: a passage this short leans on its line
 _MISSING = 0.22  # share of the question left uncovered from which another passage is looked for
 _FILLED = 0.55
@@ -97,7 +98,7 @@ class Gatherer:
             near = line
         else:
             near = []
-        return self._weighed(near[:2])
+        return self._weighed([p for p in near if _length(p) > _TINY][:2])
 
     def _value_lacking(self, ask: Ask) -> list[Evidence]:
         if ask not in TYPED or any(c.values.get(ask) for c in self.chosen):
@@ -204,7 +205,8 @@ class Gatherer:
 
     def _runners_up(self, main: Evidence) -> list[Evidence]:
         close = [e for e in self.ranked[:4] if e.score >= main.score - _CLOSE_SCORE and e is not main]
-        close = [e for e in close if e.coverage >= _ALONGSIDE * main.coverage]
+        close = [e for e in close if e.coverage >= _ALONGSIDE * main.coverage and _length(e.passage) > _TINY]
+        close = [e for e in close if e.features["nouns"] >= 0.5 * main.features["nouns"]]
         return [e for e in close if not self._conflicts(e)][: 2 if Ask.LIST in self.reader.asks else 1]
 
     def _conflicts(self, e: Evidence) -> bool:

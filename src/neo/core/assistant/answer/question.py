@@ -50,7 +50,7 @@ class Question:
     """``present``: 0 to 1, how much only the latest word counts; ``done``: asks whether it happened.
 
     ``choice``: offers two answers; ``exact``: wants the established value, no estimate; ``owns``: asks
-    whether somebody has something.
+    whether somebody has something; ``next``: only what is still to come counts.
     """
 
     text: str
@@ -66,6 +66,7 @@ class Question:
     owns: bool = False
     options: tuple[str, ...] = ()
     follows_up: bool = False
+    next: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -98,6 +99,7 @@ def read_question(text: str, today: date) -> Question:
         bool(question_words.OWNS.search(folded)),
         _options(text, dates) if choice else (),
         bool(question_words.FOLLOWS_UP.search(folded)),
+        bool(question_words.NEXT.search(folded)),
     )
 
 

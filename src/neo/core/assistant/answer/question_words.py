@@ -30,7 +30,7 @@ LATEST = re.compile(
     r"nouvelle)|aux dernieres nouvelles)\b"
 )
 PRESENT = re.compile(
-    r"\b(?:aujourd'hui|actuel\w*|maintenant|en ce moment|a ce jour|desormais|encore|toujours|tjs|"
+    r"\b(?:aujourd'hui|mnt|mtn|actuel\w*|maintenant|en ce moment|a ce jour|desormais|encore|toujours|tjs|"
     r"tjrs|d'actualite|dernier\w*|prochaine?)\b"
 )
 EXACT = re.compile(
@@ -48,7 +48,7 @@ POLITE = re.compile(
     r"\b(?:m\.|mr|mme|mlle|monsieur|madame|la personne|le de|la de|(?:le|du|au|ce|cette|"
     r"la) (?:jeune(?! fille| femme| homme)|interessee?|demandeu[rs]e?(?: d'emploi)?|usagere?|"
     r"beneficiaire|candidate?|allocataire)|(?:a |chez |par |de )?(?:france travail|pole emploi)|"
-    r"a lieu|bonjour|merci|dites-moi|dis-moi|sais-tu|savez-vous|"
+    r"a lieu|t[ -]?il|t[ -]elle|mnt|mtn|bonjour|merci|dites-moi|dis-moi|sais-tu|savez-vous|"
     r"peux-tu me dire|pouvez-vous me dire)(?=\s|$)"
 )
 COMPOUND = re.compile(
@@ -100,6 +100,7 @@ FOLLOWS_UP = re.compile(
     r"\b(?:l'a-t-(?:on|elle|il) fait|est-ce (?:bien )?fait|a-t-(?:il|elle) ete fait|c'est fait|"
     r"a ete fait)\b"
 )
+NEXT = re.compile(r"\bprochaine?s?\b|\ba venir\b")
 RUNS_OUT = re.compile(r"\b(?:refaire|recycl\w+|expir\w+|perim\w+|plus valables?|n'est plus valide)\b")
 _FORMS_TEXT = """
     accepte arrive attend cherche conduit connait coute deplace doit donne dort envoie exerce finit
@@ -131,6 +132,7 @@ _NOUNS_TEXT = """
 NOUNS = frozenset(_NOUNS_TEXT.split())
 # Words that qualify more than they tell.
 _LITTLE_TEXT = """
+doit doivent devait devaient devra devrait faut faudra faudrait fallait
 veut veux voulait voudrait vouloir souhaite souhaiterait aimerait peut pourrait
 initial initiale ancien ancienne nouvel nouveau nouvelle premier premiere dernier derniere actuel actuelle
 alle allee alles aller va vont irait ira effectivement vraiment bien tellement

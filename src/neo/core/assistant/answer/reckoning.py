@@ -20,7 +20,7 @@ from neo.core.assistant.answer.matching import coverage, in_window
 from neo.core.assistant.answer.question import Part, Question
 from neo.core.assistant.answer.ranking import rank
 from neo.core.assistant.answer.values import Value
-from neo.core.assistant.answer.wording import Said, say
+from neo.core.assistant.answer.wording import Check, Said, say
 from neo.core.french.amounts import show_amount
 from neo.core.french.dates import show_date
 
@@ -198,7 +198,7 @@ def _difference(first: Decimal, last: Decimal, left: Evidence, right: Evidence) 
     if left.passage.number == right.passage.number and first == last:
         return []
     text = f"Écart : {show_amount(abs(last - first))}, de {show_amount(first)} à {show_amount(last)}."
-    return [Said(text, left.passage, (right.passage,))]
+    return [Said(text, left.passage, (right.passage,), Check.COMPUTED)]
 
 
 def _elapsed(sides: Sides, first: date, last: date, left: Evidence, right: Evidence) -> list[Said]:
@@ -207,7 +207,7 @@ def _elapsed(sides: Sides, first: date, last: date, left: Evidence, right: Evide
     asked = sides.asked
     shown = _in_days(days) if _DAYS_ASKED.search(asked) else _in_words(days, bool(_WEEKS_ASKED.search(asked)))
     text = f"Du {show_date(first)} au {show_date(last)}, il s’écoule {shown}."
-    return [Said(text, left.passage, (right.passage,))]
+    return [Said(text, left.passage, (right.passage,), Check.COMPUTED)]
 
 
 def _in_days(days: int) -> str:

@@ -53,6 +53,7 @@ _COMPILED = tuple((re.compile(pattern), full) for pattern, full in _FULL)
 _PER = re.compile(r"(?<=\d) ?(h|€|j) ?/ ?(sem\w*|mois|jour|an|h)\b")
 _PER_WORDS = {"h": "heure", "sem": "semaine"}
 _ARROW = re.compile(r"\s*(?:[=-]+>|→)\s*")
+_RANGE = re.compile(r"(?<=\d)\s*(?:[=-]+>|→)\s*(?=\d)")
 _SPACES = re.compile(r"\s+")
 
 
@@ -63,6 +64,7 @@ def in_full(text: str, day: date | None) -> str:
     for pattern, full in _COMPILED:
         text = pattern.sub(full, text)
     text = re.sub(r"\s\+\s", " et ", text)
+    text = _RANGE.sub(" au ", text)
     text = _ARROW.sub(" : ", text)
     text = re.sub(r"(?<=\w)\s*=\s*(?=\w)", " : ", text)
     text = re.sub(r"\+{2,}|/!\\|\*", " ", text)

@@ -56,6 +56,7 @@ OUTCOME = re.compile(
     r"stop)\b"
 )
 _OPEN = re.compile(
+    r"(?:^|[,.;:] ?)si (?!ok\b|oui\b|non\b|besoin)\w+|"
     r"\b(?:peut|pouvez|peux|pourr\w+|envisag\w+|menac\w+|possib\w+|eventuel\w+|sans reponse|sinon|"
     r"reflechi\w+|hesit\w+|compte \w+er|pense \w*"
     r"|si (?:vous|elle|il|je|on|rien)|piste|demande (?:a faire|faite|deposee)|a demander|voudrai\w+|"

@@ -34,7 +34,8 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         "vehicle",
         r"motoris\w+|vehicule|voiture|roul\w+|deplac\w+|mobil(?:e|ite)|vehiculee?|auto|transport|"
         r"autonome|conduit|bagnole|caisse|vl",
-        r"\b(?:voiture|vehicule|vl\b|auto\b|scooter|moto\b|velo\b|bus\b|covoitur\w*|trottinette|"
+        r"\b(?:voiture|vehicule|vl\b|auto\b(?!-ecole| ecole)|scooter|moto\b|velo\b|bus\b|covoitur\w*|"
+        r"trottinette|"
         r"mobile\b|clio|twingo|kangoo|berlingo|golf|polo|fiesta|punto|logan"
         r"|sandero|duster|megane|scenic|picasso|modus|micra|corsa|yaris|garage|garagiste|saxo|partner|panda|"
         r"[1-3]0[678]\b|c[1-5]\b)",

@@ -59,6 +59,7 @@ _LIMIT = re.compile(
 )
 _BEFORE = re.compile(r"\b(?:avant|avt|d'ici|au plus tard)(?: \w+)?(?: le)? ?$")
 _LEAVING = re.compile(r"\b(?:part\w+|quitt\w+|liber\w+|sorti\w*|rendre|vider)\b")
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})s?(?: (?:matin|apres-midi|soir|aprem))?\b")
 _RANGE = re.compile(
     r" ?(?:au|a|-|->|=>|→|jusqu'au|et le|fin le|, echeance|et termine le|,) ?(?:le )?(?:\w+ )?"
 )
@@ -124,6 +125,8 @@ def _dates(passage: Passage, ask: Ask, today: date) -> Iterator[Value]:
         before = folded[max(0, d.start - 45) : d.start]
         if _is_asked(ask, before, passage):
             yield Value(d.start, d.end, f"{d.first}", d.precision != "day")
+    if ask is Ask.WHEN and not found:
+        yield from (Value(m.start(), m.end(), m.group(), True) for m in _WEEKDAY.finditer(folded))
     if ask is Ask.UNTIL:
         yield from _validities(folded, [d.first for d in found if d.precision == "day"])
 
@@ -202,8 +205,3 @@ def _counts(q: Quantity, noun: str, folded: str) -> bool:
         return q.unit == unit or (unit == "hour" and q.unit == "clock" and q.value % 60 == 0)
     after = re.findall(r"[\w'-]+", folded[q.end : q.end + 30])[:3]
     return word_key(noun) in {word_key(w) for w in after} and not q.ordinal
-
-
-def names_weekday(folded: str) -> bool:
-    """Whether a folded text names a day of the week."""
-    return any(re.search(rf"\b(?:{day}s?|{day[:3]})\b", folded) for day in WEEKDAYS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from neo.core.assistant.answer.features import Evidence
 from neo.core.assistant.answer.matching import Matched, in_window
@@ -25,13 +26,27 @@ _QUOTES = re.compile(r"[«»\"“”]")
 _EDGES = " ,;:-–(="
 
 
+class Check(StrEnum):
+    """How a sentence is checked: by the verifier; as a quotation; as computed by code; not at all (an absence)."""
+
+    WORDS = "words"
+    QUOTATION = "quotation"
+    COMPUTED = "computed"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One sentence of an answer and the passages it comes from, the first being its own."""
+    """One sentence of an answer and the passages it comes from, the first being its own.
+
+    ``quoted``: the passage's own words, where it only quotes.
+    """
 
     text: str
     passage: Passage
     others: tuple[Passage, ...] = ()
+    check: Check = Check.WORDS
+    quoted: str = ""
 
 
 def say(evidence: Evidence, words: Sequence[Matched] = ()) -> list[Said]:
@@ -40,10 +55,16 @@ def say(evidence: Evidence, words: Sequence[Matched] = ()) -> list[Said]:
     if passage.kind in ("message", "correction") or is_first_person(passage):
         text = _SPACES.sub(" ", _QUOTES.sub("", passage.text)).strip(" .")
         pieces = _telling(cut_pieces(text, _MOST_QUOTED), evidence, words)
-        return [Said(f"{_lead(passage)} : « {_dotted(p, text)} ».", passage) for p in pieces]
+        return [_quotation(p, text, passage) for p in pieces]
     text = in_full(_with_heading(passage), passage.date)
     pieces = _telling(cut_pieces(text, MOST_WORDS), evidence, words)
     return [Said(sentence, passage) for p in pieces if (sentence := _sentence(p))]
+
+
+def _quotation(piece: str, text: str, passage: Passage) -> Said:
+    bare = piece.strip(_EDGES + ".")
+    sentence = f"{_lead(passage)} : « {_dotted(bare, piece, text)} »."
+    return Said(sentence, passage, (), Check.QUOTATION, bare)
 
 
 def _telling(pieces: list[str], evidence: Evidence, words: Sequence[Matched]) -> list[str]:
@@ -70,9 +91,8 @@ def _lead(passage: Passage) -> str:
     return f"{_KIND_WORDS.get(passage.kind, 'Note')}{day}{author}"
 
 
-def _dotted(piece: str, text: str) -> str:
+def _dotted(bare: str, piece: str, text: str) -> str:
     """The piece with dots where the text goes on."""
-    bare = piece.strip(_EDGES + ".")
     before = "" if text.startswith(piece) else "… "
     after = "" if text.endswith(piece) else " …"
     return f"{before}{bare}{after}"
@@ -94,6 +114,11 @@ def _sentence(text: str) -> str:
     if not any(c.isalnum() for c in text):
         return ""
     return text[:1].upper() + text[1:] + ("" if text[-1:] in ".!?…" else ".")
+
+
+def is_verbatim(said: Said) -> bool:
+    """Whether a quotation is word for word in its passage, spaces and quotation marks apart."""
+    return said.quoted in _SPACES.sub(" ", _QUOTES.sub("", said.passage.text))
 
 
 def joined(sentences: tuple[Said, ...]) -> str:

@@ -35,7 +35,8 @@ _REPORTS = (
         "Suivi",
         "La convention n'est jamais partie, je présente mes excuses.\n"
         "Code de la route obtenu le 03/06/2025.\n"
-        "Menuiserie : Mme Ruz Kerdoncuff, cheffe d'atelier, accepte de le prendre en PMSMP du 01/07 au 11/07/2025.",
+        "Menuiserie : Mme Ruz Kerdoncuff, cheffe d'atelier, "
+        "accepte de le prendre en PMSMP du 01/07 au 11/07/2025.",
     ),
     (
         "CE-3",

@@ -12,7 +12,7 @@ from neo.core.assistant.results import Answer, Verdict
 from tests.answer.records import ask, document
 
 _WORDS = st.sampled_from(
-    ["quand", "pourquoi", "combien", "qui", "où", "permis", "salaire", "entre", "et", "ou", "2026", "le 31", "?", "AIF"]
+    ["quand", "pourquoi", "combien", "qui", "où", "permis", "entre", "et", "ou", "2026", "le 31", "?", "AIF"]
 )  # fmt: skip
 
 

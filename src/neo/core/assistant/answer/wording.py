@@ -27,7 +27,7 @@ _EDGES = " ,;:-–(="
 
 
 class Check(StrEnum):
-    """How a sentence is checked: by the verifier; as a quotation; as computed by code; not at all (an absence)."""
+    """How a sentence is checked: by the verifier, as a quotation, as computed, or (an absence) not."""
 
     WORDS = "words"
     QUOTATION = "quotation"

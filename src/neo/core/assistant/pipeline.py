@@ -19,7 +19,8 @@ from neo.core.assistant.synthesis.writer import Draft
 from neo.core.dossier.model import Dossier
 from neo.core.facts.changes import changes_since
 from neo.core.facts.contradictions import find_contradictions
-from neo.core.facts.disagreements import find_disagreements
+from neo.core.facts.disagreements import Disagreement, find_disagreements
+from neo.core.facts.findings import Contradiction
 from neo.core.facts.record import RecordFacts, read_record
 from neo.core.facts.staleness import find_stale
 from neo.core.facts.unknown import find_unknown
@@ -32,7 +33,9 @@ ENGINE = "embedded"
 async def synthesize(dossier: Dossier, today: date, since: date | None) -> AsyncIterator[Event]:
     """The lines planned, each sentence once verified, then the whole with what is beside it."""
     facts = await asyncio.to_thread(read_record, dossier, today)
-    drafts, left = await asyncio.to_thread(_draft, dossier, facts, today)
+    ranked = await asyncio.to_thread(find_disagreements, dossier, facts, today)
+    contradictions = find_contradictions(dossier, facts, today, ranked)
+    drafts, left = await asyncio.to_thread(_draft, dossier, facts, today, contradictions)
     index = await asyncio.to_thread(Index, dossier)
     limit = word_limit(len(dossier.reports))
     checked, left = await asyncio.to_thread(_check_all, index, drafts, left, limit, today)
@@ -46,11 +49,15 @@ async def synthesize(dossier: Dossier, today: date, since: date | None) -> Async
         else:
             held.append(draft)
             yield HeldBack(number, sentence.section, "; ".join(sentence.problems))
-    yield Done(await asyncio.to_thread(_beside, dossier, facts, today, since, shown, held, left))
+    yield Done(
+        await asyncio.to_thread(_beside, dossier, facts, today, since, shown, held, left, ranked, contradictions)
+    )
 
 
-def _draft(dossier: Dossier, facts: RecordFacts, today: date) -> tuple[list[Draft], list[Draft]]:
-    return write(dossier, facts, candidates(dossier, facts, today), today)
+def _draft(
+    dossier: Dossier, facts: RecordFacts, today: date, contradictions: tuple[Contradiction, ...]
+) -> tuple[list[Draft], list[Draft]]:
+    return write(dossier, facts, candidates(dossier, facts, today, contradictions), today)
 
 
 def _check_all(
@@ -90,9 +97,10 @@ def _beside(
     shown: list[Sentence],
     held: list[Draft],
     left: list[Draft],
+    ranked: tuple[Disagreement, ...],
+    contradictions: tuple[Contradiction, ...],
 ) -> Synthesis:
     """The whole result: the text, and what stands beside it."""
-    ranked = find_disagreements(dossier, facts, today)
     omitted = [Omission(d.text, d.planned.sources, held_back=True) for d in held]
     omitted += [Omission(d.text, d.planned.sources) for d in left]
     return Synthesis(
@@ -101,7 +109,7 @@ def _beside(
         today=today,
         sentences=tuple(shown),
         unknown=find_unknown(dossier, facts),
-        contradictions=find_contradictions(dossier, facts, today, ranked),
+        contradictions=contradictions,
         stale=find_stale(dossier, facts, today, ranked),
         changes=changes_since(dossier, facts, today, since),
         omitted=tuple(omitted),

@@ -46,7 +46,7 @@ _SPECIAL = (
     r"parti (?:socialiste|communiste|politique)|militant|electeur|vote pour"
 )
 _JUDGEMENT = (
-    r"motivee?\b|tres motivee?|demotivee?|volontaire\b|polie?\b|impolie?|reservee?\b|timide|nonchalant|"
+    r"motivee?\b|tres motivee?|demotivee?|volontaire\b|polie?\b|impolie?|reservee\b|(?:est|plutot|assez|tres|un peu|et) reserve\b|timide|nonchalant|"
     r"mefiante?|agressi|aimable|souriante?|sympathique|fragile|instable|"
     r"dispersee?|immature|passi(?:f|ve)\b|paresseu|faineant|de mauvaise (?:foi|volonte)|peu (?:credible|"
     r"fiable|motive|investi|autonome)|credible|serieu(?:x|se)\b|courageu|attachant|"
@@ -109,14 +109,12 @@ _DISTRESS = (
 )
 
 
-_TABLE = PatternTable(
-    {
-        Tag.SENSITIVE: (_SPECIAL,),
-        Tag.JUDGEMENT: (_JUDGEMENT,),
-        Tag.SMALL_TALK: (_REPORTED_MOOD,),
-        Tag.DISTRESS: (_DISTRESS,),
-    }
+_SENSITIVE_WORDS = PatternTable({Tag.SENSITIVE: (_SPECIAL,)})
+_JUDGEMENT_WORDS = PatternTable({Tag.JUDGEMENT: (_JUDGEMENT,)})
+_WITHHELD = PatternTable(
+    {Tag.SENSITIVE: (_SPECIAL,), Tag.JUDGEMENT: (_JUDGEMENT,), Tag.SMALL_TALK: (_REPORTED_MOOD,)}
 )
+_DISTRESS_WORDS = PatternTable({Tag.DISTRESS: (_DISTRESS,)})
 # Not even beside what the person asked to keep quiet: that would tell it.
 _NEVER_SAID = re.compile(
     r"\b(?:sursis|probation|condamn|ecrou|incarcer|detention|obligation de soins|addict|alcool|csapa|drogue|cannabis)"
@@ -130,7 +128,7 @@ _KIN_NEAR = re.compile(
 
 def withheld_tags(folded: str, *, restricted: bool) -> set[Tag]:
     """The reasons to leave a passage out. ``restricted``: it states what work depends on."""
-    tags = _TABLE.find(folded) - {Tag.DISTRESS}
+    tags = _WITHHELD.find(folded)
     if restricted and not _NEVER_SAID.search(folded):
         tags.discard(Tag.SENSITIVE)
     if is_others_private_life(folded) or _RELATIVE_ALONE.match(folded):
@@ -142,7 +140,7 @@ def withheld_tags(folded: str, *, restricted: bool) -> set[Tag]:
 
 def is_sensitive(folded: str) -> bool:
     """Whether a text holds a special category (health in detail, union, faith, origin, conviction…)."""
-    return Tag.SENSITIVE in _TABLE.find(folded)
+    return _SENSITIVE_WORDS.first(folded) is not None
 
 
 def is_others_private_life(folded: str) -> bool:
@@ -152,7 +150,7 @@ def is_others_private_life(folded: str) -> bool:
 
 def is_health_detail(folded: str) -> bool:
     """Whether a text names an illness or a treatment: never shown, even beside a restriction at work."""
-    return "illness" in _HEALTH.find(folded)
+    return _HEALTH.first(folded) is not None
 
 
 def is_never_said(folded: str) -> bool:
@@ -162,9 +160,9 @@ def is_never_said(folded: str) -> bool:
 
 def is_judgement(folded: str) -> bool:
     """Whether a text judges the person rather than states a fact."""
-    return Tag.JUDGEMENT in _TABLE.find(folded)
+    return _JUDGEMENT_WORDS.first(folded) is not None
 
 
 def shows_distress(folded: str) -> bool:
     """Signs of distress in the person's own words; read widely, for a missed one does harm."""
-    return Tag.DISTRESS in _TABLE.find(folded)
+    return _DISTRESS_WORDS.first(folded) is not None

@@ -89,7 +89,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One passage as it is understood. ``weight`` is what the planner starts from, before age."""
+    """One passage as it is understood. ``subject`` is the matter it is about, empty when it names none."""
 
     passage: Passage
     folded: str
@@ -101,6 +101,7 @@ class Fact:
     dates: tuple[DateMention, ...]
     quantities: tuple[Quantity, ...]
     keys: frozenset[str] = field(default_factory=frozenset)
+    subject: str = ""
 
     def has(self, *tags: Tag) -> bool:
         """Whether it carries one of ``tags``."""

@@ -9,16 +9,19 @@ from datetime import date
 from neo.core.dossier.model import Dossier, Message, Report
 from neo.core.facts.filters import shows_distress, withheld_tags
 from neo.core.facts.model import Certainty, Fact, Passage, Speaker, Tag, Theme
+from neo.core.facts.subject_words import subject_in
 from neo.core.facts.tag_words import TAGS
 from neo.core.facts.theme_words import THEMES
 from neo.core.french.amounts import find_quantities
 from neo.core.french.dates import find_dates
 from neo.core.french.folding import fold
+from neo.core.french.patterns import PatternTable
 from neo.core.french.segments import Segment, split_segments
 from neo.core.french.words import content_keys
 
 _LABEL = re.compile(r"^([^:.?!]{2,38}?)\s*:\s+(?=\S)")
 # "Elle hésite : …" inside a line on an employer does not change what the line is about.
+_ANNOUNCED = PatternTable(dict[Theme | Tag, tuple[str, ...]]([*THEMES.items(), *TAGS.items()]))
 _CLAUSE_LABEL = re.compile(
     r"(?:nouve\w+|ancien\w*|puis|elle|il|on|je|mme|mr|m\.|de|mais|donc|et|si|d'ici|rien|pas|ok|dit|hesite|attention)\b"
 )
@@ -181,27 +184,37 @@ def understand(passage: Passage, speaker: Speaker, own: re.Pattern[str] | None =
     dates = tuple(find_dates(passage.text, passage.date))
     quantities = tuple(find_quantities(passage.text, skip=[(d.start, d.end) for d in dates]))
     context = fold(passage.label) + " " + folded if passage.kind == "report" else folded
+    announced = _ANNOUNCED.find(context)
+    themes = frozenset(name for name in announced if isinstance(name, Theme))
     return Fact(
         passage=passage,
         folded=folded,
-        themes=frozenset(_themes(context)),
-        tags=frozenset(_tags(own.sub(" ", folded) if own else folded, context, passage, speaker)),
+        themes=themes or frozenset({Theme.OTHER}),
+        tags=frozenset(
+            _tags(
+                own.sub(" ", folded) if own else folded,
+                {n for n in announced if isinstance(n, Tag)},
+                passage,
+                speaker,
+            )
+        ),
         certainty=_certainty(folded),
         negated=bool(_NEGATED.search(folded)),
         speaker=_voice(folded, speaker),
         dates=dates,
         quantities=quantities,
         keys=frozenset(content_keys(context)),
+        subject=_subject(passage, folded),
     )
 
 
-def _themes(context: str) -> Iterator[Theme]:
-    yield from THEMES.find(context) or [Theme.OTHER]
+def _subject(passage: Passage, folded: str) -> str:
+    labelled = subject_in(fold(passage.label)) if passage.kind == "report" and passage.label else ""
+    return labelled or subject_in(folded)
 
 
-def _tags(folded: str, context: str, passage: Passage, speaker: Speaker) -> set[Tag]:
-    tags = TAGS.find(context)
-    tags |= withheld_tags(folded, restricted=Tag.RESTRICTION in tags or Tag.DISCLOSURE in tags)
+def _tags(folded: str, announced: set[Tag], passage: Passage, speaker: Speaker) -> set[Tag]:
+    tags = announced | withheld_tags(folded, restricted=bool(announced & {Tag.RESTRICTION, Tag.DISCLOSURE}))
     if passage.kind == "message" and speaker is not Speaker.ADVISER:
         if "?" in passage.text or re.search(
             r"\best[- ]ce qu|\bcomment (?:je|on|faire)|\bpouvez[- ]vous|\bje (?:veux|voudrais) savoir", folded

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from neo.core.dossier.model import Dossier
 from neo.core.facts.model import Fact, Passage
+from neo.core.facts.people import kin_first_names
 from neo.core.facts.reading import read_messages, read_reports
 from neo.core.facts.supersession import superseded_passages
 
@@ -18,6 +20,7 @@ class RecordFacts:
     reports: tuple[Fact, ...]
     messages: tuple[Fact, ...]
     superseded_passages: frozenset[Passage] = frozenset()
+    relatives: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def all(self) -> tuple[Fact, ...]:
@@ -27,4 +30,4 @@ class RecordFacts:
 def read_record(dossier: Dossier, today: date) -> RecordFacts:
     """Read the whole record. ``today`` decides what is past."""
     reports, messages = tuple(read_reports(dossier)), tuple(read_messages(dossier))
-    return RecordFacts(reports, messages, superseded_passages(reports, messages))
+    return RecordFacts(reports, messages, superseded_passages(reports, messages), kin_first_names(dossier))

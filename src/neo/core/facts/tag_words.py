@@ -7,9 +7,8 @@ and everyday French, from ``docs/glossary.md``; a name, a town or a record's own
 from __future__ import annotations
 
 from neo.core.facts.model import Tag
-from neo.core.french.patterns import PatternTable
 
-_TAGS: dict[Tag, tuple[str, ...]] = {
+TAGS: dict[Tag, tuple[str, ...]] = {
     Tag.DEADLINE: (
         r"avant (?:le|la|fin|mi|debut|son|sa)\b|au plus tard|d'ici (?:le|la|fin|au|a)\b|"
         r"date limite|limite\b|echeance|jusqu'(?:au|a|en)\b|delai|dernier delai|expire|cloture|"
@@ -99,5 +98,3 @@ _TAGS: dict[Tag, tuple[str, ...]] = {
         r"nous nous revoyons|revoir le|prochaine (?:visio|rencontre)|a revoir",
     ),
 }
-
-TAGS = PatternTable(_TAGS)

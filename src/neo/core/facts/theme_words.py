@@ -7,9 +7,8 @@ and everyday French, from ``docs/glossary.md``; a name, a town or a record's own
 from __future__ import annotations
 
 from neo.core.facts.model import Theme
-from neo.core.french.patterns import PatternTable
 
-_THEMES: dict[Theme, tuple[str, ...]] = {
+THEMES: dict[Theme, tuple[str, ...]] = {
     Theme.PROJECT: (
         r"projets?\b|pro?j\b|pistes?\b|objectif|metiers?\b|reconver|roue de secours|plan b\b|"
         r"solution de repli|en parallele|vise\b|"
@@ -91,5 +90,3 @@ _THEMES: dict[Theme, tuple[str, ...]] = {
     ),
     Theme.CONTRACT: (r"contrat d'engagement|\bce signe|ppae\b|cer\b|signature ce\b|cej\b",),
 }
-
-THEMES = PatternTable(_THEMES)

@@ -50,6 +50,19 @@ class PatternTable(Generic[Name]):
         else:
             self._anywhere.append((name, compiled))
 
+    def first(self, folded: str) -> Name | None:
+        """The name announced nearest to the start of ``folded``; ``None`` when none is. Stops at the first."""
+        for start in _WORD_START.finditer(folded):
+            position = start.start()
+            for length in _HEAD_LENGTHS:
+                for name, pattern in self._by_head.get(folded[position : position + length], ()):
+                    if pattern.match(folded, position):
+                        return name
+            for name, pattern in self._anywhere:
+                if pattern.match(folded, position):
+                    return name
+        return None
+
     def find(self, folded: str) -> set[Name]:
         """The names announced somewhere in ``folded``."""
         found: set[Name] = set()

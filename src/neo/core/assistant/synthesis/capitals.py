@@ -19,6 +19,7 @@ ASP DRH RH CNI RIB CV LM TC TP CE FT AS NV BAC
 """
 _SIGLES = frozenset(_TRADE_SIGLES.split())
 _INFLECTED = re.compile(r"(?:EE|EES|ER|ANT|ENT|TION|MENT|UE|ITE|AIRES?|ABLES?|TRES?)$")
+_RUN = re.compile(r"(?<![\w'’.-])[A-ZÀ-Ý'’]+(?: [A-ZÀ-Ý'’]{1,}){2,}(?![\w'’-])")
 # In a line typed in capitals even single letters come down ("À", "L'").
 _SHOUTED = {True: re.compile(r"[A-ZÀ-Ý]+(?![a-zà-ÿ])"), False: re.compile(r"[A-ZÀ-Ý]{2,}(?![\wà-ÿ])")}
 _MID_SENTENCE = re.compile(r"(?<=[\wà-ÿ,;] )[A-ZÀ-Ý][a-zà-ÿ'’-]{2,}")
@@ -64,6 +65,10 @@ class Proper:
             .sub(lambda m: self._word(m[0], shouted), text)
             .replace("CAP emploi", "Cap emploi")
         )
+
+    def _run(self, run: str) -> str:
+        """Three words or more in capitals inside an ordinary line: shouted too ("A POSER A L'INDEMNISATION")."""
+        return _SHOUTED[True].sub(lambda m: self._word(m[0], True), run)
 
     def _word(self, word: str, shouted: bool) -> str:
         if word in _SIGLES or (word == "DE" and not shouted):

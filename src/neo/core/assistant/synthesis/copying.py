@@ -38,7 +38,8 @@ class _Word:
 
 
 def _words(text: str) -> list[_Word]:
-    dated = {i for m in _DATE.finditer(text) for i in range(m.start(), m.end())}
+    # The day of a date counts: a measure may read "26/06" and "26/06/2026" as the same word before it.
+    dated = {i for m in _DATE.finditer(text) for i in range(m.start() + 1, m.end())}
     return [
         _Word(
             m.start(),
@@ -62,6 +63,8 @@ class CopiedText:
         """The longest run past the limit; a run of no words when nothing passes it."""
         best, start = _NOTHING, -1
         size = MOST_COPIED + 1
+        if len(mine) < size:
+            return best
         for i in range(len(mine) - size + 1):
             if tuple(w.folded for w in mine[i : i + size]) not in self._grams:
                 start = -1

@@ -56,7 +56,7 @@ _MENDED = (
     (re.compile(r"\b([Dd])e L(es?) (?=[A-ZÀ-Ý])"), lambda m: m[1] + ("es " if m[2] == "es" else "u ")),
     (re.compile(r"\bà L(es?) (?=[A-ZÀ-Ý])"), lambda m: "aux " if m[1] == "es" else "au "),
     (re.compile(r"\b([Dd])e (?=[AEIOUYÉÈÊ][a-zà-ÿ])"), r"\1'"),
-    (re.compile(r" ?\((?![^()]*[\dA-ZÀ-Ý])(?:[^() ]+ ){2,}[^() ]+\)"), ""),
+    (re.compile(r"(?<=[\wà-ÿ] )([DLNS])(?=['’][a-zà-ÿ])"), lambda m: m[1].lower()),
     (re.compile(r"\bchez à\b"), "à"),
     (re.compile(r"\bdu le (?=\d)"), "du "),
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from neo.core.assistant.synthesis.antecedents import needs_antecedent
-from neo.core.assistant.synthesis.subjects import Subject, names, subject_of
+from neo.core.assistant.synthesis.capitals import is_common
+from neo.core.assistant.synthesis.subjects import Subject, first_named, names, subject_of
 from neo.core.assistant.synthesis.third_person import Speaker, speaks_in_first_person
 from neo.core.facts.filters import is_judgement, is_sensitive
 from neo.core.facts.model import Fact
@@ -113,8 +114,14 @@ def employer_of(fact: Fact | None) -> str:
     """The proper name the passage before is about, when it opens with it or says "chez"."""
     if fact is None:
         return ""
-    if can_head(fact.passage.label) and fact.passage.label[:1].isupper():
-        return fact.passage.label
+    label = fact.passage.label
+    if (
+        can_head(label)
+        and label[:1].isupper()
+        and not is_common(label.split()[0])
+        and first_named(fold(label)) is None
+    ):
+        return label
     found = _EMPLOYER.search(fact.passage.text)
     name = found[1].strip() if found else ""
     return name if len(name.split()) > 1 and not is_sensitive(fold(name)) else ""

@@ -19,7 +19,6 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.contradictions import find_contradictions
 from neo.core.facts.findings import Contradiction
 from neo.core.facts.model import Certainty, Fact, Passage, Speaker, Tag, Theme
-from neo.core.facts.people import kin_first_names
 from neo.core.facts.record import RecordFacts
 
 LEAST_WORTH = 0.9
@@ -84,13 +83,19 @@ _OBSTACLES = (
 )
 
 
-def candidates(dossier: Dossier, facts: RecordFacts, today: date) -> list[PlannedFact]:
-    """Everything that could be said, unordered, before the word limit."""
-    contradictions = find_contradictions(dossier, facts, today)
+def candidates(
+    dossier: Dossier, facts: RecordFacts, today: date, contradictions: tuple[Contradiction, ...] | None = None
+) -> list[PlannedFact]:
+    """Everything that could be said, unordered, before the word limit.
+
+    ``contradictions``: those of the record, when the caller has found them already.
+    """
+    if contradictions is None:
+        contradictions = find_contradictions(dossier, facts, today)
     moved = _moved_steps(dossier, contradictions)
     lines = backbone(dossier, today)
     lines += [line for line in step_lines(dossier, today) if line.sources[0].ref not in moved]
-    lines += mail_lines(dossier, facts.messages, kin_first_names(dossier), today)
+    lines += mail_lines(dossier, facts.messages, dict(facts.relatives), today)
     lines += check_lines(dossier, facts, contradictions, today)
     least = LEAST_WORTH_LIGHT if len(dossier.reports) <= LIGHT_REPORTS else LEAST_WORTH
     states = _current_states(facts, today)
@@ -109,7 +114,7 @@ def candidates(dossier: Dossier, facts: RecordFacts, today: date) -> list[Planne
             worth(fact, today, superseded=replaced, live=is_live(fact, live), matter=_matter(fact)),
             waiting,
             today,
-            least,
+            max(least, LEAST_WORTH) if replaced else least,
             floor,
         )
         if line:

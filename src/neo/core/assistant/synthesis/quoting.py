@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from neo.core.assistant.synthesis.capitals import Proper
+from neo.core.assistant.synthesis.shorthand import name_former_schemes
 from neo.core.facts.filters import is_health_detail, is_others_private_life, is_sensitive, shows_distress
 from neo.core.facts.model import Fact
 from neo.core.facts.people import without_first_names
@@ -76,6 +77,8 @@ def _bracketed(quote: str, hidden: dict[str, str]) -> str:
 
 def _may_be_said(part: str) -> bool:
     folded = fold(part)
+    if name_former_schemes(part.upper()) != part.upper():
+        return False
     if (
         is_sensitive(folded)
         or is_health_detail(folded)

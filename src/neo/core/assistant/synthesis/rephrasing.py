@@ -121,43 +121,43 @@ _PAIRS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _JOINTS = ((re.compile(r",? et (?=(?:le|la|les|il|elle|son|sa|l['’]\w+) )"), " ; "),)
 _COMPILED = tuple((re.compile(r"(?<![\w'’-])" + left), right) for left, right in _PAIRS)
+_MOST_CHANGES = 8
 _COUNT = re.compile(r"(?<![\w/.,:-])(?<!/ )([2-9]|1[0-6])(?= [a-zà-ÿ]{3,}s\b)")
 _COUNT_WORD = re.compile(r"(?<![\w-])(" + "|".join(_NUMBERS[2:]) + r")(?= [a-zà-ÿ]{3,}s\b)")
 
 
-def break_copied_runs(sentence: str, texts: Sequence[CopiedText]) -> str:
-    """``sentence`` in other words until no more than eight in a row are a text's own.
-
-    Returns the best it could do: the caller checks again and leaves the sentence out when it is still pasted.
-    """
-    for _ in range(8):
+def break_copied_runs(sentence: str, texts: Sequence[CopiedText]) -> str | None:
+    """``sentence`` in other words until no more than eight in a row are a text's own; ``None`` when it cannot be."""
+    for _ in range(_MOST_CHANGES):
         run = longest_copied_run(sentence, texts)
         if run.words <= MOST_COPIED:
             return sentence
         changed = _replace_inside(sentence, run.start, run.end)
         if changed == sentence:
-            return sentence
+            return None
         sentence = changed
-    return sentence
+    return None
 
 
 def _replace_inside(sentence: str, start: int, end: int) -> str:
     """One replacement inside the run, the one nearest to its middle."""
     middle = (start + end) / 2
-    inside = [c for c in _changes(sentence) if start <= c[0] and c[1] <= end + 1]
+    inside = list(_changes(sentence, start, end + 1))
     if not inside:
         return sentence
     first, last, other = min(inside, key=lambda c: abs((c[0] + c[1]) / 2 - middle))
     return sentence[:first] + other + sentence[last:]
 
 
-def _changes(sentence: str) -> Iterator[tuple[int, int, str]]:
-    """Every possible replacement: its place and the other words."""
+def _changes(sentence: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Every possible replacement between two places: where, and the other words."""
     for pattern, other in (*_COMPILED, *_JOINTS):
-        for match in pattern.finditer(sentence):
+        for match in pattern.finditer(sentence, start):
+            if match.end() > end:
+                break
             if match.end() > match.start():
                 yield match.start(), match.end(), match.expand(other)
-    for match in _COUNT.finditer(sentence):
+    for match in _COUNT.finditer(sentence, start, end):
         yield match.start(), match.end(), _NUMBERS[int(match[1])]
-    for match in _COUNT_WORD.finditer(sentence):
+    for match in _COUNT_WORD.finditer(sentence, start, end):
         yield match.start(), match.end(), str(_NUMBERS.index(match[1]))

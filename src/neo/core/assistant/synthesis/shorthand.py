@@ -82,9 +82,7 @@ _UNACCENTED = {
 }  # fmt: skip
 _KNOWN = _WORDS | _UNACCENTED
 _TOKEN = re.compile(
-    r"(?<![\w'’@/.-])("
-    + "|".join(sorted(map(re.escape, _KNOWN), key=len, reverse=True))
-    + r")(?![\w'’@-])\.?",
+    r"(?<![\w@/.-])(" + "|".join(sorted(map(re.escape, _KNOWN), key=len, reverse=True)) + r")(?![\w'’@-])\.?",
     re.IGNORECASE,
 )
 # These look like shorthand only in small letters: capitals are sigles ("MS", "NB", "SS", "DS", "AV").
@@ -154,11 +152,27 @@ def _civility(match: re.Match[str]) -> str:
     return f"{match[1].capitalize() if len(match[1]) > 2 else match[1]} {match[2].upper()}"
 
 
+# Schemes that no longer exist are told by what they were for: their name would pass for one to ask for.
+_FORMER_SCHEMES = (
+    (re.compile(r"\bl['’]AGEPI\b"), "l'aide à la garde d'enfants"),
+    (re.compile(r"\bAGEPI\b"), "aide à la garde d'enfants"),
+    (re.compile(r"\bAFPR\b"), "formation préalable au recrutement"),
+    (re.compile(r"\bEMTPR?\b"), "évaluation en milieu de travail"),
+)
+
+
+def name_former_schemes(text: str) -> str:
+    """``text`` with the sigles of abolished schemes replaced by what they paid for."""
+    for pattern, meaning in _FORMER_SCHEMES:
+        text = pattern.sub(meaning, text)
+    return text
+
+
 def expand_shorthand(text: str) -> str:
     """``text`` with its shorthand written out; case of the first letter kept."""
     text = _MISTER.sub("M. ", _LOST_APOSTROPHE.sub(r"\1'", text))
     text = _SMALL_NAME.sub(lambda m: m[0] if _NO_NAME.match(text, m.start()) else _civility(m), text)
-    text = _TOKEN.sub(_written_out, text)
+    text = _TOKEN.sub(_written_out, name_former_schemes(text))
     for pattern, full in _SIGNS:
         text = pattern.sub(full, text)
     return text

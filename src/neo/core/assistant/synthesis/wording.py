@@ -18,13 +18,18 @@ from neo.core.french.dates import MONTH_LABELS, DateMention, find_dates, nearest
 
 __all__ = ["Proper", "Speaker", "is_common", "lower_first", "plain", "sentence_case"]
 
-_SAME_SEASON_DAYS = 200  # a month named in a note that recent is read as the writer meant it
+# A month named with these is still to come: the nearest one may be past, and its year is not for us to say.
+_AHEAD = re.compile(
+    r"(?i)\b(?:arriv|prév|prev|rentrée|rentree|commenc|dès|jusqu|d'ici|au lieu|report|repouss)"
+)
 _CIVILITY = re.compile(r"(?:M|Mr|Mme|Mlle|Dr|Me)$")
 _QUOTED = re.compile(r"(«[^»]*»|\"[^\"]*\"|“[^”]*”)")
 _QUOTES = '«»“”" '
 _MONTH_WORD = re.compile(r"[^\W\d_]+\.?$")
 _SPACES = re.compile(r"\s+")
 _ARROW_RANGE = re.compile(r"(?<=\d) ?(?:→|[-=]+>) ?(?=\d{1,2}/\d)")
+# A bracketed remark with no figure and no name: comments are the first thing to go.
+_REMARK = re.compile(r" ?\((?![^()]*[\dA-ZÀ-Ý])(?:[^() ]+ ){2,}[^() ]+\)")
 _EXCITED = re.compile(r" ?[!?]*!+[!?]*|\?{2,}")
 _DAY = r"\d{2}/\d{2}/\d{4}"
 _TIDY = (
@@ -63,7 +68,7 @@ def plain(text: str, day: date, today: date, speaker: Speaker, proper: Proper = 
     text = "".join(pieces)
     for pattern, other in _TIDY:
         text = pattern.sub(other, text)
-    text = mend(text)
+    text = mend(_REMARK.sub("", text))
     return _SPACES.sub(" ", text).strip(" ,;:-.")
 
 
@@ -91,9 +96,8 @@ def _written(mention: DateMention, day: date, today: date, text: str) -> str | N
     """A day in full; a month with its year when a reader would take another; "demain" as the day it means."""
     if mention.precision == "month" and not mention.year_given:
         written = text[mention.start : mention.end]
-        if (today - day).days < _SAME_SEASON_DAYS or nearest_year(
-            mention.last.month, 15, today
-        ) == mention.last.year:
+        looks_ahead = mention.last < day and bool(_AHEAD.search(text))
+        if looks_ahead or nearest_year(mention.last.month, 15, today) == mention.last.year:
             return None
         return _MONTH_WORD.sub(f"{MONTH_LABELS[mention.last.month - 1]} {mention.last.year}", written)
     if mention.precision != "day" or mention.first != mention.last:

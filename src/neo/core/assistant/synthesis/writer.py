@@ -12,7 +12,7 @@ from neo.core.assistant.synthesis.assembling import Line, assemble
 from neo.core.assistant.synthesis.capitals import Proper
 from neo.core.assistant.synthesis.clauses import Clause, join_clauses, split_clauses
 from neo.core.assistant.synthesis.cleanness import reads_well
-from neo.core.assistant.synthesis.copying import CopiedText, longest_copied_run
+from neo.core.assistant.synthesis.copying import CopiedText
 from neo.core.assistant.synthesis.grammar import mend
 from neo.core.assistant.synthesis.notes import NoteReader, Phrase, weight, within
 from neo.core.assistant.synthesis.plan import MOST_WORDS_IN_SENTENCE, PlannedFact
@@ -23,7 +23,7 @@ from neo.core.assistant.synthesis.wording import sentence_case
 from neo.core.dossier.model import Dossier
 from neo.core.dossier.sources import Source
 from neo.core.facts.model import Tag
-from neo.core.facts.people import kin_first_names, without_first_names
+from neo.core.facts.people import without_first_names
 from neo.core.facts.record import RecordFacts
 from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
@@ -61,7 +61,7 @@ class Writer:
         names = (person.last_name, person.birth_name, *re.split(r"[- ]", person.last_name))
         first_names = tuple(n for n in (person.first_name, *person.other_first_names) if n)
         speaker = Speaker(pronoun, tuple(n for n in names if len(n) > 2), first_names)
-        self._hidden = kin_first_names(dossier)
+        self._hidden = dict(facts.relatives)
         texts = {r.ref: [r.text, r.correction] for r in dossier.reports}
         texts |= {m.ref: [m.body] for m in dossier.messages} | {s.ref: [s.description] for s in dossier.steps}
         self._written = {ref: [t for t in both if t] for ref, both in texts.items()}
@@ -137,8 +137,12 @@ class Writer:
             t for ref in dict.fromkeys(s.ref for s in sources) for t in self._written.get(ref, ())
         )
         for attempt in _attempts(text, written):
-            reworded = mend(break_copied_runs(attempt, texts))
-            if not longest_copied_run(reworded, texts).words and reads_well(reworded.rstrip(".")):
+            reworded = break_copied_runs(attempt, texts)
+            if reworded is None:
+                continue
+            if reworded != attempt:
+                reworded = mend(reworded)
+            if reads_well(reworded.rstrip(".")):
                 return reworded
         return ""
 

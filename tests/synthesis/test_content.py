@@ -1,0 +1,121 @@
+"""What a synthesis says, on small records written for it."""
+
+from __future__ import annotations
+
+import re
+
+from neo.core.assistant.synthesis.plan import Section
+
+from .records import mail, record, synthesis, text_of
+
+FILLER = ("2026-01-15", "Point téléphonique. CV revu ensemble.")
+
+
+def test_a_record_without_a_report_says_so_beside_a_short_text() -> None:
+    result = synthesis(record())
+    assert 0 < len(result.sentences) <= 3
+    assert "Mme Tessier, 42 ans, est inscrite depuis le 06/01/2025" in result.sentences[0].text
+    assert any("compte rendu" in u.text for u in result.unknown)
+
+
+def test_nothing_at_all_still_gives_a_result() -> None:
+    bare = {
+        "schema": "neo-dossier/1",
+        "id": "S02",
+        "exporteLe": "2026-05-20",
+        "identite": {"nom": "A", "prenom": "B"},
+    }
+    assert len(synthesis(bare).sentences) <= 1
+
+
+def test_what_is_due_soon_opens_the_text() -> None:
+    result = synthesis(record(FILLER, ("2026-05-06", "Dossier à déposer à la Région avant le 29/05.")))
+    assert result.sentences[0].section == Section.URGENT
+    assert "29/05/2026" in result.sentences[0].text
+
+
+def test_the_later_value_replaces_the_earlier_one() -> None:
+    text = text_of(
+        record(
+            ("2026-02-10", "Salaire souhaité : 1 900 € brut."),
+            ("2026-05-05", "Salaire souhaité : 1 750 € brut."),
+        )
+    )
+    assert "1 750" in text and "1 900" not in text
+
+
+def test_steps_are_history_once_the_end_is_written() -> None:
+    text = text_of(
+        record(
+            ("2025-11-04", "Code de la route : examen prévu le 20/11."),
+            ("2026-04-28", "Permis B obtenu le 22/04/2026."),
+        )
+    )
+    assert "Permis B obtenu le 22/04/2026" in text
+    assert "Code de la route" not in text
+
+
+def test_what_one_note_says_of_one_matter_makes_one_sentence() -> None:
+    note = "Crèche : 3 jours par semaine depuis le 04/05. 5 jours possibles à partir du 01/09."
+    lines = [s.text for s in synthesis(record(FILLER, ("2026-05-06", note))).sentences if "rèche" in s.text]
+    assert len(lines) == 1
+    assert "3 jours" in lines[0] and "01/09/2026" in lines[0]
+
+
+def test_a_line_takes_its_topic_from_its_first_item() -> None:
+    note = "Concours → inscription confirmée, écrit le 28/05 à Lyon"
+    assert re.search(
+        r"Concours : inscription confirmée, écrit le 28/05/2026",
+        text_of(record(FILLER, ("2026-05-06", note))),
+    )
+
+
+def test_an_unread_mail_tells_what_the_person_asks() -> None:
+    text = text_of(
+        record(FILLER, mails=(mail("Bonjour,\nEst-ce que je garde mon allocation pendant le stage ?"),))
+    )
+    assert "Mail du 18/05/2026 (non lu)" in text
+    assert "« Est-ce que je garde mon allocation pendant le stage ? »" in text
+
+
+def test_an_announced_file_that_is_not_there_is_told() -> None:
+    text = text_of(record(FILLER, mails=(mail("Je vous mets en pièce jointe mon CV et l'attestation."),)))
+    assert "pièces annoncées sans fichier joint : CV, attestation" in text
+
+
+def test_an_appointment_to_move_is_told_without_its_reason() -> None:
+    appointment = {"id": "RDV-1", "date": "2026-05-28T09:00:00+02:00", "statut": "PRIS"}
+    message = mail("Peut-on décaler le rendez-vous du 28/05 ? Mon mari passe un examen médical.")
+    text = text_of(record(FILLER, mails=(message,), rendezVous=[appointment]))
+    assert "demande à déplacer le rendez-vous du 28/05/2026" in text
+    assert "mari" not in text and "médical" not in text
+
+
+def test_distress_in_an_unread_mail_comes_first() -> None:
+    result = synthesis(record(FILLER, mails=(mail("Je n'en peux plus, j'arrête tout."),)))
+    assert result.sentences[0].section == Section.URGENT
+    assert "Détresse ou découragement dans le mail du 18/05/2026" in result.sentences[0].text
+
+
+def test_a_mail_from_somebody_else_is_told_as_such() -> None:
+    message = mail("Je suis son mari. Merci de me communiquer son adresse.", de="autre@example.org")
+    text = text_of(record(FILLER, mails=(message,)))
+    assert "un tiers (son conjoint ou ex-conjoint) demande des renseignements ; ne rien communiquer" in text
+
+
+def test_what_the_agency_promised_and_did_not_do_is_told() -> None:
+    note = "Je m'engage à envoyer la liste des employeurs avant le 05/05."
+    assert "Promis par l'agence pour le 05/05/2026" in text_of(record(FILLER, ("2026-04-21", note)))
+
+
+def test_a_refusal_to_be_told_is_kept_with_what_it_is_about() -> None:
+    note = "Restrictions écrites reçues. Elle ne souhaite pas qu'elles soient communiquées aux employeurs."
+    text = text_of(record(FILLER, ("2026-05-06", note)))
+    assert "Restrictions" in text
+    assert re.search(r"ne (?:souhaite|veut) pas qu'elles soient communiquées", text)
+
+
+def test_words_of_the_sections_never_lead_twice_in_a_row() -> None:
+    note = "Logement : T2 à Vierzon depuis le 01/04. Titre d'occupation jusqu'au 31/03/2027."
+    heads = [s.text.split(" : ")[0] for s in synthesis(record(FILLER, ("2026-05-06", note))).sentences]
+    assert all(a != b for a, b in zip(heads, heads[1:], strict=False))

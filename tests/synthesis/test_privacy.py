@@ -1,0 +1,77 @@
+"""What stays out of a synthesis, and the ordinary words that look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from neo.core.facts.filters import is_judgement, is_others_private_life, is_sensitive
+from neo.core.french.folding import fold
+
+from .records import record, text_of
+
+FILLER = ("2026-01-15", "Point téléphonique. CV revu ensemble.")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Son mari est hospitalisé depuis mardi.",
+        "Le fils aîné a fugué, gendarmes prévenus.",
+        "Violences conjugales signalées.",
+        "Elle suit un traitement antidépresseur.",
+        "Déléguée syndicale dans son ancienne usine.",
+        "Personne peu fiable, assez agressive.",
+        "Elle laisse entendre qu'il joue, dettes de jeu.",
+    ],
+)
+def test_it_is_not_said(note: str) -> None:
+    text = text_of(record(FILLER, ("2026-05-06", f"{note} Entretien chez Lescure le 03/06 à 10 h.")))
+    assert "03/06/2026" in text
+    for word in ("mari", "fils", "iolence", "dépresseur", "yndical", "fiable", "jeu"):
+        assert word not in text
+
+
+def test_a_relative_s_first_name_never_reappears() -> None:
+    note = "Garde : sa fille Lilou (4 ans) est gardée par sa sœur Anaïs jusqu'au 30/06."
+    text = text_of(record(FILLER, ("2026-05-06", note)))
+    assert "30/06/2026" in text
+    assert "Lilou" not in text and "Anaïs" not in text
+
+
+def test_the_name_of_a_place_is_no_first_name() -> None:
+    note = "Sa mère est à l'EHPAD Les Tilleuls depuis le 04/05."
+    assert "un proche" not in text_of(record(FILLER, ("2026-05-06", note)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "prison de Fresnes : recrute un cuisinier",
+        "permis poids lourd",
+        "cours du soir à l'école",
+        "peintre en bâtiment",
+    ],
+)
+def test_ordinary_words_do_not_tell_private_life(text: str) -> None:
+    assert not is_others_private_life(fold(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["deux coups de main au garage", "coup de pouce financier", "elle garde son fils"]
+)
+def test_a_blow_is_not_a_helping_hand(text: str) -> None:
+    assert not is_others_private_life(fold(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["poste de jour", "charge de travail", "dossier complet", "réserve de commandes"]
+)
+def test_ordinary_words_do_not_judge(text: str) -> None:
+    assert not is_judgement(fold(text))
+    assert not is_sensitive(fold(text))
+
+
+def test_the_person_s_own_name_is_no_judgement() -> None:
+    document = record(FILLER, ("2026-05-06", "Mme Calme vise un CDI de vendeuse à Bourges."))
+    document["identite"]["nom"] = "CALME"
+    assert "CDI de vendeuse" in text_of(document)

@@ -1,0 +1,80 @@
+"""Notes in plain French: dates, shorthand, capitals, grammar. Notes written for these tests."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from neo.core.assistant.synthesis.capitals import Proper
+from neo.core.assistant.synthesis.grammar import mend
+from neo.core.assistant.synthesis.third_person import Speaker
+from neo.core.assistant.synthesis.wording import plain
+
+_NOTE_DAY, _TODAY = date(2026, 3, 12), date(2026, 5, 20)
+_ELLE = Speaker("elle", ("TESSIER",), ("Maud",))
+_IL = Speaker("il", ("COURTIN",), ("Paul",))
+
+
+@pytest.mark.parametrize(
+    ("note", "sentence"),
+    [
+        ("rdv le 14/04 à 9h30", "rendez-vous le 14/04/2026 à 9 h 30"),
+        ("CDD 05/01 -> 30/04", "CDD du 05/01/2026 au 30/04/2026"),
+        ("stage 16/06 au 15/01", "stage du 16/06/2026 au 15/01/2027"),
+        ("tjrs pas de reponse, dde relancée", "toujours pas de réponse, demande relancée"),
+        ("RECRUTEE EN CDI A TEMPS PLEIN", "recrutée en CDI a temps plein"),
+        ("Titre PAS encore OBTENU", "Titre pas encore obtenu"),
+        ("mr dupuis doit rappeler", "M. Dupuis doit rappeler"),
+        ("pas d aide, rien d ecrit", "pas d'aide, rien d'écrit"),
+        ("cherche CDI en journée", "cherche un CDI en journée"),
+        ("20h/sem, 12 €/h", "20 h par semaine, 12 € de l'heure"),
+        ("charges > 5 kg interdites", "charges de plus de 5 kg interdites"),
+        ("Mme Tessier souhaite attendre", "elle souhaite attendre"),
+        ("accord donné par Mme Tessier", "accord donné par elle"),
+        ("réponse envoyée à Mme Tessier", "réponse envoyée à l'intéressée"),
+        ("je lui envoie la liste", "l'agence lui envoie la liste"),
+        ("l'AGEPI est demandée", "l'aide à la garde d'enfants est demandée"),
+        ("Permis B obtenu !!!", "Permis B obtenu"),
+        ('elle dit "pas avant juin"', "elle dit « pas avant juin »"),
+    ],
+)
+def test_a_note_in_plain_words(note: str, sentence: str) -> None:
+    assert plain(note, _NOTE_DAY, _TODAY, _ELLE) == sentence
+
+
+def test_a_namesake_of_the_other_civility_is_not_the_person() -> None:
+    assert plain("M. Tessier garde l'enfant", _NOTE_DAY, _TODAY, _ELLE) == "M. Tessier garde l'enfant"
+
+
+def test_a_misspelt_name_is_still_the_person() -> None:
+    assert plain("M. Courtain accepte", _NOTE_DAY, _TODAY, _IL) == "il accepte"
+
+
+def test_the_person_under_a_sigle() -> None:
+    assert plain("DE présent", _NOTE_DAY, _TODAY, _IL) == "il présent"
+    assert plain("pièces côté DE", _NOTE_DAY, _TODAY, _IL) == "pièces de son côté"
+
+
+def test_a_name_of_the_record_keeps_its_capital_in_a_shouted_line() -> None:
+    proper = Proper.of(["Elle a vu Mme Arnoult à Vierzon, chez Poncet."])
+    assert proper.lower_shouting("ESSAI CHEZ PONCET LE 4 JUIN") == "essai chez Poncet le 4 juin"
+
+
+@pytest.mark.parametrize(
+    ("loose", "mended"),
+    [
+        ("l'attente de un accord", "l'attente d'un accord"),
+        ("la reprise de le poste", "la reprise du poste"),
+        ("accepte de le recevoir", "accepte de le recevoir"),
+        ("autour de Le Mans", "autour du Mans"),
+        ("près de Angers", "près d'Angers"),
+        ("si il obtient", "s'il obtient"),
+        ("3 mois stage", "3 mois de stage"),
+        ("de onze heures", "de onze heures"),
+        ("il veut menuisier", "il veut menuisier"),
+        ("il veut charpentier", "il veut devenir charpentier"),
+    ],
+)
+def test_small_grammar(loose: str, mended: str) -> None:
+    assert mend(loose) == mended

@@ -80,7 +80,7 @@ def test_an_unread_mail_tells_what_the_person_asks() -> None:
 
 def test_an_announced_file_that_is_not_there_is_told() -> None:
     text = text_of(record(FILLER, mails=(mail("Je vous mets en pièce jointe mon CV et l'attestation."),)))
-    assert "pièces annoncées sans fichier joint : CV, attestation" in text
+    assert "annonce en pièce jointe : CV, attestation (à réclamer)" in text
 
 
 def test_an_appointment_to_move_is_told_without_its_reason() -> None:

@@ -19,10 +19,11 @@ from neo.core.assistant.synthesis.writer import Draft
 from neo.core.dossier.model import Dossier
 from neo.core.facts.changes import changes_since
 from neo.core.facts.contradictions import find_contradictions
-from neo.core.facts.disagreements import Disagreement, find_disagreements
+from neo.core.facts.disagreements import find_disagreements
 from neo.core.facts.findings import Contradiction
 from neo.core.facts.record import RecordFacts, read_record
 from neo.core.facts.staleness import find_stale
+from neo.core.facts.subjects.disagreement import Disagreement
 from neo.core.facts.unknown import find_unknown
 from neo.core.grounding.retrieval import Index
 from neo.core.grounding.verification import Checked, verify_sentence, verify_text

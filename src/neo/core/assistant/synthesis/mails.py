@@ -216,8 +216,9 @@ def _things(fact: Fact) -> list[str]:
 def _enclosed(message: Message, facts: list[Fact]) -> _Item:
     listed = list(dict.fromkeys(thing.strip().lower() for f in facts for thing in _things(f)))[:4]
     listed = [t.upper() if t in ("cv", "rib", "cqc", "cni", "caces") else t for t in listed]
-    told = "pièces jointes :" if message.attachments else "pièces annoncées sans fichier joint :"
-    return _Item(f"{told} {', '.join(listed)}", 3.4, tuple(facts[:3]))
+    # A file that was announced and is not there has to be asked for again.
+    ending = "" if message.attachments else " (à réclamer)"
+    return _Item(f"annonce en pièce jointe : {', '.join(listed)}{ending}", 3.4, tuple(facts[:3]))
 
 
 def _quote_worth(fact: Fact) -> float:

@@ -130,7 +130,7 @@ class NoteReader:
         if relation is None:
             return None
         whom = relation[1].replace(" ", "-")
-        body = f"ne rien communiquer à son {whom}"
+        body = f"toute information reste confidentielle envers son {whom}"
         sources = (source_of(fact), source_of(previous))
         return Phrase("", body, "consent", sources, fact.passage.date)
 

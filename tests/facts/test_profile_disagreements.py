@@ -124,3 +124,59 @@ def first_job(job: str = "Cariste", **more: Any) -> dict[str, Any]:
 )
 def test_a_later_note_against_the_profile(report: str, parts: dict[str, Any], expected: set[str]) -> None:
     assert subjects([("2026-03-10", report)], parts) == expected
+
+
+BORN = {"identite": {"nom": "B", "prenom": "N", "dateNaissance": "1990-02-01"}}
+IN_POST = [
+    {
+        "intitule": "Vendeuse",
+        "entreprise": "Halle Kermoal",
+        "typeContrat": "CDD",
+        "date": {"debut": "2026-01"},
+        "enPoste": True,
+    }
+]
+
+
+@pytest.mark.parametrize(
+    ("report", "parts", "expected"),
+    [
+        ("Mme Bartoli, 41 ans, reçue ce jour.", BORN, {"age"}),
+        ("Mme Bartoli, 36 ans, reçue ce jour.", BORN, set()),
+        ("Mme Bartoli, 12 ans de vente derrière elle.", BORN, set()),
+        ("Halle Kermoal : contrat terminé le 28/02.", {"parcours": {"experiences": IN_POST}}, {"job end"}),
+        ("Halle Kermoal : en CDI maintenant.", {"parcours": {"experiences": IN_POST}}, {"job contract"}),
+        (
+            "Halle Kermoal : non retenue, poste pourvu en interne.",
+            {
+                "propositions": [
+                    {"id": "PROP-1", "offre": {"entreprise": "Halle Kermoal"}, "etat": "EN_COURS"}
+                ]
+            },
+            {"proposal"},
+        ),
+        (
+            "Titre pro vente : jury du 02/03, NON obtenu, CCP 2 à repasser.",
+            {
+                "parcours": {
+                    "formations": [
+                        {"intitule": "Titre professionnel vente", "anneeFin": 2026, "diplomeObtenu": True}
+                    ]
+                }
+            },
+            {"training"},
+        ),
+        (
+            "Passage en accompagnement global ce jour.",
+            {"situation": {"modaliteAccompagnement": "GUIDE"}},
+            {"support"},
+        ),
+        (
+            "Profil à mettre à jour : l'adresse n'est plus la bonne.",
+            {"identite": BORN["identite"] | {"adresse": {"libelleCommune": "Montreval"}}},
+            {"home"},
+        ),
+    ],
+)
+def test_persons_jobs_and_offers(report: str, parts: dict[str, Any], expected: set[str]) -> None:
+    assert subjects([("2026-03-10", report)], parts) == expected

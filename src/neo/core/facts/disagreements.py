@@ -21,8 +21,10 @@ from neo.core.facts.subjects import (
     home,
     languages,
     licences,
+    person_age,
     project_terms,
     projects,
+    proposals,
     schooling,
     standing,
     steps,
@@ -41,6 +43,7 @@ def find_disagreements(dossier: Dossier, facts: RecordFacts, today: date) -> tup
     everything = Notes(facts.all)
     found += denials.denial_disagreements(dossier, everything)
     found += event_dates.event_disagreements(everything)
+    found += event_dates.validity_disagreements(notes.having(event_dates.VALIDITY_HEADS))
     known = {d.subject for d in found}
     found += flagged.flagged_disagreements(dossier, notes.having(flagged.HEADS), known)
     found = [d for d in found if distinct_places(d.sources) > 1]
@@ -56,6 +59,7 @@ def _of_the_person(dossier: Dossier, notes: Notes, today: date) -> Iterator[Disa
     yield from trainings.training_disagreements(dossier, notes.having(trainings.HEADS))
     yield from languages.language_disagreements(dossier, notes.texts_having(languages.HEADS))
     yield from civil_name.name_disagreements(dossier, notes.having(civil_name.HEADS))
+    yield from person_age.age_disagreements(dossier, notes.having(person_age.HEADS))
     yield from home.home_disagreements(dossier, notes.having(home.HEADS))
     yield from contact.contact_disagreements(dossier, notes.having(contact.HEADS))
     yield from benefits.benefit_disagreements(dossier, notes.having(benefits.HEADS))
@@ -71,6 +75,7 @@ def _of_the_plan(dossier: Dossier, notes: Notes, today: date) -> Iterator[Disagr
     dropped = {s.ref for d in aims for s in d.outdated}
     yield from project_terms.term_disagreements(dossier, notes, dropped)
     yield from steps.step_disagreements(dossier, notes)
+    yield from proposals.proposal_disagreements(dossier, notes.having(proposals.HEADS))
     yield from appointments.appointment_disagreements(dossier, notes.having(appointments.HEADS), today)
 
 

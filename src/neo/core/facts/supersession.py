@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from neo.core.french.folding import fold
 from neo.core.facts.model import Certainty, Fact, Passage, Tag, Theme
+from neo.core.french.folding import fold
 
 _WAGE = re.compile(
     r"\b(?:salaires?|brut|remuneration|pretentions?|taux horaire|k€|ke\b)|€ ?(?:/|de l')? ?h\b"

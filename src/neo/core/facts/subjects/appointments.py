@@ -64,6 +64,8 @@ _ACCEPTED = re.compile(
     r"motif (?:accepte|retenu|legitime)|absence (?:justifiee|excusee)|"
     r"justificatif (?:remis|fourni|recu)|n'avait pas oublie|avait prevenu"
 )
+_SPOKEN_OF = timedelta(days=120)
+"""How long before an appointment somebody may speak of it."""
 _NEAR = timedelta(days=14)
 
 
@@ -107,7 +109,8 @@ def _asks_which(fact: Fact, one: date, other: Appointment) -> bool:
 
 def _other_hour_or_mode(coming: list[Appointment], notes: list[Fact]) -> Iterator[Disagreement]:
     for a in coming:
-        for fact in reversed(notes):
+        recent = [f for f in notes if a.at.date() - f.passage.date <= _SPOKEN_OF]
+        for fact in reversed(recent):
             if not _speaks_of(fact, a) or _ELSEWHERE.search(fact.folded):
                 continue
             hours = [

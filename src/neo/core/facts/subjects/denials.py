@@ -51,13 +51,16 @@ def denial_disagreements(dossier: Dossier, facts: Notes) -> Iterator[Disagreemen
         if report.correction:
             contested.add(report.ref)
             yield _contested(report, facts)
+    denials = [f for f in facts.having(_DENIAL_HEADS) if _is_a_denial(f)]
+    missing = [f for f in facts.having(_MISSING_HEADS) if _NOT_RECEIVED.search(f.folded)]
+    if not denials and not missing:
+        return
     rarity = _Rarity(facts)
-    for fact in facts.having(_DENIAL_HEADS):
-        if _is_a_denial(fact):
-            found = _denied(fact, facts, dossier, rarity, contested)
-            if found:
-                yield found
-    yield from _never_came(facts, rarity)
+    for fact in denials:
+        found = _denied(fact, facts, dossier, rarity, contested)
+        if found:
+            yield found
+    yield from _never_came(missing, facts, rarity)
 
 
 class _Rarity:
@@ -139,14 +142,12 @@ def _same_offer(proposal: Proposal, fact: Fact) -> bool:
     return bool(content_keys(f"{proposal.company} {proposal.place}") & fact.keys)
 
 
-def _never_came(facts: Notes, rarity: _Rarity) -> Iterator[Disagreement]:
+def _never_came(unseen: list[Fact], facts: Notes, rarity: _Rarity) -> Iterator[Disagreement]:
     """Somebody says it was sent; somebody else, since, that it never arrived."""
     sendings = [
         f for f in facts.having(_SENDING_HEADS) if _SENT.search(f.folded) and not _TO_SEND.search(f.folded)
     ]
-    for missing in facts.having(_MISSING_HEADS):
-        if not _NOT_RECEIVED.search(missing.folded):
-            continue
+    for missing in unseen:
         sent = [
             (rarity.shared(rarity.of[id(missing)], rarity.of[id(f)]), f)
             for f in sendings

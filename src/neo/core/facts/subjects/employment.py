@@ -90,6 +90,26 @@ def employment_disagreements(dossier: Dossier, notes: Sequence[Fact], today: dat
     yield from _reason(dossier, notes)
     for row in dossier.career.experiences:
         yield from _row_end(row, dossier, notes, today)
+        yield from _row_contract(row, notes, today)
+
+
+_KINDS = {"cdi": r"\bcdi\b", "cdd": r"\bcdd\b", "interim": r"\binterim\b"}
+
+
+def _row_contract(row: Experience, notes: Sequence[Fact], today: date) -> Iterator[Disagreement]:
+    """Another kind of contract, told of a job that still goes on."""
+    own = next((k for k in _KINDS if re.search(_KINDS[k], fold(row.contract))), "")
+    if not own or not _is_current(row, today):
+        return
+    for fact in reversed(notes):
+        named = [k for k in _KINDS if re.search(_KINDS[k], fact.folded)]
+        if len(named) == 1 and named[0] != own and _speaks_of(fact, row) and fact.certainty is Certainty.DONE:
+            about = (
+                f"Emploi {row.company} : {own.upper()} au parcours, {named[0].upper()} d'après "
+                f"le {told(fact)}"
+            )
+            yield against("job contract", about, [_row_source(row)], [fact], 0.7)
+            return
 
 
 def _row_end(row: Experience, dossier: Dossier, notes: Sequence[Fact], today: date) -> Iterator[Disagreement]:

@@ -6,7 +6,7 @@ A day moved on purpose is the ordinary life of a plan; here two people, each loo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -41,6 +41,13 @@ _NOT_ITS_DAY = re.compile(
     r"avant (?:le|la)|au plus tard|d'ici|jusqu|limite|dernier delai|delai|"
     r"envoy\w+|recu\w*|depos\w+|pour le|signe\w* le|du \d"
 )
+VALIDITY_HEADS = heads("titre carte recepisse caces habilitation pass agrement passeport certiphyto")
+_PAPER = re.compile(
+    r"\b(?P<paper>titre de sejour|carte de (?:resident|sejour)|carte d'identite|recepisse|caces|"
+    r"habilitations?|pass iae|agrement|passeport|"
+    r"certiphyto)\b[^.;\n]{0,45}?(?:valable|valide|expire|echeance|jusqu'?(?:au|a)|fin de validite|au)\b"
+)
+_RENEWED = re.compile(r"renouvel\w+|nouve(?:au|lle)|a renouveler|prolong\w+")
 _FAR = 45
 _NEAR_IN_TIME = 120
 _ENOUGH = 1.4
@@ -71,23 +78,49 @@ def read_events(fact: Fact) -> Iterator[Announced]:
                 yield Announced(name, days[0].first, fact)
 
 
+def read_validity(fact: Fact) -> Announced | None:
+    """Until when a paper is valid, as a note gives it."""
+    m = _PAPER.search(fact.folded)
+    days = [d for d in fact.dates if m and d.precision == "day" and 0 <= d.start - m.end() <= 14]
+    return Announced(m["paper"].rstrip("s"), days[0].first, fact) if m and days else None
+
+
+def validity_disagreements(notes: Sequence[Fact]) -> Iterator[Disagreement]:
+    """A paper whose end two notes give differently, none of them speaking of a renewal."""
+    read = [v for f in notes if f.dates and (v := read_validity(f)) and not _RENEWED.search(f.folded)]
+    for one, other in combinations(read, 2):
+        apart = abs((one.day - other.day).days)
+        if one.event == other.event and one.fact.passage.ref != other.fact.passage.ref and 0 < apart < 1100:
+            yield _disagreement(one, other)
+            return
+
+
 def event_disagreements(facts: Notes) -> Iterator[Disagreement]:
     """Two authors, close in time, the same event, two days."""
     events = [e for f in facts.having(HEADS) if f.dates for e in read_events(f)]
     weigher = Weigher(facts) if len(events) > 1 else None
     seen: set[str] = set()
-    for one, other in combinations(events, 2):
+    for one, other in _near_in_time(events):
         if weigher is None or one.fact.passage.ref == other.fact.passage.ref or one.event != other.event:
             continue
         apart = abs((one.day - other.day).days)
-        near = abs((one.fact.passage.date - other.fact.passage.date).days) <= _NEAR_IN_TIME
-        if not (0 < apart <= _FAR and near and author_of(one.fact) != author_of(other.fact)):
+        if not (0 < apart <= _FAR and author_of(one.fact) != author_of(other.fact)):
             continue
         if _share_enough(one.fact, other.fact, weigher) and not _share_a_day(one.fact, other.fact):
             key = f"{one.event} {other.fact.passage.ref}"
             if key not in seen:
                 seen.add(key)
                 yield _disagreement(one, other)
+
+
+def _near_in_time(events: list[Announced]) -> Iterator[tuple[Announced, Announced]]:
+    """Pairs written within a few months of each other."""
+    ordered = sorted(events, key=lambda e: e.fact.passage.date)
+    for i, one in enumerate(ordered):
+        for other in ordered[i + 1 :]:
+            if (other.fact.passage.date - one.fact.passage.date).days > _NEAR_IN_TIME:
+                break
+            yield one, other
 
 
 def _share_enough(one: Fact, other: Fact, weigher: Weigher) -> bool:

@@ -13,7 +13,7 @@ from neo.core.facts.subjects.notes import Notes, heads
 from neo.core.french.dates import show_date
 
 HEADS = heads(
-    "temps mi-temps mi max maxi maximum km kms rayon mobilite perimetre secteur recherche mobile "
+    "ans temps mi-temps mi max maxi maximum km kms rayon mobilite perimetre secteur recherche mobile "
     "partout dispo disponible "
     "pret prete accepte accepterait descend descendre minimum mini moins pretention salaire vise "
     "abaisse si peut"
@@ -42,6 +42,8 @@ _PLACE_NARROWED = re.compile(
     r"peut) (?:pas|plus) demenager"
 )
 
+_YEARS = re.compile(r"\b(\d{1,2}) ?ans (?:d'exp\w*|de metier|dans le metier|d'anciennete dans le metier)")
+
 
 def term_disagreements(dossier: Dossier, notes: Notes, dropped: set[str]) -> Iterator[Disagreement]:
     """Working time and wage of the first project while it is one; the area of it or of the newest.
@@ -58,6 +60,7 @@ def term_disagreements(dossier: Dossier, notes: Notes, dropped: set[str]) -> Ite
         later = [f for f in reports if project.updated is None or f.passage.date >= project.updated]
         yield from _working_time(project, later)
         yield from _salary(project, later)
+        yield from _length(project, later)
     wide = [p for p in dict.fromkeys([*first, newest]) if p is not None]
     found = [d for p in wide for d in _reach(p, [f for f in reports if _is_after(p, f)])]
     yield from found[:1] if len(found) < 2 else [_together(found)]
@@ -103,6 +106,20 @@ def _salary(project: Project, notes: list[Fact]) -> Iterator[Disagreement]:
                     f"autre chose d'après le {told(fact)}"
                 )
                 yield against("wage", about, [source_of(project)], [fact], 0.65)
+            return
+
+
+def _length(project: Project, notes: list[Fact]) -> Iterator[Disagreement]:
+    """Years in the job, when a note tells quite another number of them."""
+    if project.experience is None:
+        return
+    years = project.experience / (12 if project.experience_unit == "MO" else 1)
+    for fact in notes:
+        m = _YEARS.search(fact.folded)
+        if m and abs(int(m[1]) - years) >= 3 and not 0.67 <= int(m[1]) / max(years, 0.5) <= 1.5:
+            shown = f"{project.experience} {'mois' if project.experience_unit == 'MO' else 'an(s)'}"
+            about = f"Expérience : {shown} au projet « {project.job} », {m[1]} ans d'après le {told(fact)}"
+            yield against("experience", about, [source_of(project)], [fact], 0.65)
             return
 
 

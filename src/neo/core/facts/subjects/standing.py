@@ -12,6 +12,7 @@ from neo.core.facts.model import Fact, Speaker, Theme
 from neo.core.facts.subjects.disagreement import Disagreement, against, since, told
 from neo.core.facts.subjects.notes import Notes, heads
 from neo.core.french.dates import show_date
+from neo.core.reference.labels import SUPPORT_MODES, label
 
 HEADS = heads("contrat ce rqth boe boeth reconnaissance refus")
 _CONTRACT = r"(?:contrat d'engagement|\bce\b|\bcontrat d'eng\w*)"
@@ -31,6 +32,18 @@ _WAITING = re.compile(
     r"attente|en cours|demand\w*|depose|dossier|\bsi\b|evoque|refus|pas de|ne veut|"
     r"renouvellement a"
 )
+_MODES = {
+    "SUIVI": "suivi",
+    "GUIDE": "guide",
+    "RENFORCE": "renforc",
+    "INTENSIF": "intensi",
+    "GLOBAL": "global",
+}
+_SUPPORT_HEADS = heads("modalite accompagnement passage bascule")
+_SUPPORT = re.compile(
+    r"(?:modalite|passage en|bascule en|passee? en)\b[^.;\n]{0,25}\b(?P<mode>guidee?|renforcee?|"
+    r"intensi(?:f|ve)|global)\b"
+)
 _LIMITS = re.compile(
     r"(?:ne peut|ne prend|ne travaille|pas|jamais|plus) (?:pas |de |"
     r"plus )?[^.;\n]{0,30}(?:\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|soir|nuit|"
@@ -46,7 +59,25 @@ def standing_disagreements(dossier: Dossier, notes: Notes) -> Iterator[Disagreem
     named = [f for f in notes.having(HEADS) if f.speaker is not Speaker.THIRD_PARTY]
     yield from _contract(dossier, named)
     yield from _recognition(dossier, named)
+    yield from _support(dossier, notes.having(_SUPPORT_HEADS))
     yield from _declared(dossier, [f for f in notes if f.passage.kind == "report"])
+
+
+def _support(dossier: Dossier, notes: list[Fact]) -> Iterator[Disagreement]:
+    """Another way of support decided in a report since the orientation."""
+    mode = dossier.situation.support_mode
+    said = [(f, m) for f in notes if f.passage.kind == "report" and (m := _SUPPORT.search(f.folded))]
+    entered = dossier.orientation.entered if dossier.orientation else None
+    said = [(f, m) for f, m in said if entered is None or f.passage.date > entered]
+    if mode in _MODES and said and _MODES[mode] not in said[-1][1]["mode"]:
+        fact, m = said[-1]
+        about = (
+            f"Modalité d'accompagnement : {label(SUPPORT_MODES, mode)} au profil, {m['mode']} "
+            f"d'après le {told(fact)}"
+        )
+        yield against(
+            "support", about, [field_source("/situation/modaliteAccompagnement", mode)], [fact], 0.7
+        )
 
 
 def _contract(dossier: Dossier, notes: list[Fact]) -> Iterator[Disagreement]:

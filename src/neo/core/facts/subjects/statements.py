@@ -63,6 +63,10 @@ class Weigher:
         """1 for a word met twice, less for each further passage, 0 beyond nine."""
         return sum(self._one(k) for k in keys)
 
+    def telling(self, keys: Iterable[str]) -> list[str]:
+        """Those of ``keys`` that say what is spoken of."""
+        return [k for k in keys if self._one(k) > 0]
+
     def _one(self, key: str) -> float:
         if key in _EMPTY or len(key) < 3 or key.isdigit():
             return 0.0

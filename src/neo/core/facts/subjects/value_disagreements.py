@@ -26,6 +26,7 @@ _ENOUGH = {
     "days": 1.2,
     "clock": 1.2,
     "months": 0.8,
+    "training hours": 1.2,
     "parity": 0.6,
     "weekdays": 1.6,
 }
@@ -49,6 +50,7 @@ _BOUNDS = (
     re.compile(r"\bouvr\w+|\bouvert\w*|des \d|commence\w*|debut\w*|demarr\w+|a partir de"),
     re.compile(r"\bferm\w+|jusqu'?a|\bfin(?:it|i|ir)?\b|termin\w+"),
 )
+_MOST_SHARING = 40
 _ONLY = re.compile(r"\bseulement\b|\buniquement\b|\bque le\b")
 _BENEFIT = re.compile(r"\b(?:are|ass|aref|rsa|allocation|indemni\w+|chomage)\b")
 _SURE_ENOUGH = 0.6
@@ -66,6 +68,7 @@ _NAMES = {
     "hours a week": "Heures par semaine",
     "days": "Nombre de jours",
     "months": "Durée",
+    "training hours": "Heures de formation",
     "clock": "Heure",
     "parity": "Semaines",
     "weekdays": "Jours",
@@ -99,7 +102,7 @@ def _of_kind(
     kind: str, rows: list[tuple[Statement, list[Value]]], weigher: Weigher
 ) -> Iterator[tuple[float, Disagreement]]:
     enough = _ENOUGH.get(kind, _ENOUGH_MONEY)
-    for (one, left), (other, right) in combinations(rows, 2):
+    for (one, left), (other, right) in _speaking_alike(rows, weigher):
         if one.place == other.place:
             continue
         pair = _differing(kind, left, right)
@@ -165,6 +168,22 @@ def _side(
     ]
     best = max(same, key=lambda x: x[0], default=(0.0, statement))
     return [statement, best[1]] if best[0] >= 0.6 else [statement]
+
+
+_Row = tuple[Statement, list[Value]]
+
+
+def _speaking_alike(rows: list[_Row], weigher: Weigher) -> Iterator[tuple[_Row, _Row]]:
+    """The pairs that share a telling word; such a word stands in few passages: the cost stays linear."""
+    at: dict[str, list[int]] = {}
+    for i, (statement, _) in enumerate(rows):
+        for key in weigher.telling(statement.keys | statement.context):
+            at.setdefault(key, []).append(i)
+    pairs = {
+        pair for places in at.values() if len(places) <= _MOST_SHARING for pair in combinations(places, 2)
+    }
+    for i, j in sorted(pairs):
+        yield rows[i], rows[j]
 
 
 def _differing(kind: str, left: list[Value], right: list[Value]) -> tuple[Value, Value] | None:

@@ -23,7 +23,7 @@ _RATE = re.compile(
     r"jour|mois)\b|de l'heure|par (?:heure|jour|mois))"
 )
 _HOURS = re.compile(
-    r"(?<![\d/.,:-])(?P<value>\d{1,2}(?:[.,]\d)?) ?h(?:eures?)?(?P<half>30)?(?! ?\d)"
+    r"(?<![\d/.,:-])(?P<value>\d{1,4}(?:[.,]\d)?) ?h(?:eures?)?(?P<half>30)?(?! ?\d)"
     r"(?P<per> ?(?:/ ?s(?:em\w*)?\b|"
     r"par semaine|/ ?hebdo|hebdo\w*|la semaine))?"
 )
@@ -43,6 +43,7 @@ _MONTHS = re.compile(
     r"(?<![\d/.,-])(?P<value>\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|"
     r"onze|douze|dix-huit) ?mois\b"
 )
+_COURSE = re.compile(r"\b(?:formation|poei|poec|stage|module|remise a niveau|cours|fle|titre|parcours)\b")
 _TERM = re.compile(
     r"\b(?:cdd|contrat|mission|remplacement|duree|mention|apprentissage|"
     r"professionnalisation)\b"
@@ -169,7 +170,9 @@ def _hours(folded: str, text: str) -> Iterator[Value]:
                 folded[: m.start()],
             )
         )
-        if weekly and value <= 48 and "formation" not in near:
+        if value > 48 and _COURSE.search(near):
+            yield Value("training hours", value, m.start(), m.end(), text[m.start() : m.end()])
+        elif weekly and value <= 48 and "formation" not in near:
             yield Value("hours a week", value, m.start(), m.end(), text[m.start() : m.end()])
 
 

@@ -1,0 +1,47 @@
+"""Offers and applications still open in the record, though a later note tells how they ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from neo.core.dossier.model import Dossier, Proposal
+from neo.core.dossier.sources import Source
+from neo.core.facts.model import Fact
+from neo.core.facts.subjects.disagreement import Disagreement, against, told
+from neo.core.facts.subjects.notes import heads
+from neo.core.french.words import read_words
+from neo.core.reference.labels import PROPOSAL_STATES, label
+
+_OPEN = ("NOUVELLE", "EN_COURS", "ENTRETIEN")
+HEADS = heads(
+    "refus refuse non pas retenu retenue negatif negative pourvu pris prefere suite recrute embauche interne"
+)
+_LOST = re.compile(
+    r"\bnon retenue?\b|pas (?:ete )?retenue?\b|\brefus(?:ee?|e par)?\b(?! d)|reponse negative|"
+    r"poste pourvu|pris (?:quelqu'un|une? autre)|"
+    r"ne (?:donne|donnent) pas suite|sans suite|a (?:retenu|prefere|choisi) (?:une?|l'autre)|c'est non\b"
+)
+_OPEN_STILL = re.compile(r"\bsi\b|attend|pas de refus|peur|risque|relanc\w+|pourquoi")
+
+
+def proposal_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disagreement]:
+    """One an offer at most."""
+    for p in dossier.proposals:
+        if p.state not in _OPEN or not p.company:
+            continue
+        ended = [f for f in notes if (p.date is None or f.passage.date > p.date) and _tells_the_end(f, p)]
+        if ended:
+            about = (
+                f"Offre {p.company} : {label(PROPOSAL_STATES, p.state)} au dossier, sans suite "
+                f"d'après le {told(ended[-1])}"
+            )
+            place = Source(p.ref, p.pointer, quote=f"{p.title}, {p.company}", date=p.date)
+            yield against("proposal", about, [place], ended[-1:], 0.7)
+
+
+def _tells_the_end(fact: Fact, proposal: Proposal) -> bool:
+    words = [w.folded for w in read_words(proposal.company) if not w.is_stop and len(w.folded) > 3]
+    shared = [w for w in words if w in fact.folded]
+    named = len(shared) >= min(2, len(words)) if words else False
+    return named and bool(_LOST.search(fact.folded)) and not _OPEN_STILL.search(fact.folded)

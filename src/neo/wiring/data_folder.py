@@ -49,6 +49,8 @@ def secret_key(folder: Path) -> str:
         return file.read_text(encoding="ascii")
     except FileNotFoundError:
         make_data_folder(folder)
+    except OSError:
+        raise DataFolderUnusable(path=folder) from None
     own = folder / f"{_KEY_FILE}.{os.getpid()}"
     try:
         descriptor = os.open(own, os.O_WRONLY | os.O_CREAT, 0o600)

@@ -28,6 +28,7 @@ _ESCAPES = re.compile(
     r"\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
     r"|(?P<bad>\\u0000|\\u[dD][89a-fA-F][0-9a-fA-F]{2}|[\ud800-\udfff])"
 )
+_RAW_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,8 @@ def find_fault(text: str) -> JsonFault | None:
 
 def bad_character(text: str) -> re.Match[str] | None:
     """The first U+0000 or lone surrogate half in JSON text, escaped or (surrogates) raw."""
+    if "\\u" not in text and not _RAW_HALF.search(text):  # nearly every text: looked at once, fast
+        return None
     return next((found for found in _ESCAPES.finditer(text) if found.group("bad")), None)
 
 

@@ -92,6 +92,8 @@ class RecordStore:
 
     def export_document(self, record_id: str) -> str:
         """The record's JSON as it was written. Raises ``RecordNotFound``."""
+        if not _can_be_an_id(record_id):
+            raise RecordNotFound(id=record_id)
         with database_failures(RECORDS):
             found = StoredRecord.objects.filter(pk=record_id).values_list("document", flat=True).first()
         if found is None:
@@ -119,6 +121,8 @@ class RecordStore:
 
     def find(self, record_id: str) -> RecordLine | None:
         """One line, or nothing."""
+        if not _can_be_an_id(record_id):
+            return None
         with database_failures(RECORDS):
             return next((_line(row) for row in _lines(StoredRecord.objects.filter(pk=record_id))), None)
 
@@ -154,6 +158,11 @@ class RecordStore:
         rows = rows.select_related("record").defer("record__document")
         with database_failures(RECORDS):
             return [_appointment_line(row) for row in rows.order_by("at", "id")]
+
+
+def _can_be_an_id(text: str) -> bool:
+    """Whether a database could hold it: typed text may have U+0000 or half a character, an id never."""
+    return "\x00" not in text and not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _row(dossier: Dossier, written: str, text: str) -> StoredRecord:

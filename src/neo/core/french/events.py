@@ -38,7 +38,8 @@ send: envoyer transmettre adresser remettre fournir donner deposer rendre commun
  pj voila
 receive: recevoir parvenir arriver toucher percevoir recuperer obtenir | reception
 contact: appeler telephoner joindre contacter rappeler relancer prendre | appel contact tel
-ask: demander solliciter reclamer requerir deposer | demande sollicitation requete reclamation demandes
+submit: deposer constituer saisir transmettre | depot
+ask: demander solliciter reclamer requerir | demande sollicitation requete reclamation demandes
 apply: postuler candidater proposer presenter | candidature candidatures
 reserve: reserver garder bloquer retenir attribuer accorder obtenir | reservation
 renew: renouveler prolonger reconduire continuer proroger | renouvellement prolongation reconduction

@@ -16,6 +16,7 @@ from neo.core.grounding.details import Reading
 from neo.core.grounding.support import Candidate, Readings, Support
 
 _SURE = 0.5  # a passage that shares this much is about the same thing: no other refutes it
+_MEANING = 0.8  # a shared meaning against a shared word
 _TOO_FAR = 0.15  # a value found where almost nothing else of the sentence is said proves nothing
 
 _BREAK = re.compile(r"[;()]|, | : | mais | donc | -> ")
@@ -30,22 +31,32 @@ def _breaks(text: str) -> tuple[Span, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Best passage that has the value, best passage that has another one, with their contexts."""
+    """Best passage that has the value, best passage that has another one, with their contexts.
+
+    ``about``: how far the first passage as a whole is about the sentence, when its context is measured nearer.
+    """
 
     having: Candidate | None
     having_context: float
     rival: Candidate | None
     rival_context: float
+    about: float | None = None
 
     @property
     def missing(self) -> bool:
         return self.having is None or (self.having_context < _TOO_FAR and self.rival_context > _TOO_FAR)
 
-    def refuted(self, margin: float, sure: float = _SURE) -> bool:
-        """Whether another value is nearer by ``margin``; never from a nearness of ``sure`` on."""
-        if self.rival is None or self.having_context >= sure:
+    def refuted(self, margin: float, within: float | None = None) -> bool:
+        """Whether another value is nearer by ``margin``, or by ``within`` when both are in one passage.
+
+        A passage that is surely about the same thing is not refuted by another one.
+        """
+        if self.rival is None:
             return False
-        return self.rival_context > self.having_context + margin
+        if self.having is self.rival and within is not None:
+            return self.rival_context > self.having_context + within
+        sure = self.having_context if self.about is None else self.about
+        return sure < _SURE and self.rival_context > self.having_context + margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +97,7 @@ class Checker:
         """As ``weigh``, for values: ``judge`` gives where a passage says the value, and where another one."""
         having: Candidate | None = None
         rival: Candidate | None = None
-        best = worst = 0.0
+        best = worst = about = 0.0
         for candidate in self.support.candidates:
             reading = self.reading(candidate)
             right, wrong = judge(reading)
@@ -100,10 +111,10 @@ class Checker:
                 (self._nearness(context, candidate, reading, (start, end), s) for s in wrong), default=-1.0
             )
             if near >= 0 and (having is None or near > best):
-                having, best = candidate, near
+                having, best, about = candidate, near, context
             if far >= 0 and (rival is None or far > worst):
                 rival, worst = candidate, far
-        return Evidence(having, best, rival, worst)
+        return Evidence(having, best, rival, worst, about)
 
     def _nearness(self, context: float, k: Candidate, r: Reading, claimed: Span, said: Span) -> float:
         """How far the passage speaks of the same thing, half of it measured around the detail itself."""
@@ -125,5 +136,6 @@ class Checker:
         total = held = 0.0
         for term, weight in self.support.weighted_around(*claimed):
             total += weight
-            held += 0.0 if term.concepts.isdisjoint(near) else weight
+            if not term.concepts.isdisjoint(near):
+                held += weight if "=" + term.key in near else weight * _MEANING
         return held / total if total else 1.0

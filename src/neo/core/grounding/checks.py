@@ -13,7 +13,7 @@ from neo.core.french.folding import fold
 from neo.core.french.names import Name
 from neo.core.french.negation import is_negated
 from neo.core.french.opposites import Side, flips
-from neo.core.grounding.checker import Checker, Evidence
+from neo.core.grounding.checker import Checker, Evidence, Span
 from neo.core.grounding.details import Reading
 from neo.core.grounding.support import Candidate
 
@@ -58,11 +58,11 @@ def check_sides(c: Checker) -> Iterator[str]:
             continue  # "a échoué avant de réussir": both are said
         if not flips(side.group) and is_negated(c.claim.negations, side.start):
             continue  # "rien par écrit" says nothing of the other side
-        evidence = c.weigh(side.start, side.end, lambda r, k, side=side: _takes_side(c, side, r))  # type: ignore[misc]
+        evidence = c.weigh_spans(side.start, side.end, lambda r, side=side: _side_spans(side, r))  # type: ignore[misc]
         if evidence.rival is None or not _opposed(evidence):
             continue
         rival = c.reading(evidence.rival)
-        other = next(s for s in rival.sides if s.group == side.group)
+        other = next(s for s in rival.sides if s.group == side.group and s.side != side.side)
         mine, theirs = c.claim.text[side.start : side.end], rival.text[other.start : other.end]
         denied = "ne pas " if other.flipped else ""
         yield f"la phrase dit « {mine} », le dossier dit « {denied}{theirs} »"
@@ -74,12 +74,8 @@ def _opposed(evidence: Evidence) -> bool:
     return evidence.refuted(_CLEARLY)
 
 
-def _takes_side(c: Checker, side: Side, r: Reading) -> bool | None:
-    """Whether the passage takes that side; when it takes both, the clause nearest to the sentence decides."""
+def _side_spans(side: Side, r: Reading) -> tuple[list[Span], list[Span]]:
+    """Where the passage takes that side, and where another one."""
     sides = [s for s in r.sides if s.group == side.group]
-    if not sides:
-        return None
-    if len({s.side for s in sides}) == 1:
-        return sides[0].side == side.side
-    nearest = max(sides, key=lambda s: c.share_around((side.start, side.end), r, (s.start, s.end)))
-    return nearest.side == side.side
+    same = [(s.start, s.end) for s in sides if s.side == side.side]
+    return same, [(s.start, s.end) for s in sides if s.side != side.side]

@@ -30,7 +30,8 @@ _INSIDE = 0.3  # share of the clause's words that a clause must hold itself to s
 _SAME_TOPIC = 0.15
 _LATER = 0.1
 _SO = (Standing.DONE, Standing.STATED)
-_PRESENT_OUTCOMES = frozenset({"hire", "grant", "promise", "fund"})
+_ADVERSE_OUTCOMES = frozenset({"cancel", "dismiss", "sanction"})  # a refusal or a failure has too many wordings
+_PRESENT_OUTCOMES = frozenset({"hire", "grant", "promise", "fund", "rent", "sell", "lend", "buy"})
 _STATED = 0.85  # a thing stated supports "done" a little less than a thing done
 _WITHOUT_VERB = 0.9
 
@@ -51,6 +52,7 @@ _ENOUGH = {
     "denied (bare)": 0.2,
     "open": 0.08,
     "open (bare)": 0.2,
+    "open (stated)": 0.12,
     "affirmed": 0.05,
     "agent (clear)": 0.03,
     "agent (name)": 0.1,
@@ -149,7 +151,11 @@ def _fit(c: Checker, agent: ClaimedAgent, k: Candidate, one: SaidClause) -> floa
 
 
 def _standing_doubts(c: Checker, clause: Clause, verbs: Sequence[Term], a: Alignment) -> Iterator[Doubt]:
-    if clause.adverse or clause.relative or not clause.has_verb:
+    if clause.relative or not clause.has_verb:
+        return
+    if clause.adverse:
+        if not clause.negated:
+            yield from _never_reported(c, clause, verbs, a)
         return
     if clause.standing is Standing.DENIED:
         yield from _affirmed(a)
@@ -158,6 +164,8 @@ def _standing_doubts(c: Checker, clause: Clause, verbs: Sequence[Term], a: Align
     yield from _denied(clause, a, bare)
     if clause.standing is Standing.DONE:
         yield from _open(clause, a, bare)
+    elif clause.standing is Standing.STATED and not any("start" in events_of(v.folded) for v in verbs):
+        yield from _open(clause, a, " (stated)" if verbs else " (no verb)")
     if clause.standing in (Standing.DONE, Standing.STATED):
         yield from _never_reported(c, clause, verbs, a)
 
@@ -231,12 +239,15 @@ def _later(one: Aligned, other: Aligned) -> bool:
 
 def _never_reported(c: Checker, clause: Clause, verbs: Sequence[Term], a: Alignment) -> Iterator[Doubt]:
     """An event that settles something, and that no passage near reports."""
-    settling = OUTCOMES if clause.standing is Standing.DONE else _PRESENT_OUTCOMES
+    settling = _PRESENT_OUTCOMES if clause.standing is Standing.STATED else OUTCOMES
+    if clause.adverse:
+        settling = _ADVERSE_OUTCOMES
     outcomes = [v for v in verbs if events_of(v.folded) & settling and not is_infinitive(v.folded)]
     if not outcomes:
         return
     anything = max((x.topic for x in a.found), default=0.0)
-    told = {x.said.passage.number for x in a.found if x.with_verb and x.standing in _SO}
+    so = (Standing.DENIED,) if clause.adverse else _SO
+    told = {x.said.passage.number for x in a.found if x.with_verb and x.standing in so}
     missing = anything - max((x.topic for x in a.found if x.said.passage.number in told), default=0.0)
     if missing > 0:
         word = c.claim.text[outcomes[0].start : outcomes[0].end]

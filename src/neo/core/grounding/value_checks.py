@@ -13,9 +13,9 @@ from neo.core.grounding.checker import Checker, Evidence, Span
 from neo.core.grounding.details import Code, Reading, Weekday
 
 _CLEARLY = 0.18  # by how much a refuting passage must be nearer
+_WITHIN, _WITHIN_EUR = 0.3, 0.05  # the same between two clauses of one passage; amounts are rarely mixed
 _SLIGHT = 0.02  # the same, when the refuting passage says the very same kind of thing
 _OPPOSED_FROM = 0.38  # how much of the sentence a passage must share to contradict it alone
-_SURE = 0.85  # a value this near is about the same thing: no other refutes it
 _CONTRADICTED = 0.5
 _LARGE = 1000
 _NOT_SMALL = 100  # from there on a bare number is recognised whatever it counts
@@ -28,7 +28,7 @@ def check_dates(c: Checker) -> Iterator[str]:
         shown = c.claim.text[d.start : d.end].strip(" .")
         if evidence.missing and not _own_day(c, d):
             yield f"la date « {shown} » ne figure pas dans le passage cité"
-        elif not evidence.missing and evidence.refuted(_CLEARLY, _SURE) and not _own_day(c, d):
+        elif not evidence.missing and evidence.refuted(_CLEARLY, _WITHIN) and not _own_day(c, d):
             yield f"la date « {shown} » concerne autre chose dans le dossier"
 
 
@@ -85,7 +85,7 @@ def check_quantities(c: Checker) -> Iterator[str]:
         evidence = c.weigh_spans(q.start, q.end, lambda r, q=q, f=flexible: _quantity_spans(c, q, r, f))  # type: ignore[misc]
         shown = c.claim.text[q.start : q.end].strip()
         missing = _lacks(evidence, q)
-        if not missing and not evidence.refuted(_CLEARLY, _SURE):
+        if not missing and not evidence.refuted(_CLEARLY, _WITHIN_EUR if q.unit == "eur" else _WITHIN):
             continue
         contradicted = evidence.rival is not None and evidence.rival_context >= _CONTRADICTED
         if derived.explains(c, q, exactly=contradicted):
@@ -166,7 +166,7 @@ def check_weekdays(c: Checker) -> Iterator[str]:
         if any(d.first.weekday() == day.number for d in dates):
             continue
         evidence = c.weigh(day.start, day.end, lambda r, k, day=day: _says_weekday(day, c, r))  # type: ignore[misc]
-        opposed = evidence.missing or evidence.refuted(_CLEARLY, _SURE)
+        opposed = evidence.missing or evidence.refuted(_CLEARLY)
         if evidence.rival is not None and opposed and evidence.rival_context > _OPPOSED_FROM:
             yield f"le dossier ne dit pas « {WEEKDAYS[day.number]} » à ce propos"
 

@@ -80,7 +80,7 @@ die: deceder mourir | deces mort
 birth: naitre accoucher | naissance accouchement
 care: garder occuper soigner aider accompagner elever | garde soin soins
 come_back: revenir rentrer retourner reprendre | retour reprise
-leave: partir quitter | depart
+leave: partir quitter sortir | depart
 answer: repondre | reponse retour
 correct: changer modifier corriger rectifier actualiser | changement modification correction rectification
 close: fermer cloturer | fermeture

@@ -37,7 +37,7 @@ situation suite fin début depuis avant après pendant jusque dès sauf hors sel
 cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent
 mille premier deuxième troisième quatrième janvier février mars avril mai juin juillet août septembre octobre
 novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche lien rapport égard faveur compris écouler
-séparer subsister manquer suffire constater dossier record fiche noter note figure figurer inscrire relever relevé
+séparer subsister manquer suffire constater dossier record fiche noter note figure figurer inscrire valable valide effectif relever relevé
 """
 _VERBS = frozenset(
     fold(w) for w in _WORDS.split() if (form := verb_form(fold(w))) is not None and form.moods & INFINITIVE

@@ -33,7 +33,7 @@ def _breaks(text: str) -> tuple[Span, ...]:
 class Evidence:
     """Best passage that has the value, best passage that has another one, with their contexts.
 
-    ``about``: how far the first passage as a whole is about the sentence, when its context is measured nearer.
+    ``about``: how far the first passage as a whole is about the sentence, its context being measured nearer.
     """
 
     having: Candidate | None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from neo.core.french.amounts import Quantity
@@ -29,6 +29,7 @@ _PASSING = re.compile(
 _TOLERANCE, _EXACT_TOLERANCE = 0.12, 0.02
 _SLACK = {"day": 1.0, "week": 3.0, "month": 10.0, "year": 40.0}  # days by which one still says so
 _EXACT_SLACK = {"day": 0.0, "week": 1.0, "month": 3.0, "year": 15.0}
+_LONGEST_TERM = 40 * 365.25
 _NEAREST = 8  # passages whose values may be put together
 
 
@@ -95,6 +96,9 @@ def _spans(c: Checker) -> Iterator[float]:
     for candidate in c.support.candidates[:_NEAREST]:
         reading = c.reading(candidate)
         dates |= {d.first for d in reading.dates if d.precision != "year"}
+        for begin, finish in combinations(reading.dates, 2):
+            if begin.precision == finish.precision != "day":
+                yield float((finish.last - begin.first).days)  # "de 04/2025 à 09/2025": both months are in
         if candidate.passage.date and c.support.context(candidate, -1, -1) > 0.3:
             dates.add(candidate.passage.date)
         for m in reading.quantities:
@@ -102,6 +106,18 @@ def _spans(c: Checker) -> Iterator[float]:
                 yield float(m.value) * _DAYS[m.unit]
     for first, last in combinations(sorted(dates), 2):
         yield float((last - first).days)
+
+
+def date_follows(c: Checker, first: date, last: date) -> bool:
+    """Whether ``first``..``last`` is a day of the record plus a duration ("obtenu le…, valable 5 ans")."""
+    for candidate in c.support.candidates[:_NEAREST]:
+        reading = c.reading(candidate)
+        starts = [d.first for d in reading.dates if d.precision != "year"]
+        lengths = [float(q.value) * _DAYS[q.unit] for q in reading.quantities if q.unit in _DAYS]
+        for start, length in product(starts, lengths):
+            if length < _LONGEST_TERM and first <= start + timedelta(days=round(length)) <= last:
+                return True
+    return False
 
 
 def _close(days: float, wanted: float, unit: str, exactly: bool) -> bool:

@@ -30,7 +30,9 @@ _INSIDE = 0.3  # share of the clause's words that a clause must hold itself to s
 _SAME_TOPIC = 0.15
 _LATER = 0.1
 _SO = (Standing.DONE, Standing.STATED)
-_ADVERSE_OUTCOMES = frozenset({"cancel", "dismiss", "sanction"})  # a refusal or a failure has too many wordings
+_ADVERSE_OUTCOMES = frozenset(
+    {"cancel", "dismiss", "sanction"}
+)  # a refusal or a failure has too many wordings
 _PRESENT_OUTCOMES = frozenset({"hire", "grant", "promise", "fund", "rent", "sell", "lend", "buy"})
 _STATED = 0.85  # a thing stated supports "done" a little less than a thing done
 _WITHOUT_VERB = 0.9
@@ -54,11 +56,12 @@ _ENOUGH = {
     "open (bare)": 0.2,
     "open (stated)": 0.12,
     "affirmed": 0.05,
+    "affirmed (bare)": 0.1,
     "agent (clear)": 0.03,
     "agent (name)": 0.1,
     "unreported": 0.25,
-    "person": 0.05,
-    "proper": 0.3,
+    "person": 0.1,
+    "proper": 0.4,
 }
 
 
@@ -69,6 +72,7 @@ _ENOUGH_CITED = {
     "open": 0.25,
     "open (bare)": 0.4,
     "affirmed": 0.3,
+    "affirmed (bare)": 0.5,
     "unreported": 0.6,
     "agent (clear)": 0.3,
 }
@@ -158,7 +162,7 @@ def _standing_doubts(c: Checker, clause: Clause, verbs: Sequence[Term], a: Align
             yield from _never_reported(c, clause, verbs, a)
         return
     if clause.standing is Standing.DENIED:
-        yield from _affirmed(a)
+        yield from _affirmed(a, "" if verbs else " (bare)")
         return
     bare = "" if verbs else " (bare)"
     yield from _denied(clause, a, bare)
@@ -217,7 +221,7 @@ def _open(clause: Clause, a: Alignment, bare: str) -> Iterator[Doubt]:
         yield Doubt("open" + bare, score - rival, problem)
 
 
-def _affirmed(a: Alignment) -> Iterator[Doubt]:
+def _affirmed(a: Alignment, bare: str) -> Iterator[Doubt]:
     done = a.best(Standing.DONE, verb=True, inside=_INSIDE)
     stated = a.best(Standing.STATED, verb=True, inside=_INSIDE)
     best = done if _score(done) >= _STATED * _score(stated) else stated
@@ -228,7 +232,7 @@ def _affirmed(a: Alignment) -> Iterator[Doubt]:
         rival -= _LATER
     if score > max(rival, _NEAR_ENOUGH):
         yield Doubt(
-            "affirmed", score - rival, f"la phrase nie ce que le dossier affirme : « {_quoted(best)} »"
+            "affirmed" + bare, score - rival, f"la phrase nie ce que le dossier affirme : « {_quoted(best)} »"
         )
 
 

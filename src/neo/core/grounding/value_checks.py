@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
 from neo.core.french.amounts import Quantity
 from neo.core.french.dates import WEEKDAYS, DateMention
+from neo.core.french.folding import fold
 from neo.core.grounding import derived
 from neo.core.grounding.checker import Checker, Evidence, Span
 from neo.core.grounding.details import Code, Reading, Weekday
 
+_WRITTEN_ON = re.compile(r"\b(?:message|mail|courriel|sms|texto) (?:recu |envoye |ecrit )?(?:le |du |de )$")
 _CLEARLY = 0.18  # by how much a refuting passage must be nearer
 _WITHIN, _WITHIN_EUR = 0.3, 0.05  # the same between two clauses of one passage; amounts are rarely mixed
 _SLIGHT = 0.02  # the same, when the refuting passage says the very same kind of thing
@@ -26,7 +29,7 @@ def check_dates(c: Checker) -> Iterator[str]:
     for d in c.claim.dates:
         evidence = c.weigh_spans(d.start, d.end, lambda r, d=d: _date_spans(c, d, r))  # type: ignore[misc]
         shown = c.claim.text[d.start : d.end].strip(" .")
-        if evidence.missing and not _own_day(c, d):
+        if evidence.missing and not (_own_day(c, d) or derived.date_follows(c, d.first, d.last)):
             yield f"la date « {shown} » ne figure pas dans le passage cité"
         elif not evidence.missing and evidence.refuted(_CLEARLY, _WITHIN) and not _own_day(c, d):
             yield f"la date « {shown} » concerne autre chose dans le dossier"
@@ -34,6 +37,8 @@ def check_dates(c: Checker) -> Iterator[str]:
 
 def _own_day(c: Checker, d: DateMention) -> bool:
     """The day (month, year) on which a good passage was written, if the clause at hand names no other day."""
+    if _WRITTEN_ON.search(fold(c.claim.text[: d.start])) and _has_message_of(c, d):
+        return True
     enough = 0.4 if d.precision == "day" else 0.3
     for candidate in c.support.candidates[: 3 if d.precision == "day" else 8]:
         day = candidate.passage.date
@@ -44,6 +49,11 @@ def _own_day(c: Checker, d: DateMention) -> bool:
         if d.precision != "day" or not _another_day_is_given(c, d, c.reading(candidate)):
             return True
     return False
+
+
+def _has_message_of(c: Checker, d: DateMention) -> bool:
+    days = (p.date for p in c.readings.index.passages if p.kind == "message")
+    return any(day is not None and _covers(d, day, day) for day in days)
 
 
 def _another_day_is_given(c: Checker, d: DateMention, r: Reading) -> bool:

@@ -15,7 +15,7 @@ from neo.core.facts.subjects.circumstances_words import TRANSPORT
 from neo.core.facts.subjects.difficulties import DIFFICULTIES, Difficulty
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
 from neo.core.facts.subjects.notes import Notes
-from neo.core.facts.subjects.states import State, Wording, is_told, read_states
+from neo.core.facts.subjects.states import State, Wording, is_told, read_states, speaks_of_a_relative
 from neo.core.french.folding import fold
 from neo.core.reference.labels import CRITERIA, CRITERION_VALUES, label
 
@@ -77,6 +77,8 @@ def state_of(fact: Fact, wording: Wording) -> State | None:
         return State.HELD
     if wording.problem and is_told(fact.folded, wording.problem, wished=True):
         return State.LOST
+    if wording is TRANSPORT and speaks_of_a_relative(fact.folded):
+        return None
     said = [s for _, s in read_states(fact.folded, wording) if s is not State.OPEN]
     if not said:
         return None

@@ -83,7 +83,8 @@ CHILDCARE = Wording(
         r"diplome) .{0,20}creche"
     ),
     held=re.compile(
-        r"accord\w+|obten\w+|obtient|trouve\w*|\bok\b|reglee?\b|confirm\w+|demarr\w+|commenc\w+|depuis|"
+        r"accord\w+|\beue?\b|\ba (?:une|sa|la) place|obten\w+|obtient|trouve\w*|\bok\b|reglee?\b|"
+        r"confirm\w+|demarr\w+|commenc\w+|depuis|"
         r"(?:premier|1er) jour|assure\w*|acquis\w*|attribu\w+|a partir d|"
         rf"{_DAYS}|\d ?(?:j|jours)\b|organise\w*|inscrite? et|acceptee?\b|admise?\b|plein temps"
     ),
@@ -100,6 +101,7 @@ CHILDCARE = Wording(
         r"commission|en vue|piste|besoin|\?|possible\w*"
     ),
     solved=re.compile(
+        r"(?:probleme|pb|question|souci)s? de garde (?:resolu|regle|est resolu|est regle)\w*|"
         r"(?:mere|soeur|voisine|tante|cousine|mari|conjointe?|compagn\w+|copine|"
         r"amie)\b[^.;\n]{0,20}(?:garde|s'occupe d[eu]|prend) "
         r"(?:le|la|les|l'|du|des|de|son|sa|ses) ?(?:petite?|bebe|enfants?|fils|fille|garcon)|"
@@ -167,6 +169,7 @@ HOUSING = Wording(
         r"preavis|fin de"
     ),
     solved=re.compile(
+        r"\bson propre (?:logement|appart\w*|chez)|a (?:enfin )?un chez (?:soi|elle|lui)|"
         r"\b(?:a|ai|recu) (?:recupere )?(?:les|ses|mes) cles\b|\bemmenag\w+|\breloge\w*|(?:a|"
         r"ai) (?:enfin )?(?:un|mon|son) (?:logement|chez|"
         r"appart\w*|studio)"
@@ -177,7 +180,8 @@ HOUSING = Wording(
         r"rendu)\w*|a la rue\b|dor(?:t|s|mons|ment) (?:dans|dehors)|sans (?:logement|domicile|abri|"
         r"hebergement)|\bsdf\b|"
         r"(?:faut|dois|doit) (?:que je )?sort(?:ir|e)\b|mise? (?:a la porte|dehors)|foutue? dehors|"
-        r"conge pour vente|hotel social|\b115\b|propri\w+ (?:reprend|vend|recupere)|"
+        r"conge pour vente|conge (?:recu|donne|du (?:bailleur|proprietaire))|hotel social|\b115\b|"
+        r"propri\w+ (?:reprend|vend|recupere)|"
         r"heberge[es]* (?:chez|par)"
     ),
 )

@@ -12,6 +12,7 @@ from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Certainty, Fact
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
 from neo.core.facts.subjects.notes import heads
+from neo.core.facts.subjects.states import speaks_of_a_relative
 from neo.core.french.folding import fold
 from neo.core.french.words import read_words
 
@@ -24,14 +25,16 @@ HEADS = heads(
 _IN_POST = re.compile(
     r"\btravaille (?:\d|depuis|actuellement|a |chez|en |comme|toujours)|\ben poste\b|"
     r"\best salariee?\b|\ben cdi\b|cdi depuis|"
-    r"cdd depuis|en emploi\b|embauchee\b|embauche (?:depuis|en cdi|en cdd|chez)|recrutee\b|(?:^|est |"
-    r"ete )recrute (?:chez|par|comme|en|a)\b|a (?:pris|commence|demarre) (?:son |un |le )?"
+    r"cdd depuis|en emploi\b|embauchee\b|embauche (?:depuis|en cdi|en cdd|chez)|recrutee\b|(?:est|"
+    r"ete) recrute\b|^recrute (?:chez|par|comme)\b|a (?:pris|commence|demarre) (?:son |un |le )?"
     r"(?:poste|cdd|cdi|emploi|travail|contrat|mission)|(?:cdi|cdd|contrat) (?:signe|commence|"
-    r"demarre)|en mission (?:chez|depuis)|"
+    r"demarre)|en (?:mission|interim)(?: d'interim| en interim)? (?:chez|depuis)|je travaille? depui|"
+    r"travail depui|"
     r"activite reduite|j'ai commence|1er jour|premier jour"
 )
 _NOT_SAID_OF_A_JOB = re.compile(
-    r"creche|ecole|formation|stage|immersion|pmsmp|nounou|\bsi\b|"
+    r"\bcherche\w*|recherch\w+|\bvise\b|propose|refus\w*|creche|ecole|formation|stage|immersion|"
+    r"pmsmp|nounou|\bsi\b|"
     r"pret\w* a|atelier"
 )
 _ENDED = re.compile(
@@ -215,6 +218,8 @@ def _is_yet_to_end(fact: Fact) -> bool:
 
 def _is_in_post(fact: Fact, today: date) -> bool:
     if not _IN_POST.search(fact.folded) or _NOT_SAID_OF_A_JOB.search(fact.folded):
+        return False
+    if speaks_of_a_relative(fact.folded):
         return False
     if fact.certainty in (Certainty.POSSIBLE, Certainty.WISHED, Certainty.REFUSED):
         return False

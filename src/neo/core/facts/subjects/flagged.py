@@ -17,7 +17,8 @@ from neo.core.facts.subjects.disagreement import Disagreement, against, quoted, 
 from neo.core.facts.subjects.notes import heads
 
 HEADS = heads(
-    "profil fiche appli application map outil systeme espace dossier note corriger maj mise mettre changement"
+    "vit habite loge reside profil fiche appli application map outil systeme espace dossier note "
+    "corriger maj mise mettre changement"
 )
 _SYSTEM = r"(?:profil|fiche|appli\w*|map|outil|systeme|espace|dossier)"
 _REMARK = re.compile(
@@ -29,7 +30,8 @@ _REMARK = re.compile(
     rf"n'arrive pas a|pas la main pour)[^.;\n]{{0,30}}(?:corriger|changer|modifier|"
     rf"inverser|mettre a jour|saisir)|(?:note|noter|numero|adresse|niveau|diplome|projet|permis|"
     rf"saisi\w*) (?:dans|ds|sur|au) (?:l'|le |la |son )?{_SYSTEM}\b|"
-    rf"(?:a corriger|a inverser|a cloturer|a clore|maj pas faite?|a mettre a jour|a maj|"
+    rf"ne (?:vit|habite|loge|reside) plus (?:a|au|chez|dans|la)\b|(?:a corriger|a inverser|"
+    rf"a cloturer|a clore|maj pas faite?|a mettre a jour|a maj|"
     rf"mise a jour (?:a faire|demandee|du)|"
     rf"changement d[e'] ?\w+ a faire)"
 )
@@ -43,7 +45,14 @@ class _Field:
 
 
 _FIELDS = (
-    _Field("home", "Adresse", re.compile(r"adresse(?! mail| elec)|domicile|habite|demenag|logement")),
+    _Field(
+        "home",
+        "Adresse",
+        re.compile(
+            r"adresse(?! mail| elec)|ne (?:vit|habite|loge|reside) plus|"
+            r"domicile|habite|demenag|logement"
+        ),
+    ),
     _Field(
         "schooling",
         "Niveau d'études",

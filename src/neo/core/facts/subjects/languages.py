@@ -54,6 +54,7 @@ _PROFILE = {
     "courant": (4, 6),
 }
 _AIM = re.compile(
+    r"cours (?:de|d')|a partir d|"
     r"\bvise\w*|objectif|vers (?:le|un|l[ea])|prepar\w+|inscri\w+|souhait\w+|exige\w*|requis\w*|"
     r"demande\w*|minimum|"
     r"passe(?:r|ra)? le|examen (?:le|prevu)|(?:session|demarr\w+|debut)|a la fin|pas obtenu|echou\w+|"

@@ -11,16 +11,16 @@ from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
 from neo.core.facts.subjects.notes import heads
-from neo.core.facts.subjects.states import Reading, State, Wording, read_states
+from neo.core.facts.subjects.states import Reading, State, Wording, read_states, speaks_of_a_relative
 from neo.core.french.dates import show_date
 
-HEADS = heads("permis permi conduite pratique")
+HEADS = heads("permis permi pmis pemis conduite pratique")
 _HEAVY = {"pl": "C", "spl": "CE", "ec": "CE", "moto": "A", "bsr": "AM", "poids": "C", "super": "CE"}
 _WORDING = Wording(
     heads=HEADS,
     name=re.compile(
         r"\b(?:(?:examen|epreuve|test) (?:de (?:la )?conduite|pratique)|"
-        r"permi[st]?\b)(?: de conduire)?(?: (?P<category>a[12]|a(?= ?(?:$|[,.;)/+]|et\b|ok\b|obtenu|"
+        r"p(?:er|e)?mi[st]?\b)(?: de conduire)?(?: (?P<category>a[12]|a(?= ?(?:$|[,.;)/+]|et\b|ok\b|obtenu|"
         r"depuis|valide|moto))|b|be|c1?e?|d1?e?|ec|spl|pl|am|moto|"
         r"poids lourds?|"
         r"super lourds?)\b)?(?: (?:depuis|de) (?:19|20)\d\d)?"
@@ -41,7 +41,7 @@ _WORDING = Wording(
         r"\bok\b|decroch\w+|"
         r"acquis\b|titulaire|admise?\b|recue?\b|ca y est|\b(?:a|ai) (?:enfin )?(?:son|mon|le)\b|j'ai|"
         r"recupere\w*|rendu\b|"
-        r"depuis|gagn\w+|gingn\w*|passe\b(?! le|en)|enfin"
+        r"depuis?\b|delivr\w+|\bg (?:mon|le)|gagn\w+|gingn\w*|passe\b(?! le|en)|enfin"
     ),
     lost=re.compile(
         r"annul\w+|suspen\w+|retir\w+|invalid\w*|perdu\w*|plus de permis|n'a plus|supprim\w+|"
@@ -66,7 +66,7 @@ _NOT_DRIVING = re.compile(r"\bcode\b[^.;,]{0,25}$")
 
 def read_licences(fact: Fact) -> Iterator[Reading]:
     """What a note says of each licence it names; ``value`` is the category (B when it says none)."""
-    if fact.folded.endswith("?"):
+    if fact.folded.endswith("?") or speaks_of_a_relative(fact.folded):
         return
     for name, state in read_states(fact.folded, _WORDING):
         if _NOT_DRIVING.search(fact.folded[: name.start()]) and state is State.HELD:

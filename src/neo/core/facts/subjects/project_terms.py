@@ -13,12 +13,16 @@ from neo.core.facts.subjects.notes import Notes, heads
 from neo.core.french.dates import show_date
 
 HEADS = heads(
-    "ans temps mi-temps mi max maxi maximum km kms rayon mobilite perimetre secteur recherche mobile "
+    "veut cherche souhaite seulement dela plus loin ans temps mi-temps mi max maxi maximum km kms "
+    "rayon mobilite perimetre secteur recherche mobile "
     "partout dispo disponible "
     "pret prete accepte accepterait descend descendre minimum mini moins pretention salaire vise "
     "abaisse si peut"
 )
 _PARTIAL = re.compile(
+    r"(?:veut|cherche|souhaite|accepte|vise)\w*[^.;\n]{0,22}(?:temps partiel|mi-temps)|"
+    r"\b[12]\d ?h[^.;\n]{0,14}seulement|"
+    r"seulement [12]\d ?h|"
     r"(?:temps partiel|mi-temps) (?:uniquement|seulement|souhait\w*|impos\w*|therap\w*|maxi?\w*|"
     r"oblig\w*)|(?:ne (?:peut|veut) (?:pas|plus)|pas de|"
     r"plus de) .{0,25}temps plein|temps (?:de travail )?(?:limite|reduit)|\d{2} ?h\b.{0,22}\bmax\w*|"
@@ -30,6 +34,8 @@ _WISH = re.compile(
     r"pas (?:moins|en dessous)|abaiss\w+|si cdi"
 )
 _RADIUS = re.compile(
+    r"(?:au-dela de|pas plus de|plus loin que|perimetre[^.;\n\d]{0,22}|"
+    r"secteur[^.;\n\d]{0,22}) ?(\d{1,3}) ?kms?\b|"
     r"(\d{1,3}) ?kms? (?:max\w*|autour|a la ronde|de rayon|au plus)|rayon[^.;\n\d]{0,15}(\d{1,3}) ?km|"
     r"jusqu'a (\d{1,3}) ?km|(?:partout a|mobile|dispo\w*[^.;\d]{0,12}) ?(?<!\d)(\d{1,3}) ?km"
 )

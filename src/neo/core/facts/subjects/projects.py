@@ -19,7 +19,7 @@ _DROPPED = re.compile(
     r"ecarte\w*|laiss\w+ tomber|tombee? a l'eau|caduc\w*|exclu(?:e|s|es)?\b|plus recherche\w*|"
     r"plus d'actualite|en pause|m(?:is|et|ettre) de cote|tir\w+ un trait|tourn\w+ la page|ne se voit plus|"
     r"deconseill\w+|plus entendre parler|\bannulez|ne (?:cherche|vise) plus|pas fait pour|"
-    r"plus l'objectif|\bclos\b|ferme la piste"
+    r"plus l'objectif|\bclos\b|ferme la piste|piste (?:fermee|close|ecartee)"
 )
 _SECOND = re.compile(
     r"\ben (?:2|second\w*|deux\w*|secours|repli|parallele|alimentaire)\b|plan b\b|"
@@ -31,7 +31,8 @@ _NEW = re.compile(
     r"projet\w*[^.;\n]{0,60}\b(?:n ?°? ?1\b|retenu|valide|"
     r"principal|prioritaire|confirme|ouvert\b)|\bprioris\w+|prioritaire pour|en priorite|"
     r"souhaite (?:desormais|maintenant|plutot)|"
-    r"se (?:tourne|reoriente|reconvertit|dirige|projette) (?:vers|sur)|s'oriente (?:vers|sur)|"
+    r"se (?:tourne|reoriente|reconvertit|dirige|projette) (?:vers|sur)|s'oriente (?:\w+ )?(?:vers|"
+    r"sur)|reoriente\w* vers|"
     r"retient le (?:metier|projet)|reorientation|reconversion vers|(?:passe|"
     r"bascule) (?:du|de la|de l'|des|de) .{3,40}? "
     r"(?:a|vers) |change(?:ment)? de (?:projet|voie|metier|cap)|projet (?:prioritaire )?passe a|"

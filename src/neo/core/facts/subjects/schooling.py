@@ -28,7 +28,8 @@ _DIPLOMAS: tuple[tuple[int, str], ...] = (
     (9, r"bac ?\+ ?[5-8]|masteres?|masters?\b|\bdess\b|\bdea\b|doctorat|diplome d'ingenieur|niveau [78]\b"),
     (
         8,
-        r"bac ?\+ ?[34]|licence(?! (?:de|iv|4|taxi|sport\w*|d'ex))(?: pro\w*)?|bachelor|maitrise en|"
+        r"bac ?\+ ?[34]|licence(?! (?:(?:de )?(?:taxi|sport\w*|peche|transport|debit|chasse)|iv|4|"
+        r"d'ex))(?: pro\w*)?|bachelor|maitrise en|"
         r"niveau 6\b",
     ),
     (7, r"bac ?\+ ?2|\bbtsa?\b|\bdut\b|\bdeug\b|\bdeust\b|niveau 5\b"),

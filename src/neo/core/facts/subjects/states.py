@@ -40,6 +40,14 @@ _HYPOTHETIC = re.compile(
 
 _CONDITION = re.compile(r"\b(?:si|s'il|peur|quand)\b[^.;,:]{0,25}$")
 
+_RELATIVE = re.compile(
+    r"(?:^|[,.;:] |\bet |\bque |\bmais )(?:son|sa|ses|mon|ma|le|la|leur) (?:mari|femme|epou\w+|fils|"
+    r"fille|frere|soeur|pere|mere|papa|"
+    r"maman|conjointe?|compagn\w+|copine?|ami\w?|voisine?|cousine?|beau-\w+|belle-\w+|grand-\w+)s? "
+    r"(?:[A-Z]?\w+ )?(?:a|ont|est|avait|vient|n'a|etait|cherche|prepare|passe|possede|"
+    r"travaille)\b(?! (?:pret|donn|laiss|vend|ced))"
+)
+
 
 class State(StrEnum):
     HELD = "held"
@@ -93,6 +101,11 @@ def read_states(folded: str, wording: Wording) -> Iterator[tuple[re.Match[str], 
         state = _judge(before, after, name.group(), wording) or _judge("", rest, "", wording)
         if state:
             yield name, state
+
+
+def speaks_of_a_relative(folded: str) -> bool:
+    """Whether one of the family is the subject ("son mari a le permis"), and gives or lends nothing."""
+    return bool(_RELATIVE.search(folded))
 
 
 def is_told(folded: str, wording: re.Pattern[str], *, wished: bool = False) -> bool:

@@ -30,6 +30,12 @@ _SAYS_SOMETHING = re.compile(
     r"\w+(?:ee|ees|u|ue|us|ues)|fait|faite|signe|depose|envoye|valide|trouve|prolonge|"
     r"renouvele|termine|confirme|change)\b|[?!]|^\d{1,2}/\d"
 )
+# "Tél. : 06…" gives a number; "Tél. entre deux services" only says how the interview was held.
+_CONTACT_LABEL = re.compile(r"(?:tel|telephone|mail|mel|courriel|portable|adresse|courrier)\b")
+_CONTACT_DETAIL = re.compile(
+    r"\d\d[ .]?\d\d[ .]?\d\d|@|\b(?:"
+    r"nouve\w+|ancien\w*|ne plus|a changer|bp \d|confidentiel\w*)\b"
+)
 _MOST_TOPIC_WORDS = 7
 _NEGATED = re.compile(
     r"\b(?:pas|jamais|aucune?|plus (?:de|d'|que)|ni|sans|non|refus\w*|rien|n'est plus|ne \w+ plus|echou\w*|"
@@ -209,6 +215,8 @@ def understand(passage: Passage, speaker: Speaker, own: re.Pattern[str] | None =
 
 
 def _subject(passage: Passage, folded: str) -> str:
+    if _CONTACT_LABEL.match(fold(passage.label)) and _CONTACT_DETAIL.search(folded):
+        return "contact"
     labelled = subject_in(fold(passage.label)) if passage.kind == "report" and passage.label else ""
     return labelled or subject_in(folded)
 

@@ -53,8 +53,9 @@ _SUBJECTS: dict[str, tuple[str, ...]] = {
     ),
     "benefit": (
         r"are\b|ass\b(?! mat)|rsa\b|asp\b|csp\b|allocations?\b|indemnis|fin de droits|rechargement|"
-        r"retraite\b|cumul\b",
+        r"cumul\b",
     ),
+    "pension": (r"retraite\b|trimestres?\b|carsat\b",),
     "language": (r"fle\b|delf\b|tcf\b|cours de francais|francais\b",),
     "availability": (r"dispos?\b|disponib|horaires?\b|indispo",),
     "immersion": (

@@ -27,7 +27,7 @@ TAGS: dict[Tag, tuple[str, ...]] = {
     ),
     Tag.MISSING: (
         r"manqu|pas encore\b|toujours pas|tjrs pas|tjs pas|en attente|attend\b|"
-        r"non (?:recu|envoye|rendu|fourni|transmis)|pas (?:recu|envoye|fait|rendu|fourni|signe)|"
+        r"non (?:recu|envoye|rendu|fourni|transmis|fait|demande|depose|signe)|pas (?:recu|envoye|fait|rendu|fourni|signe)|"
         r"sans reponse|ss reponse|pas de reponse|pas de nouvelles?|reponse (?:attendue|promise)|"
         r"liste d'attente|a confirmer|incomplet|aucune reponse|non repondu|pas fixe|"
         r"en cours d'etude|relancee?s?\b",

@@ -39,7 +39,7 @@ class Line:
 
     def _continued(self, phrase: Phrase, head: str) -> str:
         """A following phrase, with its own head when the line's does not cover it."""
-        body = lower_first(phrase.body)
+        body = phrase.continued or lower_first(phrase.body)
         return (
             body if phrase.head in ("", head, phrase.subject_head) else f"{lower_first(phrase.head)} : {body}"
         )

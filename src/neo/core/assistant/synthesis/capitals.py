@@ -60,14 +60,14 @@ class Proper:
         """``text`` with the words typed in capitals made ordinary ones."""
         letters = [c for c in text if c.isalpha()]
         shouted = len(letters) > _MANY and sum(c.isupper() for c in letters) > 0.7 * len(letters)
-        return (
-            _SHOUTED[shouted]
-            .sub(lambda m: self._word(m[0], shouted), text)
-            .replace("CAP emploi", "Cap emploi")
-        )
+        if not shouted:
+            text = _RUN.sub(lambda m: self._run(m[0]), text)
+        text = _SHOUTED[shouted].sub(lambda m: self._word(m[0], shouted), text)
+        return text.replace("CAP emploi", "Cap emploi")
 
     def _run(self, run: str) -> str:
         """Three words or more in capitals inside an ordinary line: shouted too ("A POSER A L'INDEMNISATION")."""
+        run = re.sub(r"\bCE(?= (?:SOIT|JOUR|QUI|QUE|MOIS)\b)", "ce", run)
         return _SHOUTED[True].sub(lambda m: self._word(m[0], True), run)
 
     def _word(self, word: str, shouted: bool) -> str:

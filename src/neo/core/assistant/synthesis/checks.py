@@ -96,7 +96,7 @@ def _promises(facts: RecordFacts, today: date) -> Iterator[PlannedFact]:
         words = [*words[:_MOST_QUOTED], "…"] if len(words) > _MOST_QUOTED else words
         day = any(d.last == due and d.precision == "day" for d in fact.dates)
         text = f"Promis par l'agence{f' pour le {show_date(due)}' if day else ', échéance passée'} : « {' '.join(words).strip(' .')} »."
-        yield PlannedFact(Section.URGENT, 4.6, (source_of(fact),), draft=text, keys=frozenset(fact.keys))
+        yield PlannedFact(Section.URGENT, 6.0, (source_of(fact),), draft=text, keys=frozenset(fact.keys))
 
 
 def _taken_up(promise: Fact, facts: RecordFacts) -> bool:

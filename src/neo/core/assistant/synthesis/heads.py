@@ -14,7 +14,7 @@ from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
 
 _SAYS_NOTHING = re.compile(
-    r"^(?:a faire|attention|note|rappel|nb|nouveau|divers|trav a faire|action|urgent|info|suite|autre|"
+    r"^(?:tel|telephone|visio|appel|agence|phoning|a faire|attention|note|rappel|nb|nouveau|divers|trav a faire|action|urgent|info|suite|autre|"
     r"actions|"
     r"points?|bilan|idee|conclusion|retour|contact|priorites?.*|desaccord.*|\d+)$"
 )

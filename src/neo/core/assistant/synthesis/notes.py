@@ -22,6 +22,7 @@ from neo.core.french.folding import fold
 
 MOST_BODY_WORDS = 22
 _OLD_DAYS = 180
+_MOST_TOPIC_WORDS = 3
 _CONTACT = re.compile(
     r"(?:vue?|recue?|appel\w*|visio|rdv|rendez-vous|tel|telephone|point|entretien|"
     r"echange)\b(?! (?:d'embauche|geiq))[^:]{0,40}$"
@@ -56,6 +57,7 @@ class Phrase:
     matter: str
     sources: tuple[Source, ...]
     day: date
+    continued: str = ""
     names_matter: bool = False
     subject_head: str = ""
 
@@ -73,9 +75,12 @@ class NoteReader:
         self._speaker, self._hidden, self._proper, self._today = speaker, hidden, proper, today
         self._before = _previous_passages(facts)
         self._openings = _openings(facts)
+        self._topics = _bare_topics(facts)
 
     def phrase(self, fact: Fact) -> Phrase | None:
         """The passage in plain words, or nothing when it cannot be said cleanly."""
+        if fact.passage in self._topics:
+            return None  # "Concours" alone: the items after it are told under its name
         label, body = split_label(fact)
         subject, previous = subject_of(fact), self._before.get(fact.passage)
         if _BARE_CONSENT.match(fold(body)) and previous is not None:
@@ -100,7 +105,7 @@ class NoteReader:
         text = text if fact.passage.text.startswith(text[:4]) and not head else self._proper.lower_first(text)
         named = subject is not None and names(subject, text, 60)
         return Phrase(
-            _capital(shown), text, matter, sources, fact.passage.date, named, subject.head if subject else ""
+            _capital(shown), text, matter, sources, fact.passage.date, self._proper.lower_first(lower_first(text)), named, subject.head if subject else ""
         )
 
     def _body(self, fact: Fact, body: str, limit: int) -> str:
@@ -164,6 +169,18 @@ class NoteReader:
         if (self._today - phrase.day).days <= _OLD_DAYS or re.search(r"\d{4}\b", text):
             return ""
         return f" ({MONTH_LABELS[phrase.day.month - 1]} {phrase.day.year})"
+
+
+def _bare_topics(facts: RecordFacts) -> frozenset[Passage]:
+    """Passages that only name what the next ones of their line are about."""
+    pairs = zip(facts.reports, facts.reports[1:], strict=False)
+    return frozenset(
+        a.passage
+        for a, b in pairs
+        if b.passage.pointer == a.passage.pointer
+        and b.passage.label == a.passage.text.strip(" .")
+        and len(a.passage.text.split()) <= _MOST_TOPIC_WORDS
+    )
 
 
 def _openings(facts: RecordFacts) -> dict[Passage, Fact]:

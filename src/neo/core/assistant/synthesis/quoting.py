@@ -12,7 +12,7 @@ from neo.core.facts.people import without_first_names
 from neo.core.french.folding import fold
 
 MOST_QUOTED_WORDS = 20
-_MOST_DISTRESS_WORDS = 12
+_WORDS_BEFORE, _WORDS_AFTER = 5, 8
 _LEAD = re.compile(
     r"^(?:\W*(?:\d{1,2}\s*[.)/°-]*\s+(?=[^\W\d])|et\b|ah\b|aussi\b|sinon\b|donc\b|au fait\b|(?:premi[eè]re|"
     r"deuxi[eè]me|"
@@ -34,6 +34,8 @@ ASKS = re.compile(
     r"ou) (?:est|faut|je|dois|on|ca|c'est|sont|a)\b|"
     r"\bc'est (?:bien|quand|ou|a)\b|\?"
 )
+# An appointment with its hour is what an adviser must not miss, whatever is asked beside it.
+_APPOINTED = re.compile(r"\b(?:entretien|jury|examen|concours|essai|audience|convoc\w*)\b.{0,25}\d")
 _PARTS = re.compile(r"(?<=[,;?!])\s+|\s+(?=(?:pcq|parce que|car|mais)\b)")
 
 
@@ -51,6 +53,7 @@ def quotable(fact: Fact, hidden: dict[str, str]) -> str:
 def _shortened(parts: list[str]) -> str:
     """The question first when there is one, with what stands around it as far as it fits."""
     asked = next((i for i, part in enumerate(parts) if ASKS.search(fold(part))), 0)
+    asked = next((i for i, part in enumerate(parts) if _APPOINTED.search(fold(part))), asked)
     first, last = asked, asked
     while first > 0 and _length(parts[first - 1 : last + 1]) <= MOST_QUOTED_WORDS:
         first -= 1
@@ -90,10 +93,13 @@ def _may_be_said(part: str) -> bool:
 
 
 def distress_words(text: str) -> str:
-    """The clause that shows distress, in the person's words, at most fourteen; empty when it tells their health."""
+    """The words that show distress, as the person wrote them, with a few around; empty when they tell their health."""
     for part in re.split(r"[.!?;\n]+|,\s", re.sub(r"[«»\"“”]", "'", text)):
-        folded = fold(part)
-        if shows_distress(folded) and not is_sensitive(folded):
-            words = part.split()
-            return " ".join(words[:_MOST_DISTRESS_WORDS]) + ("…" if len(words) > _MOST_DISTRESS_WORDS else "")
+        words = part.split()
+        starts = [i for i in range(len(words)) if shows_distress(fold(" ".join(words[i:])))]
+        if not starts or is_sensitive(fold(part)):
+            continue
+        first = max(0, starts[-1] - _WORDS_BEFORE)
+        last = min(len(words), starts[-1] + _WORDS_AFTER)
+        return ("…" if first else "") + " ".join(words[first:last]) + ("…" if last < len(words) else "")
     return ""

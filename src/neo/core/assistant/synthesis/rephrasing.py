@@ -27,6 +27,8 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     (r"à temps plein\b", "à plein temps"),
     (r"à plein temps\b", "à temps plein"),
     (r"(?<=€ )la journée\b", "par jour"),
+    (r"pas encore (?=[\wà-ÿ]+(?:é|i|u|is|it)e?s?\b)", "toujours pas "),
+    (r"toujours pas (?=[\wà-ÿ]+(?:é|i|u|is|it)e?s?\b)", "pas encore "),
     (r"un an\b", "12 mois"),
     (r"six mois\b", "un semestre"),
     (r"quinze jours\b", "deux semaines"),

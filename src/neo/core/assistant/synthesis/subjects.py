@@ -36,6 +36,7 @@ _TOLD = (
     Subject("wage", "Salaire visé", Section.PROJECT),
     Subject("business", "Création d'entreprise", Section.PROJECT),
     Subject("benefit", "Allocation", Section.SITUATION),
+    Subject("pension", "Retraite", Section.SITUATION),
     Subject("language", "Français", Section.CONDITIONS),
     Subject("availability", "Disponibilité", Section.CONDITIONS),
     Subject("immersion", "Immersion", Section.PROJECT),

@@ -10,7 +10,7 @@ from datetime import date
 from neo.core.assistant.synthesis.antecedents import needs_antecedent
 from neo.core.assistant.synthesis.assembling import Line, assemble
 from neo.core.assistant.synthesis.capitals import Proper
-from neo.core.assistant.synthesis.clauses import Clause, join_clauses, split_clauses
+from neo.core.assistant.synthesis.clauses import OPENED, Clause, join_clauses, split_clauses
 from neo.core.assistant.synthesis.cleanness import reads_well
 from neo.core.assistant.synthesis.copying import CopiedText
 from neo.core.assistant.synthesis.grammar import mend
@@ -29,6 +29,10 @@ from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
 
+# "La convention a été signée le…" as a note's headline: "Convention signée le…".
+_HEADLINE = re.compile(
+    r"^(?:L[ae]s? |L['’])([^,;:«(]{3,70}?) (?:a été|ont été|est|sont) (?=(?!en\b)[\wà-ÿ]{2,}(?:é|i|u|is|it)e?s?\b)"
+)
 _HANGS = re.compile(r"^(?:si|quand|lorsqu|des que|comme|afin|pour|sans|avec|en|apres|avant|malgre)\b")
 _LEAST_WORDS = 3
 _LEAST_QUOTED = 5
@@ -123,7 +127,8 @@ class Writer:
         if not _LEAST_WORDS <= words <= MOST_WORDS_IN_SENTENCE:
             return None
         if (
-            matter
+            planned.fact is not None
+            and not planned.draft
             and words == _LEAST_WORDS
             and not (planned.fact and planned.fact.has(Tag.CREDENTIAL, Tag.RESULT))
         ):
@@ -155,27 +160,35 @@ class Writer:
 def _attempts(text: str, written: str) -> Iterator[str]:
     """The text, without its brackets, with one clause quoted as ``written``, then with fewer of its last clauses."""
     yield text
+    if (short := _HEADLINE.sub(_headline, text)) != text:
+        yield short
     unbracketed = re.sub(r" ?\([^()]*\)", "", text)
     if unbracketed != text:
         yield unbracketed
     clauses = split_clauses(text.rstrip("."))
     yield from _with_a_quote(clauses, written)
     for dropped in sorted(range(1, len(clauses)), key=lambda i: weight(clauses[i])):
+        if clauses[dropped].before in (":", "=", OPENED):
+            continue  # what was announced cannot go alone
         if len(clauses) > 2 and (
             dropped + 1 == len(clauses) or clauses[dropped + 1].before not in (":", "=")
         ):
             yield join_clauses([*clauses[:dropped], *clauses[dropped + 1 :]])
     for size in range(len(clauses) - 1, 0, -1):
-        if not _HANGS.match(fold(clauses[size - 1].text)) and clauses[size].before not in (":", "="):
+        if not _HANGS.match(fold(clauses[size - 1].text)) and clauses[size].before not in (":", "=", OPENED):
             yield join_clauses(clauses[:size])
+
+
+def _headline(match: re.Match[str]) -> str:
+    return f"{match[1][:1].upper()}{match[1][1:]} "
 
 
 def _with_a_quote(clauses: list[Clause], written: str) -> Iterator[str]:
     """One clause between quotation marks, when the record has it word for word; the longest first."""
-    if any("«" in c.text for c in clauses):
+    if len(clauses) < 2 or any("«" in c.text for c in clauses):
         return
-    for i in sorted(range(1, len(clauses)), key=lambda i: -clauses[i].words):
+    for i in sorted(range(len(clauses)), key=lambda i: -clauses[i].words):
         clause = clauses[i]
-        if clause.words >= _LEAST_QUOTED and clause.text in written and clause.before != "(":
+        if clause.words >= _LEAST_QUOTED and clause.text in written and clause.before != "(" and (i or clause.text[0].isupper()):
             quoted = replace(clause, text=f"« {clause.text} »")
             yield join_clauses([*clauses[:i], quoted, *clauses[i + 1 :]])

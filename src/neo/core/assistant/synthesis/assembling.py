@@ -33,16 +33,14 @@ class Line:
         phrases = [phrase for _, phrase in self.parts]
         head = next((p.head for p in phrases if p.head), "")
         head = "" if not phrases[0].head and phrases[0].names_matter else head
-        bodies = [phrases[0].body, *(self._continued(p, head) for p in phrases[1:])]
+        told, bodies = {"", head}, [phrases[0].body]
+        for phrase in phrases[1:]:
+            body = phrase.continued or lower_first(phrase.body)
+            covered = phrase.head in told or phrase.head == phrase.subject_head
+            bodies.append(body if covered else f"{lower_first(phrase.head)} : {body}")
+            told.add(phrase.head)
         joined = " ; ".join(bodies)
         return f"{head} : {lower_first(joined)}" if head else joined
-
-    def _continued(self, phrase: Phrase, head: str) -> str:
-        """A following phrase, with its own head when the line's does not cover it."""
-        body = phrase.continued or lower_first(phrase.body)
-        return (
-            body if phrase.head in ("", head, phrase.subject_head) else f"{lower_first(phrase.head)} : {body}"
-        )
 
     def planned(self) -> PlannedFact:
         """The planned fact of the whole line: the best one's place, all the sources."""

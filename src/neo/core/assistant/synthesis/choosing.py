@@ -76,7 +76,7 @@ def _gain(draft: Draft, repeated: float, themes: set[str]) -> float:
         return 0.0
     fact = draft.planned.fact
     fresh = 1.25 if fact and not (set(fact.themes) & themes) else 1.0
-    return float(draft.planned.value * fresh * (1 - repeated) / (6 + draft.words) ** 0.55)
+    return float(draft.planned.value * fresh * (1 - repeated) / (6 + draft.words) ** 0.45)
 
 
 def _overlap(a: Draft, b: Draft) -> float:

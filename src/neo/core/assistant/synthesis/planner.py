@@ -192,7 +192,7 @@ def _former_states(facts: RecordFacts, today: date) -> frozenset[Passage]:
         and f.passage.date < limits[name][0]
         and (today - f.passage.date).days > _SOON_DAYS
         and not f.has(Tag.DISCLOSURE, Tag.RESTRICTION, Tag.CREDENTIAL)
-        and f.next_day(today) is None
+        and (name in _ONLY_LATEST or f.next_day(today) is None)
     )
 
 

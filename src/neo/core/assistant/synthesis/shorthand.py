@@ -172,6 +172,7 @@ def expand_shorthand(text: str) -> str:
     """``text`` with its shorthand written out; case of the first letter kept."""
     text = _MISTER.sub("M. ", _LOST_APOSTROPHE.sub(r"\1'", text))
     text = _SMALL_NAME.sub(lambda m: m[0] if _NO_NAME.match(text, m.start()) else _civility(m), text)
+    text = re.sub(r"(?i)\bss (?=r[ée]serve|condition|huit|contrat|peine|forme)", "sous ", text)
     text = _TOKEN.sub(_written_out, name_former_schemes(text))
     for pattern, full in _SIGNS:
         text = pattern.sub(full, text)

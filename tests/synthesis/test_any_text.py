@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from .records import mail, record, synthesis
 
 _PIECES = st.sampled_from(
-    ["rdv le 12/06", "-> ", " : ", "CDI", "elle ", "ne veut pas", "(", ")", "«", "»", "\n", "- ", "je ", "12 €/h", "?",
-     "!!", "=>", "Mme Tessier", "avant le 31/02", "permis", "crèche", "é", "\u0000", "\ud83d\ude42", "…", "25/12/2025", "/!\\", ";"]
+    ["rdv le 12/06", "-> ", " : ", "CDI", "elle ", "ne veut pas", "(", ")", "«", "»", "\n", "- ", "je ",
+        "12 €/h", "?",
+     "!!", "=>", "Mme Tessier", "avant le 31/02", "permis", "crèche", "é", "\u0000", "\ud83d\ude42", "…",
+         "25/12/2025", "/!\\", ";"]
 )  # fmt: skip
 _TEXTS = st.one_of(st.text(max_size=300), st.lists(_PIECES, max_size=40).map(" ".join))
 

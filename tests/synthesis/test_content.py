@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from neo.core.assistant.synthesis.plan import Section
 
@@ -118,4 +119,4 @@ def test_a_refusal_to_be_told_is_kept_with_what_it_is_about() -> None:
 def test_words_of_the_sections_never_lead_twice_in_a_row() -> None:
     note = "Logement : T2 à Vierzon depuis le 01/04. Titre d'occupation jusqu'au 31/03/2027."
     heads = [s.text.split(" : ")[0] for s in synthesis(record(FILLER, ("2026-05-06", note))).sentences]
-    assert all(a != b for a, b in zip(heads, heads[1:], strict=False))
+    assert all(a != b for a, b in pairwise(heads))

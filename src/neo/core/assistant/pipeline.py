@@ -51,7 +51,9 @@ async def synthesize(dossier: Dossier, today: date, since: date | None) -> Async
             held.append(draft)
             yield HeldBack(number, sentence.section, "; ".join(sentence.problems))
     yield Done(
-        await asyncio.to_thread(_beside, dossier, facts, today, since, shown, held, left, ranked, contradictions)
+        await asyncio.to_thread(
+            _beside, dossier, facts, today, since, shown, held, left, ranked, contradictions
+        )
     )
 
 
@@ -64,7 +66,9 @@ def _draft(
 def _check_all(
     index: Index, drafts: list[Draft], left: list[Draft], limit: int, today: date
 ) -> tuple[list[tuple[Draft, Sentence]], list[Draft]]:
-    """Every draft with its verdict, in reading order; the best of ``left`` take the room of those held back."""
+    """Every draft with its verdict, in reading order; the best of ``left`` take the room of those held
+    back.
+    """
     checked = [(draft, _verify(index, draft, today)) for draft in drafts]
     room = limit - sum(d.words for d, s in checked if s.verdict is Verdict.SUPPORTED)
     remaining = list(left)

@@ -46,7 +46,8 @@ _SPECIAL = (
     r"parti (?:socialiste|communiste|politique)|militant|electeur|vote pour"
 )
 _JUDGEMENT = (
-    r"motivee?\b|tres motivee?|demotivee?|volontaire\b|polie?\b|impolie?|reservee\b|(?:est|plutot|assez|tres|un peu|et) reserve\b|timide|nonchalant|"
+    r"motivee?\b|tres motivee?|demotivee?|volontaire\b|polie?\b|impolie?|reservee\b|(?:est|plutot|assez|"
+    r"tres|un peu|et) reserve\b|timide|nonchalant|"
     r"mefiante?|agressi|aimable|souriante?|sympathique|fragile|instable|"
     r"dispersee?|immature|passi(?:f|ve)\b|paresseu|faineant|de mauvaise (?:foi|volonte)|peu (?:credible|"
     r"fiable|motive|investi|autonome)|credible|serieu(?:x|se)\b|courageu|attachant|"
@@ -56,7 +57,8 @@ _JUDGEMENT = (
     r"ee)\b de sa personne|bavarde?|se plaint|geint|pleurnich|manipul|menteu|ment\b|grande gueule|"
     r"caractere|personnalite|attitude|comportement|posture|autorite naturelle|bonne presentation|"
     r"presente bien|coquet|assiste|profite du systeme|dans le deni|victimis|"
-    r"laisse entendre|dettes? de jeu|parait[- ]il|il parait que|rumeur|on raconte|fait des efforts|y croit|manque de (?:volonte|serieux|motivation|confiance)|tres organisee?|"
+    r"laisse entendre|dettes? de jeu|parait[- ]il|il parait que|rumeur|on raconte|fait des efforts|y croit|"
+    r"manque de (?:volonte|serieux|motivation|confiance)|tres organisee?|"
     r"tres a l'aise|calme\b|enervee?|excedee?|ferme\b d'esprit|fuyant|evasi(?:f|ve)"
 )
 _KIN = (
@@ -70,12 +72,14 @@ _KIN_PRIVATE = re.compile(
     + _KIN
     + r"\b.{0,50}\b(?:"
     + _ILLNESS
-    + r"|malade|hospitalis|decede|mort\b|est (?:partie?|au chomage|en arret)|a perdu|violent|boit\b|incarcer|prison|operee?|fugue|fugu|gendarmes|police)"
+    + r"|malade|hospitalis|decede|mort\b|est (?:partie?|au chomage|en arret)|a perdu|violent|boit\b|"
+    r"incarcer|prison|operee?|fugue|fugu|gendarmes|police)"
     r"|\b(?:"
     + _ILLNESS
     + r"|hospitalis).{0,25}\b(?:du|de (?:son|sa|ses)|de la|chez sa|chez son) ?"
     + _KIN
-    + r"|\b(?:violences?\b|violent|coups\b(?! (?:de main|de pouce|de fil|de collier))|main courante|conjugal|tromp|adulter|ne donne rien|ne paie pas la pension)"
+    + r"|\b(?:violences?\b|violent|coups\b(?! (?:de main|de pouce|de fil|de collier))|main courante|"
+    r"conjugal|tromp|adulter|ne donne rien|ne paie pas la pension)"
 )
 _SMALL_TALK = re.compile(
     r"^(?:bonjour|bonsoir|bjr|bsr|slt|salut|cordialement|merci|bonne (?:journee|soiree|fin|nouvelle)|"
@@ -95,11 +99,15 @@ _RELATIVE_ALONE = re.compile(
     r"(?:frere|soeur|cousine?|oncle|tante|neveu|niece|beau[- ]\w+|belle[- ]\w+|grand[- ]?pere|"
     r"grand[- ]?mere|gm|gp)\b"
 )
-_REPORTED_MOOD = r"decue?\b|abattue?|fierte|fiere?\b|en colere|degoute|contente?\b|heureu(?:x|se)|triste|moral\b|rit\b|pleurs|fatigue[e]?\b|lasse?\b|angoiss|stress|stressee?"
+_REPORTED_MOOD = (
+    r"decue?\b|abattue?|fierte|fiere?\b|en colere|degoute|contente?\b|heureu(?:x|se)|triste|moral\b|rit\b|pleurs|"
+    r"fatiguee?\b|lasse?\b|angoiss|stress"
+)
 _DISTRESS = (
     r"suicid|me (?:tuer|foutre en l'air|flinguer|pendre|jeter)|en finir|envie de (?:mourir|rien|"
     r"disparaitre)|plus envie de vivre|je (?:sers|vaux) (?:plus )?a? ?rien|se?r[st] (?:plus )?a rien|"
-    r"si je disparai|disparaitre|personne (?:me|ne me|verrait)|j'?en peux plus|n'en peux plus|mieux sans moi|tout s'arrete|j'?arrete tout|n'y arriver(?:ai|ais)|n'y arrive plus|j'?en peu plu|"
+    r"si je disparai|disparaitre|personne (?:me|ne me|verrait)|j'?en peux plus|n'en peux plus|mieux sans "
+    r"moi|tout s'arrete|j'?arrete tout|n'y arriver(?:ai|ais)|n'y arrive plus|j'?en peu plu|"
     r"peux plus tenir|peux pas tenir|je craque|au bout du rouleau|a bout\b|"
     r"je (?:ne )?vois pas comment continuer|"
     r"plus la force|pas mange|rien (?:a|pour) manger|dors? (?:dans (?:ma|la) voiture|dehors)|a la rue|"
@@ -117,7 +125,8 @@ _WITHHELD = PatternTable(
 _DISTRESS_WORDS = PatternTable({Tag.DISTRESS: (_DISTRESS,)})
 # Not even beside what the person asked to keep quiet: that would tell it.
 _NEVER_SAID = re.compile(
-    r"\b(?:sursis|probation|condamn|ecrou|incarcer|detention|obligation de soins|addict|alcool|csapa|drogue|cannabis)"
+    r"\b(?:sursis|probation|condamn|ecrou|incarcer|detention|obligation de soins|addict|alcool|csapa|"
+    r"drogue|cannabis)"
 )
 _HEALTH = PatternTable({"illness": (_ILLNESS,)})
 _KIN_NEAR = re.compile(

@@ -25,8 +25,10 @@ _NAME = re.compile(r"\b(?:[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)\b
 _CIVILITY = re.compile(r"\b(?:M|Mr|Mme|Mlle|Dr|Me|Pr)\.?\s+$")
 # "à l'EHPAD Les Tilleuls": what follows names a place, not the relative.
 _INSTITUTION = re.compile(
-    r"\b(?:ehpad|residence|ecole|college|lycee|hotel|creche|clinique|hopital|association|asso|foyer|maison|rue|place|"
-    r"societe|entreprise|garage|magasin|restaurant|supermarche|usine|agence|mairie|camping)\s(?:de |des |du |la |les |le )*$"
+    r"\b(?:ehpad|residence|ecole|college|lycee|hotel|creche|clinique|hopital|association|asso|foyer|maison|"
+    r"rue|place|"
+    r"societe|entreprise|garage|magasin|restaurant|supermarche|usine|agence|mairie|camping)\s(?:de |des |"
+    r"du |la |les |le )*$"
 )
 _ORDINARY = frozenset(
     [
@@ -76,9 +78,11 @@ _ORDINARY = frozenset(
 
 
 def kin_first_names(dossier: Dossier) -> dict[str, str]:
-    """First names of the person's relatives, each with the word that stands for it ("son enfant", "un proche").
+    """First names of the person's relatives, each with the word that stands for it ("son enfant", "un
+    proche").
 
-    A first name counts as a relative's when it follows a word of kinship within a few words and has no civility.
+    A first name counts as a relative's when it follows a word of kinship within a few words and has no
+    civility.
     """
     person = dossier.person
     own = {

@@ -23,10 +23,12 @@ _LABEL = re.compile(r"^([^:.?!]{2,38}?)\s*:\s+(?=\S)")
 # "Elle hésite : …" inside a line on an employer does not change what the line is about.
 _ANNOUNCED = PatternTable(dict[Theme | Tag, tuple[str, ...]]([*THEMES.items(), *TAGS.items()]))
 _CLAUSE_LABEL = re.compile(
-    r"(?:nouve\w+|ancien\w*|puis|elle|il|on|je|mme|mr|m\.|de|mais|donc|et|si|d'ici|rien|pas|ok|dit|hesite|attention)\b"
+    r"(?:nouve\w+|ancien\w*|puis|elle|il|on|je|mme|mr|m\.|de|mais|donc|et|si|d'ici|rien|pas|ok|dit|hesite|"
+    r"attention)\b"
 )
 _SAYS_SOMETHING = re.compile(
-    r"\b(?:est|sont|a|ont|va|vont|veut|doit|peut|souhaite|demande|propose|accepte|refuse|cherche|dit|pas|plus|non|ok|rien|"
+    r"\b(?:est|sont|a|ont|va|vont|veut|doit|peut|souhaite|demande|propose|accepte|refuse|cherche|dit|pas|"
+    r"plus|non|ok|rien|"
     r"\w+(?:ee|ees|u|ue|us|ues)|fait|faite|signe|depose|envoye|valide|trouve|prolonge|"
     r"renouvele|termine|confirme|change)\b|[?!]|^\d{1,2}/\d"
 )
@@ -42,7 +44,8 @@ _NEGATED = re.compile(
     r"echec)\b"
 )
 _POSSIBLE = re.compile(
-    r"\b(?:pistes?\b|possible|envisag|eventuel|pourrait|pourraient|sous reserve|rien n'est|rien de signe|pressenti|"
+    r"\b(?:pistes?\b|possible|envisag|eventuel|pourrait|pourraient|sous reserve|rien n'est|rien de signe|"
+    r"pressenti|"
     r"peut-etre|probable|accepterai\w+|aimerai\w+|serai(?:t|ent)\b|prendrai(?:t|ent)\b|si tout va|"
     r"a confirmer|oral\b|en attente|propose|pret(?:e)? a)"
 )

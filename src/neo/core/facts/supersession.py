@@ -23,7 +23,8 @@ _LESS_RARE = 8  # the same for a word less rare; more in a long record
 _OPEN = (Certainty.WISHED, Certainty.PLANNED, Certainty.POSSIBLE)
 # What a day is the day of: another day replaces it only for the same thing.
 _DATED = re.compile(
-    r"\b(?:entretien|immat|session|demarr|debut|examen|jury|signature|commission|audience|rdv|rendez-vous|emmenag|echeance|"
+    r"\b(?:entretien|immat|session|demarr|debut|examen|jury|signature|commission|audience|rdv|rendez-vous|"
+    r"emmenag|echeance|"
     r"formation|stage|contrat|cdd|cdi|date|fin)\w*"
 )
 _TO_SETTLE = re.compile(
@@ -35,25 +36,33 @@ _OUTCOME_OF_OFFER = (Tag.RESULT, Tag.CREDENTIAL, Tag.ABANDONED)
 _LASTING = (Tag.DISCLOSURE, Tag.RESTRICTION, Tag.CREDENTIAL)
 
 
-_CARS = "voiture|vehicule|twingo|clio|berlingo|kangoo|partner|saxo|fiesta|polo|golf|punto|panda|sandero|logan|megane|scenic|corsa"
+_CARS = (
+    "voiture|vehicule|twingo|clio|berlingo|kangoo|partner|saxo|fiesta|polo|golf|punto|panda|sandero|logan|megane|scenic|"
+    "corsa"
+)
 # Steps towards something, and the words of its end: once the end is written, the steps are history.
 _MILESTONES = (
     (r"^permis : .*(?:date|echec|exam|presentation|ajourne|inscri|place)|examen de conduite|"
-     r"\bcode\b(?! postal| rome| promo)|heures? de conduite|\bconduite :|\becheca? .{0,12}conduite|auto-?ecole",
+     r"\bcode\b(?! postal| rome| promo)|heures? de conduite|\bconduite :|\becheca? .{0,12}conduite|"
+     r"auto-?ecole",
      r"\bpermis(?: b)? (?:de conduire )?(?:obtenu|recu|valide)\b|\bobtenu (?:son|le) permis b?\b"),
-    (r"(?:cherche|recherche|attend|demande).{0,25}(?:creche|garde|nounou)|pas de (?:place|solution|mode) .{0,10}(?:creche|garde)|"
+    (r"(?:cherche|recherche|attend|demande).{0,25}(?:creche|garde|nounou)|pas de (?:place|solution|mode) "
+     r".{0,10}(?:creche|garde)|"
      r"liste d'attente.{0,20}creche|commission creche",
      r"(?:place|creche).{0,25}(?:accordee|obtenue|ok\b)|creche.{0,15}depuis"),
-    (r"(?:cherche|recherche|demande).{0,20}logement|dossier (?:de )?logement|sans (?:logement|domicile)|\bchrs\b|siao\b",
+    (r"(?:cherche|recherche|demande).{0,20}logement|dossier (?:de )?logement|sans (?:logement|domicile)|"
+     r"\bchrs\b|siao\b",
      r"\b(?:emmenag\w+ (?:le|depuis|fait)|logement (?:obtenu|attribue)|residence .{0,25}depuis|bail signe|"
      r"t[1-5] .{0,12}obtenu)"),
     (
         r"trop[- ]percu.{0,70}(?:pas de courrier|a venir|pas recue?|annonce)|notification a venir",
-        r"(?:notification|courrier).{0,30}trop[- ]percu.{0,20}recue?|trop[- ]percu.{0,25}(?:courrier recu|notifie)",
+        r"(?:notification|courrier).{0,30}trop[- ]percu.{0,20}recue?|trop[- ]percu.{0,25}(?:courrier recu|"
+        r"notifie)",
     ),
     (r"\bcaces\b", r"\bcaces\b.{0,30}\bobtenus?\b|\bobtenu\w* .{0,12}caces\b"),
     (r"(?:pas de|sans) (?:voiture|vehicule)|plus de voiture",
-     r"(?:voiture|vehicule|[A-Z]\w+) (?:achetee?|reparee?)|\bachet\w* (?:une |un |la |le |sa )?(?:" + _CARS + r")\b|\b(?:" + _CARS + r") .{0,12}(?:achete|rachete)|"
+     r"(?:voiture|vehicule|[A-Z]\w+) (?:achetee?|reparee?)|\bachet\w* (?:une |un |la |le |sa )?(?:" + _CARS +
+         r")\b|\b(?:" + _CARS + r") .{0,12}(?:achete|rachete)|"
      r"de nouveau mobile"),
 )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """The words that tell why a passage matters.
 
-Alternatives searched in folded text (lower case, no accents), each from the start of a word. They are the trade's
+Alternatives searched in folded text (lower case, no accents), each from the start of a word. They are the
+trade's
 and everyday French, from ``docs/glossary.md``; a name, a town or a record's own wording has no place here.
 """
 
@@ -27,7 +28,8 @@ TAGS: dict[Tag, tuple[str, ...]] = {
     ),
     Tag.MISSING: (
         r"manqu|pas encore\b|toujours pas|tjrs pas|tjs pas|en attente|attend\b|"
-        r"non (?:recu|envoye|rendu|fourni|transmis|fait|demande|depose|signe)|pas (?:recu|envoye|fait|rendu|fourni|signe)|"
+        r"non (?:recu|envoye|rendu|fourni|transmis|fait|demande|depose|signe)|pas (?:recu|envoye|fait|"
+        r"rendu|fourni|signe)|"
         r"sans reponse|ss reponse|pas de reponse|pas de nouvelles?|reponse (?:attendue|promise)|"
         r"liste d'attente|a confirmer|incomplet|aucune reponse|non repondu|pas fixe|"
         r"en cours d'etude|relancee?s?\b",
@@ -39,10 +41,12 @@ TAGS: dict[Tag, tuple[str, ...]] = {
         r"pas (?:encore )?(?:sur|certain|signe)\b|oral\b|verbal|conditionn",
     ),
     Tag.DISCLOSURE: (
-        r"ne (?:souhaite|veut|desire|voulait) (?:pas|plus) (?:qu|que|en parler (?:a|aux?|avec)|le dire|informer|"
+        r"ne (?:souhaite|veut|desire|voulait) (?:pas|plus) (?:qu|que|en parler (?:a|aux?|avec)|le dire|"
+        r"informer|"
         r"communiquer|evoquer|mentionner|divulguer)|"
         r"ne (?:souhaite|veut) pas .{0,30}(?:employeur|entreprise|partenaire|connaissance|sache|"
-        r"dise|mention|communiqu)|confidentiel|ordonnance de protection|interdiction (?:pour|faite a) .{0,30}contact|ne figure nulle part|ne rien (?:donner|communiquer|dire|transmettre)|"
+        r"dise|mention|communiqu)|confidentiel|ordonnance de protection|interdiction (?:pour|faite a) "
+        r".{0,30}contact|ne figure nulle part|ne rien (?:donner|communiquer|dire|transmettre)|"
         r"aucune info\w* (?:a|au|aux)\b|"
         r"ne pas (?:communiquer|mentionner|evoquer|transmettre|divulguer|en parler|dire a|"
         r"informer|contacter|appeler)|plus de mention|discretion|"

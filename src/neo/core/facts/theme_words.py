@@ -1,6 +1,7 @@
 """The words that tell what a passage is about.
 
-Alternatives searched in folded text (lower case, no accents), each from the start of a word. They are the trade's
+Alternatives searched in folded text (lower case, no accents), each from the start of a word. They are the
+trade's
 and everyday French, from ``docs/glossary.md``; a name, a town or a record's own wording has no place here.
 """
 

@@ -9,7 +9,8 @@ from neo.core.assistant.synthesis.plan import MOST_WORDS_IN_SENTENCE, PlannedFac
 from neo.core.assistant.synthesis.wording import lower_first
 
 _FOLLOWED = frozenset(
-    ["childcare", "licence", "vehicle", "housing", "debts", "benefit", "overpayment", "rqth", "language", "availability",
+    ["childcare", "licence", "vehicle", "housing", "debts", "benefit", "overpayment", "rqth", "language",
+        "availability",
      "restrictions", "business", "mobility", "contract"]
 )  # fmt: skip
 _MOST_JOINED = 3
@@ -58,7 +59,9 @@ class Line:
 
 
 def assemble(phrases: list[tuple[PlannedFact, Phrase]]) -> list[Line]:
-    """Lines out of phrases: the best first, each joined to the line of its matter while it fits in a sentence."""
+    """Lines out of phrases: the best first, each joined to the line of its matter while it fits in a
+    sentence.
+    """
     lines: list[Line] = []
     by_matter: dict[str, list[int]] = {}
     for planned, phrase in sorted(phrases, key=lambda pair: -pair[0].value):

@@ -25,8 +25,10 @@ _SHOUTED = {True: re.compile(r"[A-ZÀ-Ý]+(?![a-zà-ÿ])"), False: re.compile(r"
 _MID_SENTENCE = re.compile(r"(?<=[\wà-ÿ,;] )[A-ZÀ-Ý][a-zà-ÿ'’-]{2,}")
 _MANY = 12
 _OFTEN_SHOUTED = """
-PAS NE ET OU OK NON LE LA DU AU EN LES DES SI SUR PAR RIEN TOUT TOUS TOUTE BIEN FAUT PLUS DEJA AUCUN AUCUNE TRES SANS
-APRES AVANT POUR AVEC DANS LUNDI MARDI MERCREDI JEUDI VENDREDI SAMEDI DIMANCHE JANVIER MARS AVRIL JUIN JUILLET AOUT
+PAS NE ET OU OK NON LE LA DU AU EN LES DES SI SUR PAR RIEN TOUT TOUS TOUTE BIEN FAUT PLUS DEJA AUCUN AUCUNE
+TRES SANS
+APRES AVANT POUR AVEC DANS LUNDI MARDI MERCREDI JEUDI VENDREDI SAMEDI DIMANCHE JANVIER MARS AVRIL JUIN
+JUILLET AOUT
 SEPTEMBRE OCTOBRE NOVEMBRE DECEMBRE MATIN SOIR JOUR MOIS SEMAINE FIN
 """
 _SMALL_WORDS = frozenset(_OFTEN_SHOUTED.split())
@@ -35,7 +37,9 @@ _LOWER = re.compile(r"(?<![\w'’-])[a-zà-ÿ][a-zà-ÿ'’-]{3,}")
 
 @dataclass(frozen=True, slots=True)
 class Proper:
-    """The names of one record, as its texts write them in the middle of sentences: folded form to written form."""
+    """The names of one record, as its texts write them in the middle of sentences: folded form to written
+    form.
+    """
 
     written: dict[str, str] = field(default_factory=dict)
     ordinary: frozenset[str] = frozenset()
@@ -66,7 +70,9 @@ class Proper:
         return text.replace("CAP emploi", "Cap emploi")
 
     def _run(self, run: str) -> str:
-        """Three words or more in capitals inside an ordinary line: shouted too ("A POSER A L'INDEMNISATION")."""
+        """Three words or more in capitals inside an ordinary line: shouted too ("A POSER A
+        L'INDEMNISATION").
+        """
         run = re.sub(r"\bCE(?= (?:SOIT|JOUR|QUI|QUE|MOIS)\b)", "ce", run)
         return _SHOUTED[True].sub(lambda m: self._word(m[0], True), run)
 

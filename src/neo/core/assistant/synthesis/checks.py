@@ -1,4 +1,6 @@
-"""Points to check: what disagrees, what the person contests, what the agency promised and nothing says is done."""
+"""Points to check: what disagrees, what the person contests, what the agency promised and nothing says is
+done.
+"""
 
 from __future__ import annotations
 
@@ -95,7 +97,8 @@ def _promises(facts: RecordFacts, today: date) -> Iterator[PlannedFact]:
             continue
         words = [*words[:_MOST_QUOTED], "…"] if len(words) > _MOST_QUOTED else words
         day = any(d.last == due and d.precision == "day" for d in fact.dates)
-        text = f"Promis par l'agence{f' pour le {show_date(due)}' if day else ', échéance passée'} : « {' '.join(words).strip(' .')} »."
+        when = f" pour le {show_date(due)}" if day else ", échéance passée"
+        text = f"Promis par l'agence{when} : « {' '.join(words).strip(' .')} »."
         yield PlannedFact(Section.URGENT, 6.0, (source_of(fact),), draft=text, keys=frozenset(fact.keys))
 
 

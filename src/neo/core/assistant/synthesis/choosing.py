@@ -80,7 +80,9 @@ def _gain(draft: Draft, repeated: float, themes: set[str]) -> float:
 
 
 def _overlap(a: Draft, b: Draft) -> float:
-    """How much of ``a`` is said by ``b``, or of a short ``b`` by ``a``; the same day for the same thing counts most."""
+    """How much of ``a`` is said by ``b``, or of a short ``b`` by ``a``; the same day for the same thing
+    counts most.
+    """
     if not a.keys or not b.keys:
         return 0.0
     shared = a.keys & b.keys

@@ -14,7 +14,8 @@ from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
 
 _SAYS_NOTHING = re.compile(
-    r"^(?:tel|telephone|visio|appel|agence|phoning|a faire|attention|note|rappel|nb|nouveau|divers|trav a faire|action|urgent|info|suite|autre|"
+    r"^(?:tel|telephone|visio|appel|agence|phoning|a faire|attention|note|rappel|nb|nouveau|divers|trav a "
+    r"faire|action|urgent|info|suite|autre|"
     r"actions|"
     r"points?|bilan|idee|conclusion|retour|contact|priorites?.*|desaccord.*|\d+)$"
 )
@@ -31,7 +32,8 @@ _OPENS_TASKS = re.compile(r"\b(?:doit|dois|doivent|faire|taches?|actions?)\b")
 _INFINITIVE = re.compile(r"(?:se |s'|m'|me |lui |leur |l')?\w+(?:er|ir|re|oir)\b")
 _EMPLOYER = re.compile(
     r"(?:^|[Cc]hez |[Ee]ntreprise |[Ss]ociété |[Aa]ssociation |"
-    r"[Ss]ur )([A-ZÀ-Ý][\wà-ÿ'’-]+(?: (?:(?:de|du|des|la|le|les|d') )?[A-ZÀ-Ý][\wà-ÿ'’-]+){0,3})(?= |$|[,.(:])"
+    r"[Ss]ur )([A-ZÀ-Ý][\wà-ÿ'’-]+(?: (?:(?:de|du|des|la|le|les|d') )?[A-ZÀ-Ý][\wà-ÿ'’-]+){0,3})(?= |$|"
+    r"[,.(:])"
 )
 _MOST_HEAD_WORDS = 6
 
@@ -86,7 +88,9 @@ _HEADINGS = {"points durs": "Points à résoudre", "point dur": "Point à résou
 def topic_head(
     fact: Fact, label_of_text: str, body: str, subject: Subject | None, previous: Fact | None
 ) -> str:
-    """What to put before a body that does not say what it is about; empty when it does, "?" when nothing helps."""
+    """What to put before a body that does not say what it is about; empty when it does, "?" when nothing
+    helps.
+    """
     label = fact.passage.label
     if _ATTRIBUTE.match(fold(label)) and (owner := employer_of(previous)) and owner != label:
         return f"{owner}, {label[:1].lower()}{label[1:]}"

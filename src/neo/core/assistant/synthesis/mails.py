@@ -29,7 +29,8 @@ _ANSWERED_DISTRESS, _OPENING_WORTH, _READ_SHARE = 1.8, 1.6, 0.6
 # Who a third party says they are, in their own words, and how that is told.
 _SENDERS = (
     (
-        r"\b(?:je suis|ici) (?:le|son|l') ?(?:mari|epoux|ex[- ]?mari|conjoint|compagnon)\b|\bma (?:femme|compagne)\b",
+        r"\b(?:je suis|ici) (?:le|son|l') ?(?:mari|epoux|ex[- ]?mari|conjoint|compagnon)\b|\bma (?:femme|"
+        r"compagne)\b",
         "son conjoint ou ex-conjoint",
     ),
     (
@@ -37,7 +38,8 @@ _SENDERS = (
         "sa conjointe ou ex-conjointe",
     ),
     (
-        r"\bje suis (?:le frere|la soeur|le pere|la mere|le fils|la fille|sa mere|son pere|son frere|sa soeur)\b|\bma (?:mere|fille|soeur)\b|"
+        r"\bje suis (?:le frere|la soeur|le pere|la mere|le fils|la fille|sa mere|son pere|son frere|sa "
+        r"soeur)\b|\bma (?:mere|fille|soeur)\b|"
         r"\bmon (?:pere|fils|frere)\b",
         "de sa famille",
     ),
@@ -46,8 +48,10 @@ _SENDERS = (
     (r"\bcandidature\b|\brecrut|\bressources humaines\b|\brh\b|\bposte de\b|\bembauch", "recruteur"),
 )
 _ASKS_ABOUT = re.compile(
-    r"\bmerci de (?:me|nous) (?:confirmer|communiquer|indiquer|transmettre|preciser|dire|donner)|\bpouvez[- ]vous (?:me|nous)|"
-    r"\bpourriez[- ]vous|\bdites[- ]moi|\bbesoin (?:de|d')|\bje (?:veux|voudrais|souhaite) savoir|\bou (?:il|elle) (?:habite|va)|"
+    r"\bmerci de (?:me|nous) (?:confirmer|communiquer|indiquer|transmettre|preciser|dire|donner)|"
+    r"\bpouvez[- ]vous (?:me|nous)|"
+    r"\bpourriez[- ]vous|\bdites[- ]moi|\bbesoin (?:de|d')|\bje (?:veux|voudrais|souhaite) savoir|\bou "
+    r"(?:il|elle) (?:habite|va)|"
     r"\bconnaitre\b|\bcombien (?:il|elle)|\bson adresse\b|\bconfirmer\b"
 )
 _APPOINTMENT = re.compile(r"\b(?:rdv|rendez[- ]?vous|entretien|convoc\w*)\b")
@@ -70,7 +74,8 @@ _THINGS = re.compile(
     r"s?(?: (?:signee?s?|b\b|d\b|delf\b|de travail|de salaire|de formation|d'identite|medicale?s?))?"
 )
 _EVENT = re.compile(
-    r"\b(?:entretien|jury|examen|concours|essai|rdv|rendez-vous|convoc\w*|audience)\b.{0,40}(?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi)"
+    r"\b(?:entretien|jury|examen|concours|essai|rdv|rendez-vous|convoc\w*|audience)\b.{0,40}(?:\d|lundi|"
+    r"mardi|mercredi|jeudi|vendredi|samedi)"
 )
 _MONEY_OR_RIGHTS = re.compile(
     r"\b(?:droits?|chomage|are\b|ass\b|rsa|indemn|allocation|trop.percu|perd|paye|paie|touche|rembours|aide)"

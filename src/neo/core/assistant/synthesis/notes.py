@@ -50,7 +50,9 @@ _RELATION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """``head`` names the matter (may be empty), ``body`` says it; ``matter`` joins the phrases of one thing."""
+    """``head`` names the matter (may be empty), ``body`` says it; ``matter`` joins the phrases of one
+    thing.
+    """
 
     head: str
     body: str
@@ -105,7 +107,14 @@ class NoteReader:
         text = text if fact.passage.text.startswith(text[:4]) and not head else self._proper.lower_first(text)
         named = subject is not None and names(subject, text, 60)
         return Phrase(
-            _capital(shown), text, matter, sources, fact.passage.date, self._proper.lower_first(lower_first(text)), named, subject.head if subject else ""
+            _capital(shown),
+            text,
+            matter,
+            sources,
+            fact.passage.date,
+            self._proper.lower_first(lower_first(text)),
+            named,
+            subject.head if subject else "",
         )
 
     def _body(self, fact: Fact, body: str, limit: int) -> str:
@@ -165,7 +174,9 @@ class NoteReader:
         return previous is None or not names_a_third_party(previous.passage.text)
 
     def noted(self, phrase: Phrase, text: str) -> str:
-        """The month an older note was written, when the line gives no date itself: a reader must see its age."""
+        """The month an older note was written, when the line gives no date itself: a reader must see its
+        age.
+        """
         if (self._today - phrase.day).days <= _OLD_DAYS or re.search(r"\d{4}\b", text):
             return ""
         return f" ({MONTH_LABELS[phrase.day.month - 1]} {phrase.day.year})"
@@ -241,7 +252,9 @@ def weight(clause: Clause) -> float:
 
 
 def within(clauses: list[Clause], limit: int) -> list[Clause]:
-    """The clauses that fit in ``limit`` words: the least telling go first; a head that only announces may go."""
+    """The clauses that fit in ``limit`` words: the least telling go first; a head that only announces may
+    go.
+    """
     kept = list(clauses)
     while len(kept) > 1 and sum(c.words for c in kept) > limit:
         announced = kept[1].before in (":", "=")

@@ -27,18 +27,24 @@ CREDENTIAL_WORTH, _RECENT_CREDENTIAL_DAYS = 4.2, 400
 # What the latest word on a matter is worth, whatever else it says: an adviser asks about each of these.
 STATE_WORTH = {
     "consent": 6.0, "contact": 5.0, "overpayment": 4.0, "restrictions": 4.0, "papers": 3.4, "childcare": 3.2,
-    "housing": 3.2, "vehicle": 2.8, "licence": 2.6, "availability": 3.0, "business": 3.2, "debts": 2.8, "carer": 2.8,
-    "project": 3.6, "wage": 2.6, "benefit": 1.8, "language": 2.4, "mobility": 2.2, "training": 2.2, "rqth": 2.4,
-    "documents": 2.2, "contract": 1.6, "immersion": 2.6, "applications": 1.6, "birth": 2.6, "digital": 1.2, "pension": 1.6,
+    "housing": 3.2, "vehicle": 2.8, "licence": 2.6, "availability": 3.0, "business": 3.2, "debts": 2.8,
+        "carer": 2.8,
+    "project": 3.6, "wage": 2.6, "benefit": 1.8, "language": 2.4, "mobility": 2.2, "training": 2.2,
+    "rqth": 2.4,
+    "documents": 2.2, "contract": 1.6, "immersion": 2.6, "applications": 1.6, "birth": 2.6, "digital": 1.2,
+        "pension": 1.6,
 }  # fmt: skip
 # What was asked once holds until it is said otherwise.
 _ALWAYS_IN_FORCE = frozenset(["consent", "contact"])
 _ONLY_LATEST = frozenset(["availability", "wage", "overpayment", "pension"])
 _PROJECT_NOW_WORTH = 6.0
 _PROJECT_SAID = re.compile(
-    r"\b(?:projet|cible|objectif|priorite\w*)\b.{0,25}(?: :| =|retenu|valide|prioritaire|passe a|n°1|inversee|se precise)|"
-    r"\b(?:veut|souhaite|voudrait|vise)(?: desormais| maintenant)? (?:etre|devenir|travailler|exercer|prioriser|creer|ouvrir|un poste|"
-    r"[a-z]+(?:tier|eur|euse|ien|ienne|iste)\b)|^(?:elle |il )?(?:re)?cherche (?:un |une )?(?:cdi|cdd|poste|emploi|dans|du travail)|"
+    r"\b(?:projet|cible|objectif|priorite\w*)\b.{0,25}(?: :| =|retenu|valide|prioritaire|passe a|n°1|"
+    r"inversee|se precise)|"
+    r"\b(?:veut|souhaite|voudrait|vise)(?: desormais| maintenant)? (?:etre|devenir|travailler|exercer|"
+    r"prioriser|creer|ouvrir|un poste|"
+    r"[a-z]+(?:tier|eur|euse|ien|ienne|iste)\b)|^(?:elle |il )?(?:re)?cherche (?:un |une )?(?:cdi|cdd|"
+    r"poste|emploi|dans|du travail)|"
     r"^projet\b(?! (?:d'achat|de loi))"
 )
 _SHARE_OF_FORMER, _SHARE_OF_OLD, _SHARE_OF_VERY_OLD, _OLD_STATE_DAYS = 0.5, 0.7, 0.35, 400

@@ -93,7 +93,9 @@ def _may_be_said(part: str) -> bool:
 
 
 def distress_words(text: str) -> str:
-    """The words that show distress, as the person wrote them, with a few around; empty when they tell their health."""
+    """The words that show distress, as the person wrote them, with a few around; empty when they tell their
+    health.
+    """
     for part in re.split(r"[.!?;\n]+|,\s", re.sub(r"[«»\"“”]", "'", text)):
         words = part.split()
         starts = [i for i in range(len(words)) if shows_distress(fold(" ".join(words[i:])))]

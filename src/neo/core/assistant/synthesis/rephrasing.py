@@ -12,7 +12,10 @@ from neo.core.assistant.synthesis.copying import MOST_COPIED, CopiedText, longes
 
 _NUMBERS = ("", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
             "treize", "quatorze", "quinze", "seize")  # fmt: skip
-_INFINITIVE = r"(?=(?:l['’]|la |le |les |lui |se |s['’]|y )?(?!janvier|février|hier\b|premier|dernier)[\wà-ÿ]+(?:er|ir|oir|dre|tre|ire)\b)"
+_INFINITIVE = (
+    r"(?=(?:l['’]|la |le |les |lui |se |s['’]|y )?(?!janvier|février|hier\b|premier|dernier)"
+    r"[\wà-ÿ]+(?:er|ir|oir|dre|tre|ire)\b)"
+)
 _PAIRS: tuple[tuple[str, str], ...] = (
     (r"à (?:partir|compter) du\b", "dès le"),
     (r"à (?:partir|compter) de\b(?! l)", "dès"),
@@ -108,7 +111,8 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     (r"ne veut pas (?=que |qu['’])", "ne souhaite pas "),
     (r"aux (?=employeurs|entreprises|partenaires|recruteurs)", "auprès des "),
     (r"rien d['’]écrit\b", "sans écrit"),
-    (r"(?<=[\wà-ÿ,)] )à (?=(?:demander|envoyer|déposer|signer|fournir|compléter|refaire|faire|prévoir|rendre|fixer|trouver"
+    (r"(?<=[\wà-ÿ,)] )à (?=(?:demander|envoyer|déposer|signer|fournir|compléter|refaire|faire|prévoir|"
+     r"rendre|fixer|trouver"
      r"|confirmer|vérifier|préparer|renvoyer|transmettre|finaliser|remplir)\b)", "encore à "),
     (r"a été(?= [\wà-ÿ]+(?:é|i|u|is|it)e?s?\b)", "est"),
     (r"ont été(?= [\wà-ÿ]+(?:é|i|u|is|it)e?s\b)", "sont"),
@@ -129,7 +133,9 @@ _COUNT_WORD = re.compile(r"(?<![\w-])(" + "|".join(_NUMBERS[2:]) + r")(?= [a-zà
 
 
 def break_copied_runs(sentence: str, texts: Sequence[CopiedText]) -> str | None:
-    """``sentence`` in other words until no more than eight in a row are a text's own; ``None`` when it cannot be."""
+    """``sentence`` in other words until no more than eight in a row are a text's own; ``None`` when it
+    cannot be.
+    """
     for _ in range(_MOST_CHANGES):
         run = longest_copied_run(sentence, texts)
         if run.words <= MOST_COPIED:

@@ -22,14 +22,20 @@ _WORDS = {
     "resp": "responsable", "renouv": "renouvellement", "prév": "prévu", "hrs": "heures", "jrs": "jours",
     "dem": "demande", "av": "avec", "exp": "expérience", "nb": "nombre", "env": "environ",
     "mens": "mensuels", "we": "week-end", "w-e": "week-end", "coll": "collective", "indiv": "individuel",
-    "appt": "appartement", "rép": "réponse", "rep": "réponse", "mdp": "mot de passe", "dept": "département", "nvelles": "nouvelles", "proch": "prochain", "exam": "examen", "habilit": "habilitation",
-    "justifs": "justificatifs", "justif": "justificatif", "occase": "occasion", "prépa": "préparation", "prepa": "préparation",
-    "mob": "mobilité", "rempl": "remplacement", "pt": "point", "tb": "très bien", "info": "information", "doc": "document",
-    "docs": "documents", "attest": "attestation", "apt": "appartement", "inscr": "inscription", "proprio": "propriétaire",
-    "coiff": "coiffure", "remplacemt": "remplacement", "ms": "mois", "veh": "véhicule", "véh": "véhicule", "bcps": "beaucoup",
+    "appt": "appartement", "rép": "réponse", "rep": "réponse", "mdp": "mot de passe", "dept": "département",
+        "nvelles": "nouvelles", "proch": "prochain", "exam": "examen", "habilit": "habilitation",
+    "justifs": "justificatifs", "justif": "justificatif", "occase": "occasion", "prépa": "préparation",
+        "prepa": "préparation",
+    "mob": "mobilité", "rempl": "remplacement", "pt": "point", "tb": "très bien", "info": "information",
+        "doc": "document",
+    "docs": "documents", "attest": "attestation", "apt": "appartement", "inscr": "inscription", "proprio":
+        "propriétaire",
+    "coiff": "coiffure", "remplacemt": "remplacement", "ms": "mois", "veh": "véhicule", "véh": "véhicule",
+        "bcps": "beaucoup",
 }  # fmt: skip
 _UNACCENTED = {
-    "delai": "délai", "delais": "délais", "recue": "reçue", "recues": "reçues", "recu": "reçu", "recus": "reçus", "francais": "français",
+    "delai": "délai", "delais": "délais", "recue": "reçue", "recues": "reçues", "recu": "reçu", "recus":
+        "reçus", "francais": "français",
     "francaise": "française", "diplome": "diplôme", "diplomes": "diplômes", "numero": "numéro",
     "telephone": "téléphone", "vehicule": "véhicule", "metier": "métier", "metiers": "métiers",
     "creche": "crèche", "ecole": "école", "interim": "intérim", "interesse": "intéressé",
@@ -40,9 +46,11 @@ _UNACCENTED = {
     "negatif": "négatif", "duree": "durée", "deja": "déjà", "meme": "même", "tres": "très", "apres": "après",
     "jusqu'a": "jusqu'à", "etre": "être", "entree": "entrée", "premiere": "première", "derniere": "dernière",
     "annee": "année", "journee": "journée", "salarie": "salarié", "salariee": "salariée", "sante": "santé",
-    "difficulte": "difficulté", "difficultes": "difficultés", "mobilite": "mobilité", "scolarite": "scolarité",
+    "difficulte": "difficulté", "difficultes": "difficultés", "mobilite": "mobilité", "scolarite":
+        "scolarité",
     "competences": "compétences", "activite": "activité", "activites": "activités", "probleme": "problème",
-    "equipe": "équipe", "stage": "stage", "reunion": "réunion", "etudes": "études", "hebergement": "hébergement",
+    "equipe": "équipe", "stage": "stage", "reunion": "réunion", "etudes": "études", "hebergement":
+        "hébergement",
     "hebergee": "hébergée", "heberge": "hébergé", "indemnisee": "indemnisée", "obligee": "obligée",
     "prete": "prête", "preparation": "préparation", "accordee": "accordée", "renouvelee": "renouvelée",
 "sejour": "séjour", "prefecture": "préfecture", "recepisse": "récépissé", "energie": "énergie",

@@ -1,4 +1,6 @@
-"""The matters of a record as a synthesis tells them: what a line opens with, and in which section it stands."""
+"""The matters of a record as a synthesis tells them: what a line opens with, and in which section it
+stands.
+"""
 
 from __future__ import annotations
 

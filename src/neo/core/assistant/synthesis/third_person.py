@@ -100,7 +100,9 @@ def _misspelt(match: re.Match[str], speaker: Speaker) -> str:
 
 
 def _in_place(preposition: str, speaker: Speaker) -> str:
-    """The word that stands for the person after ``preposition``: "à l'intéressée", "pour elle", or the subject."""
+    """The word that stands for the person after ``preposition``: "à l'intéressée", "pour elle", or the
+    subject.
+    """
     if not preposition:
         return speaker.pronoun
     if preposition.strip().lower() in ("à", "de", "d'", "d’"):
@@ -118,7 +120,8 @@ def _name_person(text: str, speaker: Speaker) -> str:
         )
         first = "|".join(re.escape(n) for n in speaker.first_names) or r"(?!)"
         text = re.sub(
-            rf"\b(à |de |par |pour |avec |chez )?{civility} (?:(?:{first}) )?(?:{names})(?:[ -](?:{names}))*(?: (?:{first}))?\b",
+            rf"\b(à |de |par |pour |avec |chez )?{civility} (?:(?:{first}) )?(?:{names})(?:[ "
+            rf"-](?:{names}))*(?: (?:{first}))?\b",
             lambda m: _in_place(m[1] or "", speaker),
             text,
             flags=re.I,

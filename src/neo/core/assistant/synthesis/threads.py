@@ -1,4 +1,5 @@
-"""Live threads: the employers, schools and partners that the latest report, démarches and diary still speak of.
+"""Live threads: the employers, schools and partners that the latest report, démarches and diary still speak
+of.
 
 An offer noted two reports ago is current when the last report follows it up: its thread is live.
 """

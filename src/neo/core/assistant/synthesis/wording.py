@@ -34,14 +34,17 @@ _EXCITED = re.compile(r" ?[!?]*!+[!?]*|\?{2,}")
 _DAY = r"\d{2}/\d{2}/\d{4}"
 _TIDY = (
     # Telegraphic notes leave out the article of a date and the "à" of an hour.
-    (re.compile(rf"\b(avant|dès|depuis|jusqu['’]au|après|pour|rendez-vous|début|démarrage|fin|entretien|obtenue?s?|signée?s?"
+    (re.compile(rf"\b(avant|dès|depuis|jusqu['’]au|après|pour|rendez-vous|début|démarrage|fin|entretien|"
+                rf"obtenue?s?|signée?s?"
                 rf"|reçue?s?|prévue?s?|fixée?s?|envoyée?s?|renouvelée?s?|déposée?s?|commission|examen|"
                 rf"audience|relancée?"
                 rf"|emménagement|échéance) (?={_DAY})", re.I), r"\1 le "),
     (re.compile(rf"\b((?:jusqu['’])?au|du|le) (?:le|du|au) (?={_DAY})"), r"\1 "),
     (re.compile(r"\b(est|sera|reste) donc\b"), r"\1"),
-    (re.compile(r"(?<!\bil )(?<!\belle )(?<!\bqui )\ba (?=(?:se |s['’])?(?!hier)[\wà-ÿ]{3,}(?:er|ir|oir|dre|tre)\b)"), "à "),
-    (re.compile(r"\b(?:Mme|[Ss]a (?:femme|compagne|conjointe|épouse)|[Ee]lle) attend (?:un|son|leur) (?:\w+ )?(?:enfant|bébé)"),
+    (re.compile(r"(?<!\bil )(?<!\belle )(?<!\bqui )\ba (?=(?:se |s['’])?(?!hier)[\wà-ÿ]{3,}(?:er|ir|oir|"
+                r"dre|tre)\b)"), "à "),
+    (re.compile(r"\b(?:Mme|[Ss]a (?:femme|compagne|conjointe|épouse)|[Ee]lle) attend (?:un|son|leur) "
+                r"(?:\w+ )?(?:enfant|bébé)"),
      "naissance attendue"),
     (re.compile(r"\bde le (?=\d)"), "du "),
     (re.compile(r"\bà le (?=\d)"), "au "),

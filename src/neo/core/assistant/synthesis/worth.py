@@ -61,11 +61,13 @@ _OFFERS = re.compile(
 _HOLDS = re.compile(r"\b(?:depuis|desormais|en cours|toujours)\b")
 _SOON_DAYS, _SOON_WORTH = 60, 2.2
 _ADVISER_EXPLAINS = re.compile(
-    r"^(?:je |j')(?:lui )?(?:rappelle|explique|informe|indique|precise|conseille|oriente|dis|parle|ai (?:rappele|explique|evoque|dit))\b"
+    r"^(?:je |j')(?:lui )?(?:rappelle|explique|informe|indique|precise|conseille|oriente|dis|parle|ai "
+    r"(?:rappele|explique|evoque|dit))\b"
 )
 _EXPLAINED = 2.5
 _EVENT = re.compile(
-    r"\b(?:entretien|rdv|rendez-vous|jury|examen|audience|commission|epreuve|ecrit|concours|essai|visite|info(?:rmation)? coll)"
+    r"\b(?:entretien|rdv|rendez-vous|jury|examen|audience|commission|epreuve|ecrit|concours|essai|visite|"
+    r"info(?:rmation)? coll)"
 )
 _EVENT_WORTH, _EVENT_DAYS = 2.0, 31
 _LIVE_OFFER, _LIVE_FRESHNESS = 2.5, 0.9
@@ -124,7 +126,9 @@ def _is_long_past(fact: Fact, today: date) -> bool:
 
 
 def is_past_plan(fact: Fact, today: date) -> bool:
-    """Whether it is a thing to do or awaited that nobody dates any more: true when written, perhaps not now."""
+    """Whether it is a thing to do or awaited that nobody dates any more: true when written, perhaps not
+    now.
+    """
     open_then = fact.has(Tag.TODO, Tag.MISSING, Tag.NEXT_APPOINTMENT) or fact.certainty in _OPEN
     if fact.about(Theme.PROJECT) and fact.certainty is Certainty.WISHED:
         return False

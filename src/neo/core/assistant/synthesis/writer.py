@@ -31,7 +31,8 @@ from neo.core.french.words import content_keys
 
 # "La convention a été signée le…" as a note's headline: "Convention signée le…".
 _HEADLINE = re.compile(
-    r"^(?:L[ae]s? |L['’])([^,;:«(]{3,70}?) (?:a été|ont été|est|sont) (?=(?!en\b)[\wà-ÿ]{2,}(?:é|i|u|is|it)e?s?\b)"
+    r"^(?:L[ae]s? |L['’])([^,;:«(]{3,70}?) (?:a été|ont été|est|sont) (?=(?!en\b)[\wà-ÿ]{2,}(?:é|i|u|is|"
+    r"it)e?s?\b)"
 )
 _HANGS = re.compile(r"^(?:si|quand|lorsqu|des que|comme|afin|pour|sans|avec|en|apres|avant|malgre)\b")
 _LEAST_WORDS = 3
@@ -74,7 +75,9 @@ class Writer:
         self._notes = NoteReader(facts, speaker, self._hidden, proper, today)
 
     def word_all(self, planned: list[PlannedFact]) -> list[Draft]:
-        """The drafts of everything planned that can be said: ready lines, then the notes put together by matter."""
+        """The drafts of everything planned that can be said: ready lines, then the notes put together by
+        matter.
+        """
         ready = [draft for p in planned if p.draft and (draft := self._ready(p))]
         phrases: list[tuple[PlannedFact, Phrase]] = []
         quotes: list[Draft] = []
@@ -158,7 +161,9 @@ class Writer:
 
 
 def _attempts(text: str, written: str) -> Iterator[str]:
-    """The text, without its brackets, with one clause quoted as ``written``, then with fewer of its last clauses."""
+    """The text, without its brackets, with one clause quoted as ``written``, then with fewer of its last
+    clauses.
+    """
     yield text
     if (short := _HEADLINE.sub(_headline, text)) != text:
         yield short
@@ -189,6 +194,11 @@ def _with_a_quote(clauses: list[Clause], written: str) -> Iterator[str]:
         return
     for i in sorted(range(len(clauses)), key=lambda i: -clauses[i].words):
         clause = clauses[i]
-        if clause.words >= _LEAST_QUOTED and clause.text in written and clause.before != "(" and (i or clause.text[0].isupper()):
+        if (
+            clause.words >= _LEAST_QUOTED
+            and clause.text in written
+            and clause.before != "("
+            and (i or clause.text[0].isupper())
+        ):
             quoted = replace(clause, text=f"« {clause.text} »")
             yield join_clauses([*clauses[:i], quoted, *clauses[i + 1 :]])

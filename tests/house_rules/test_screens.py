@@ -17,6 +17,11 @@ _FORM = re.compile(r"<form\b[^>]*method=\"post\".*?</form>", re.IGNORECASE | re.
 _PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+\.png)\)")
 _NAMESPACE = "http://www.w3.org/2000/svg"
 
+_MARKUP = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|<[^>{]*(?:\{[%{].*?[%}]\}[^>{]*)*>", re.DOTALL)
+_AS_PROMISED = "_banner.html"
+"""Its words are looked for as they are, with plain spaces; its style keeps them on one line."""
+_LOOSE = re.compile(r"\S* [:;!?»]|« |[^\W\d]'[^\W\d]")
+
 
 def _patterns(resolver: URLResolver) -> list[URLPattern]:
     found: list[URLPattern] = []
@@ -57,3 +62,14 @@ def test_every_picture_of_the_documentation_is_there_and_light() -> None:
     assert pictures
     assert [shown(p) for p in sorted(pictures) if not p.is_file()] == []
     assert [shown(p) for p in sorted(pictures) if p.stat().st_size > 300_000] == []
+
+
+def test_the_words_of_the_pages_are_set_as_french_is() -> None:
+    """No-break spaces before the high signs and inside quotation marks; typographic apostrophes."""
+    loose = {}
+    for page in sorted(p for p in SOURCE.rglob("*.html") if p.name != _AS_PROMISED):
+        words = _MARKUP.sub("\N{OBJECT REPLACEMENT CHARACTER}", page.read_text("utf-8"))
+        found = _LOOSE.findall(words)
+        if found:
+            loose[shown(page)] = found
+    assert loose == {}

@@ -103,7 +103,7 @@ def _slot_elsewhere(line: AppointmentLine) -> Slot:
         mode_icon=labels.MODE_ICONS.get(line.mode, ""),
         theme=line.theme,
         state="" if line.status == "PRIS" else labels.label(labels.APPOINTMENT_STATES, line.status),
-        since="Dossier suivi par un collègue : un motif vous sera demandé.",
+        since=display.typeset("Dossier suivi par un collègue : un motif vous sera demandé."),
     )
 
 
@@ -131,10 +131,10 @@ def since_last_interview(dossier: Dossier, today: date) -> str:
     """``Depuis le 27 avril : 2 courriels reçus, 1 démarche réalisée.``; counted, not written by NÉO."""
     last = max((report.date for report in dossier.reports if report.date < today), default=None)
     if last is None:
-        return "Premier entretien : aucun compte rendu au dossier."
+        return display.typeset("Premier entretien : aucun compte rendu au dossier.")
     day = display.day_month(last) if last.year == today.year else display.short_date(last)
     news = ", ".join(part for part in _news(dossier, last, today) if part)
-    return f"Depuis le {day} : {news or 'rien de nouveau au dossier'}."
+    return display.typeset(f"Depuis le {day} : {news or 'rien de nouveau au dossier'}.")
 
 
 def _news(dossier: Dossier, last: date, today: date) -> Iterator[str]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from neo.core.dossier.model import Dossier
 from neo.core.grounding.sources import Source
 
+from . import display
 from .passage_rows import PassageText, Row, read_passages
 from .source_marks import Mark, kind_of, marks_of, passage_key, place_id
 from .timeline import anchor
@@ -78,7 +79,9 @@ class PassageBook:
         """A structured place as the page words it (its value, its unit); empty when no row holds it."""
         text = self._texts.get(passage_key(source))
         rows = [row for row in text.rows if _belongs(source, row)] if text else []
-        return " ; ".join(f"{row.label} : {row.text}".removeprefix(" : ") for row in rows[:2])
+        return f"{display.THIN}; ".join(
+            f"{row.label}{display.NBSP}: {row.text}" if row.label else row.text for row in rows[:2]
+        )
 
     def take_changed(self) -> tuple[Passage, ...]:
         """The passages with a place cited since the last call, in the order they were first cited."""

@@ -18,8 +18,6 @@ from neo.storage.records.store import AppointmentLine, RecordLine, RecordStore
 
 from .record_header import main_project, next_appointment, person_name
 
-__all__ = ["Access", "ListPage", "PortfolioRow", "access_to", "adviser_name", "agency_records", "load"]
-
 ROWS_A_PAGE = 50
 MOST_COLLEAGUES = 20
 """Lines of the search in the agency: it finds a known person, it does not browse colleagues' portfolios."""

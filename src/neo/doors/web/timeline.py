@@ -69,7 +69,7 @@ def _appointment(appointment: Appointment) -> Event:
     if appointment.status == "PRIS":
         text = ", ".join(x for x in ("Rendez-vous", place, display.hour(appointment.at)) if x)
     elif state and appointment.status != "HONORE":
-        text = f"Rendez-vous : {state}"
+        text = display.typeset(f"Rendez-vous : {state}")
     return Event(
         appointment.at.date(),
         "old",

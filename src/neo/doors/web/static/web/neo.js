@@ -89,7 +89,7 @@
     mark.setAttribute('aria-current', 'true');
     if (mark.closest('li')) { mark.closest('li').classList.add('open'); }
     pane.scrollTop = Math.max(0, target.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop - 90);
-    say('Passage ouvert : ' + sheet.dataset.name);
+    say('Passage ouvert\u00a0: ' + sheet.dataset.name);
   }
   if (pane) {
     var narrow = window.matchMedia('(max-width: 64rem)');
@@ -123,8 +123,8 @@
   }
 
   /* ---------- events of the server, read as they come ---------- */
-  var AWAY = 'Le serveur ne répond pas. Rien n’a été perdu : le dossier reste complet, vous pouvez réessayer.';
-  var SIGNED_OUT = 'Vous n’êtes plus connecté. Rien n’a été perdu : rechargez la page pour vous reconnecter.';
+  var AWAY = 'Le serveur ne répond pas. Rien n’a été perdu\u00a0: le dossier reste complet, vous pouvez réessayer.';
+  var SIGNED_OUT = 'Vous n’êtes plus connecté. Rien n’a été perdu\u00a0: rechargez la page pour vous reconnecter.';
   function read(response, on) {
     var type = response.headers.get('content-type') || '';
     if (response.redirected) { throw new Error(SIGNED_OUT); }
@@ -200,7 +200,7 @@
     putPassages(value.passages);
     running = null;
     show('done');
-    say('Synthèse terminée : ' + value.summary + '.');
+    say('Synthèse terminée\u00a0: ' + value.summary + '.');
   }
   function stop() {
     var lines = all('[data-line]', synthesis).length;

@@ -100,7 +100,8 @@ _RELATIVE_ALONE = re.compile(
     r"grand[- ]?mere|gm|gp)\b"
 )
 _REPORTED_MOOD = (
-    r"decue?\b|abattue?|fierte|fiere?\b|en colere|degoute|contente?\b|heureu(?:x|se)|triste|moral\b|rit\b|pleurs|"
+    r"decue?\b|abattue?|fierte|fiere?\b|en colere|degoute|contente?\b|heureu(?:x|se)|triste|moral\b|rit\b|"
+    r"pleurs|"
     r"fatiguee?\b|lasse?\b|angoiss|stress"
 )
 _DISTRESS = (

@@ -55,7 +55,8 @@ def _choose(drafts: list[Draft], limit: int, least: float) -> list[Draft]:
 
 
 def _required(drafts: list[Draft], limit: int) -> tuple[list[Draft], int]:
-    """The lines every adviser expects and their words; a record of very many mails keeps room for the rest."""
+    """The lines every adviser expects and their words; a record of very many mails keeps room for the rest.
+    """
     chosen: list[Draft] = []
     total = 0
     for draft in sorted((d for d in drafts if d.planned.required), key=lambda d: -d.planned.value):

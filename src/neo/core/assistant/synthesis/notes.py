@@ -10,7 +10,8 @@ from neo.core.assistant.synthesis.capitals import Proper
 from neo.core.assistant.synthesis.clauses import Clause, join_clauses, presentable, split_clauses
 from neo.core.assistant.synthesis.cleanness import reads_well
 from neo.core.assistant.synthesis.heads import split_label, task_head, topic_head
-from neo.core.assistant.synthesis.subjects import Subject, first_named, names, subject_of
+from neo.core.assistant.synthesis.shortening import within
+from neo.core.assistant.synthesis.subjects import first_named, names, subject_of
 from neo.core.assistant.synthesis.third_person import Speaker, opens_on_a_verb, with_subject
 from neo.core.assistant.synthesis.wording import lower_first, plain
 from neo.core.dossier.sources import Source
@@ -31,10 +32,6 @@ _AGE = re.compile(r"^(?:\d+ ans|mineure?)$")
 _CARER = re.compile(r"n'est plus aidante?\b|est aidante?\b")
 _WEEKDAY = re.compile(r"\b([Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)s?\b")
 _TOLD_BY_AGENCY = re.compile(r"(?i)(?:lui|leur) (?:ai |a )?\w+(?:e|é|t)\b")
-_TELLING = re.compile(
-    r"\b(?:pas|reserve|avant|jusqu|manque|attente|possible|souhaite|obtenu|valide|refus|accord|signe|depuis|"
-    r"a partir|max|minimum)"
-)
 _BARE_CONSENT = re.compile(r"^ne (?:rien|pas) (?:donner|dire|communiquer|transmettre)\b")
 _REFUSES = re.compile(
     r"\bn(?:e |')(?:souhaite|veut|desire|voulait|accepte) (?:pas|plus)\b|\brefuse (?:que|qu')|"
@@ -241,26 +238,3 @@ def _day_named(text: str) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def weight(clause: Clause) -> float:
-    """What a clause is worth when a line must be shortened: details over comments."""
-    folded = fold(clause.text)
-    value = 1.0 + 2.0 * bool(re.search(r"\d", folded)) + 1.0 * bool(re.search(r"\b[A-ZÀ-Ý]\w", clause.text))
-    dated = 2.0 * bool(re.search(r"\d/\d|\d h\b", folded))
-    return value + dated + 1.5 * bool(_TELLING.search(folded))
-
-
-def within(clauses: list[Clause], limit: int) -> list[Clause]:
-    """The clauses that fit in ``limit`` words: the least telling go first; a head that only announces may
-    go.
-    """
-    kept = list(clauses)
-    while len(kept) > 1 and sum(c.words for c in kept) > limit:
-        announced = kept[1].before in (":", "=")
-        droppable = kept if announced else kept[1:]
-        kept.remove(min(droppable, key=lambda c: weight(c) - 0.15 * c.words))
-    return kept if kept and sum(c.words for c in kept) <= limit + 2 else []
-
-
-__all__ = ["MOST_BODY_WORDS", "NoteReader", "Phrase", "Subject", "source_of", "weight", "within"]

@@ -14,10 +14,11 @@ from neo.core.assistant.synthesis.clauses import OPENED, Clause, join_clauses, s
 from neo.core.assistant.synthesis.cleanness import reads_well
 from neo.core.assistant.synthesis.copying import CopiedText
 from neo.core.assistant.synthesis.grammar import mend
-from neo.core.assistant.synthesis.notes import NoteReader, Phrase, weight, within
+from neo.core.assistant.synthesis.notes import NoteReader, Phrase
 from neo.core.assistant.synthesis.plan import MOST_WORDS_IN_SENTENCE, PlannedFact
 from neo.core.assistant.synthesis.quoting import quotable
 from neo.core.assistant.synthesis.rephrasing import break_copied_runs
+from neo.core.assistant.synthesis.shortening import weight, within
 from neo.core.assistant.synthesis.third_person import Speaker
 from neo.core.assistant.synthesis.wording import sentence_case
 from neo.core.dossier.model import Dossier

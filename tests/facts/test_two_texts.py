@@ -94,3 +94,59 @@ def test_a_plan_told_once_contradicts_nothing() -> None:
         told([("2026-05-04", "Test le 12/06 à 9 h au Centre Brezhon, devis 2 150 €, 35 h par semaine.")], [])
         == []
     )
+
+
+OTHER = "contact@exemple-tiers.example.com"
+
+
+@pytest.mark.parametrize(
+    ("report", "mail"),
+    [
+        ("Microcrédit de 2 000 € demandé à l'ADIE.", ("L'ADIE m'accorde 1 500 € seulement.",)),
+        (
+            "Loyer annoncé : 480 € charges comprises (résidence Kerlann).",
+            ("Bonjour, le loyer à la résidence Kerlann est de 530 € avec les charges.",),
+        ),
+        (
+            "Trop-perçu de 640 €, courrier vu.",
+            ("je dois rembourser 740 euros de trop percu d'après le courrier",),
+        ),
+        (
+            "Formation AES au GRETA : 12 mois à partir de septembre.",
+            ("La formation AES du GRETA durera 10 mois.", OTHER),
+        ),
+        (
+            "Contrat aidé mairie de Kerlann, 20 h par semaine.",
+            ("La mairie de Kerlann vous propose un contrat aidé de 26 h hebdomadaires.", OTHER),
+        ),
+        (
+            "Jury VAE le 18/06/2026 à Rennes.",
+            ("Votre convocation au jury VAE est fixée au 25 juin 2026 à Rennes.", OTHER),
+        ),
+        (
+            "PMSMP scierie Madec du 01/06 au 12/06.",
+            ("La convention d'immersion à la scierie Madec couvre la période du 08/06 au 19/06.", OTHER),
+        ),
+        (
+            "Salaire proposé par la scierie Madec : 1 850 € brut.",
+            ("Scierie Madec : rémunération de 1 780 € brut mensuel.", OTHER),
+        ),
+        ("Pension alimentaire 150 €/mois d'après elle.", ("le jugement dit 120 € de pension par mois",)),
+        ("Elle habite à 12 km de la scierie Madec.", ("La scierie Madec est à 21 km de chez moi",)),
+        ("Contrat scierie Madec : CDI.", ("La scierie Madec confirme un CDD de 6 mois.", OTHER)),
+        (
+            "CV envoyé à la scierie Madec le 02/05.",
+            ("Nous n'avons reçu aucun CV de votre part, scierie Madec.", OTHER),
+        ),
+        ("Dit avoir 3 enfants à charge.", ("je suis seule avec mes 2 enfants",)),
+        (
+            "A refusé le poste chez Madec.",
+            ("Je n'ai jamais refusé le poste chez Madec, on ne m'a pas rappelée",),
+        ),
+        ("Test de positionnement au GRETA : 14/20.", ("j'ai eu 11/20 au test du GRETA",)),
+        ("Reste à charge formation 300 €.", ("le GRETA me demande 450 € de reste à charge",)),
+        ("ARE jusqu'au 30/09/2026.", ("mes droits s'arrêtent le 31/08/2026 d'après mon espace",)),
+    ],
+)
+def test_a_report_and_a_mail_a_week_later(report: str, mail: tuple[str, ...]) -> None:
+    assert told([("2026-05-04", report)], [("2026-05-12", *mail)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -9,7 +10,7 @@ from decimal import Decimal
 
 from neo.core.dossier.model import Benefit, Dossier
 from neo.core.dossier.sources import Source
-from neo.core.facts.evidence import field_source
+from neo.core.facts.evidence import fact_source, field_source
 from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
 from neo.core.facts.subjects.notes import heads
@@ -29,6 +30,7 @@ _PRECISE = re.compile(
     r"euros?)? ?(?:de l'|/ ?)heure)"
 )
 _END = re.compile(
+    r"\b(?:droits?|allocation|chomage)\b[^.;\n]{0,25}(?:s'arret\w+|fini\w+|se termin\w+)|"
     rf"\b(?:fin (?:de |d'|des )?(?:droits?|{_NAMES}|allocation|chomage)|(?:{_NAMES}|"
     rf"droits)\b[^.;\n]{{0,12}}(?:->|=>|:)? ?fin\b|"
     rf"(?:{_NAMES}|droits)\b[^.;\n]{{0,15}}jusqu)"
@@ -50,10 +52,25 @@ _OPENED = re.compile(
 )
 
 
+def _two_ends(notes: list[Fact]) -> Iterator[Disagreement]:
+    """Without a date in the profile: two texts of different people give two ends of rights within a year."""
+    said = [(f, d) for f in notes if (d := _end_of_rights(f)) is not None]
+    for (one, first), (other, second) in itertools.pairwise(said):
+        if first != second and one.passage.kind != other.passage.kind and abs((first - second).days) < 365:
+            about = (
+                f"Fin de droits : {show_date(first)} d'après le {told(one)}, {show_date(second)} "
+                f"d'après le {told(other)}"
+            )
+            yield Disagreement("benefit end", about, (fact_source(one), fact_source(other)), 0.8)
+            return
+
+
 def benefit_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disagreement]:
     """The daily amount, the planned end, and benefits still named though a text says they ended."""
     own = [f for f in notes if f.speaker is not Speaker.THIRD_PARTY]
     benefit = dossier.benefit
+    if benefit is None or benefit.planned_end is None:
+        yield from _two_ends(own)
     if benefit:
         later = [f for f in own if benefit.start is None or f.passage.date >= benefit.start]
         yield from _amount(benefit, later)
@@ -91,9 +108,9 @@ def _amount(benefit: Benefit, notes: list[Fact]) -> Iterator[Disagreement]:
 
 
 def _planned_end(benefit: Benefit, notes: list[Fact]) -> Iterator[Disagreement]:
+    said = [(f, d) for f in notes if (d := _end_of_rights(f)) is not None]
     if benefit.planned_end is None:
         return
-    said = [(f, d) for f in notes if (d := _end_of_rights(f)) is not None]
     if said and said[-1][1] != benefit.planned_end:
         fact, day = said[-1]
         about = (

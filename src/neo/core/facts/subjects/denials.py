@@ -35,7 +35,8 @@ _TO_SEND = re.compile(
 )
 _NOT_RECEIVED = re.compile(
     r"(?:jamais|pas|rien|toujours pas|tjs pas|sans) (?:encore |"
-    r"ete )?(?:recue?s?|eue?s?|vue?s?)\b|rien recu|non recue?s?"
+    r"ete )?(?:recue?s?|eue?s?|vue?s?)\b|rien recu|recue? aucune?\b|aucune? \w+ (?:n'est )?(?:recue?|"
+    r"arrivee?)|n'est (?:pas|jamais) arrivee?|non recue?s?"
 )
 _ENOUGH = 1.0
 _STEM = PREFIX

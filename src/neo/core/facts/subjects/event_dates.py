@@ -39,7 +39,7 @@ HEADS = heads(
 )
 _NOT_ITS_DAY = re.compile(
     r"avant (?:le|la)|au plus tard|d'ici|jusqu|limite|dernier delai|delai|"
-    r"envoy\w+|recu\w*|depos\w+|pour le|signe\w* le|du \d"
+    r"envoy\w+|recu\w*|depos\w+|pour le|signe\w* le"
 )
 VALIDITY_HEADS = heads("titre carte recepisse caces habilitation pass agrement passeport certiphyto")
 _PAPER = re.compile(

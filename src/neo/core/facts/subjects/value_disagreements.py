@@ -26,6 +26,13 @@ _ENOUGH = {
     "days": 1.2,
     "clock": 1.2,
     "months": 0.8,
+    "money:overpayment": 0.4,
+    "money:pension": 0.4,
+    "money:remainder": 0.6,
+    "score": 0.8,
+    "children": 0.1,
+    "km": 1.4,
+    "contract": 1.4,
     "training hours": 1.2,
     "parity": 0.6,
     "weekdays": 1.6,
@@ -50,11 +57,23 @@ _BOUNDS = (
     re.compile(r"\bouvr\w+|\bouvert\w*|des \d|commence\w*|debut\w*|demarr\w+|a partir de"),
     re.compile(r"\bferm\w+|jusqu'?a|\bfin(?:it|i|ir)?\b|termin\w+"),
 )
+# Kinds that change in the ordinary course of things: only two different people can disagree on them.
+_TWO_VOICES = frozenset(["contract", "km", "score", "children"])
 _MOST_SHARING = 40
+_FEW = 12
 _ONLY = re.compile(r"\bseulement\b|\buniquement\b|\bque le\b")
 _BENEFIT = re.compile(r"\b(?:are|ass|aref|rsa|allocation|indemni\w+|chomage)\b")
 _SURE_ENOUGH = 0.6
-_DIRECT = {"days": 0.4, "weekdays": 0.4, "hours a week": 0.4, "parity": 0.3, "clock": 0.8}
+_DIRECT = {
+    "days": 0.4,
+    "weekdays": 0.4,
+    "hours a week": 0.4,
+    "parity": 0.3,
+    "clock": 0.8,
+    "km": 0.8,
+    "contract": 1.2,
+    "score": 0.5,
+}
 """Kinds whose two statements must share words of their own, not only of what stands around them."""
 _NAMES = {
     "money/hour": "Taux horaire",
@@ -68,6 +87,13 @@ _NAMES = {
     "hours a week": "Heures par semaine",
     "days": "Nombre de jours",
     "months": "Durée",
+    "money:overpayment": "Trop-perçu",
+    "money:pension": "Pension",
+    "money:remainder": "Reste à charge",
+    "score": "Note",
+    "children": "Nombre d'enfants",
+    "km": "Distance",
+    "contract": "Type de contrat",
     "training hours": "Heures de formation",
     "clock": "Heure",
     "parity": "Semaines",
@@ -108,7 +134,7 @@ def _of_kind(
         pair = _differing(kind, left, right)
         if pair is None:
             continue
-        shared = weigher.shared(one, other) + _asked_again(kind, pair, one, other)
+        shared = weigher.shared(one, other) + _asked_again(kind, pair, one, other) + (kind == "children")
         needed = _needed(kind, enough, one, other)
         if (
             needed is None
@@ -141,6 +167,8 @@ def _needed(kind: str, enough: float, one: Statement, other: Statement) -> float
             return 0.4
         same_bound = any(p.search(one.folded) and p.search(other.folded) for p in _BOUNDS)
         return 1.2 if same_bound else None
+    if kind in _TWO_VOICES and (one.author == other.author or "profile" in (one.author, other.author)):
+        return None
     if kind == "money/day" and _BENEFIT.search(one.folded) and _BENEFIT.search(other.folded):
         return None  # the profile's own amount is compared elsewhere
     return enough
@@ -179,6 +207,9 @@ def _speaking_alike(rows: list[_Row], weigher: Weigher) -> Iterator[tuple[_Row, 
     for i, (statement, _) in enumerate(rows):
         for key in weigher.telling(statement.keys | statement.context):
             at.setdefault(key, []).append(i)
+    if len(rows) <= _FEW:
+        yield from combinations(rows, 2)
+        return
     pairs = {
         pair for places in at.values() if len(places) <= _MOST_SHARING for pair in combinations(places, 2)
     }
@@ -193,7 +224,7 @@ def _differing(kind: str, left: list[Value], right: list[Value]) -> tuple[Value,
     for a in left:
         for b in right:
             if isinstance(a.amount, frozenset) or isinstance(b.amount, frozenset):
-                if kind == "parity" or _nested(a, b):
+                if kind in ("parity", "contract") or _nested(a, b):
                     return a, b
             elif _of_one_order(kind, a.amount, b.amount):
                 return a, b
@@ -204,7 +235,7 @@ def _of_one_order(kind: str, a: float, b: float) -> bool:
     """Whether two numbers may be told of one thing: 90 minutes apart, a factor of 1.7, any days a week."""
     if kind == "clock":
         return abs(a - b) <= 90
-    return kind == "days" or 0.59 <= a / b <= 1.7
+    return kind in ("days", "children", "score", "km") or 0.59 <= a / b <= 1.7
 
 
 def _nested(a: Value, b: Value) -> bool:

@@ -45,9 +45,17 @@ _MONTHS = re.compile(
 )
 _COURSE = re.compile(r"\b(?:formation|poei|poec|stage|module|remise a niveau|cours|fle|titre|parcours)\b")
 _TERM = re.compile(
-    r"\b(?:cdd|contrat|mission|remplacement|duree|mention|apprentissage|"
+    r"\b(?:cdd|contrat|mission|remplacement|duree|durera|dure|mention|apprentissage|formation|"
     r"professionnalisation)\b"
 )
+_SCORE = re.compile(r"(?<![\d/.,])(?P<value>\d{1,2}(?:[.,]\d{1,2})?) ?/ ?20(?![\d/])")
+_CHILDREN = re.compile(
+    r"(?:\ba|avoir|ses|mes|avec|seule avec|maman de|mere de|pere de|papa de|\bm(?:ere|aman) de|,|:|^|"
+    r"mariee?,?) ?"
+    r"(?P<value>[1-8]|un|deux|trois|quatre|cinq|six) (?:enf|enfants?|petits)\b(?! (?:majeurs|gardes|de la))"
+)
+_DISTANCE = re.compile(r"(?<![\d/.,-])(?P<value>\d{1,3}) ?(?:km|kms|kilometres?)\b")
+_CONTRACT_KIND = re.compile(r"\b(cdi|cdd|interim)\b")
 _PARITY = re.compile(r"\bsemaines? (?P<value>impaires?|paires?)\b")
 _WEEKDAY = re.compile(r"\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\b")
 _IN_LETTERS = {
@@ -61,19 +69,20 @@ _IN_LETTERS = {
 # stand before the amount in its sentence; the likely ones when they stand near it.
 _SURE: tuple[tuple[str, str], ...] = (
     ("loan", r"prets?\b|microcredit|emprunt\w*|adie\b"),
-    ("repayment", r"mensualites?|echeancier|rembours\w+|retenue"),
+    ("repayment", r"mensualites?|echeancier"),
     ("rent", r"loyers?\b"),
+    ("remainder", r"reste a charge|reste a payer"),
     ("quote", r"devis|tarifs?"),
-    ("debt", r"dettes?|trop[- ]percu|\bindu\b|amendes?"),
+    ("overpayment", r"trop[- ]percu|\bindu\b"),
+    ("debt", r"dettes?|amendes?|impayes?"),
     ("pension", r"pension"),
     ("wage", r"salaires?|remunerations?|payee? au"),
 )
 _LIKELY: tuple[tuple[str, str], ...] = (
     ("quote", r"couts?|prix|frais|formation"),
     ("loan", r"credit|accorde\w*|comite"),
-    ("repayment", r"\bplan\b"),
+    ("repayment", r"\bplan\b|rembours\w+|retenue"),
     ("rent", r"redevance"),
-    ("debt", r"impayes?"),
     ("grant", r"subvention|aide\b|prime|bourse|avance"),
     ("repair", r"repar\w+|facture|garage"),
     ("purchase", r"achet\w+|achat|voiture|vehicule|permis|vendu\w*"),
@@ -81,8 +90,9 @@ _LIKELY: tuple[tuple[str, str], ...] = (
 )
 _SURE_RE = tuple((name, re.compile(rf"\b(?:{pattern})")) for name, pattern in _SURE)
 _LIKELY_RE = tuple((name, re.compile(rf"\b(?:{pattern})")) for name, pattern in _LIKELY)
-_MAY_HOLD_ONE = re.compile(r"\d|paire|\w{3,5}di\b|\w{3,5}dis\b|dimanche|mois")
+_MAY_HOLD_ONE = re.compile(r"\bcd[id]\b|interim|enf|\d|paire|\w{3,5}di\b|\w{3,5}dis\b|dimanche|mois")
 _FAR = 110
+_CLOSE_AFTER = 26
 _NEAR = 45
 
 
@@ -105,7 +115,19 @@ def read_values(folded: str, text: str, dates: tuple[DateMention, ...] = ()) -> 
     for d in dates:
         masked = masked[: d.start] + "\x00" * (d.end - d.start) + masked[d.end :]
     found: list[Value] = []
-    for reader in (_money, _months, _hours, _days, _clock, _parity, _weekdays):
+    for reader in (
+        _money,
+        _score,
+        _months,
+        _children,
+        _distance,
+        _hours,
+        _days,
+        _clock,
+        _parity,
+        _weekdays,
+        _contract,
+    ):
         for v in reader(masked, text):
             if not any(v.start < other.end and other.start < v.end for other in found):
                 found.append(v)
@@ -137,15 +159,44 @@ def _paid(folded: str, start: int, end: int) -> str:
     """What is paid, by a sure word of the sentence, else by the nearest likely one; empty when none is."""
     low = max(folded.rfind(stop, 0, start) for stop in ".;!?\n") + 1
     sentence = folded[max(low, start - _FAR) : start]
-    sure = [(m.start(), name) for name, pattern in _SURE_RE for m in pattern.finditer(sentence)]
+    following = folded[end : end + _CLOSE_AFTER]
+    sure = [(len(sentence) - m.end(), name) for name, pattern in _SURE_RE for m in pattern.finditer(sentence)]
+    sure += [(m.start(), name) for name, pattern in _SURE_RE if (m := pattern.search(following))]
     if sure:
-        return max(sure)[1]
+        return min(sure)[1]
     before, after = sentence[-_NEAR:], folded[end : end + _NEAR // 2]
     near = [(len(before) - m.end(), name) for name, pattern in _LIKELY_RE for m in pattern.finditer(before)]
     near += [(m.start() + 3, name) for name, pattern in _LIKELY_RE if (m := pattern.search(after))]
     if near:
         return min(near)[1]
     return "wage" if re.search(r"\b(?:cdi|cdd|remplacement|embauch\w+|poste)\b", sentence) else ""
+
+
+def _score(folded: str, text: str) -> Iterator[Value]:
+    for m in _SCORE.finditer(folded):
+        yield Value(
+            "score", float(m["value"].replace(",", ".")), m.start(), m.end(), text[m.start() : m.end()]
+        )
+
+
+def _children(folded: str, text: str) -> Iterator[Value]:
+    """How many children the person has; those of a class or of a former spouse are another matter."""
+    for m in _CHILDREN.finditer(folded):
+        value = float(_IN_LETTERS.get(m["value"], 0) or m["value"])
+        yield Value("children", value, m.start(), m.end(), text[m.start() : m.end()])
+
+
+def _distance(folded: str, text: str) -> Iterator[Value]:
+    for m in _DISTANCE.finditer(folded):
+        yield Value("km", float(m["value"]), m.start(), m.end(), text[m.start() : m.end()])
+
+
+def _contract(folded: str, text: str) -> Iterator[Value]:
+    """The kind of contract, in a passage that names only one."""
+    found = list(_CONTRACT_KIND.finditer(folded))
+    if len({m[1] for m in found}) == 1:
+        m = found[0]
+        yield Value("contract", frozenset({m[1]}), m.start(), m.end(), text[m.start() : m.end()])
 
 
 def _months(folded: str, text: str) -> Iterator[Value]:

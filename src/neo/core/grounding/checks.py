@@ -40,6 +40,8 @@ def _says_name(c: Checker, name: Name, human: bool, r: Reading, k: Candidate) ->
     index, number = c.readings.index, k.passage.number
     wanted = [t for t in c.claim.terms if t.start >= name.start and t.end <= name.end]
     held = [t for t in wanted if not t.concepts.isdisjoint(index.keys[number] | index.around[number])]
+    if c.strict and held == [] and k.passage.free:
+        held = [t for t in wanted if not t.concepts.isdisjoint(c.readings.text_keys(k.passage))]
     if not wanted or (held and (human or len(held) == len(wanted) or name.kind != "person")):
         return True
     wrote = bool(k.passage.author) and bool(set(name.parts) & set(fold(k.passage.author).split()))

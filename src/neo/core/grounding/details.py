@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from neo.core.french.amounts import Quantity, find_quantities
 from neo.core.french.dates import WEEKDAYS, DateMention, find_dates
@@ -71,21 +72,76 @@ class Code:
     number: str
 
 
-@dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything comparable in one text. ``quantities`` exclude dates, codes and phone numbers."""
+    """Everything comparable in one text, each sort read when it is first asked for.
 
-    text: str
-    words: list[Word]
-    terms: list[Term]
-    dates: list[DateMention]
-    quantities: list[Quantity]
-    approximate: frozenset[int]
-    names: list[Name]
-    codes: list[Code]
-    weekdays: list[Weekday]
-    sides: list[Side]
-    negations: list[Negation]
+    Most sentences have a date or a name but not both, so most passages are never read for both.
+    """
+
+    def __init__(self, text: str, anchor: date, looked_up: str | None = None) -> None:
+        """``anchor``: the day ``text`` was written. ``looked_up``: what its terms are read from, if another."""
+        self.text = text
+        self._anchor = anchor
+        self._looked_up = looked_up
+
+    @cached_property
+    def folded(self) -> str:
+        return fold(self.text)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        return read_words(self.text)
+
+    @cached_property
+    def terms(self) -> list[Term]:
+        return read_terms(self.text, self.words) if self._looked_up is None else read_terms(self._looked_up)
+
+    @cached_property
+    def names(self) -> list[Name]:
+        return find_names(self.text)
+
+    @cached_property
+    def negations(self) -> list[Negation]:
+        return find_negations(self.text)
+
+    @cached_property
+    def sides(self) -> list[Side]:
+        return find_sides(self.text, self.negations)
+
+    @cached_property
+    def weekdays(self) -> list[Weekday]:
+        found = _WEEKDAY.finditer(self.folded)
+        return [Weekday(m.start(), m.end(), WEEKDAYS.index(m[1])) for m in found]
+
+    @cached_property
+    def codes(self) -> list[Code]:
+        found = [
+            Code(m.start(), m.end(), fold(m[1]), m[2])
+            for m in _CODE_NUMBER.finditer(self.text)
+            if m[1][1:] != m[1][1:].lower() and _is_code(self.folded, m)
+        ]
+        return found + [Code(m.start(), m.end(), "niveau", fold(m[0])) for m in _LEVEL.finditer(self.text)]
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        found = find_dates(self.text, self._anchor)
+        apart = [(d.start, d.end) for d in found] + [(c.start, c.end) for c in self.codes]
+        return found + _bare_years(self.folded, apart)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """Without dates, codes and phone numbers."""
+        return self._quantities[0]
+
+    @property
+    def approximate(self) -> frozenset[int]:
+        """Where round numbers stand ("une dizaine")."""
+        return self._quantities[1]
+
+    @cached_property
+    def _quantities(self) -> tuple[list[Quantity], frozenset[int]]:
+        apart = [(d.start, d.end) for d in self.dates] + [(c.start, c.end) for c in self.codes]
+        return _quantities(self.text, self.folded, apart)
 
     def value_spans(self) -> list[tuple[int, int]]:
         """Where its values stand: dates, quantities, codes, days of the week."""
@@ -99,33 +155,7 @@ class Reading:
 
 def read_text(text: str, anchor: date) -> Reading:
     """Read ``text``, written on ``anchor`` (relative dates and dates without a year count from it)."""
-    folded = fold(text)
-    dates = find_dates(text, anchor)
-    codes = [
-        Code(m.start(), m.end(), fold(m[1]), m[2])
-        for m in _CODE_NUMBER.finditer(text)
-        if m[1][1:] != m[1][1:].lower() and _is_code(folded, m)
-    ]
-    codes += [Code(m.start(), m.end(), "niveau", fold(m[0])) for m in _LEVEL.finditer(text)]
-    skip = [(d.start, d.end) for d in dates] + [(c.start, c.end) for c in codes]
-    dates += _bare_years(folded, skip)
-    skip = [(d.start, d.end) for d in dates] + [(c.start, c.end) for c in codes]
-    quantities, rounded = _quantities(text, folded, skip)
-    negations = find_negations(text)
-    words = read_words(text)
-    return Reading(
-        text,
-        words,
-        read_terms(text, words),
-        dates,
-        quantities,
-        rounded,
-        find_names(text),
-        codes,
-        [Weekday(m.start(), m.end(), WEEKDAYS.index(m[1])) for m in _WEEKDAY.finditer(folded)],
-        find_sides(text, negations),
-        negations,
-    )
+    return Reading(text, anchor)
 
 
 def _is_code(folded: str, m: re.Match[str]) -> bool:

@@ -92,7 +92,7 @@ def check_doubts(c: Checker) -> Iterator[str]:
 
 def find_doubts(c: Checker) -> list[Doubt]:
     """Every doubt about the sentence, unweighted."""
-    said = [(k, c.readings.clauses(k.passage, c.today)) for k in c.support.candidates]
+    said = [(k, c.readings.clauses(k.passage, c.today)) for k in c.support.worth_comparing()]
     found: list[Doubt] = []
     for clause in read_clauses(c.claim.text, c.claim.negations, c.claim.words, complete=True):
         verbs = [t for t in c.claim.terms if t.start in clause.heads and _is_told(c, clause, t)]

@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from heapq import nlargest
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -92,13 +93,15 @@ class Index:
                 entry = found.setdefault(number, _Found())
                 entry.score += score
                 entry.matched.add(term.folded)
-        hits = [
-            Hit(self.passages[n], f.score / (1 + 0.004 * len(self.passages[n].text)), frozenset(f.matched))
+        scored = [
+            (f.score / (1 + 0.004 * len(self.passages[n].text)), -n)
             for n, f in found.items()
             if kinds is None or self.passages[n].kind in kinds
         ]
-        hits.sort(key=lambda h: (-h.score, h.passage.number))
-        return hits[:limit]
+        return [
+            Hit(self.passages[-n], score, frozenset(found[-n].matched))
+            for score, n in nlargest(limit, scored)
+        ]
 
     def weight(self, term: Term) -> float:
         """How much a word tells: its rarity in the record; an unknown word counts as the rarest."""

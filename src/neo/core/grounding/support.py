@@ -26,6 +26,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _VALUE_WEIGHT, _TELLING_WEIGHT = 0.5, 1.5
 _UNKNOWN_WEIGHT = 3.0  # a word the record never uses may just be another wording
 _HELD = 0.3  # from there on a passage is said to hold a word
+_ALWAYS_READ, _FAIR_PART = 4, 0.5
 _REACH = 2  # passages before and after that still speak of the same thing
 
 
@@ -56,6 +57,11 @@ class Support:
             total += weight
             covered += weight * candidate.covers[i]
         return covered / total if total else 1.0
+
+    def worth_comparing(self) -> list[Candidate]:
+        """The best few candidates, and those that cover a fair part of what the best one does."""
+        least = _FAIR_PART * self.context(self.candidates[0]) if self.candidates else 0.0
+        return [c for i, c in enumerate(self.candidates) if i < _ALWAYS_READ or self.context(c) >= least]
 
     def weighted_around(self, start: int, end: int) -> list[tuple[Term, float]]:
         """The sentence's terms but those of ``start``..``end``, with their weights around that detail."""

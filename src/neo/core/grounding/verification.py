@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
 from neo.core.french.folding import fold
 from neo.core.french.modality import asserts, is_unsure
 from neo.core.french.segments import split_segments
-from neo.core.french.terms import read_terms
 from neo.core.grounding.checker import Checker
 from neo.core.grounding.checks import check_names, check_sides
 from neo.core.grounding.claims import check_inventions, check_own
-from neo.core.grounding.details import read_text
+from neo.core.grounding.details import Reading
 from neo.core.grounding.doubts import check_doubts
 from neo.core.grounding.passages import Passage
 from neo.core.grounding.quotes import without_quotes
@@ -63,7 +62,7 @@ def verify_sentence(
     own_words, misquoted = without_quotes(text, readings)
     if sources is not None:
         misquoted = []  # what NÉO quotes may have lost a name on its way
-    claim = replace(read_text(own_words, today), terms=read_terms(text))
+    claim = Reading(own_words, today, text)
     given = _given(index, sources) if sources is not None else None
     if given is not None and any(_holds(p.text, text) for p in given):
         return Checked(text, True, (), tuple(sources or ()), 0, len(text))

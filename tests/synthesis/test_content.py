@@ -16,6 +16,7 @@ def test_a_record_without_a_report_says_so_beside_a_short_text() -> None:
     result = synthesis(record())
     assert 0 < len(result.sentences) <= 3
     assert "Mme Tessier, 42 ans, est inscrite depuis le 06/01/2025" in result.sentences[0].text
+    assert result.sentences[1].text == "Dossier presque vide : 0 compte rendu d'entretien, 0 message."
     assert any("compte rendu" in u.text for u in result.unknown)
 
 

@@ -18,6 +18,7 @@ _ALONE_NOTHING = re.compile(
     r"|sauf|dit|soit|oui|non|sans suite|d'ici la|la-bas|sur place|ce jour|ensuite|apres quoi|elle-meme|"
     r"lui-meme|les deux)\b"
     r"|(?:elle|il) (?:la|le|les|lui|en|y) \w+|(?:oui|non),"
+    r"|(?:manquee?|excusee?|venue?|reporte)\b"
     r"|pas (?:son|sa|ses|le|la|les|elle|lui|eux)\b"
     r"|(?:rien|pas (?:encore )?(?:signe|fixe|recu|envoye|fait|de (?:suite|reponse|retour))|a confirmer|"
     r"possible|accord|refus"

@@ -14,7 +14,7 @@ from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
 
 ADULT = 18
-_RECENT_REPORTS = 6
+_RECENT_REPORTS, _FEW_MAILS = 6, 2
 _NO_JOB = re.compile(r"\b(?:pmsmp|stages?|stagiaire|immersion|benevol\w*)\b")
 
 
@@ -23,6 +23,7 @@ def backbone(dossier: Dossier, today: date) -> list[PlannedFact]:
     lines: list[PlannedFact] = []
     for reader in (
         _person,
+        _nearly_empty,
         _career,
         _project,
         _disability,
@@ -68,6 +69,20 @@ def _person(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
             sources.append(_field("/situation/motifInscription", situation.reason))
     if len(sources) > 1:
         yield _line(Section.SITUATION, 6.5, text + ".", *sources, required=True)
+
+
+def _nearly_empty(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
+    """A record that says almost nothing says so."""
+    reports, mails = len(dossier.reports), len(dossier.messages)
+    if reports == 0 and mails <= _FEW_MAILS:
+        told = f"{reports} compte rendu d'entretien, {mails} message{'s' if mails > 1 else ''}"
+        yield _line(
+            Section.SITUATION,
+            5.0,
+            f"Dossier presque vide : {told}.",
+            _field("/conclusionsEntretien"),
+            required=True,
+        )
 
 
 def _agree(word: str, title: str) -> str:

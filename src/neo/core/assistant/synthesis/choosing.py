@@ -12,7 +12,7 @@ from neo.core.facts.record import RecordFacts
 
 _SAID_ALREADY = 0.6
 _MOST_REQUIRED = 0.7
-_SAME_DAY = 0.7
+_SAME_DAY, _SAME_PASSAGE = 0.7, 0.9
 _DAY_KEY = re.compile(r"\d{2}/\d{2}/\d{4}$")
 # What a sentence must add for its length: a light record says what it has, a heavy one only what counts.
 _LEAST_GAIN_LIGHT, _LEAST_GAIN, _LEAST_GAIN_HEAVY = 0.03, 0.25, 0.4
@@ -55,8 +55,7 @@ def _choose(drafts: list[Draft], limit: int, least: float) -> list[Draft]:
 
 
 def _required(drafts: list[Draft], limit: int) -> tuple[list[Draft], int]:
-    """The lines every adviser expects and their words; a record of very many mails keeps room for the rest.
-    """
+    """The lines every adviser expects and their words; a record of very many mails keeps room for the rest."""
     chosen: list[Draft] = []
     total = 0
     for draft in sorted((d for d in drafts if d.planned.required), key=lambda d: -d.planned.value):
@@ -86,6 +85,9 @@ def _overlap(a: Draft, b: Draft) -> float:
     """
     if not a.keys or not b.keys:
         return 0.0
+    cited = {s for s in a.planned.sources if s.start is not None}
+    if cited and cited <= set(b.planned.sources):
+        return _SAME_PASSAGE
     shared = a.keys & b.keys
     if any(_DAY_KEY.match(k) for k in shared) and any(len(k) > 3 and k.isalpha() for k in shared):
         return max(_SAME_DAY, len(shared) / len(a.keys))

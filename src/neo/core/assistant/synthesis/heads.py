@@ -14,7 +14,7 @@ from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
 
 _SAYS_NOTHING = re.compile(
-    r"^(?:tel|telephone|visio|appel|agence|phoning|a faire|attention|note|rappel|nb|nouveau|divers|trav a "
+    r"^(?:(?:tel|telephone|visio|appel|echange|point|entretien) .*|tel|telephone|visio|appel|agence|phoning|a faire|attention|note|rappel|nb|nouveau|divers|trav a "
     r"faire|action|urgent|info|suite|autre|"
     r"actions|"
     r"points?|bilan|idee|conclusion|retour|contact|priorites?.*|desaccord.*|\d+)$"
@@ -35,7 +35,7 @@ _EMPLOYER = re.compile(
     r"[Ss]ur )([A-ZÀ-Ý][\wà-ÿ'’-]+(?: (?:(?:de|du|des|la|le|les|d') )?[A-ZÀ-Ý][\wà-ÿ'’-]+){0,3})(?= |$|"
     r"[,.(:])"
 )
-_MOST_HEAD_WORDS = 6
+_MOST_HEAD_WORDS, _TOO_SHORT_ALONE = 6, 4
 
 
 def split_label(fact: Fact) -> tuple[str, str]:
@@ -96,6 +96,8 @@ def topic_head(
         return f"{owner}, {label[:1].lower()}{label[1:]}"
     if can_head(label) and (label_of_text or not content_keys(label) & content_keys(body)):
         return _HEADINGS.get(fold(label), label)
+    if needs_antecedent(fold(body)) and len(body.split()) <= _TOO_SHORT_ALONE:
+        return employer_of(previous) or "?"
     if subject is not None and not names(subject, body, 60):
         return subject.head if _is_a_fragment(body) else ""
     if subject is not None or not needs_antecedent(fold(body)):

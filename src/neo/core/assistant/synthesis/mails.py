@@ -24,7 +24,7 @@ from neo.core.french.words import content_keys
 
 RECENT_DAYS = 120
 _MOST_LINES, _MOST_SUBJECT_WORDS = 4, 6
-_MOST_WORDS_AFTER_OPENING = 20
+_MOST_WORDS_AFTER_OPENING, _LEAST_TOLD_WORDS = 20, 5
 _ANSWERED_DISTRESS, _OPENING_WORTH, _READ_SHARE = 1.8, 1.6, 0.6
 # Who a third party says they are, in their own words, and how that is told.
 _SENDERS = (
@@ -191,6 +191,8 @@ def _items(dossier: Dossier, message: Message, own: list[Fact], hidden: dict[str
         if fact in moved or (fact in enclosed and not fact.has(Tag.QUESTION)):
             continue
         quote = quotable(fact, hidden)
+        if len(quote.split()) < _LEAST_TOLD_WORDS and not fact.has(Tag.QUESTION):
+            continue
         if quote and (
             fact.has(Tag.QUESTION) or fact.dates or fact.quantities or fact.has(Tag.DEADLINE, Tag.CHANGE)
         ):

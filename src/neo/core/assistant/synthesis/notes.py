@@ -29,6 +29,9 @@ _CONTACT = re.compile(
     r"echange)\b(?! (?:d'embauche|geiq))[^:]{0,40}$"
 )
 _AGE = re.compile(r"^(?:\d+ ans|mineure?)$")
+_CONNECTOR = re.compile(
+    r"^(?:donc|mais|et|puis|alors|du coup|sinon|ensuite|par ailleurs|en revanche)[ ,]+", re.I
+)
 _CARER = re.compile(r"n'est plus aidante?\b|est aidante?\b")
 _WEEKDAY = re.compile(r"\b([Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)s?\b")
 _TOLD_BY_AGENCY = re.compile(r"(?i)(?:lui|leur) (?:ai |a )?\w+(?:e|é|t)\b")
@@ -81,6 +84,7 @@ class NoteReader:
         if fact.passage in self._topics:
             return None  # "Concours" alone: the items after it are told under its name
         label, body = split_label(fact)
+        body = _CONNECTOR.sub("", body)
         subject, previous = subject_of(fact), self._before.get(fact.passage)
         if _BARE_CONSENT.match(fold(body)) and previous is not None:
             return self._nothing_to_tell(fact, previous)

@@ -38,6 +38,7 @@ _LEFT = re.compile(
 )
 _INVOLVED = {"elle": "l'intéressée", "il": "l'intéressé"}
 _NEARLY_THE_NAME = 88
+_BY_FIRST_NAME = re.compile(r"^[A-ZÀ-Ý][a-zà-ÿ'-]{2,}(?= [a-zà-ÿ])")
 _STRESSED = re.compile(r"(?:(?<=côté )|(?<=avec )|(?<=pour )|(?<=chez )|(?<=par ))D\.?E\.?(?![\w.])")
 _QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"|“[^”]*”")
 _OPENING_VERB = re.compile(
@@ -99,6 +100,11 @@ def _misspelt(match: re.Match[str], speaker: Speaker) -> str:
     return speaker.pronoun if near else match[0]
 
 
+def _if_own_first_name(match: re.Match[str], speaker: Speaker) -> str:
+    """The person told by the first name, accents or not."""
+    return speaker.pronoun if fold(match[0]) in {fold(n) for n in speaker.first_names} else match[0]
+
+
 def _in_place(preposition: str, speaker: Speaker) -> str:
     """The word that stands for the person after ``preposition``: "à l'intéressée", "pour elle", or the
     subject.
@@ -130,6 +136,11 @@ def _name_person(text: str, speaker: Speaker) -> str:
             rf"(?<![\w'’-])(à |de |d['’])(?:{first})(?![\w-])", lambda m: _in_place(m[1], speaker), text
         )
         text = re.sub(rf"\b{civility} ([A-ZÀ-Ý][\wà-ÿ-]{{3,}})", lambda m: _misspelt(m, speaker), text)
+    text = _BY_FIRST_NAME.sub(lambda m: _if_own_first_name(m, speaker), text)
+    alone = {"elle": r"\b(?:Madame|Mme) (?=[a-zà-ÿ])", "il": r"\b(?:Monsieur|M\.) (?=[a-zà-ÿ])"}.get(
+        speaker.pronoun
+    )
+    text = re.sub(alone, f"{speaker.pronoun} ", text) if alone else text
     text = re.sub(r"\b[Cc]ôté (?:DE|D\.E\.|elle|lui)(?![\w-])", "de son côté", text)
     text = _STRESSED.sub("lui" if speaker.pronoun == "il" else speaker.pronoun, text)
     text = re.sub(

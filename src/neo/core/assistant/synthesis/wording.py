@@ -72,6 +72,7 @@ def plain(text: str, day: date, today: date, speaker: Speaker, proper: Proper = 
     for pattern, other in _TIDY:
         text = pattern.sub(other, text)
     text = mend(_REMARK.sub("", text))
+    text = re.sub(r"^(l['’]agence .*?\bet )l['’]agence ", r"\1", text, flags=re.I)
     return _SPACES.sub(" ", text).strip(" ,;:-.")
 
 
@@ -87,8 +88,7 @@ def _write_dates(text: str, day: date, today: date) -> str:
 
 
 def _after_its_start(text: str, start: DateMention | None, end: DateMention) -> DateMention:
-    """The end of a range without its year, read as after its start: "du 16/06 au 15/12" ends the same year.
-    """
+    """The end of a range without its year, read as after its start: "du 16/06 au 15/12" ends the same year."""
     joined = start is not None and text[start.end : end.start].strip() in ("au", "->", "=>", "→", "-")
     if start is None or not joined or end.year_given or end.first >= start.first or end.precision != "day":
         return end

@@ -10,6 +10,7 @@ from neo.core.facts.evidence import own_words
 from neo.core.facts.record import RecordFacts
 from neo.core.facts.subjects import (
     appointments,
+    attendance,
     benefits,
     circumstances,
     civil_name,
@@ -19,6 +20,7 @@ from neo.core.facts.subjects import (
     event_dates,
     flagged,
     home,
+    jobs,
     languages,
     licences,
     person_age,
@@ -63,7 +65,9 @@ def _of_the_person(dossier: Dossier, notes: Notes, today: date) -> Iterator[Disa
     yield from home.home_disagreements(dossier, notes.having(home.HEADS))
     yield from contact.contact_disagreements(dossier, notes.having(contact.HEADS))
     yield from benefits.benefit_disagreements(dossier, notes.having(benefits.HEADS))
-    yield from employment.employment_disagreements(dossier, notes.having(employment.HEADS), today)
+    working = notes.having(employment.HEADS)
+    yield from employment.employment_disagreements(dossier, working, today)
+    yield from jobs.job_disagreements(dossier, working, today)
     yield from circumstances.circumstance_disagreements(dossier, notes)
     yield from standing.standing_disagreements(dossier, notes)
 
@@ -76,7 +80,9 @@ def _of_the_plan(dossier: Dossier, notes: Notes, today: date) -> Iterator[Disagr
     yield from project_terms.term_disagreements(dossier, notes, dropped)
     yield from steps.step_disagreements(dossier, notes)
     yield from proposals.proposal_disagreements(dossier, notes.having(proposals.HEADS))
-    yield from appointments.appointment_disagreements(dossier, notes.having(appointments.HEADS), today)
+    meetings = notes.having(appointments.HEADS)
+    yield from appointments.appointment_disagreements(dossier, meetings, today)
+    yield from attendance.attendance_disagreements(dossier, meetings)
 
 
 def _without_repeats(ranked: list[Disagreement]) -> Iterator[Disagreement]:

@@ -47,36 +47,18 @@ _MODES = {
     "TELEPHONE": re.compile(r"\b(?:par|au) tel(?:ephone)?\b|\btelephonique\b|\bappel\b"),
     "AGENCE": re.compile(r"\ba l'agence\b|\ben agence\b|\bagence\b|sur place|en presentiel"),
 }
-_ABSENT = re.compile(
-    r"\babsente?\b|pas venue?\b|non (?:presente?e?|venue?)|pas presente|"
-    r"s'est pas presente|lapin|pas honore"
-)
-_MISSED_ONE = re.compile(
-    r"(?:absente?|absence|pas venue?|lapin|pas presentee?)\b[^.;\n]{0,30}(?:rdv|"
-    r"rendez-vous|entretien|du|le)\b"
-)
-_REASON = re.compile(
-    r"(?:pas pu|peux pas|pe pa|jpe pa|pe pas|peu pas) (?:venir|vni|vnir|etre)|desolee? (?:je |pour )|"
-    r"attestation|justificatif|prevenu\w*|loupe|"
-    r"j'?etais? (?:a l'hopital|malade|en mission|au travail)|je travaillais|j'ai travaille"
-)
-_ACCEPTED = re.compile(
-    r"motif (?:accepte|retenu|legitime)|absence (?:justifiee|excusee)|"
-    r"justificatif (?:remis|fourni|recu)|n'avait pas oublie|avait prevenu"
-)
 _SPOKEN_OF = timedelta(days=120)
 """How long before an appointment somebody may speak of it."""
 _NEAR = timedelta(days=14)
 
 
 def appointment_disagreements(dossier: Dossier, notes: Sequence[Fact], today: date) -> Iterator[Disagreement]:
-    """Those to come first, then how past ones are said to have gone."""
+    """Those to come: another day, another hour or way of meeting, a day when the person is not free."""
     coming = [a for a in dossier.appointments if a.at.date() >= today and a.status in ("PRIS", "")]
     own = [f for f in notes if f.speaker is not Speaker.THIRD_PARTY]
     yield from _other_date(coming, own, today)
     yield from _other_hour_or_mode(coming, own)
     yield from _day_not_free(coming, own, today)
-    yield from _status(dossier, own)
 
 
 def _other_date(coming: list[Appointment], notes: list[Fact], today: date) -> Iterator[Disagreement]:
@@ -97,7 +79,7 @@ def _other_date(coming: list[Appointment], notes: list[Fact], today: date) -> It
                 f"Prochain rendez-vous : {show_date(days[0])} d'après le {told(fact)}, "
                 f"{show_date(near[0].at.date())} à l'agenda"
             )
-            sources = (fact_source(fact), _source(near[0]), *(fact_source(f) for f in doubts[:1]))
+            sources = (fact_source(fact), appointment_source(near[0]), *(fact_source(f) for f in doubts[:1]))
             yield Disagreement("appointment", about, sources, 0.9)
         return
 
@@ -122,7 +104,7 @@ def _other_hour_or_mode(coming: list[Appointment], notes: list[Fact]) -> Iterato
                     f"Heure du rendez-vous du {show_date(a.at.date())} : {a.at.hour} h "
                     f"{a.at.minute:02d} à l'agenda, autre heure d'après le {told(fact)}"
                 )
-                yield Disagreement("appointment", about, (_source(a), fact_source(fact)), 0.85)
+                yield Disagreement("appointment", about, (appointment_source(a), fact_source(fact)), 0.85)
                 break
             other = _other_mode(fact, a)
             if other:
@@ -130,7 +112,7 @@ def _other_hour_or_mode(coming: list[Appointment], notes: list[Fact]) -> Iterato
                     f"Rendez-vous du {show_date(a.at.date())} : "
                     f"{label(APPOINTMENT_MODES, a.mode)} à l'agenda, {other} d'après le {told(fact)}"
                 )
-                yield Disagreement("appointment", about, (_source(a), fact_source(fact)), 0.7)
+                yield Disagreement("appointment", about, (appointment_source(a), fact_source(fact)), 0.7)
                 break
 
 
@@ -189,67 +171,12 @@ def _day_not_free(coming: list[Appointment], notes: list[Fact], today: date) -> 
                 f"Rendez-vous du {show_date(clash.at.date())} : un {WEEKDAYS[day]}, jour non "
                 f"disponible d'après le {told(fact)}"
             )
-            yield Disagreement("appointment", about, (*map(fact_source, telling(also)), _source(clash)), 0.85)
+            yield Disagreement(
+                "appointment", about, (*map(fact_source, telling(also)), appointment_source(clash)), 0.85
+            )
             return
 
 
-def _status(dossier: Dossier, notes: list[Fact]) -> Iterator[Disagreement]:
-    """An appointment marked as kept that a note says was missed, or the other way round."""
-    missed = [f for f in notes if _MISSED_ONE.search(f.folded)]
-    for a in dossier.appointments:
-        day = a.at.date()
-        for fact in [f for f in missed if a.status == "HONORE" and f.passage.date >= day]:
-            if any(d.precision == "day" and d.first == day for d in fact.dates):
-                about = (
-                    f"Rendez-vous du {show_date(day)} : honoré à l'agenda, absence d'après le {told(fact)}"
-                )
-                yield Disagreement("attendance", about, (_source(a), fact_source(fact)), 0.8)
-                break
-        if a.status == "ABSENT":
-            yield from _excused(a, notes)
-        if a.status in ("ABSENT", "ABSENT_EXCUSE"):
-            yield from _came(a, dossier, notes)
-
-
-def _excused(a: Appointment, notes: list[Fact]) -> Iterator[Disagreement]:
-    """An absence marked without excuse, and the person's reason, given near that day or accepted since."""
-    day = a.at.date()
-    near = [
-        f
-        for f in notes
-        if f.passage.kind == "message"
-        and f.speaker is Speaker.PERSON
-        and abs((f.passage.date - day).days) <= 7
-        and _REASON.search(f.folded)
-    ]
-    accepted = [
-        f for f in notes if f.passage.date >= day and _ACCEPTED.search(f.folded) and _on_that_day(f, day)
-    ]
-    if near or accepted:
-        facts = telling([*near, *accepted])
-        about = (
-            f"Rendez-vous du {show_date(day)} : absence non excusée à l'agenda, motif donné "
-            f"({told(facts[0])})"
-        )
-        yield Disagreement("attendance", about, (_source(a), *map(fact_source, facts)), 0.65)
-
-
-def _on_that_day(fact: Fact, day: date) -> bool:
-    return any(d.precision == "day" and d.first == day for d in fact.dates)
-
-
-def _came(a: Appointment, dossier: Dossier, notes: list[Fact]) -> Iterator[Disagreement]:
-    """A report of the very day that does not speak of an absence."""
-    reports = [r for r in dossier.reports if r.date == a.at.date() and r.appointment_ref in ("", a.ref)]
-    others = [o for o in dossier.appointments if o is not a and o.at.date() == a.at.date()]
-    own = [f for f in notes if reports and f.passage.ref == reports[0].ref]
-    if own and not others and not any(_ABSENT.search(f.folded) for f in own):
-        about = (
-            f"Rendez-vous du {show_date(a.at.date())} : absence à l'agenda, mais un compte rendu du même jour"
-        )
-        yield Disagreement("attendance", about, (_source(a), fact_source(own[0])), 0.7)
-
-
-def _source(a: Appointment) -> Source:
+def appointment_source(a: Appointment) -> Source:
     quote = f"{show_date(a.at.date())} à {a.at.hour} h {a.at.minute:02d}, {label(APPOINTMENT_MODES, a.mode)}"
     return Source(a.ref, a.pointer, quote=quote, date=a.at.date())

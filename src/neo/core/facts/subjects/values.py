@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from neo.core.facts.subjects.paid_for import what_is_paid
 from neo.core.french.dates import DateMention
 
 _NUMBER = r"\d{1,3}(?: \d{3})+(?:,\d{1,2})?|\d+(?:[.,]\d{1,2})?"
@@ -65,35 +66,7 @@ _IN_LETTERS = {
         start=1,
     )
 } | {"dix-huit": 18}
-# What an amount pays: only amounts for the same thing can disagree. The sure names settle it wherever they
-# stand before the amount in its sentence; the likely ones when they stand near it.
-_SURE: tuple[tuple[str, str], ...] = (
-    ("loan", r"prets?\b|microcredit|emprunt\w*|adie\b"),
-    ("repayment", r"mensualites?|echeancier"),
-    ("rent", r"loyers?\b"),
-    ("remainder", r"reste a charge|reste a payer"),
-    ("quote", r"devis|tarifs?"),
-    ("overpayment", r"trop[- ]percu|\bindu\b"),
-    ("debt", r"dettes?|amendes?|impayes?"),
-    ("pension", r"pension"),
-    ("wage", r"salaires?|remunerations?|payee? au"),
-)
-_LIKELY: tuple[tuple[str, str], ...] = (
-    ("quote", r"couts?|prix|frais|formation"),
-    ("loan", r"credit|accorde\w*|comite"),
-    ("repayment", r"\bplan\b|rembours\w+|retenue"),
-    ("rent", r"redevance"),
-    ("grant", r"subvention|aide\b|prime|bourse|avance"),
-    ("repair", r"repar\w+|facture|garage"),
-    ("purchase", r"achet\w+|achat|voiture|vehicule|permis|vendu\w*"),
-    ("wage", r"bruts?|nets?|taux|smic|cdi|cdd|remplacement|contrat"),
-)
-_SURE_RE = tuple((name, re.compile(rf"\b(?:{pattern})")) for name, pattern in _SURE)
-_LIKELY_RE = tuple((name, re.compile(rf"\b(?:{pattern})")) for name, pattern in _LIKELY)
 _MAY_HOLD_ONE = re.compile(r"\bcd[id]\b|interim|enf|\d|paire|\w{3,5}di\b|\w{3,5}dis\b|dimanche|mois")
-_FAR = 110
-_CLOSE_AFTER = 26
-_NEAR = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +116,7 @@ def _money(folded: str, text: str) -> Iterator[Value]:
             )
             per = _period(m["per"] or "", value)
             gross = "brut" in m.group() or "net" in m.group()
-            paid = "wage" if gross else _paid(folded, m.start(), m.end())
+            paid = "wage" if gross else what_is_paid(folded, m.start(), m.end())
             kind = f"money/{per}" if per in ("hour", "day") else f"money:{paid}"
             yield Value(kind, value, m.start(), m.end(), text[m.start() : m.end()])
 
@@ -153,23 +126,6 @@ def _period(per: str, value: float) -> str:
     if re.search(r"\bh\b|heure", word):
         return "hour"
     return "day" if re.search(r"\bj\b|jour", word) else "month" if re.search(r"mois|\bm\b", word) else ""
-
-
-def _paid(folded: str, start: int, end: int) -> str:
-    """What is paid, by a sure word of the sentence, else by the nearest likely one; empty when none is."""
-    low = max(folded.rfind(stop, 0, start) for stop in ".;!?\n") + 1
-    sentence = folded[max(low, start - _FAR) : start]
-    following = folded[end : end + _CLOSE_AFTER]
-    sure = [(len(sentence) - m.end(), name) for name, pattern in _SURE_RE for m in pattern.finditer(sentence)]
-    sure += [(m.start(), name) for name, pattern in _SURE_RE if (m := pattern.search(following))]
-    if sure:
-        return min(sure)[1]
-    before, after = sentence[-_NEAR:], folded[end : end + _NEAR // 2]
-    near = [(len(before) - m.end(), name) for name, pattern in _LIKELY_RE for m in pattern.finditer(before)]
-    near += [(m.start() + 3, name) for name, pattern in _LIKELY_RE if (m := pattern.search(after))]
-    if near:
-        return min(near)[1]
-    return "wage" if re.search(r"\b(?:cdi|cdd|remplacement|embauch\w+|poste)\b", sentence) else ""
 
 
 def _score(folded: str, text: str) -> Iterator[Value]:

@@ -17,6 +17,8 @@ from neo.doors.web import display
         ("Est-ce sûr ? Oui ; non !", "Est-ce sûr\u202f? Oui\u202f; non\u202f!"),
         ("à 9 h, 30 km, 22 ans", "à 9\u00a0h, 30\u00a0km, 22\u00a0ans"),
         ("3 000 € et 50 %", "3\u00a0000\u00a0€ et 50\u00a0%"),
+        ("à 14 h 00, n° 5", "à 14\u00a0h\u00a000, n°\u00a05"),
+        ("M. Roy et Mme Ba", "M.\u00a0Roy et Mme\u00a0Ba"),
         ("'", "'"),
         ("", ""),
     ],

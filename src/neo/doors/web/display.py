@@ -15,6 +15,7 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _BEFORE_HIGH_SIGN = re.compile(r"(?<!\s) (?=[;!?])")
 _KEPT_TOGETHER = re.compile(
     r"(?<!\s) (?=[:%€])|(?<=\d) (?=(?:h|km|min|mois|ans?|euros?)\b)|(?<=\d) (?=\d{3}\b)"
+    r"|(?<=\d h) (?=\d\d\b)|(?<=\bM\.) (?=\w)|(?<=\bMme) (?=\w)|(?<=\bn°) (?=\d)"
 )
 
 MONTHS = (

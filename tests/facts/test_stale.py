@@ -107,3 +107,25 @@ def test_no_more_than_six_are_shown() -> None:
         for i in range(9)
     ]
     assert len(stale([], demarches=steps)) == MOST_SHOWN
+
+
+def test_a_recognition_whose_end_has_passed() -> None:
+    rqth = {"rqth": {"valide": True, "debut": "2021-01-01", "fin": days_ago(10)}}
+    assert ["RQTH" in s.about for s in stale([], situation=rqth)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "lapsed"),
+    [("CACES R489 cat. 3", 2019, True), ("CACES R489 cat. 3", 2023, False), ("CAP fleuriste", 1999, False)],
+)
+def test_certificates_that_lapse(title: str, year: int, lapsed: bool) -> None:
+    parts = {"parcours": {"formations": [{"intitule": title, "anneeFin": year, "diplomeObtenu": True}]}}
+    assert bool(stale([], **parts)) is lapsed
+
+
+def test_a_paper_that_a_note_said_to_end_before_today() -> None:
+    found = stale(
+        [(days_ago(120), f"Titre de séjour valable jusqu'au {(TODAY - timedelta(days=3)):%d/%m/%Y}.")]
+    )
+    assert [s.why for s in found] == ["age"]
+    assert stale([(days_ago(120), "Titre de séjour valable jusqu'au 30/11/2027.")]) == ()

@@ -7,6 +7,7 @@
 | a project, left as it was while others were saved | 365 | advisers save the project they work on |
 | a project alone | 540 | a year and a half without a word on it: ask before searching for it |
 | a démarche open past its due date | 45 | the person or the adviser forgot to close it, or it failed |
+| a certificate that lapses | see below | the years after which it must be renewed |
 | an engagement of the contract past its date | 1 | it is to be renewed or closed at the next interview |
 """
 
@@ -20,12 +21,22 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import field_source
 from neo.core.facts.findings import Stale
 from neo.core.french.dates import show_date
+from neo.core.french.folding import fold
 
 DIFFICULTY_DAYS = 365
 NEEDS_DAYS = 240
 OVERTAKEN_PROJECT_DAYS = 365
 LONE_PROJECT_DAYS = 540
 LATE_STEP_DAYS = 45
+LAPSES_AFTER = (
+    ("r482", 10),
+    ("caces", 5),
+    ("fimo", 5),
+    ("fco", 5),
+    ("habilitation electrique", 3),
+    ("sst", 2),
+)
+"""Years of validity: CNAM recommendations for CACES (R482: ten), NF C 18-510, labour code for SST."""
 _OPEN = ("AC", "EC", "AF")
 
 
@@ -34,6 +45,8 @@ def aged(dossier: Dossier, today: date) -> Iterator[tuple[float, Stale]]:
     yield from _projects(dossier, today)
     yield from _difficulties(dossier, today)
     yield from _benefit(dossier, today)
+    yield from _recognition(dossier, today)
+    yield from _certificates(dossier, today)
     yield from _steps(dossier, today)
     yield from _needs(dossier, today)
     yield from _engagements(dossier, today)
@@ -89,6 +102,22 @@ def _benefit(dossier: Dossier, today: date) -> Iterator[tuple[float, Stale]]:
     if b and b.planned_end and b.planned_end < today:
         about = f"{b.name or 'Allocation'} : fin de droits prévue le {show_date(b.planned_end)}, passée"
         yield 0.72, Stale(about, "superseded", (field_source("/indemnisation", b.name, b.start),))
+
+
+def _recognition(dossier: Dossier, today: date) -> Iterator[tuple[float, Stale]]:
+    held = dossier.situation.disability_recognition
+    if held and held.end and held.end < today:
+        source = field_source("/situation/rqth", show_date(held.end), held.start)
+        yield 0.8, Stale(f"RQTH : fin de validité le {show_date(held.end)}, passée", "age", (source,))
+
+
+def _certificates(dossier: Dossier, today: date) -> Iterator[tuple[float, Stale]]:
+    """Certificates of the career list that lapse after some years, once they must have."""
+    for t in dossier.career.trainings:
+        years = next((y for name, y in LAPSES_AFTER if name in fold(t.title)), None)
+        if years and t.passed is not False and t.end_year and t.end_year + years < today.year:
+            about = f"« {t.title} » ({t.end_year}) : à renouveler tous les {years} ans, sans doute expiré"
+            yield 0.63, Stale(about, "age", (field_source(t.pointer, t.title),))
 
 
 def _steps(dossier: Dossier, today: date) -> Iterator[tuple[float, Stale]]:

@@ -12,6 +12,7 @@ from neo.core.facts.model import Fact
 from neo.core.facts.subjects.circumstances import state_of
 from neo.core.facts.subjects.circumstances_words import TRANSPORT
 from neo.core.facts.subjects.disagreement import told
+from neo.core.facts.subjects.event_dates import VALIDITY_HEADS, read_validity
 from neo.core.facts.subjects.notes import Notes, heads
 from neo.core.facts.subjects.states import State
 from neo.core.french.dates import show_date
@@ -47,6 +48,19 @@ def replaced_notes(notes: Notes, today: date) -> Iterator[tuple[float, Stale]]:
     )
     yield from _transport(reports.having(TRANSPORT.heads))
     yield from _arrangements(reports.having(heads("garde nounou creche heberge liste provisoire")), today)
+    yield from _papers(reports.having(VALIDITY_HEADS), today)
+
+
+def _papers(notes: Sequence[Fact], today: date) -> Iterator[tuple[float, Stale]]:
+    """A paper whose end, by the last note that gives one, has passed."""
+    last = {v.event: v for f in notes if f.dates and (v := read_validity(f))}
+    for paper in last.values():
+        if paper.day < today:
+            about = (
+                f"{paper.event.capitalize()} : fin de validité le {show_date(paper.day)} "
+                f"({told(paper.fact)}), passée"
+            )
+            yield 0.62, Stale(about, "age", (fact_source(paper.fact),))
 
 
 def _availability(notes: Sequence[Fact], today: date) -> Iterator[tuple[float, Stale]]:

@@ -16,6 +16,7 @@ from neo.core.facts.subjects.disagreement import Disagreement, against, told
 from neo.core.facts.subjects.notes import heads
 from neo.core.french.amounts import show_amount
 from neo.core.french.dates import show_date
+from neo.core.french.folding import fold
 
 HEADS = heads("are aref ass asp ata ati aah rsa allocation chomage indemnites indemnise droits")
 _NAMES = r"are|aref|ass|asp|ata|ati|aah|rsa"
@@ -79,6 +80,12 @@ def benefit_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[D
     yield from _still_named(dossier, own)
 
 
+def acronym(benefit: Benefit) -> str:
+    """``are`` for "ARE" as for "Allocation d'aide au retour à l'emploi (ARE)"; empty when there is none."""
+    m = re.search(rf"\b(?:{_NAMES})\b", fold(benefit.name))
+    return m.group() if m else ""
+
+
 def read_daily_amounts(fact: Fact) -> list[Decimal]:
     """Amounts of a benefit by day, in euros: said by day, or to the cent beside a benefit's name."""
     if not _NAMED.search(fact.folded):
@@ -138,7 +145,7 @@ def _still_named(dossier: Dossier, notes: list[Fact]) -> Iterator[Disagreement]:
             continue
         opened = [f for f in notes if _says(_OPENED, f, name)]
         again = opened and opened[-1].passage.date > ended[-1].passage.date
-        start = dossier.benefit.start if dossier.benefit and dossier.benefit.name.casefold() == name else None
+        start = dossier.benefit.start if dossier.benefit and acronym(dossier.benefit) == name else None
         if not again and (start is None or ended[-1].passage.date > start):
             facts = [f for f in ended if start is None or f.passage.date > start]
             about = f"{name.upper()} : encore au profil, terminé d'après le {told(facts[0])}"
@@ -147,7 +154,7 @@ def _still_named(dossier: Dossier, notes: list[Fact]) -> Iterator[Disagreement]:
 
 def _another_one(benefit: Benefit, notes: list[Fact]) -> Iterator[Disagreement]:
     """Another benefit opened since the profile's own: the profile names the old one."""
-    named = benefit.name.casefold()
+    named = acronym(benefit)
     opened = [
         (f, m["name"] or m["after"])
         for f in notes
@@ -176,7 +183,7 @@ def _named_by_the_profile(dossier: Dossier, name: str) -> list[Source]:
         found += (
             [field_source("/orientation/criteres/brsa", "RSA", entered)] if ("brsa", True) in criteria else []
         )
-    if dossier.benefit and dossier.benefit.name.casefold() == name:
+    if dossier.benefit and acronym(dossier.benefit) == name:
         found.append(field_source("/indemnisation", dossier.benefit.name, dossier.benefit.start))
     return found
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from neo.core.dossier.model import Dossier
+from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Certainty, Fact
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
@@ -74,8 +75,9 @@ def employment_disagreements(dossier: Dossier, notes: Sequence[Fact], today: dat
 
 
 def _at_work(dossier: Dossier, notes: Sequence[Fact], today: date) -> Iterator[Disagreement]:
-    profile = fold(dossier.situation.work_situation)
-    sources = [field_source("/situation/situationProfessionnelle", dossier.situation.work_situation)]
+    said = _said_of_work(dossier)
+    profile = fold(" ".join(s.quote for s in said)).replace("_", " ")
+    sources = [s for s in said if re.search(r"emploi|activite|salarie|poste", fold(s.quote))]
     working, ended = _latest_spells(notes, today)
     rows = [row_source(e) for e in dossier.career.experiences if is_current(e, today)]
     if re.search(r"sans emploi|sans activite", profile) and working:
@@ -84,6 +86,14 @@ def _at_work(dossier: Dossier, notes: Sequence[Fact], today: date) -> Iterator[D
     elif re.search(r"en activite|salarie|en emploi|en poste", profile) and ended and not working and not rows:
         about = f"Situation : en activité au profil, emploi terminé d'après le {told(ended[-1])}"
         yield against("employment", about, sources, ended[-1:], 0.7)
+
+
+def _said_of_work(dossier: Dossier) -> list[Source]:
+    """The two fields that tell it; the category only counts when the situation is not given."""
+    situation = dossier.situation
+    if situation.work_situation:
+        return [field_source("/situation/situationProfessionnelle", situation.work_situation)]
+    return [field_source("/situation/categorieInscription", situation.category)] if situation.category else []
 
 
 def _latest_spells(notes: Sequence[Fact], today: date) -> tuple[list[Fact], list[Fact]]:

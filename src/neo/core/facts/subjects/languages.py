@@ -52,6 +52,14 @@ _PROFILE = {
     "scolaire": (1, 3),
     "intermediaire": (2, 4),
     "courant": (4, 6),
+    "bilingue": (5, 6),
+    "maternel": (5, 6),
+    "professionnel": (4, 6),
+    "avance": (4, 6),
+    "bon": (3, 5),
+    "moyen": (2, 4),
+    "notion": (1, 1),
+    "faible": (1, 2),
 }
 _AIM = re.compile(
     r"cours (?:de|d')|a partir d|"

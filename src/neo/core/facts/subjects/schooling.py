@@ -124,14 +124,24 @@ def schooling_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator
     passed = [(t, r) for t in dossier.career.trainings if t.passed and (r := _training_rank(t)) is not None]
     best = max([r for _, r in passed] + [x.rank for x in levels if x.kind is Kind.GOT], default=None)
     profile = field_source("/situation/niveauEtude", label(EDUCATION, dossier.situation.education))
+    copied = _orientation_copy(dossier)
     if best is not None and best > rank:
-        rows = tuple(field_source(t.pointer, t.title) for t, r in passed if r == best)
+        rows = (*copied, *(field_source(t.pointer, t.title) for t, r in passed if r == best))
         facts = [x.fact for x in levels if x.kind is Kind.GOT and x.rank > rank]
         shown = max((x.rank for x in levels if x.fact in facts), default=best)
         what = f"{_NAMES[shown]} d'après le {told(facts[0])}" if facts else f"{_NAMES[best]} au parcours"
         yield _disagree(rank, what, (profile, *rows), facts, 0.9 if facts else 0.75)
     elif best is None or best < rank:
         yield from _lower(rank, levels, profile, best)
+
+
+def _orientation_copy(dossier: Dossier) -> tuple[Source, ...]:
+    """The orientation's own level of education, when it repeats the profile's."""
+    criteria = dict(dossier.orientation.criteria) if dossier.orientation else {}
+    same = criteria.get("niveau_etude") == dossier.situation.education
+    entered = dossier.orientation.entered if dossier.orientation else None
+    shown = label(EDUCATION, dossier.situation.education)
+    return (field_source("/orientation/criteres/niveau_etude", shown, entered),) if same else ()
 
 
 def _lower(rank: int, levels: list[Level], profile: Source, best: int | None) -> Iterator[Disagreement]:

@@ -30,8 +30,18 @@ _FIRST = re.compile(
 _SECOND = re.compile(
     r"(?<![\w-])(?:vous|tu)(?![\w-])(?! (?:prie|remercie|envoie|confirme|ecris|joins|transmets))"
 )
-_THIRD = re.compile(r"^\W*(?:\w+ )?(?:il|elle|lui|monsieur|madame|mr|mme|m\.|la de|le de|de)(?: :|:| |'|$)")
-_CIVILITY_ALONE = re.compile(r"^(?:m|mr|mme|madame|monsieur|mlle)\b")
+_THIRD = re.compile(
+    r"^\W*(?:\w+ )?(?:il|elle|monsieur|madame|mr|mme|m\.|la de|le de|de)(?: :|:| |'|$)|^\W*lui ?:"
+)
+# The person receives it: somebody else does it ("et lui a proposé…"), unless the adviser speaks.
+_TO_THEM = re.compile(
+    r"\b(?:lui|leur) (?:a|ont|avait|avaient|propose|demande|envoie|doit|dit|verse|prete|loue|paie)\b"
+)
+_REQUEST = re.compile(r"\b(?:pouvez|pourriez)[- ]vous\b|\bmerci de (?:me|m')")
+_BY_SOMEBODY = re.compile(r"\bpar (?:l'|la |le |un |une |son |sa |m\.? |mme )?([\w-]+)")
+_ORGANISATION = re.compile(
+    r"\b(?:mission locale|cap emploi|assistante? sociale?|conseil departemental|caisse \w+|bailleur social)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +127,8 @@ def _agent(
         return ClaimedAgent(ADVISER, tuple(inside), "clear" if clear else "name")
     names = [n for n in claim.names if start <= n.start < end and n.kind != "sigle"]
     named = [t for t in inside if any(n.start <= t.start < n.end for n in names)]
-    others = [t for t in inside if is_kin(t) or is_actor(t)]
+    spans = [(start + m.start(), start + m.end()) for m in _ORGANISATION.finditer(words)]
+    others = [t for t in inside if is_kin(t) or is_actor(t) or any(s <= t.start < e for s, e in spans)]
     if not named and not others:
         return None
     if clear:
@@ -137,14 +148,17 @@ def possible_agents(
     folded = fold(text)
     author = _author(passage, own_name)
     found: set[str] = set()
-    if _FIRST.search(folded):
+    if _FIRST.search(folded) or _REQUEST.search(folded):
         found.add(author)
-    if _SECOND.search(folded):
-        found.add({PERSON: ADVISER, ADVISER: PERSON}.get(author, OTHER))
     if _THIRD.search(folded) or any(w.key in own_name for w in read_words(folded[:40])):
         found.add(PERSON if author is not PERSON else OTHER)
-    if _has_other_subject(text, names, own_name):
+    by = _BY_SOMEBODY.search(folded)
+    if _has_other_subject(text, names, own_name) or (by and by[1] in _SUBJECT_NOUNS):
         found.add(OTHER)
+    if not found and _SECOND.search(folded):
+        found.add({PERSON: ADVISER, ADVISER: PERSON}.get(author, OTHER))
+    if not found and _TO_THEM.search(folded):
+        return frozenset({ADVISER, OTHER})
     if "pris par la personne" in folded:
         found.add(PERSON)
     if "pris par le service" in folded or "par l'agence" in folded:

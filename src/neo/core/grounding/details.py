@@ -79,7 +79,7 @@ class Reading:
     """
 
     def __init__(self, text: str, anchor: date, looked_up: str | None = None) -> None:
-        """``anchor``: the day ``text`` was written. ``looked_up``: what its terms are read from, if another."""
+        """``anchor``: the day ``text`` was written. ``looked_up``: other words to read its terms from."""
         self.text = text
         self._anchor = anchor
         self._looked_up = looked_up

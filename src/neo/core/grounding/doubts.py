@@ -6,6 +6,7 @@ A *standing* doubt compares what is said to be so with how far the record says i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,14 +22,16 @@ from neo.core.grounding.clauses import Clause, read_clauses
 from neo.core.grounding.entities import is_actor, is_kin
 from neo.core.grounding.said import SaidClause
 from neo.core.grounding.standing import Standing
-from neo.core.grounding.support import Candidate
+from neo.core.grounding.support import Candidate, cover_passages
 
 Said = Sequence[tuple[Candidate, list[SaidClause]]]
 
 _NEAR_ENOUGH = 0.35  # a clause of the record that covers less speaks of something else
+_COMPLEMENT = re.compile(r"\b(?:chez|avec|pour|vers|contre) (?:sa|son|ses|la|le|l'|ma|mon|m\.|mme|mr)? ?$")
 _INSIDE = 0.3  # share of the clause's words that a clause must hold itself to speak against it
 _SAME_TOPIC = 0.15
-_LATER = 0.1
+_DEED_PASSAGES = 4
+_LATER = 0.15
 _SO = (Standing.DONE, Standing.STATED)
 _ADVERSE_OUTCOMES = frozenset(
     {"cancel", "dismiss", "sanction"}
@@ -114,7 +117,7 @@ def _agent_doubts(c: Checker, said: Said) -> Iterator[Doubt]:
     if agent is None:
         return
     right = wrong = 0.0
-    for candidate, clauses in said:
+    for candidate, clauses in [*said, *_about_the_deed(c, agent)]:
         for one in clauses:
             score, inside = _without(c, agent.terms, candidate, one)
             if inside < _INSIDE:
@@ -126,6 +129,15 @@ def _agent_doubts(c: Checker, said: Said) -> Iterator[Doubt]:
     if wrong > max(right, _NEAR_ENOUGH):
         shown = " ".join(c.claim.text[t.start : t.end] for t in agent.terms) or agent.who
         yield Doubt(f"agent ({agent.manner})", wrong - right, f"le dossier n'attribue pas cela à « {shown} »")
+
+
+def _about_the_deed(c: Checker, agent: ClaimedAgent) -> Said:
+    """Passages found by what is done alone, when the sentence insists on who did it."""
+    if agent.manner != "clear" or c.strict:
+        return []
+    deed = [t for t in c.claim.terms if t not in agent.terms]
+    found = [h.passage for h in c.readings.index.search_terms(deed, _DEED_PASSAGES)]
+    return [(k, c.readings.clauses(k.passage, c.today)) for k in cover_passages(c.readings, c.claim, found)]
 
 
 def _without(c: Checker, terms: Sequence[Term], k: Candidate, one: SaidClause) -> tuple[float, float]:
@@ -144,14 +156,22 @@ def _fit(c: Checker, agent: ClaimedAgent, k: Candidate, one: SaidClause) -> floa
     """How far the clause may be that agent's doing, 0 to 1."""
     if agent.who == OTHER:
         if any(not t.concepts.isdisjoint(one.keys) for t in agent.terms):
-            return 1.0
+            return 0.6 if _only_completes(c, agent, one) else 1.0
         shares = [s for t, s in zip(c.claim.terms, k.covers, strict=True) if t in agent.terms]
         return 0.95 if max(shares) >= 0.6 else 0.6 if max(shares) >= 0.3 else 0.0
     passage = one.passage
     text = passage.text[one.clause.start : one.clause.end]
-    names = tuple(n.parts for n in c.readings.of(passage, c.today).names if n.kind == "person")
+    names = tuple(n.parts for n in c.readings.of(passage, c.today).names if n.kind != "sigle")
     possible = possible_agents(passage, text, names, c.readings.index.own_name)
     return 1.0 if agent.who in possible else 0.0
+
+
+def _only_completes(c: Checker, agent: ClaimedAgent, one: SaidClause) -> bool:
+    """Whether the clause only names the agent as a complement ("est partie chez sa sœur")."""
+    reading = c.readings.of(one.passage, c.today)
+    inside = [t for t in reading.terms if one.clause.start <= t.start < one.clause.end]
+    named = [t for t in inside if any(not t.concepts.isdisjoint(a.concepts) for a in agent.terms)]
+    return bool(named) and all(_COMPLEMENT.search(reading.folded[: t.start]) for t in named)
 
 
 def _standing_doubts(c: Checker, clause: Clause, verbs: Sequence[Term], a: Alignment) -> Iterator[Doubt]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -183,19 +183,20 @@ def find_support(
         _weight(index, t, any(s <= o.start < e for s, e in valued))
         for t, o in zip(terms, claim.terms, strict=True)
     )
-    named = {t for t in claim.terms if any(n.start <= t.start < n.end for n in claim.names)}
     passages = (
         list(given) if given is not None else [h.passage for h in index.search_terms(claim.terms, limit)]
     )
-    candidates = [
-        Candidate(
-            p, tuple(_cover(readings, p, t, o in named) for t, o in zip(terms, claim.terms, strict=True))
-        )
-        for p in passages
-    ]
+    candidates = cover_passages(readings, claim, passages)
     support = Support(claim, weights, ())
     candidates.sort(key=lambda c: (-support.context(c, -1, -1), c.passage.number))
     return Support(claim, weights, tuple(candidates))
+
+
+def cover_passages(readings: Readings, claim: Reading, passages: Iterable[Passage]) -> list[Candidate]:
+    """The passages with how far each holds the sentence's terms, in their order."""
+    named = {t for t in claim.terms if any(n.start <= t.start < n.end for n in claim.names)}
+    terms = [(readings.index.corrected(t), t in named) for t in claim.terms]
+    return [Candidate(p, tuple(_cover(readings, p, t, proper) for t, proper in terms)) for p in passages]
 
 
 def _weight(index: Index, term: Term, is_value: bool) -> float:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from neo.core.french.folding import fold
 from neo.core.french.narrative import is_narrative
 from neo.core.french.verbs import verb_form
 from neo.core.grounding.checker import Checker
+from neo.core.grounding.support import Candidate
 
 _THEIR_OWN = re.compile(r"\bpropres?\b(?! a)|elle-meme|lui-meme|personnellement")
-_INVENTED = 0.4  # share of the sentence's substance that the record never mentions
+_INVENTED = 0.35  # share of the sentence's substance that no cited passage mentions
+_HELD = 0.3
 
 
 def check_own(c: Checker) -> Iterator[str]:
@@ -24,22 +26,18 @@ def check_own(c: Checker) -> Iterator[str]:
         yield f"le dossier parle d'une autre personne (« {reading.text[other.start : other.end]} »)"
 
 
-def check_inventions(c: Checker) -> Iterator[str]:
-    """Words of substance that the record never says, in any wording."""
-    index = c.readings.index
+def check_inventions(c: Checker, best: Sequence[Candidate]) -> Iterator[str]:
+    """Words of substance that the cited passages hold in no wording. Verbs prove little: a rewording has its own."""
     names = [(n.start, n.end) for n in c.claim.names]
-    unknown = [
-        t
-        for t in c.claim.terms
-        if not t.is_number
-        and len(t.folded) > 3
-        and not is_narrative(t.folded, t.key)
+    spans = [*names, *c.claim.value_spans()]
+    unheld = [
+        (t, w)
+        for i, (t, w) in enumerate(zip(c.claim.terms, c.support.weights, strict=True))
+        if not is_narrative(t.folded, t.key)
         and verb_form(t.folded) is None
-        and not index.knows(t)
-        and not any(s <= t.start < e for s, e in (*names, *c.claim.value_spans()))
+        and all(k.covers[i] < _HELD for k in best)
+        and not any(start <= t.start < end for start, end in spans)
     ]
-    weights = dict(zip(c.claim.terms, c.support.weights, strict=True))
-    share = sum(weights[t] for t in unknown) / (sum(c.support.weights) or 1.0)
-    if share >= _INVENTED:
-        words = ", ".join(f"« {c.claim.text[t.start : t.end]} »" for t in unknown[:3])
+    if sum(w for _, w in unheld) >= _INVENTED * (sum(c.support.weights) or 1.0):
+        words = ", ".join(f"« {c.claim.text[t.start : t.end]} »" for t, _ in unheld[:3])
         yield f"le dossier ne parle pas de {words}"

@@ -25,7 +25,7 @@ from neo.core.grounding.value_checks import check_codes, check_dates, check_quan
 _CANDIDATES = 16
 _ENOUGH = 0.06  # what a second or third passage must add to be cited
 _MOST_CITED = 3
-_LEAST_COVERED = 0.5
+_LEAST_COVERED = 0.2
 _LEAST_COVERED_GIVEN = 0.05
 
 
@@ -93,11 +93,11 @@ def _problems(checker: Checker, best: list[Candidate]) -> list[str]:
             check_own(checker),
         )
     )
+    if not found and not checker.strict:
+        found += check_inventions(checker, best)
     least = _LEAST_COVERED_GIVEN if checker.strict else _LEAST_COVERED
     if not found and checker.support.coverage(best) < least:
         found.append("le dossier n'en dit rien d'assez proche")
-    if not found and not checker.strict:
-        found += check_inventions(checker)
     return found
 
 

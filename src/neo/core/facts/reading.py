@@ -9,7 +9,7 @@ from datetime import date
 from neo.core.dossier.model import Dossier, Message, Report
 from neo.core.facts.filters import shows_distress, withheld_tags
 from neo.core.facts.model import Certainty, Fact, Passage, Speaker, Tag, Theme
-from neo.core.facts.subject_words import subject_in
+from neo.core.facts.subject_words import DEFINITE, subject_in
 from neo.core.facts.tag_words import TAGS
 from neo.core.facts.theme_words import THEMES
 from neo.core.french.amounts import find_quantities
@@ -221,7 +221,10 @@ def _subject(passage: Passage, folded: str) -> str:
     if _CONTACT_LABEL.match(fold(passage.label)) and _CONTACT_DETAIL.search(folded):
         return "contact"
     labelled = subject_in(fold(passage.label)) if passage.kind == "report" and passage.label else ""
-    return labelled or subject_in(folded)
+    if labelled and passage.text.startswith(passage.label):
+        return labelled
+    own = subject_in(folded)
+    return own if own in DEFINITE else labelled or own
 
 
 def _tags(folded: str, announced: set[Tag], passage: Passage, speaker: Speaker) -> set[Tag]:

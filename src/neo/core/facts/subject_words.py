@@ -79,6 +79,23 @@ _SUBJECTS: dict[str, tuple[str, ...]] = {
 }
 
 SUBJECTS = PatternTable(_SUBJECTS)
+# Matters so definite that a passage naming one is about it, whatever label its line stands under.
+DEFINITE = frozenset(
+    [
+        "childcare",
+        "licence",
+        "vehicle",
+        "housing",
+        "debts",
+        "benefit",
+        "overpayment",
+        "restrictions",
+        "carer",
+        "pension",
+        "wage",
+        "birth",
+    ]
+)
 
 
 def subject_in(folded: str) -> str:

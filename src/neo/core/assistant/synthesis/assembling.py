@@ -88,7 +88,7 @@ def _joined(lines: list[Line], candidates: list[int], planned: PlannedFact, phra
 
 
 def _may_join(line: Line, planned: PlannedFact, phrase: Phrase) -> bool:
-    if not phrase.matter or len(line.parts) >= _MOST_JOINED:
+    if phrase.matter in ("", "appointment") or len(line.parts) >= _MOST_JOINED:
         return False
     if any(abs((p.day - phrase.day).days) > _FAR_APART for _, p in line.parts):
         return False

@@ -23,7 +23,7 @@ _RUN = re.compile(r"(?<![\w'’.-])[A-ZÀ-Ý'’]+(?: [A-ZÀ-Ý'’]{1,}){2,}(?!
 # In a line typed in capitals even single letters come down ("À", "L'").
 _SHOUTED = {True: re.compile(r"[A-ZÀ-Ý]+(?![a-zà-ÿ])"), False: re.compile(r"[A-ZÀ-Ý]{2,}(?![\wà-ÿ])")}
 _MID_SENTENCE = re.compile(r"(?<=[\wà-ÿ,;] )[A-ZÀ-Ý][a-zà-ÿ'’-]{2,}")
-_MANY = 12
+_MANY, _SHORT_SIGLE = 12, 4
 _OFTEN_SHOUTED = """
 PAS NE ET OU OK NON LE LA DU AU EN LES DES SI SUR PAR RIEN TOUT TOUS TOUTE BIEN FAUT PLUS DEJA AUCUN AUCUNE
 TRES SANS
@@ -81,6 +81,8 @@ class Proper:
             return word  # "DE" alone is a "demandeur d'emploi"
         if fold(word) in self.written and len(word) > 3:
             return self.written[fold(word)]
+        if len(word) > _SHORT_SIGLE and word.lower() in self.ordinary:
+            return word.lower()  # the record writes it in small letters elsewhere
         if word in _SMALL_WORDS or (is_common(word) and (len(word) > 3 or shouted)):
             return word.lower()
         if shouted or (len(word) > 4 and _INFLECTED.search(fold(word).upper())):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from neo.core.assistant.synthesis.mails import LINES_A_MAIL
 from neo.core.assistant.synthesis.plan import HEAVY_REPORTS, LIGHT_REPORTS, ORDER, PlannedFact, word_limit
 from neo.core.assistant.synthesis.writer import Draft, Writer
 from neo.core.dossier.model import Dossier
 from neo.core.facts.record import RecordFacts
 
-_SAID_ALREADY = 0.6
+_SAID_ALREADY, _MUCH_MORE = 0.6, 3
 _MOST_REQUIRED = 0.7
 _SAME_DAY, _SAME_PASSAGE = 0.7, 0.9
 _DAY_KEY = re.compile(r"\d{2}/\d{2}/\d{4}$")
@@ -45,13 +46,21 @@ def _choose(drafts: list[Draft], limit: int, least: float) -> list[Draft]:
             break
         draft = pool.pop(best)
         repeated.pop(best)
-        if total + draft.words > limit:
+        if total + draft.words > limit or _is_orphan(draft, chosen):
             continue
         chosen.append(draft)
         total += draft.words
         themes |= set(draft.planned.fact.themes) if draft.planned.fact else set()
         repeated = [max(r, _overlap(d, draft)) for d, r in zip(pool, repeated, strict=True)]
     return chosen
+
+
+def _is_orphan(draft: Draft, chosen: list[Draft]) -> bool:
+    """Whether it goes on with a mail that no chosen line has opened."""
+    place, line = divmod(draft.planned.rank, LINES_A_MAIL)
+    if draft.planned.fact is not None or not place or not line:
+        return False
+    return not any(c.planned.fact is None and c.planned.rank == place * LINES_A_MAIL for c in chosen)
 
 
 def _required(drafts: list[Draft], limit: int) -> tuple[list[Draft], int]:
@@ -91,7 +100,10 @@ def _overlap(a: Draft, b: Draft) -> float:
     shared = a.keys & b.keys
     if any(_DAY_KEY.match(k) for k in shared) and any(len(k) > 3 and k.isalpha() for k in shared):
         return max(_SAME_DAY, len(shared) / len(a.keys))
-    return max(len(shared) / len(a.keys), 0.9 * len(shared) / max(4, len(b.keys)))
+    said = len(shared) / len(a.keys)
+    if len(a.keys) > len(b.keys) + _MUCH_MORE:
+        return said  # it says much more than ``b``
+    return max(said, 0.9 * len(shared) / max(4, len(b.keys)))
 
 
 def reading_order(draft: Draft) -> tuple[int, int, int, float]:
@@ -99,5 +111,5 @@ def reading_order(draft: Draft) -> tuple[int, int, int, float]:
     planned = draft.planned
     day = max((s.date for s in planned.sources if s.date), default=date.min)
     if planned.fact is None:
-        return (ORDER[planned.section], 0, 0, -planned.value)
+        return (ORDER[planned.section], 0, planned.rank, -planned.value)
     return (ORDER[planned.section], 1, -day.toordinal(), float(planned.sources[0].start or 0))

@@ -10,6 +10,7 @@ from neo.core.assistant.synthesis.subjects import Subject, first_named, names, s
 from neo.core.assistant.synthesis.third_person import Speaker, speaks_in_first_person
 from neo.core.facts.filters import is_judgement, is_sensitive
 from neo.core.facts.model import Fact
+from neo.core.facts.subject_words import DEFINITE
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
 
@@ -91,7 +92,10 @@ def topic_head(
     """What to put before a body that does not say what it is about; empty when it does, "?" when nothing
     helps.
     """
-    label = fact.passage.label
+    label, own = fact.passage.label, first_named(fold(body))
+    labelled = first_named(fold(label))
+    if not label_of_text and own and labelled and own is not labelled and own.name in DEFINITE:
+        label = ""  # the line has moved on to another matter
     if _ATTRIBUTE.match(fold(label)) and (owner := employer_of(previous)) and owner != label:
         return f"{owner}, {label[:1].lower()}{label[1:]}"
     if can_head(label) and (label_of_text or not content_keys(label) & content_keys(body)):

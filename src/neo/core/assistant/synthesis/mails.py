@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from neo.core.assistant.synthesis.notes import source_of
@@ -23,6 +23,8 @@ from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
 
 RECENT_DAYS = 120
+# Lines of one mail follow each other: their rank is its place, newest first, then theirs in it.
+LINES_A_MAIL = 10
 _MOST_LINES, _MOST_SUBJECT_WORDS = 4, 6
 _MOST_WORDS_AFTER_OPENING, _LEAST_TOLD_WORDS = 20, 5
 _ANSWERED_DISTRESS, _OPENING_WORTH, _READ_SHARE = 1.8, 1.6, 0.6
@@ -99,11 +101,14 @@ def mail_lines(
     for fact in facts:
         by_message.setdefault(fact.passage.ref, []).append(fact)
     lines: list[PlannedFact] = []
-    for message in reversed(dossier.messages):
+    for place, message in enumerate(reversed(dossier.messages), 1):
         if message.incoming and (today - message.sent_at.date()).days <= RECENT_DAYS:
             said = by_message.get(message.ref, [])
             lines.extend(_distress(message, said))
-            lines.extend(_waiting(dossier, message, said, hidden))
+            lines.extend(
+                replace(line, rank=place * LINES_A_MAIL + line.rank)
+                for line in _waiting(dossier, message, said, hidden)
+            )
     return lines
 
 
@@ -161,7 +166,7 @@ def _waiting(
         keys = frozenset(content_keys(item.text)) | ({message.ref} if rank == 0 else frozenset())
         sources = tuple(source_of(f) for f in item.facts)
         yield PlannedFact(
-            Section.EXCHANGES, worth, sources, draft=text, keys=keys, required=unread and rank == 0
+            Section.EXCHANGES, worth, sources, draft=text, keys=keys, required=unread and rank == 0, rank=rank
         )
 
 

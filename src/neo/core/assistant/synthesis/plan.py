@@ -36,7 +36,7 @@ class PlannedFact:
     """One thing to say. Either ``draft`` is ready (structured data) or ``fact`` is to be worded.
 
     ``value`` is its worth to the adviser; ``keys`` tell when two items say the same; ``required`` items are
-    placed before the rest is weighed.
+    placed before the rest is weighed; ``rank`` orders the lines of a section that have no note behind them.
     """
 
     section: Section

@@ -116,7 +116,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
      r"|confirmer|vérifier|préparer|renvoyer|transmettre|finaliser|remplir)\b)", "encore à "),
     (r"a été(?= [\wà-ÿ]+(?:é|i|u|is|it)e?s?\b)", "est"),
     (r"ont été(?= [\wà-ÿ]+(?:é|i|u|is|it)e?s\b)", "sont"),
-    (r"(?<=\d )h\b(?! \d)", "heures"),
+    (r"(?<=\d )h\b(?! ?[-/\d])", "heures"),
     (r"propose (?=un |une |des )", "offre "),
     (r"après une(?= )", "à l'issue d'une"),
     (r"après un(?= )", "à l'issue d'un"),

@@ -26,7 +26,7 @@ _WORDS = {
         "nvelles": "nouvelles", "proch": "prochain", "exam": "examen", "habilit": "habilitation",
     "justifs": "justificatifs", "justif": "justificatif", "occase": "occasion", "prépa": "préparation",
         "prepa": "préparation",
-    "mob": "mobilité", "rempl": "remplacement", "pt": "point", "tb": "très bien", "info": "information",
+    "mob": "mobilité", "rempl": "remplacement", "pt": "point", "tb": "très bien",
         "doc": "document",
     "docs": "documents", "attest": "attestation", "apt": "appartement", "inscr": "inscription", "proprio":
         "propriétaire",
@@ -139,6 +139,8 @@ _SIGNS = (
     (re.compile(r"\s*>\s*(?=\d)"), " de plus de "),
     (re.compile(r"\s*<\s*(?=\d)"), " de moins de "),
     (re.compile(r"(?<=\d)\s*€\s*/\s*(?:h|heure)\b"), " € de l'heure"),
+    (re.compile(r"\b(brut|net) ?/ ?h\b"), r"\1 de l'heure"),
+    (re.compile(r"\b([Ii])nfo (?=coll)"), r"\1nformation "),
     (re.compile(r"\s\+\s|\s&\s"), " et "),
     (re.compile(r"\+{2,}|/!\\|\(\s*\)"), " "),
     (re.compile(r"\s*(?:[=-]+>|→)\s*"), " : "),
@@ -153,7 +155,9 @@ _SMALL_NAME = re.compile(r"(?<![\w'’-])((?:M\.|Mr|Mme|mme|Mlle|Dr|dr)) ([a-zà
 _NO_NAME = re.compile(
     r"(?:M\.|Mr|Mme|mme|Mlle|Dr|dr) (?:la|le|les|est|dit|veut|qui|et|ne|pas|doit|souhaite|attend|a)\b"
 )
-_LOST_APOSTROPHE = re.compile(r"(?<![\w'’-])([dlnsDLNS]|qu|Qu|jusqu) (?=[aeiouyhéèêàâîôAEIOUYHÉÈ][\wà-ÿ]+)")
+_LOST_APOSTROPHE = re.compile(
+    r"(?<![\w'’-])(?<!permis )([dlns]|qu|Qu|jusqu) (?=[aeiouyhéèêàâîôAEIOUYHÉÈ][\wà-ÿ]+)"
+)
 
 
 def _civility(match: re.Match[str]) -> str:

@@ -31,6 +31,7 @@ STOP_WORDS = frozenset(_STOP.split())
 
 # Words that must not be reduced: their shortened form is another word of the trade.
 _KEPT_WHOLE = """
+formateur
 acces aidant aide allemand anglais arabe atelier autre autres avis base bus caces cadre cap carte cas
 chantier code colis compte comptes conte contre corps cours course dos droit droite ecole espagnol fils fois
 francais france frere garde gens hier italien jeu jeux lieu lieux mars mer mere metier mois niveau note
@@ -39,6 +40,9 @@ refus relais reserve rose sens service soeur sortie stage suite temps tiers trav
 """
 _UNTOUCHED = frozenset(_KEPT_WHOLE.split())
 _IRREGULAR_PLURALS = {
+    "formateurs": "formateur",
+    "formatrice": "formateur",
+    "formatrices": "formateur",
     "travaux": "travail",
     "oraux": "oral",
     "locaux": "local",

@@ -9,6 +9,7 @@ from neo.core.assistant.answer.features import Evidence, PartReader
 
 _TRIED, _WITHIN, _AS_FULL = 6, 3.0, 0.75
 _RIVAL, _SAME = 0.8, 0.8
+_AROUND = 0.6
 _PRESENT = 0.5
 _WRITTEN = frozenset({"report", "message", "correction"})
 
@@ -19,9 +20,14 @@ def choose_main(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:
         return None
     fullest = max((e.coverage for e in ranked[:_TRIED]), default=0.0)
     close = [e for e in ranked[:_TRIED] if e.score >= ranked[0].score - _WITHIN]
-    close = [e for e in close if e is ranked[0] or e.coverage >= _AS_FULL * fullest]
+    close = [e for e in close if e.coverage >= _AS_FULL * fullest or _beside(e, ranked[0])]
     admitted = [e for e in close if may_answer(reader, e)]
     return _latest(reader, admitted) if admitted else None
+
+
+def _beside(e: Evidence, best: Evidence) -> bool:
+    """Whether ``e`` stands in the text of the best and speaks of the question with what is around it."""
+    return e is best or (e.passage.pointer == best.passage.pointer and e.wide >= _AROUND * best.wide)
 
 
 def _latest(reader: PartReader, admitted: list[Evidence]) -> Evidence:
@@ -29,8 +35,18 @@ def _latest(reader: PartReader, admitted: list[Evidence]) -> Evidence:
     best = admitted[0]
     if reader.question.present < _PRESENT or best.passage.kind not in _WRITTEN:
         return best
-    rivals = [e for e in admitted if e.score >= best.score - _RIVAL and _as_typed(e, best)]
+    rivals = [
+        e for e in admitted if e.score >= best.score - _RIVAL and _as_typed(e, best) and _differs(e, best)
+    ]
     return max([best, *rivals], key=lambda e: (e.passage.date or date.min, e.score))
+
+
+def _differs(e: Evidence, best: Evidence) -> bool:
+    """Whether ``e`` gives another value: the same value told again replaces nothing."""
+    return not any(
+        {v.shown for v in found} & {v.shown for v in e.values.get(ask, ())}
+        for ask, found in best.values.items()
+    )
 
 
 def _as_typed(e: Evidence, best: Evidence) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.choosing import choose_main
-from neo.core.assistant.answer.features import Evidence, PartReader
+from neo.core.assistant.answer.features import Evidence, PartReader, is_telling
 from neo.core.assistant.answer.gathering import Gatherer
 from neo.core.assistant.answer.matching import Matcher
 from neo.core.assistant.answer.question import Part, Question
@@ -52,7 +52,7 @@ class Composer:
         said: list[Said] = []
         for number, part in enumerate(self._question.parts):
             reader = self._open(self._question, part)
-            ranked = rank(reader)
+            ranked = _of_the_same(rank(reader), part, said)
             found = self._part(reader, ranked)
             if not found and number == 0:
                 near = [s for e in ranked[:_NEAREST] for s in say(e, reader.words)[:1]]
@@ -92,6 +92,14 @@ class Composer:
         if is_only_planned(self._texts.folded(main)) and not any(is_denied(other) for other in others):
             return [Said(_NOTHING_DONE, main, (), Check.NONE)]
         return []
+
+
+def _of_the_same(ranked: list[Evidence], part: Part, said: list[Said]) -> list[Evidence]:
+    """A part with no noun of its own ("depuis quand y vit-elle ?") is answered where the first part was."""
+    if not said or any(is_telling(w) for w in part.words):
+        return ranked
+    places = {s.passage.pointer for s in said}
+    return [e for e in ranked if e.passage.pointer in places] or ranked
 
 
 def _as_of(said: Said, main: Evidence) -> Said:

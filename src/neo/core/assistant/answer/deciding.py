@@ -12,13 +12,14 @@ from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.features import TYPED, Evidence, PartReader
 from neo.core.assistant.answer.kinds import BY_VALUE
 from neo.core.assistant.answer.matching import Matched
-from neo.core.assistant.answer.stance import HEDGED, NOT_TOLD, is_denied, is_done, is_open
+from neo.core.assistant.answer.stance import HEDGED, NOT_TOLD, WITHDRAWN, is_denied, is_done, is_open
 from neo.core.assistant.answer.values import DATED
 from neo.core.french.folding import fold
 from neo.core.french.names import find_names
 
 _VALUES = TYPED - {Ask.WHY}
 _BESIDE = 0.55  # degree from which a word stands in the passage, its heading or its line
+_ROLE_HELD = 0.7
 _SOMEWHERE = 0.1
 _LEAST, _ALL_NOUNS = 0.3, 0.7
 _ATTACHED = 0.45  # share of the telling nouns that must stand beside a value
@@ -40,6 +41,12 @@ _BARE_NOUNS = frozenset(
         "quantite",
     }
 )
+_REACHED = re.compile(r"\badresses?\b|\bhabit\w+|\bou (?:vit|loge|demeure)|\bjoindre\b|\bcontacter\b")
+_ROLE = re.compile(
+    r"\b(?:qui (?:est|sera|etait|serait)|comment s'appel\w+|quel est le nom d[eu]|le nom d[eu]) "
+    r"(?:le |la |l'|son |sa |leur |les |ses )?(\w{4,})"
+)
+_REASON = re.compile(r"\b(?:motifs?|raisons?|pourquoi|causes?)\b")
 _UNREASONED = frozenset(
     {"appointment", "engagement", "finding", "constraint", "orientation", "step", "proposal"}
 )
@@ -61,11 +68,20 @@ def is_said_unknown(reader: PartReader, ranked: list[Evidence]) -> bool:
     """Whether the record itself says that it does not know ("note pas communiquée")."""
     if Ask.WHETHER in reader.asks or Ask.LIST in reader.asks or not ranked:
         return False
+    if Ask.WHY in reader.asks and _untold_reason(reader, ranked[0]):
+        return True
     sure = [e for e in ranked[:_LOOKED_AT] if e.coverage >= _AS_CLOSE * ranked[0].coverage]
     if not any(NOT_TOLD.search(reader.texts.folded(e.passage)) for e in sure):
         return False
     told = [e for e in sure if not NOT_TOLD.search(reader.texts.folded(e.passage)) and may_answer(reader, e)]
     return not told or reader.recency(told[0].passage) < max(reader.recency(e.passage) for e in sure)
+
+
+def _untold_reason(reader: PartReader, e: Evidence) -> bool:
+    """Whether the text says, beside what happened, that the reason is not known."""
+    beside = [e.passage, *reader.index.neighbours(e.passage, 2)]
+    told = [reader.texts.folded(p) for p in beside]
+    return any(NOT_TOLD.search(text) and _REASON.search(text) for text in told)
 
 
 def _no_value(reader: PartReader, e: Evidence) -> bool:
@@ -75,11 +91,15 @@ def _no_value(reader: PartReader, e: Evidence) -> bool:
 
 def _no_reason(reader: PartReader, e: Evidence) -> bool:
     """An appointment, a step or a finding of the profile gives no reason."""
-    return Ask.WHY in reader.asks and e.passage.kind in _UNREASONED
+    if Ask.WHY not in reader.asks:
+        return False
+    return e.passage.kind in _UNREASONED or _untold_reason(reader, e)
 
 
 def _too_far(reader: PartReader, e: Evidence) -> bool:
     """The passage and what stands around it hold too little of the question."""
+    if reader.part.noun == "adresse" and e.features["member"]:
+        return False
     return bool(reader.words) and e.wide < _LEAST and reader.nouns_held(e) < _ALL_NOUNS
 
 
@@ -108,6 +128,25 @@ def _noun_missing(reader: PartReader, e: Evidence) -> bool:
     return not any(max(i, a) >= _BESIDE for i, a, w in _degrees(reader, e) if w.word.term.folded == first)
 
 
+def _withdrawn(reader: PartReader, e: Evidence) -> bool:
+    """Where to reach the person: not what is to be forgotten, nor what a stranger writes."""
+    if not (Ask.PHONE in reader.asks or _REACHED.search(reader.question.folded)):
+        return False
+    stranger = e.passage.kind == "message" and "@" in e.passage.author
+    if stranger or WITHDRAWN.search(reader.texts.folded(e.passage)):
+        return True
+    given = {v.shown for found in e.values.values() for v in found}
+    return bool(given & reader.withdrawn)
+
+
+def _role_missing(reader: PartReader, e: Evidence) -> bool:
+    """Asked who holds a role: the passage, its heading or its line must name the role."""
+    asked = _ROLE.search(reader.question.folded) if Ask.WHO in reader.asks else None
+    if asked is None:
+        return False
+    return any(max(i, a) < _ROLE_HELD for i, a, w in _degrees(reader, e) if w.word.term.folded == asked[1])
+
+
 def _unnamed(reader: PartReader, e: Evidence) -> bool:
     """Asked which company, doctor or workshop: the passage names none."""
     noun = reader.part.noun
@@ -120,6 +159,8 @@ def _unnamed(reader: PartReader, e: Evidence) -> bool:
 def _nouns_missing(reader: PartReader, e: Evidence) -> bool:
     """A value that stands apart from the thing it should be the value of."""
     asked = _VALUES & set(reader.asks)
+    if reader.part.noun == "adresse" and e.features["member"]:
+        return False
     return bool(asked) and asked != {Ask.PHONE} and reader.nouns_held(e) < _ATTACHED
 
 
@@ -163,6 +204,8 @@ _REQUIREMENTS: tuple[Callable[[PartReader, Evidence], bool], ...] = (
     _only_asks,
     _name_missing,
     _noun_missing,
+    _withdrawn,
+    _role_missing,
     _unnamed,
     _nouns_missing,
     _not_done,

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.kinds import members_of
@@ -19,6 +20,7 @@ from neo.core.assistant.answer.stance import (
     HOLDS,
     OUTCOME,
     REQUEST,
+    WITHDRAWN,
     is_denied,
     is_done,
     is_open,
@@ -142,6 +144,16 @@ class PartReader:
             if p.free and p.kind not in NEVER and pattern.search(self.texts.folded(p))
         ]
 
+    @cached_property
+    def withdrawn(self) -> frozenset[str]:
+        """The addresses and numbers that some passage asks to forget."""
+        found: set[str] = set()
+        for p in self.index.passages:
+            if p.free and WITHDRAWN.search(self.texts.folded(p)):
+                for ask in self.asks:
+                    found |= {v.shown for v in self._values(p, ask)}
+        return frozenset(found)
+
     def recency(self, passage: Passage) -> float:
         """0 for the oldest, 1 for the latest; what the profile once declared counts as old."""
         if passage.kind in _STATE_KINDS or passage.pointer.startswith(_STATE_FIELDS):
@@ -201,7 +213,7 @@ class PartReader:
     def _reasons(self, passage: Passage, found: list[Value]) -> tuple[Value, ...]:
         """A mark gives a reason after words of the question; a named day is one by itself."""
         folded = self.texts.folded(passage)
-        if any(w.word.time and w.inside.get(passage.number, 0.0) == 1.0 for w in self.words):
+        if any(w.word.day and w.inside.get(passage.number, 0.0) == 1.0 for w in self.words):
             return (Value(0, len(folded), folded[:12]), *found)
         marks = [v for v in found if v.shown.strip(" :=(->")]
         return tuple(marks) or tuple(v for v in found if self._tells(folded[: v.start]))
@@ -275,9 +287,10 @@ class PartReader:
 
     def _holds(self, folded: str) -> float:
         """Whether the thing asked about is said to be held or lacked, close by and for itself."""
-        if self.head is None:
+        about = self.head or next((w for w in self.words if w.word.term.key), None)
+        if about is None:
             return 0.0
-        word = self.head.word.term
+        word = about.word.term
         spots = list(re.finditer(rf"\b{re.escape(word.key[:6])}", folded))
         spots += [m for topic in topics_of(word.folded) for m in topic.told.finditer(folded)]
         spots = [m for m in spots if not COMPLEMENT.search(folded[: m.start()])]

@@ -23,6 +23,7 @@ _MOST = 3
 _MOST_WORDS = 75
 _CLOSE_SCORE = 1.0
 _TINY = 2
+_SHARED = 0.2
 _SHORT = 14  # words: a passage this short leans on its line
 _MISSING = 0.22  # share of the question left uncovered from which another passage is looked for
 _FILLED = 0.55
@@ -156,7 +157,7 @@ class Gatherer:
         mine = {(s.group, s.side) for s in find_sides(main.passage.text)}
         for e in self.ranked[:8]:
             theirs = find_sides(e.passage.text) if e.passage.free else []
-            if e.coverage >= 0.5 * main.coverage and any((s.group, 1 - s.side) in mine for s in theirs):
+            if e.features["nouns"] >= _SHARED and any((s.group, 1 - s.side) in mine for s in theirs):
                 return [e]
         return []
 

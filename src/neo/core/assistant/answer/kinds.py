@@ -50,7 +50,7 @@ _KINDS: dict[str, str] = {
     r"adresse|adresse postale": (
         r"\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av|bd|boulevard|place|chemin|impasse|route|quai|"
         r"allee|cours|"
-        r"carrer|lieu-dit|lotissement|residence)|bp ?\d+|\d{5} [a-z]|poste restante|domicili\w+"
+        r"carrer|lieu-dit|lotissement|residence)\b|bp ?\d+|\d{5} [a-z]{3}|poste restante|domicilie"
     ),
     r"ages?": r"\d{1,2} ?ans|\d{1,2} ?a\b",
     r"conditions?|exigences?|prealables?": (

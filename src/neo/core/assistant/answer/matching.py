@@ -92,7 +92,7 @@ class Matcher:
                 inside[passage.number] = OWN
             elif passage.date and first <= passage.date <= last:
                 inside[passage.number] = WRITTEN_THEN
-        word = Word(Term(0, 0, first.isoformat(), "", frozenset()), time=True)
+        word = Word(Term(0, 0, first.isoformat(), "", frozenset()), time=True, day=first == last)
         return Matched(word, _TIME_WEIGHT, inside, self._spread(inside))
 
     def match_day(self, number: int) -> Matched:
@@ -120,6 +120,10 @@ class Matcher:
                 degree = MEANING * min(1.0, self.index.rarity(key) / _TELLING)
                 _raise(found, self._holders.get(key, ()), degree)
                 _raise(found, self._case_bound.get(key, ()), degree)
+        if word.expression:
+            whole = {n for key in word.expression for n in self._holders.get(key, ())}
+            for number, degree in found.items():
+                found[number] = degree if number in whole else min(degree, PART)
         if word.phrase:
             _keep_phrase(found, word.phrase, self.texts, self.index)
         if len(term.key) >= _FAMILY_LETTERS and term.key.isalpha() and not word.entity:

@@ -14,6 +14,8 @@ from neo.core.french.folding import fold
 from neo.core.french.names import find_names
 from neo.core.french.narrative import is_narrative
 from neo.core.french.terms import Term, read_terms
+from neo.core.french.thesaurus import expressions
+from neo.core.french.words import read_words
 
 # Asked of an act: its verb tells, common as it is.
 _OF_AN_ACT = (Ask.WHEN, Ask.UNTIL, Ask.SINCE, Ask.DEADLINE, Ask.SPAN, Ask.DURATION, Ask.WHO)
@@ -24,7 +26,10 @@ class Word:
     """A telling word. ``entity``: a name or sigle; ``verb``: told by its ending or inversion.
 
     ``light``: a word of the telling ("demander"); ``predicate``: the participle of "a-t-elle … ?".
-    ``time``: a date the question names; ``phrase``: the word with its letter or number ("permis b").
+    ``time``: a date the question names, ``day`` when it is one day; ``phrase``: the word with its letter or number (
+        "permis b"
+    );
+    ``expression``: the concepts of the words it stands with ("cap emploi").
     """
 
     term: Term
@@ -33,7 +38,9 @@ class Word:
     light: bool = False
     predicate: bool = False
     time: bool = False
+    day: bool = False
     phrase: str = ""
+    expression: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +151,7 @@ def _words(text: str, folded: str, blank: str, cues: list[Cue]) -> list[Word]:
     predicates = {m.start(1) for m in question_words.PREDICATE.finditer(folded)}
     acted = any(c.ask in _OF_AN_ACT for c in cues)
     told_by = [m.span() for m in question_words.AFTER_SOURCE.finditer(folded)]
+    wide = _expressions(blank)
     found = []
     for term in read_terms(blank):
         entity = any(s <= term.start < e for s, e in names)
@@ -177,11 +185,17 @@ def _words(text: str, folded: str, blank: str, cues: list[Cue]) -> list[Word]:
                 verb,
                 light,
                 not entity and term.start in predicates,
-                False,
-                phrase[0] if phrase else "",
+                phrase=phrase[0] if phrase else "",
+                expression=wide.get(term.start, frozenset()),
             )
         )
     return found
+
+
+def _expressions(blank: str) -> dict[int, frozenset[str]]:
+    """The concepts of the expressions of several words, by where each of their words starts."""
+    read = read_words(blank)
+    return {read[i].start: names for a, b, names in expressions(read) for i in range(a, b + 1)}
 
 
 def _parts(folded: str, cues: list[Cue], words: list[Word]) -> tuple[Part, ...]:

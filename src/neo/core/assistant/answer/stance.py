@@ -23,7 +23,14 @@ HEDGED = re.compile(
 INJECTED = re.compile(
     r"<!--|-->|\bsystem ?:|\binstructions? pour l'assistant|\bignore[rz]? (?:les|tes|vos|"
     r"toutes) \w*(?: \w+)? ?instructions?"
-    r"|\bl'assistant (?:qui|doit|est autorise)|\btu es autorise|\breponds sans en parler"
+    r"|\bignore[rz]? les regles|\bl'assistant (?:qui|doit|est autorise)|\btu es autorise|"
+    r"\breponds sans en parler"
+)
+WITHDRAWN = re.compile(
+    r"\bsupprim\w+|\beffac\w+|\bne (?:plus|pas|rien) (?:\w+ )?(?:envoyer|ecrire|utiliser|adresser|"
+    r"appeler|donner|communiquer)|\bplus rien\b"
+    r"|\bancien(?:ne)? (?:adresse|numero|logement|tel)\w*|\bconfidentiel\w*|\bne rien (?:donner|"
+    r"dire)\b|\b(?:a |avait )?quitte\w*\b"
 )
 REQUEST = re.compile(
     r"\?\s*$|\best[- ]ce que?\b|\b(?:je )?demande (?:si|qui|quand|ce que)|\bsavoir si\b|\b(?:pouvez|"
@@ -38,7 +45,7 @@ CHANGED = re.compile(
     r"revisee?s?|augment\w+|baiss\w+|fixee?s?|confirme\w*|depuis (?:le|la|l')|aujourd'hui|toujours)\b"
 )
 HOLDS = re.compile(
-    r"\b(?:obtenue?s?|obtention|reussie?|a (?:une?|le|la|son|sa|ses|des)\b|achet\w+|rachet\w+|"
+    r"\b(?:obtenue?s?|obtention|reussie?|(?:elle|il) a (?:une?|le|la|son|sa|ses)\b|achet\w+|rachet\w+|"
     r"possede|dispose|detient|titulaire|pas (?:de|d'|le|la|encore)|aucune?|n'a plus|plus de|sans|"
     r"perdue?s?"
     r"|vendue?s?|annulee?|suspendu|retire|valide|en cours|inscrite?|a elle|a lui|prete\w*|en panne|"

@@ -60,6 +60,11 @@ _LIMIT = re.compile(
 _BEFORE = re.compile(r"\b(?:avant|avt|d'ici|au plus tard)(?: \w+)?(?: le)? ?$")
 _LEAVING = re.compile(r"\b(?:part\w+|quitt\w+|liber\w+|sorti\w*|rendre|vider)\b")
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})s?(?: (?:matin|apres-midi|soir|aprem))?\b")
+_POSTAL = re.compile(
+    r"\b\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av|bd|boulevard|place|chemin|impasse|route|quai|"
+    r"allee|cours|carrer|lieu-dit"
+    r"|lotissement|residence)\b|\bbp ?\d+|\b\d{5} [a-z]{3,}|\bposte restante\b"
+)
 _RANGE = re.compile(
     r" ?(?:au|a|-|->|=>|→|jusqu'au|et le|fin le|, echeance|et termine le|,) ?(?:le )?(?:\w+ )?"
 )
@@ -107,7 +112,7 @@ def find_values(passage: Passage, ask: Ask, noun: str, today: date) -> list[Valu
     if ask is Ask.WHO:
         return [Value(*person) for person in find_people(text)]
     if ask is Ask.WHERE:
-        return list(_places(text))
+        return list(_postal(text) if noun == "adresse" else _places(text))
     if ask is Ask.WHY:
         return _reasons(text)
     return list(_quantities(passage, ask, noun, today))
@@ -162,6 +167,13 @@ def add_months(day: date, months: int) -> date:
     total = day.year * 12 + day.month - 1 + months
     year, month = total // 12, total % 12 + 1
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def _postal(text: str) -> Iterator[Value]:
+    """A street with its number, a box, a postcode with its town."""
+    folded = fold(text)
+    for m in _POSTAL.finditer(folded):
+        yield Value(m.start(), m.end(), m.group())
 
 
 def _places(text: str) -> Iterator[Value]:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from neo.doors.web import display
+from neo.doors.web.templatetags.neo import voices
 
 
 @pytest.mark.parametrize(
@@ -65,3 +66,12 @@ def test_twelve_months_are_counted_to_the_day() -> None:
 def test_an_age_changes_on_the_birthday() -> None:
     assert display.age(date(2000, 6, 15), date(2026, 6, 14)) == 25
     assert display.age(date(2000, 6, 15), date(2026, 6, 15)) == 26
+
+
+def test_what_is_quoted_has_a_voice_of_its_own_and_stays_text() -> None:
+    shown = voices("Elle écrit « <b>je viens</b> » et « à lundi ».")
+    assert shown == (
+        "Elle écrit "
+        '<span class="said">« &lt;b&gt;je viens&lt;/b&gt; »</span> et <span class="said">« à lundi »</span>.'
+    )
+    assert voices("sans rien") == "sans rien" and voices("") == ""

@@ -150,6 +150,11 @@ def typeset(text: str) -> str:
     return "".join(_typeset_quote(p) if p.startswith("«") else _typeset_plain(p) for p in parts)
 
 
+def voices(text: str) -> tuple[tuple[str, bool], ...]:
+    """The stretches of a sentence, each with whether it is somebody's own words (between « and »)."""
+    return tuple((part, part.startswith("«")) for part in _QUOTED.split(text) if part)
+
+
 def _typeset_plain(text: str) -> str:
     text = _APOSTROPHE.sub("’", text)
     return _KEPT_TOGETHER.sub(NBSP, _BEFORE_HIGH_SIGN.sub(THIN, text))

@@ -52,6 +52,9 @@ def read_passages(dossier: Dossier) -> dict[str, PassageText]:
     passages |= {appointment.pointer: _appointment(appointment) for appointment in dossier.appointments}
     passages |= {step.pointer: _step(step) for step in dossier.steps}
     passages |= {proposal.pointer: _proposal(proposal) for proposal in dossier.proposals}
+    passages |= {
+        pointer: _list(pointer, title, where, count) for pointer, title, where, count in _lists(dossier)
+    }
     exported = f"exporté le {display.long_date(dossier.exported_at.date())}"
     passages["profil"] = PassageText("Profil", exported, "situation", False, tuple(_profile(dossier)))
     if dossier.diagnosis:
@@ -60,6 +63,20 @@ def read_passages(dossier: Dossier) -> dict[str, PassageText]:
     if dossier.contract:
         passages["contrat"] = _contract(dossier.contract)
     return passages
+
+
+def _lists(dossier: Dossier) -> Iterator[tuple[str, str, str, int]]:
+    """The lists of a record: a sentence may rest on one that is empty."""
+    yield "/conclusionsEntretien", "Comptes rendus", "comptes-rendus", len(dossier.reports)
+    yield "/messages", "Courriels et messages", "courriels", len(dossier.messages)
+    yield "/rendezVous", "Rendez-vous", "rendez-vous", len(dossier.appointments)
+    yield "/demarches", "Démarches", "demarches", len(dossier.steps)
+    yield "/propositions", "Offres et candidatures", "propositions", len(dossier.proposals)
+
+
+def _list(pointer: str, title: str, where: str, count: int) -> PassageText:
+    """How many elements a list holds."""
+    return PassageText(title, "", where, False, (Row(pointer, title, f"{count or 'aucun'} au dossier"),))
 
 
 def _report(report: Report) -> PassageText:
@@ -174,10 +191,14 @@ def _contract(contract: Contract) -> PassageText:
 def _profile(dossier: Dossier) -> Iterator[Row]:
     for pointer, entry in zip(_PROFILE_POINTERS, record_sections.profile(dossier), strict=True):
         yield Row(pointer, entry.name, entry.value)
+    yield Row("/identite/nom", "Nom", dossier.person.last_name)
+    yield Row("/identite/prenom", "Prénom", dossier.person.first_name)
     birth = dossier.person.birth_date
     yield Row("/identite/dateNaissance", "Date de naissance", display.long_date(birth) if birth else "")
     flags = ", ".join(labels.label(labels.FLAGS, flag) for flag in dossier.situation.flags)
     yield Row("/situation/drapeaux", "Repères", flags)
+    for document in dossier.documents:
+        yield Row(document.pointer, "Document", document.title or document.file_name)
     for project in dossier.projects:
         line = record_sections.project_row(project)
         details = (line.job, line.contracts, line.mobility, line.salary)
@@ -200,6 +221,7 @@ _PROFILE_POINTERS = (
     "/indemnisation",
     "/situation/niveauEtude",
     "/situation/rqth",
+    "/situation/boe",
     "/parcours/permis",
     "/orientation",
     "/identite/adresse",

@@ -51,6 +51,7 @@ def profile(dossier: Dossier) -> tuple[Value, ...]:
         Value("Indemnisation", _benefit(dossier.benefit)),
         Value("Niveau d’études", labels.label(labels.EDUCATION, situation.education)),
         Value("RQTH", _disability(situation)),
+        Value("Obligation d’emploi", {True: "Oui", False: "Non", None: ""}[situation.employment_obligation]),
         Value("Permis", _licences(dossier.career)),
         Value("Parcours", _orientation(dossier)),
         Value("Adresse", _address(dossier)),

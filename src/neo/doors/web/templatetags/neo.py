@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from neo.doors.web import display, labels, timeline
@@ -53,6 +53,14 @@ def signature(agent: object) -> str:
     """``C. BOUCHER``: an author in a table."""
     first, last = getattr(agent, "first_name", ""), getattr(agent, "last_name", "")
     return f"{first[:1]}.{display.NBSP}{last}" if first and last else first or last
+
+
+@register.filter
+def voices(text: str) -> SafeString:
+    """A sentence of NÉO's, with what it quotes in the face of people's own words."""
+    shapes = {True: '<span class="said">{}</span>', False: "{}"}
+    parts = (format_html(shapes[quoted], part) for part, quoted in display.voices(text))
+    return format_html_join("", "{}", ((part,) for part in parts))
 
 
 @register.filter

@@ -116,7 +116,8 @@ def find_dates(text: str, anchor: date) -> list[DateMention]:
     """The dates of ``text``, in order, without overlap. ``anchor`` is the day the text was written."""
     folded = fold(text)
     found: list[DateMention] = []
-    for reader in (_iso, _numeric, _written, _shared, _relative, _month_numeric, _month_only, _year_only):
+    readers = _ALL_READERS if _FIGURE.search(folded) else (_relative, _month_only)
+    for reader in readers:
         for mention in reader(folded, anchor, found):
             if not any(m.start < mention.end and mention.start < m.end for m in found):
                 found.append(mention)
@@ -255,3 +256,8 @@ def write_date(day: date) -> str:
     """``16 avril 2026``, ``1er juin 2026``."""
     number = "1er" if day.day == 1 else str(day.day)
     return f"{number} {MONTH_LABELS[day.month - 1]} {day.year}"
+
+
+_FIGURE = re.compile(r"\d")
+# Only "demain" and "en mars" are written without a figure.
+_ALL_READERS = (_iso, _numeric, _written, _shared, _relative, _month_numeric, _month_only, _year_only)

@@ -39,12 +39,13 @@ class _Word:
 
 def _words(text: str) -> list[_Word]:
     # The day of a date counts: a measure may read "26/06" and "26/06/2026" as the same word before it.
+    folded = fold(text)
     dated = {i for m in _DATE.finditer(text) for i in range(m.start() + 1, m.end())}
     return [
         _Word(
             m.start(),
             m.end(),
-            fold(m.group()),
+            folded[m.start() : m.end()],
             not (m.start() in dated or (m.start() > 0 and _NAME.match(m.group()))),
         )
         for m in _TOKEN.finditer(text)
@@ -55,7 +56,8 @@ class CopiedText:
     """A text prepared once, to be compared with many sentences."""
 
     def __init__(self, text: str) -> None:
-        words = [word.folded for word in _words(text)]
+        folded = fold(text)
+        words = [folded[m.start() : m.end()] for m in _TOKEN.finditer(text)]
         # A run longer than allowed exists only where nine words in a row do.
         self._grams = {tuple(words[i : i + MOST_COPIED + 1]) for i in range(len(words) - MOST_COPIED)}
 

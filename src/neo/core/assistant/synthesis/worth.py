@@ -70,6 +70,7 @@ _EVENT = re.compile(
     r"info(?:rmation)? coll)"
 )
 _EVENT_WORTH, _EVENT_DAYS = 2.0, 31
+_IMMINENT_WORTH, _IMMINENT_DAYS = 1.5, 10
 _LIVE_OFFER, _LIVE_FRESHNESS = 2.5, 0.9
 _LONG_PAST_DAYS, _LONG_PAST_SHARE = 240, 0.4
 _FORMERLY = re.compile(
@@ -143,6 +144,7 @@ def _of_dates(fact: Fact, today: date) -> float:
         soon = _SOON_WORTH if (upcoming - today).days <= _SOON_DAYS else 0.4
         ahead = (upcoming - today).days
         event = _EVENT_WORTH if ahead <= _EVENT_DAYS and _EVENT.search(fact.folded) else 0.0
+        event += _IMMINENT_WORTH if ahead <= _IMMINENT_DAYS else 0.0
         return 2.5 + soon + event + (1.0 if fact.has(Tag.DEADLINE, Tag.TODO) else 0.0)
     if any(not d.relative for d in fact.dates):
         return 0.5

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from neo.core.french.verbs import verb_form
 
 _TABLE = """
-hire: recruter embaucher engager reembaucher prendre retenir | recrutement embauche recrutements embauches
+hire: recruter embaucher reembaucher prendre retenir | recrutement embauche recrutements embauches
 select: retenir selectionner choisir admettre prendre garder recruter embaucher| selection admission choix
 sign: signer parapher conclure | signature signatures
 grant: accorder accepter octroyer approuver valider autoriser attribuer consentir agreer notifier excuser

@@ -27,7 +27,7 @@ def check_own(c: Checker) -> Iterator[str]:
 
 
 def check_inventions(c: Checker, best: Sequence[Candidate]) -> Iterator[str]:
-    """Words of substance that the cited passages hold in no wording. Verbs prove little: a rewording has its own."""
+    """Words of substance that the cited passages hold in no wording; a rewording brings its own verbs."""
     names = [(n.start, n.end) for n in c.claim.names]
     spans = [*names, *c.claim.value_spans()]
     unheld = [

@@ -129,7 +129,7 @@ def _clause(
         return Clause(
             start, end, Standing.DENIED, cue.strip(), heads, negated, bool(adverse), False, has_verb, failure
         )
-    cue = _open_cue(text, folded, span, forms) or ("?" if asked else "")
+    cue = _open_cue(text, folded, span, forms, max(heads, default=-1)) or ("?" if asked else "")
     if cue:
         return Clause(start, end, Standing.OPEN, cue, heads, negated, bool(adverse), False, has_verb, failure)
     done = says_done(folded, start, end) or any(
@@ -161,8 +161,8 @@ def _negation(negations: Sequence[Negation], heads: tuple[int, ...], start: int,
     return None
 
 
-def _open_cue(text: str, folded: str, span: tuple[int, int], forms: Forms) -> str:
-    found = open_words(folded, *span)
+def _open_cue(text: str, folded: str, span: tuple[int, int], forms: Forms, last_verb: int) -> str:
+    found = open_words(folded, *span, last_verb)
     if found:
         return text[found.start() : found.end()]
     for i, (word, form) in enumerate(forms):

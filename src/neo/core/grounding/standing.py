@@ -49,6 +49,8 @@ _ADVERSE = re.compile(
     r"|expire\w*|perime\w*|suspendue?s?|sans (?:reponse|suite|nouvelle)|faute d[e']|quelqu'un d'autre"
     r"|(?:pris|prise?s?|recrut\w+|choisi\w*) .{0,20}en interne|autre candidat\w*|c'est non)"
 )
+_NOUN = re.compile(r"demandes?|proposition|promesses?|pistes?|idees?|objectif|projet de|possibilites?")
+_ARTICLE = re.compile(r"\b(?:une?|le|la|l'|les|sa|son|ses|leurs?|cette|cet|ce|ma|mon|votre|de|d'|du|des) ?$")
 _FLAT_NO = re.compile(r"(?:^|[ :,(\"])non\W*$")
 _DONE_WORD = re.compile(
     r"\b(?:ok|faite?s?|obtenue?s?|recue?s?|honoree?|realisee?s?|acquise?s?|oui|deja|depuis|effective?|acte)\b"
@@ -82,9 +84,18 @@ WITHOUT_STANDING = frozenset(
 )
 
 
-def open_words(folded: str, start: int, end: int) -> re.Match[str] | None:
-    """The first words of ``start``..``end`` that leave the matter open."""
-    return _OPEN.search(folded, start, end)
+def open_words(folded: str, start: int, end: int, last_verb: int = -1) -> re.Match[str] | None:
+    """The first words of ``start``..``end`` that leave the matter open.
+
+    ``last_verb``: where the clause's last verb of substance stands: a noun before it or after an article is
+    only what that verb is about ("a déposé sa demande", "Demande refaite le 30/03").
+    """
+    for found in _OPEN.finditer(folded, start, end):
+        before = folded[start : found.start()]
+        about = _ARTICLE.search(before) or (not before.strip() and last_verb > found.end())
+        if last_verb < 0 or not about or not _NOUN.fullmatch(found.group()):
+            return found
+    return None
 
 
 def adverse_words(folded: str, start: int, end: int) -> re.Match[str] | None:

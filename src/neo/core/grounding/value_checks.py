@@ -15,6 +15,9 @@ from neo.core.grounding.checker import Checker, Evidence, Span
 from neo.core.grounding.details import Code, Reading, Weekday
 
 _WRITTEN_ON = re.compile(r"\b(?:message|mail|courriel|sms|texto) (?:recu |envoye |ecrit )?(?:le |du |de )$")
+_FROM_TO = re.compile(
+    r"\b(?:pass|baiss|abaiss|augment|ramen|descend|mont|redui)\w*\b.{0,30}\b(?:de|du)\b.+\b(?:a|au)\b"
+)
 _CLEARLY = 0.18  # by how much a refuting passage must be nearer
 _WITHIN, _WITHIN_EUR = 0.3, 0.05  # the same between two clauses of one passage; amounts are rarely mixed
 _SLIGHT = 0.02  # the same, when the refuting passage says the very same kind of thing
@@ -95,6 +98,8 @@ def check_quantities(c: Checker) -> Iterator[str]:
         evidence = c.weigh_spans(q.start, q.end, lambda r, q=q, f=flexible: _quantity_spans(c, q, r, f))  # type: ignore[misc]
         shown = c.claim.text[q.start : q.end].strip()
         missing = _lacks(evidence, q)
+        if not missing and _changes(c, q):
+            continue
         if not missing and not evidence.refuted(_CLEARLY, _WITHIN_EUR if q.unit == "eur" else _WITHIN):
             continue
         contradicted = evidence.rival is not None and evidence.rival_context >= _CONTRADICTED
@@ -106,6 +111,12 @@ def check_quantities(c: Checker) -> Iterator[str]:
             yield f"« {shown} » ne figure pas dans le passage cité"
         else:
             yield f"« {shown} » concerne autre chose dans le dossier"
+
+
+def _changes(c: Checker, q: Quantity) -> bool:
+    """A value that passes to another: each may be found where the other is not ("de 110 à 85 k€")."""
+    others = [o for o in c.claim.quantities if o is not q and _comparable(q, o) and not o.ordinal]
+    return bool(others) and bool(_FROM_TO.search(fold(c.claim.text)))
 
 
 def _lacks(evidence: Evidence, q: Quantity) -> bool:

@@ -37,6 +37,7 @@ _ADVERSE_OUTCOMES = frozenset(
     {"cancel", "dismiss", "sanction"}
 )  # a refusal or a failure has too many wordings
 _PRESENT_OUTCOMES = frozenset({"hire", "grant", "promise", "fund", "rent", "sell", "lend", "buy"})
+_AFFIRMED = 0.7  # and opposes a denial still less: to name a thing is not to say that it is so
 _STATED = 0.85  # a thing stated supports "done" a little less than a thing done
 _WITHOUT_VERB = 0.9
 
@@ -62,6 +63,7 @@ _ENOUGH = {
     "affirmed (bare)": 0.1,
     "agent (clear)": 0.03,
     "agent (name)": 0.1,
+    "agent (kin)": 0.7,
     "unreported": 0.25,
     "person": 0.1,
     "proper": 0.4,
@@ -244,8 +246,8 @@ def _open(clause: Clause, a: Alignment, bare: str) -> Iterator[Doubt]:
 def _affirmed(a: Alignment, bare: str) -> Iterator[Doubt]:
     done = a.best(Standing.DONE, verb=True, inside=_INSIDE)
     stated = a.best(Standing.STATED, verb=True, inside=_INSIDE)
-    best = done if _score(done) >= _STATED * _score(stated) else stated
-    score = max(_score(done), _STATED * _score(stated))
+    best = done if _score(done) >= _AFFIRMED * _score(stated) else stated
+    score = max(_score(done), _AFFIRMED * _score(stated))
     denied = a.best(Standing.DENIED, inside=_INSIDE)
     rival = max(_score(denied), 0.9 * _score(a.best(Standing.OPEN, inside=_INSIDE)))
     if denied and done and _later(done, denied) and _score(done) >= rival - 0.02:

@@ -11,7 +11,13 @@ from neo.core.french.negation import is_negated
 from neo.core.grounding.clauses import Clause, read_clauses
 from neo.core.grounding.details import Reading
 from neo.core.grounding.passages import Passage
-from neo.core.grounding.standing import ROWS_WITH_STATE, WITHOUT_STANDING, Standing, row_standing
+from neo.core.grounding.standing import (
+    ROWS_WITH_STATE,
+    WITHOUT_STANDING,
+    Standing,
+    answer_standing,
+    row_standing,
+)
 
 # Words of an event that name something else: an interview is no hiring, a job offer no proposal accepted.
 _NOT_THE_EVENT = re.compile(
@@ -48,7 +54,8 @@ def said_clauses(passage: Passage, reading: Reading, row: Standing | None) -> li
     """
     told = _told_events(reading)
     if not passage.free and passage.kind in ROWS_WITH_STATE | WITHOUT_STANDING:
-        standing = Standing.NEUTRAL if passage.kind in WITHOUT_STANDING else row_standing(fold(passage.text))
+        read = answer_standing if passage.kind in WITHOUT_STANDING else row_standing
+        standing = read(fold(passage.text))
         return _said(passage, reading, told, Clause(0, len(passage.text), standing), None, standing)
     found: list[SaidClause] = []
     topic: Clause | None = None
@@ -57,7 +64,11 @@ def said_clauses(passage: Passage, reading: Reading, row: Standing | None) -> li
             topic = clause
             continue
         standing = _of_its_row(passage, clause.standing, row)
-        beside = topic or _what_brackets_remark(passage.text, found, clause)
+        beside = topic
+        if topic is None and (bracketed := _what_brackets_remark(passage.text, found, clause)):
+            beside = bracketed.clause
+            if standing is Standing.STATED and bracketed.standing is Standing.DENIED:
+                standing = Standing.DENIED  # "B1V non (note à l'écrit)"
         found += _said(passage, reading, told, clause, beside, standing)
         if topic and ":" not in passage.text[topic.end : topic.end + 2]:
             topic = None  # a remark says how one thing stands; what follows a colon is all about it
@@ -71,10 +82,10 @@ def _of_its_row(passage: Passage, standing: Standing, row: Standing | None) -> S
     return Standing.NEUTRAL if passage.kind in WITHOUT_STANDING else standing
 
 
-def _what_brackets_remark(text: str, found: list[SaidClause], clause: Clause) -> Clause | None:
+def _what_brackets_remark(text: str, found: list[SaidClause], clause: Clause) -> SaidClause | None:
     """The clause that a bracket adds to: "La Clio a été réparée (facture 640 €)"."""
     opened = text[max(0, clause.start - 1) : clause.start] == "("
-    return found[-1].clause if opened and found else None
+    return found[-1] if opened and found else None
 
 
 def _told_events(reading: Reading) -> list[ToldEvent]:

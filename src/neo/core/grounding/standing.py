@@ -118,3 +118,10 @@ def row_standing(folded: str) -> Standing:
         if re.search(rf"\b(?:{words})\b", folded):
             return standing
     return Standing.STATED
+
+
+def answer_standing(folded: str) -> Standing:
+    """A question of the record with its answer ("bénéficiaire du RSA : non"); a mere title has no standing."""
+    if folded.endswith(": non"):
+        return Standing.DENIED
+    return Standing.STATED if folded.endswith(": oui") else Standing.NEUTRAL

@@ -121,3 +121,27 @@ def test_words_of_the_sections_never_lead_twice_in_a_row() -> None:
     note = "Logement : T2 à Vierzon depuis le 01/04. Titre d'occupation jusqu'au 31/03/2027."
     heads = [s.text.split(" : ")[0] for s in synthesis(record(FILLER, ("2026-05-06", note))).sentences]
     assert all(a != b for a, b in pairwise(heads))
+
+
+def test_what_the_person_owes_is_told_with_who_owes_it() -> None:
+    note = "Elle doit m'envoyer : copie du permis, attestation de stage."
+    assert "Elle doit envoyer : copie du permis, attestation de stage" in text_of(
+        record(FILLER, ("2026-05-06", note))
+    )
+
+
+def test_lines_of_one_mail_follow_each_other() -> None:
+    first = mail("Est-ce que je garde mon allocation en juin ? Quel jour est prévue la réponse du centre ?")
+    second = mail("Quand puis-je venir ? À qui dois-je écrire ?", id="M-2", date="2026-05-19T10:00:00+02:00")
+    lines = [
+        s.text for s in synthesis(record(FILLER, mails=(first, second))).sentences if "ail" in s.text[:9]
+    ]
+    followers = [i for i, line in enumerate(lines) if line.startswith("Même mail")]
+    assert followers and all(i > 0 for i in followers)
+    assert lines[0].startswith("Mail du 19/05/2026")
+
+
+def test_the_state_of_an_offer_followed_up_is_told() -> None:
+    offer = "Garage Poncet propose un CDI de magasinier à 35 h après essai."
+    text = text_of(record(("2026-03-10", offer), ("2026-05-06", "Essai au Garage Poncet prévu le 02/06.")))
+    assert re.search(r"CDI de magasinier", text) and "02/06/2026" in text

@@ -46,7 +46,8 @@ _SPECIAL = (
     r"parti (?:socialiste|communiste|politique)|militant|electeur|vote pour"
 )
 _JUDGEMENT = (
-    r"inquiete?\b|motivee?\b|tres motivee?|demotivee?|volontaire\b|polie?\b|impolie?|reservee\b|(?:est|plutot|assez|"
+    r"inquiete?\b|motivee?\b|tres motivee?|demotivee?|volontaire\b|polie?\b|impolie?|reservee\b|(?:est|"
+    r"plutot|assez|"
     r"tres|un peu|et) reserve\b|timide|nonchalant|"
     r"mefiante?|agressi|aimable|souriante?|sympathique|fragile|instable|"
     r"dispersee?|immature|passi(?:f|ve)\b|paresseu|faineant|de mauvaise (?:foi|volonte)|peu (?:credible|"

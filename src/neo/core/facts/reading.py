@@ -38,6 +38,10 @@ _CONTACT_DETAIL = re.compile(
     r"\d\d[ .]?\d\d[ .]?\d\d|@|\b(?:"
     r"nouve\w+|ancien\w*|ne plus|a changer|bp \d|confidentiel\w*)\b"
 )
+_OWED_LABEL = re.compile(
+    r"\b(?:doit|devra) (?:m'|me |nous |lui )?(?:envoyer|fournir|transmettre|apporter|"
+    r"rendre|donner)$"
+)
 _MOST_TOPIC_WORDS = 7
 _NEGATED = re.compile(
     r"\b(?:pas|jamais|aucune?|plus (?:de|d'|que)|ni|sans|non|refus\w*|rien|n'est plus|ne \w+ plus|echou\w*|"
@@ -218,6 +222,8 @@ def understand(passage: Passage, speaker: Speaker, own: re.Pattern[str] | None =
 
 
 def _subject(passage: Passage, folded: str) -> str:
+    if _OWED_LABEL.search(fold(passage.label)):
+        return "documents"
     if _CONTACT_LABEL.match(fold(passage.label)) and _CONTACT_DETAIL.search(folded):
         return "contact"
     labelled = subject_in(fold(passage.label)) if passage.kind == "report" and passage.label else ""

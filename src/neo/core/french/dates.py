@@ -68,7 +68,8 @@ _FOLLOWING = rf"(?:le\s)?(?:(?:{'|'.join(WEEKDAYS)})\s)?"
 
 _ISO = re.compile(rf"\b({_YEAR})-(\d\d)-(\d\d)(?!\d)")
 _NUMERIC = re.compile(
-    rf"(?<![\d/.,])({_DAY})([/.])(0?[1-9]|1[0-2])(?:\2({_YEAR}|\d\d))?(?![\d/]|[.,]\d|\s?(?:€|%|euros?))"
+    rf"(?<![\d/.,])({_DAY})([/.])(0?[1-9]|1[0-2])(?:\2({_YEAR}|\d\d))?(?![\d/]|es?\b|[.,]\d|\s?(?:€|%|"
+    rf"euros?))"
 )
 _WRITTEN = re.compile(rf"(?<![\d/.,])({_DAY})(?:er)?\s?({_MONTH})\b\.?(?:\s+({_YEAR}|\d\d(?=[\s.,;)]|$)))?")
 _SHARED_NUMERIC = re.compile(

@@ -50,6 +50,7 @@ _MENDED = (
     (re.compile(r"\b(\d+) mois (?=(?:stage|formation|CDD|essai|intérim|mission)\b)"), r"\1 mois de "),
     (re.compile(r"\b((?:contrat pro\w*|CDD|CDI|formation|apprentissage) \d+) m\b"), r"\1 mois"),
     (re.compile(r"(?<=\d{4} )a (?=\d)"), "à "),
+    (re.compile(r"(?<=\d h )a (?=[A-ZÀ-Ý])"), "à "),
     (re.compile(r"\b(\d+) h (?=(?:formation|conduite|cours|ménage|stage)\b)"), r"\1 h de "),
     (re.compile(r"\bCDD (?=(?:remplacement|vente|ménage|\d+ (?:mois|semaines?|ans?)\b))"), "CDD de "),
     (re.compile(r"\b([\wà-ÿ]{3,}?[^éèaeiouy])ee(s?)\b"), r"\1ée\2"),

@@ -15,7 +15,8 @@ from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
 
 _SAYS_NOTHING = re.compile(
-    r"^(?:(?:tel|telephone|visio|appel|echange|point|entretien) .*|tel|telephone|visio|appel|agence|phoning|a faire|attention|note|rappel|nb|nouveau|divers|trav a "
+    r"^(?:(?:tel|telephone|visio|appel|echange|point|entretien) .*|tel|telephone|visio|appel|agence|"
+    r"phoning|a faire|attention|note|rappel|nb|nouveau|divers|trav a "
     r"faire|action|urgent|info|suite|autre|"
     r"actions|"
     r"points?|bilan|idee|conclusion|retour|contact|priorites?.*|desaccord.*|\d+)$"
@@ -29,6 +30,7 @@ _AGENCY_TASK = re.compile(
     r"(?:a faire )?(?:par )?(?:moi|je dois|cote (?:ft|agence|conseillere?)|ft|agence|conseillere?|nous)"
 )
 _PERSON_TASK = re.compile(r"(?:a faire )?(?:par )?(?:elle|lui|il|de|(?:elle|il|de) doit|cote de)")
+_OWED = re.compile(r"(?:elle|il|de|mme|m\.)? ?(?:doit|devra) (?:m'|me |nous |lui )?(\w+(?:er|ir|re))")
 _OPENS_TASKS = re.compile(r"\b(?:doit|dois|doivent|faire|taches?|actions?)\b")
 _INFINITIVE = re.compile(r"(?:se |s'|m'|me |lui |leur |l')?\w+(?:er|ir|re|oir)\b")
 _EMPLOYER = re.compile(
@@ -50,6 +52,8 @@ def split_label(fact: Fact) -> tuple[str, str]:
 def task_head(label: str, body: str, speaker: Speaker) -> str:
     """Who must do what follows, when the label says it and a thing to do follows; else nothing."""
     folded = fold(label)
+    if owed := _OWED.fullmatch(folded):
+        return f"{speaker.pronoun} doit {label.split()[-1].split(chr(39))[-1]}" if owed[1] else ""
     if not _INFINITIVE.match(fold(body)):
         return ""
     if _AGENCY_TASK.fullmatch(folded):

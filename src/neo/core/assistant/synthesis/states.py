@@ -1,4 +1,5 @@
-"""The current state of each matter: the latest word on it, what it was before, what the person now aims at."""
+"""The current state of each matter: the latest word on it, what it was before, what the person now aims at.
+"""
 
 from __future__ import annotations
 

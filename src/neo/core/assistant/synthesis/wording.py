@@ -33,6 +33,10 @@ _REMARK = re.compile(r" ?\((?![^()]*[\dA-ZÀ-Ý])(?:[^() ]+ ){2,}[^() ]+\)")
 _EXCITED = re.compile(r" ?[!?]*!+[!?]*|\?{2,}")
 _DAY = r"\d{2}/\d{2}/\d{4}"
 _TIDY = (
+    (re.compile(r"(?<=[\wà-ÿ] )a (?=(?:temps|mi-temps|plein|partir|domicile|distance)\b)"), "à "),
+    (re.compile(r"\b(poser|transmettre|envoyer|demander|adresser|donner|remettre|écrire|signaler|"
+                r"transmise?s?|envoyée?s?"
+                r"|posée?s?|adressée?s?) a (?=l['’]|la |son |sa |cette )"), r"\1 à "),
     # Telegraphic notes leave out the article of a date and the "à" of an hour.
     (re.compile(rf"\b(avant|dès|depuis|jusqu['’]au|après|pour|rendez-vous|début|démarrage|fin|entretien|"
                 rf"obtenue?s?|signée?s?"
@@ -88,7 +92,8 @@ def _write_dates(text: str, day: date, today: date) -> str:
 
 
 def _after_its_start(text: str, start: DateMention | None, end: DateMention) -> DateMention:
-    """The end of a range without its year, read as after its start: "du 16/06 au 15/12" ends the same year."""
+    """The end of a range without its year, read as after its start: "du 16/06 au 15/12" ends the same year.
+    """
     joined = start is not None and text[start.end : end.start].strip() in ("au", "->", "=>", "→", "-")
     if start is None or not joined or end.year_given or end.first >= start.first or end.precision != "day":
         return end

@@ -64,14 +64,14 @@ _ADVISER_EXPLAINS = re.compile(
     r"^(?:je |j')(?:lui )?(?:rappelle|explique|informe|indique|precise|conseille|oriente|dis|parle|ai "
     r"(?:rappele|explique|evoque|dit))\b"
 )
-_EXPLAINED = 2.5
+_EXPLAINED, _ASKED_SHARE = 2.5, 0.3
 _EVENT = re.compile(
     r"\b(?:entretien|rdv|rendez-vous|jury|examen|audience|commission|epreuve|ecrit|concours|essai|visite|"
     r"info(?:rmation)? coll)"
 )
 _EVENT_WORTH, _EVENT_DAYS = 2.0, 31
 _IMMINENT_WORTH, _IMMINENT_DAYS = 1.5, 10
-_LIVE_OFFER, _LIVE_FRESHNESS = 2.5, 0.9
+_LIVE_OFFER, _LIVE_FRESHNESS = 4.5, 0.9
 _LONG_PAST_DAYS, _LONG_PAST_SHARE = 240, 0.4
 _FORMERLY = re.compile(
     r"\b(?:parlait|voulait|souhaitait|pensait|etait|avait|travaillait|envisageait|preferait|faisait)\b"
@@ -111,6 +111,8 @@ def worth(
         value += _LIVE_OFFER
     if _ADVISER_EXPLAINS.search(fact.folded):
         value -= _EXPLAINED
+    if fact.passage.kind == "report" and fact.folded.rstrip().endswith("?"):
+        value *= _ASKED_SHARE  # a question the adviser left open says little by itself
     if _is_long_past(fact, today):
         value *= _LONG_PAST_SHARE
     left = freshness(fact, today)

@@ -10,7 +10,6 @@ from neo.core.assistant.answer import answer_question
 from neo.core.assistant.results import Answer
 from neo.core.dossier.exchange import read_dossier
 from neo.core.dossier.model import Dossier
-from neo.core.facts.record import RecordFacts, read_record
 
 TODAY = date(2026, 6, 8)
 _ADVISERS = {
@@ -107,15 +106,14 @@ def document() -> dict[str, Any]:
 
 
 @lru_cache(maxsize=1)
-def record() -> tuple[Dossier, RecordFacts]:
+def record() -> Dossier:
     """The record, read."""
-    dossier = read_dossier(document())
-    return dossier, read_record(dossier, TODAY)
+    return read_dossier(document())
 
 
 def ask(question: str) -> Answer:
     """The answer of the record to ``question``."""
-    return answer_question(*record(), question, TODAY)
+    return answer_question(record(), question, TODAY)
 
 
 def said(question: str) -> str:

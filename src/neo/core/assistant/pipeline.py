@@ -123,19 +123,18 @@ def _beside(
 
 async def ask(dossier: Dossier, question: str, today: date) -> AsyncIterator[Event]:
     """A cited answer, its sentences verified, or the reason why there is none."""
-    facts = await asyncio.to_thread(read_record, dossier, today)
-    answer = await asyncio.to_thread(_answer, dossier, facts, question, today)
+    answer = await asyncio.to_thread(_answer, dossier, question, today)
     yield Planned(tuple(PlannedLine(i, "") for i, _ in enumerate(answer.sentences)))
     for number, sentence in enumerate(answer.sentences):
         yield Written(number, sentence)
     yield Done(answer)
 
 
-def _answer(dossier: Dossier, facts: RecordFacts, question: str, today: date) -> Answer:
+def _answer(dossier: Dossier, question: str, today: date) -> Answer:
     # Imported with the first question: a synthesis as a whole process does not wait for what it never uses.
     from neo.core.assistant.answer import answer_question
 
-    return answer_question(dossier, facts, question, today)
+    return answer_question(dossier, question, today)
 
 
 async def verify(dossier: Dossier, text: str, today: date) -> AsyncIterator[Event]:

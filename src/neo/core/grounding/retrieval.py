@@ -115,6 +115,14 @@ class Index:
     def has(self, key: str) -> bool:
         return key in self._postings
 
+    def holders(self, key: str) -> list[int]:
+        """The numbers of the passages that hold ``key`` themselves, whatever stands around them."""
+        return [number for number, share in self._postings.get(key, ()) if share == 1.0]
+
+    def keys_from(self, start: str) -> list[str]:
+        """The keys that begin with ``start``."""
+        return [key for key in self._postings if key.startswith(start)]
+
     def knows(self, term: Term) -> bool:
         """Whether some passage holds the word, a meaning of it, or its correct spelling."""
         term = self.corrected(term)

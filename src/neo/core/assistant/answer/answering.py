@@ -12,7 +12,6 @@ from neo.core.assistant.answer.refusals import refuse
 from neo.core.assistant.answer.wording import Check, Said, is_verbatim, joined
 from neo.core.assistant.results import Answer, Reason, Sentence, Verdict
 from neo.core.dossier.model import Dossier
-from neo.core.facts.record import RecordFacts
 from neo.core.grounding.retrieval import Index
 from neo.core.grounding.verification import verify_sentence
 
@@ -20,7 +19,7 @@ ENGINE = "embedded"
 _SILENT = "Le dossier ne le dit pas."
 
 
-def answer_question(dossier: Dossier, facts: RecordFacts, question: str, today: date) -> Answer:
+def answer_question(dossier: Dossier, question: str, today: date) -> Answer:
     """The answer to ``question`` from this record alone, each sentence cited, or why there is none."""
     refusal = refuse(question, dossier)
     if refusal:
@@ -28,7 +27,7 @@ def answer_question(dossier: Dossier, facts: RecordFacts, question: str, today: 
     index = Index(dossier)
     texts = RecordTexts(dossier, index)
     asked = read_question(question, today)
-    found = Composer(Matcher(index, texts), texts, facts, asked, today).compose()
+    found = Composer(Matcher(index, texts), texts, asked, today).compose()
     nearest = tuple(_sentence(index, said, today) for said in found.nearest)
     if not found.said:
         return Answer(dossier.id, ENGINE, None, Reason.NOT_IN_RECORD, _silence(found), (), nearest)

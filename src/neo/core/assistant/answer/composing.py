@@ -17,7 +17,6 @@ from neo.core.assistant.answer.reckoning import find_sides_asked, reckon
 from neo.core.assistant.answer.record_texts import RecordTexts
 from neo.core.assistant.answer.stance import is_denied, is_only_planned
 from neo.core.assistant.answer.wording import Check, Said, say
-from neo.core.facts.record import RecordFacts
 from neo.core.french.dates import show_date
 
 _MOST_SENTENCES = 6
@@ -36,10 +35,8 @@ class Found:
 class Composer:
     """Answers one question from one record."""
 
-    def __init__(
-        self, matcher: Matcher, texts: RecordTexts, facts: RecordFacts, question: Question, today: date
-    ) -> None:
-        self._matcher, self._texts, self._facts = matcher, texts, facts
+    def __init__(self, matcher: Matcher, texts: RecordTexts, question: Question, today: date) -> None:
+        self._matcher, self._texts = matcher, texts
         self._question, self._today = question, today
 
     def compose(self) -> Found:
@@ -61,7 +58,7 @@ class Composer:
         return Found(_unique(said)[:_MOST_SENTENCES], ())
 
     def _open(self, question: Question, part: Part) -> PartReader:
-        return PartReader(self._matcher, self._texts, self._facts, question, part, self._today)
+        return PartReader(self._matcher, self._texts, question, part, self._today)
 
     def _part(self, reader: PartReader, ranked: list[Evidence]) -> list[Said]:
         """The sentences of one part; none when the record does not tell."""

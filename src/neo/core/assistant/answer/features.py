@@ -27,7 +27,6 @@ from neo.core.assistant.answer.stance import (
 )
 from neo.core.assistant.answer.topics import topics_of
 from neo.core.assistant.answer.values import DATED, PHONE, Value, find_values
-from neo.core.facts.record import RecordFacts
 from neo.core.french.folding import fold
 from neo.core.grounding.passages import Passage
 from neo.core.grounding.retrieval import Index
@@ -89,7 +88,6 @@ class PartReader:
         self,
         matcher: Matcher,
         texts: RecordTexts,
-        facts: RecordFacts,
         question: Question,
         part: Part,
         today: date,
@@ -113,7 +111,6 @@ class PartReader:
         self._latest = max(
             (p.date for p in self.index.passages if p.kind == "report" and p.date), default=None
         )
-        self._superseded = {(p.pointer, p.start) for p in facts.superseded_passages}
 
     @property
     def asks(self) -> tuple[Ask, ...]:
@@ -186,10 +183,6 @@ class PartReader:
         if len(clauses) < 2:
             return folded
         return max(clauses, key=lambda c: coverage(self.words, [in_window(w, c) for w in self.words]))
-
-    def is_superseded(self, passage: Passage) -> bool:
-        """Whether a later passage replaced this one, as the facts room reads the record."""
-        return (passage.pointer, passage.start) in self._superseded
 
     def _values(self, passage: Passage, ask: Ask) -> tuple[Value, ...]:
         found = find_values(passage, ask, self.part.noun, self.today)
@@ -270,7 +263,6 @@ class PartReader:
             "list": min(1.0, len(_LIST.findall(folded)) / 4) if Ask.LIST in self.asks else 0.0,
             "recent": recency * (q.present - 0.25),
             "latest": float(bool(q.latest and p.date == self._latest and p.kind == "report")),
-            "superseded": float(self.is_superseded(p)),
             "request": float(bool(p.free and REQUEST.search(folded))),
             "never": float(p.kind in NEVER),
             "attachment": float(p.kind == "attachment"),

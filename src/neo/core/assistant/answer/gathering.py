@@ -216,7 +216,7 @@ class Gatherer:
         older = bool(e.passage.date and main.passage.date and e.passage.date < main.passage.date)
         if self.reader.question.present < 0.5:
             return False
-        if self.reader.is_superseded(e.passage) or (older and e.passage.pointer != main.passage.pointer):
+        if older and e.passage.pointer != main.passage.pointer:
             return True
         for ask in _ONE_VALUE:
             mine = {v.shown for c in self.chosen for v in c.values.get(ask, ())}

@@ -8,7 +8,6 @@ text.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,8 +21,6 @@ from neo.core.french.terms import Term, read_keys
 from neo.core.grounding.passages import Passage
 from neo.core.grounding.retrieval import Index
 
-# Sigles that are ordinary words in small letters.
-_SIGLES = ((re.compile(r"\bAS\b"), "~social_worker"), (re.compile(r"\bCE\b"), "~commitment_contract"))
 OWN, FULL_FORM, FAMILY, MEANING, TOPIC = 1.0, 0.95, 0.8, 0.75, 0.6
 PART = 0.45  # a word whose letter or number ("permis B") is missing
 HEADING, LINE, NEXT, SUBJECT, ELEMENT = 0.8, 0.6, 0.35, 0.3, 0.15
@@ -64,18 +61,6 @@ class Matcher:
     def __init__(self, index: Index, texts: RecordTexts) -> None:
         self.index = index
         self.texts = texts
-        self._holders: dict[str, list[int]] = defaultdict(list)
-        for number, keys in enumerate(index.keys):
-            for key in keys:
-                self._holders[key].append(number)
-        self._families: dict[str, list[str]] = defaultdict(list)
-        for key in self._holders:
-            if len(key) > _FAMILY_LETTERS and key[0] == "=" and key[1].isalpha():
-                self._families[key[1 : 1 + _FAMILY_LETTERS]].append(key)
-        self._case_bound = {
-            key: [p.number for p in index.passages if p.free and sigle.search(p.text)]
-            for sigle, key in _SIGLES
-        }
         self._days: dict[int, list[date]] = {}
         self._heading_keys: dict[str, frozenset[str]] = {}
 
@@ -112,23 +97,22 @@ class Matcher:
     def _inside(self, word: Word) -> dict[int, float]:
         term = self.index.corrected(word.term)
         found: dict[int, float] = {}
-        _raise(found, self._holders.get("=" + term.key, ()), OWN)
+        _raise(found, self.index.holders("=" + term.key), OWN)
         for key in term.concepts:
             if key[0] == "=":
-                _raise(found, self._holders.get(key, ()), FULL_FORM)
+                _raise(found, self.index.holders(key), FULL_FORM)
             elif not word.entity:  # a name or a sigle means itself alone
                 degree = MEANING * min(1.0, self.index.rarity(key) / _TELLING)
-                _raise(found, self._holders.get(key, ()), degree)
-                _raise(found, self._case_bound.get(key, ()), degree)
+                _raise(found, self.index.holders(key), degree)
         if word.expression:
-            whole = {n for key in word.expression for n in self._holders.get(key, ())}
+            whole = {n for key in word.expression for n in self.index.holders(key)}
             for number, degree in found.items():
                 found[number] = degree if number in whole else min(degree, PART)
         if word.phrase:
             _keep_phrase(found, word.phrase, self.texts, self.index)
         if len(term.key) >= _FAMILY_LETTERS and term.key.isalpha() and not word.entity:
-            for key in self._families.get(term.key[:_FAMILY_LETTERS], ()):
-                _raise(found, self._holders[key], FAMILY)
+            for key in self.index.keys_from("=" + term.key[:_FAMILY_LETTERS]):
+                _raise(found, self.index.holders(key), FAMILY)
         for topic in topics_of(word.term.folded) if not word.entity else ():
             told = (p.number for p in self.index.passages if topic.told.search(self.texts.folded(p)))
             _raise(found, told, TOPIC)

@@ -13,7 +13,6 @@ RANKING: dict[str, float] = {
     "short": -1.60,
     "request": -1.45,
     "relative*recent": 1.38,
-    "superseded": -1.28,
     "latest": 1.23,
     "around": 1.16,
     "changed": 1.11,

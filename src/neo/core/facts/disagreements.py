@@ -41,8 +41,8 @@ def find_disagreements(dossier: Dossier, facts: RecordFacts, today: date) -> tup
     """All of them, the surest and most harmful first; two that cite the same places are one."""
     notes = Notes(own_words(facts))
     found = [*_of_the_person(dossier, notes, today), *_of_the_plan(dossier, notes, today)]
-    found += value_disagreements.value_disagreements(dossier, facts.all)
     everything = Notes(facts.all)
+    found += value_disagreements.value_disagreements(dossier, everything)
     found += denials.denial_disagreements(dossier, everything)
     found += event_dates.event_disagreements(everything)
     found += event_dates.validity_disagreements(notes.having(event_dates.VALIDITY_HEADS))

@@ -96,13 +96,16 @@ def _other_hour_or_mode(coming: list[Appointment], notes: list[Fact]) -> Iterato
             if not _speaks_of(fact, a) or _ELSEWHERE.search(fact.folded):
                 continue
             hours = [
-                v.amount for v in read_values(fact.folded, fact.passage.text, fact.dates) if v.kind == "clock"
+                int(v.amount)
+                for v in read_values(fact.folded, fact.passage.text, fact.dates)
+                if v.kind == "clock" and isinstance(v.amount, float)
             ]
             planned = a.at.hour * 60 + a.at.minute
             if hours and planned not in hours and len(hours) == 1 and _is_an_invitation(fact):
                 about = (
                     f"Heure du rendez-vous du {show_date(a.at.date())} : {a.at.hour} h "
-                    f"{a.at.minute:02d} à l'agenda, autre heure d'après le {told(fact)}"
+                    f"{a.at.minute:02d} à l'agenda, {hours[0] // 60} h {hours[0] % 60:02d} "
+                    f"d'après le {told(fact)}"
                 )
                 yield Disagreement("appointment", about, (appointment_source(a), fact_source(fact)), 0.85)
                 break

@@ -13,9 +13,8 @@ from neo.core.facts.subjects.states import Wording
 _DAYS = r"lundi|mardi|mercredi|jeudi|vendredi|\blun\b|\bmar\b|\bmer\b|\bjeu\b|\bven\b"
 _CARS = (
     r"clio|twingo|megane|scenic|kangoo|laguna|captur|modus|berlingo|saxo|picasso|xsara|partner|"
-    r"sandero|logan|duster|"
-    r"polo|golf|passat|fiesta|focus|corsa|astra|punto|panda|yaris|ibiza|leon|fabia|micra|\b[1-3]0[5-8]\b|"
-    r"\bc[1-5]\b|\bax\b|\bzx\b|\bbx\b|\br5\b|\b4l\b|\bzoe\b|\baygo\b|\bi10\b|\bpicanto\b"
+    r"sandero|logan|duster|polo|golf|passat|fiesta|focus|corsa|astra|punto|panda|yaris|ibiza|leon|fabia|"
+    r"micra|\b[1-3]0[5-8]\b|\bc[1-5]\b|\bax\b|\bzx\b|\bbx\b|\br5\b|\b4l\b|\bzoe\b|\baygo\b|\bi10\b|\bpicanto\b"
 )
 
 TRANSPORT = Wording(
@@ -28,8 +27,7 @@ TRANSPORT = Wording(
     ),
     name=re.compile(
         rf"\b(?:voitures?|vehicules?|vl|vhl|veh|auto(?![- ]?(?:ecole|entre))|bagnole|scooters?|"
-        rf"motos?|mobylette|"
-        rf"camionnette|fourgon|voiturette|quad|{_CARS})\b"
+        rf"motos?|mobylette|camionnette|fourgon|voiturette|quad|{_CARS})\b"
     ),
     never=re.compile(
         r"voiture de (?:fonction|service|societe)|vehicules? de (?:fonction|service|societe|l'entreprise)|"

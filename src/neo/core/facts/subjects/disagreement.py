@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import fact_source
-from neo.core.facts.model import Fact
+from neo.core.facts.model import Fact, Tag
 from neo.core.french.dates import show_date
 
 _KINDS = {"report": "compte rendu", "correction": "rectification", "message": "message"}
@@ -36,11 +37,20 @@ def told(fact: Fact) -> str:
 
 
 def quoted(fact: Fact) -> str:
-    """The words of the note between French quotation marks, cut at a word when long."""
+    """The note's words in French quotation marks, cut at a word when long; nothing withheld is shown."""
+    if fact.has(Tag.SENSITIVE, Tag.THIRD_PARTY_PRIVATE):
+        return "« … »"
     text = " ".join(fact.passage.text.split())
     if len(text) > _LONGEST_QUOTE:
         text = text[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + "…"
     return f"« {text} »"
+
+
+def excerpt(fact: Fact, found: re.Match[str]) -> str:
+    """The few words of the note that were read, between French quotation marks."""
+    text = fact.passage.text
+    end = text.find(" ", min(found.end() + 12, len(text)))
+    return f"« {text[found.start() : end if end > 0 else len(text)].strip()} »"
 
 
 def telling(facts: Sequence[Fact]) -> list[Fact]:

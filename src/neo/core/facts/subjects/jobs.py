@@ -80,7 +80,8 @@ def _row_end(row: Experience, dossier: Dossier, notes: Sequence[Fact], today: da
         ]
         if other:
             about = (
-                f"Emploi « {name} » : fini le {end:%d/%m/%Y} au parcours, autre date d'après le "
+                f"Emploi « {name} » : fini le {end:%d/%m/%Y} au parcours, fini le "
+                f"{_past_end(other[-1], today):%d/%m/%Y} d'après le "
                 f"{told(other[-1])}"
             )
             yield against("job end", about, [row_source(row)], other, 0.8)

@@ -11,6 +11,8 @@ from neo.core.french.words import STOP_WORDS
 _WORD = re.compile(r"[a-z0-9]+")
 HEAD = 4
 PREFIX = 5
+LONGEST = 3000
+"""Characters: a passage longer than that is no sentence anybody wrote, and would cost more than it tells."""
 
 
 def heads(words: str) -> frozenset[str]:
@@ -22,7 +24,7 @@ class Notes(Sequence[Fact]):
     """Notes, oldest first, with what is computed once for one reading of one record."""
 
     def __init__(self, facts: Iterable[Fact]) -> None:
-        self._facts = tuple(facts)
+        self._facts = tuple(f for f in facts if len(f.folded) <= LONGEST)
         self._words = [frozenset(_WORD.findall(f.folded)) for f in self._facts]
         self._at: dict[str, list[int]] = {}
         for i, words in enumerate(self._words):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from neo.core.dossier.model import Dossier, Project
 from neo.core.dossier.sources import Source
 from neo.core.facts.model import Fact, Speaker
-from neo.core.facts.subjects.disagreement import Disagreement, against, since, told
+from neo.core.facts.subjects.disagreement import Disagreement, against, excerpt, since, told
 from neo.core.facts.subjects.notes import Notes, heads
 from neo.core.french.dates import show_date
 
@@ -86,13 +86,13 @@ def _is_after(project: Project, fact: Fact) -> bool:
 
 
 def _working_time(project: Project, notes: list[Fact]) -> Iterator[Disagreement]:
-    found = [f for f in notes if _PARTIAL.search(f.folded)]
+    found = [(f, m) for f in notes if (m := _PARTIAL.search(f.folded))]
     if found and any("plein" in t.casefold() for t in project.working_times):
         about = (
-            f"Temps de travail : temps plein au projet « {project.job} "
-            f"»{since(project.updated)}, limité d'après le {told(found[-1])}"
+            f"Temps de travail : temps plein au projet « {project.job} »{since(project.updated)}, "
+            f"mais {excerpt(*found[-1])} ({told(found[-1][0])})"
         )
-        yield against("working time", about, [source_of(project)], found, 0.75)
+        yield against("working time", about, [source_of(project)], [f for f, _ in found], 0.75)
 
 
 def _salary(project: Project, notes: list[Fact]) -> Iterator[Disagreement]:
@@ -109,10 +109,14 @@ def _salary(project: Project, notes: list[Fact]) -> Iterator[Disagreement]:
                 shown = f"{stated:,.0f}".replace(",", " ")
                 about = (
                     f"Salaire : {shown} € au projet « {project.job} »{since(project.updated)}, "
-                    f"autre chose d'après le {told(fact)}"
+                    f"{_euros(amounts[-1])} d'après le {told(fact)}"
                 )
                 yield against("wage", about, [source_of(project)], [fact], 0.65)
             return
+
+
+def _euros(amount: float) -> str:
+    return f"{amount:,.0f} €".replace(",", " ")
 
 
 def _length(project: Project, notes: list[Fact]) -> Iterator[Disagreement]:
@@ -138,14 +142,15 @@ def _reach(project: Project, notes: list[Fact]) -> Iterator[Disagreement]:
         by_km = told_km is not None and project.radius_unit == "KM" and bool(project.radius)
         if by_km and told_km is not None and abs(told_km - float(project.radius)) < 5:
             return
-        if narrowed or by_km:
+        read = m if by_km else narrowed
+        if read:
             where = (
                 f"{project.radius} {'km' if project.radius_unit == 'KM' else 'minutes'} autour "
                 f"de {project.place}"
             )
             about = (
                 f"Périmètre de recherche : {where} au projet « {project.job} » "
-                f"({_day(project)}), autre chose d'après le {told(fact)}"
+                f"({_day(project)}), mais {excerpt(fact, read)} ({told(fact)})"
             )
             yield against("reach", about, [source_of(project)], [fact], 0.7)
             return

@@ -52,6 +52,7 @@ def test_a_period(text: str, first: date, last: date) -> None:
 
 def test_the_first_day_of_a_range_borrows_the_month_of_the_last() -> None:
     assert [d for d, _ in _days("du 17 au 28/11/2025")] == [date(2025, 11, 17), date(2025, 11, 28)]
+    assert [d for d, _ in _days("immersion 02 -> 13/03/2026")] == [date(2026, 3, 2), date(2026, 3, 13)]
     assert [d for d, _ in _days("les 12 et 13 juin 2025")] == [date(2025, 6, 12), date(2025, 6, 13)]
 
 

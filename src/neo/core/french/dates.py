@@ -73,10 +73,10 @@ _NUMERIC = re.compile(
 )
 _WRITTEN = re.compile(rf"(?<![\d/.,])({_DAY})(?:er)?\s?({_MONTH})\b\.?(?:\s+({_YEAR}|\d\d(?=[\s.,;)]|$)))?")
 _SHARED_NUMERIC = re.compile(
-    rf"(?<![\d/.,])({_DAY})(?:er)?\s?(?:,|et|au|-|ou)\s?(?={_FOLLOWING}{_DAY}\s?/\s?\d)"
+    rf"(?<![\d/.,])({_DAY})(?:er)?\s?(?:,|et|au|-|ou|-+>|→)\s?(?={_FOLLOWING}{_DAY}\s?/\s?\d)"
 )
 _SHARED_WRITTEN = re.compile(
-    rf"(?<![\d/.,])({_DAY})(?:er)?\s?(?:,|et|au|-|ou)\s?(?={_FOLLOWING}{_DAY}(?:er)?\s(?:{_MONTH})\b)"
+    rf"(?<![\d/.,])({_DAY})(?:er)?\s?(?:,|et|au|-|ou|-+>|→)\s?(?={_FOLLOWING}{_DAY}(?:er)?\s(?:{_MONTH})\b)"
 )
 _MONTH_ONLY = re.compile(
     rf"\b(?:(debut|fin|mi|courant|en|de|des|depuis|d(?='))[ '-])?({_MONTH})\b\.?(?:\s+({_YEAR}))?"

@@ -33,7 +33,8 @@ enroll: inscrire reinscrire immatriculer enregistrer positionner entrer integrer
 operate: operer | operation chirurgie intervention
 meet: rencontrer recevoir voir accueillir convoquer entretenir | rencontre entretien rendez rdv accueil
  visite recu
-send: ramener rapporter amener envoyer transmettre adresser remettre fournir donner deposer rendre communiquer expedier apporter
+send: ramener rapporter amener envoyer transmettre adresser remettre fournir donner deposer rendre
+ communiquer expedier apporter
  joindre renvoyer retourner partager produire presenter parvenir mettre | envoi transmission remise depot
  pj voila
 receive: recevoir parvenir arriver toucher percevoir recuperer obtenir | reception

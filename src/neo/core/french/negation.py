@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from neo.core.french.folding import fold
 
 _CLAUSE_END = re.compile(
-    r"[.;:!?()\n]|,|->|→|\bmais\b|\bdonc\b|\bcar\b|\bpuis\b|\bparce\b|\bet (?=non\b)|\bsauf\b"
+    r"[.;:!?()=\n]|,|->|→|\bmais\b|\bdonc\b|\bcar\b|\bpuis\b|\bparce\b|\bet (?=non\b)|\bsauf\b"
 )
 _NE = re.compile(
     r"\b(?:ne |n')(?=(?:[^.;:!?\n]{0,60}?)\b(pas|plus|jamais|rien|guere|aucun|aucune|personne|ni|point|que|qu)\b)"

@@ -121,7 +121,7 @@ def row_standing(folded: str) -> Standing:
 
 
 def answer_standing(folded: str) -> Standing:
-    """A question of the record with its answer ("bénéficiaire du RSA : non"); a mere title has no standing."""
+    """A question of the record with its answer ("bénéficiaire du RSA : non"); a title has no standing."""
     if folded.endswith(": non"):
         return Standing.DENIED
     return Standing.STATED if folded.endswith(": oui") else Standing.NEUTRAL

@@ -169,16 +169,16 @@ def _counted(r: Reading, q: Quantity) -> frozenset[str]:
 
 def check_codes(c: Checker) -> Iterator[str]:
     for code in c.claim.codes:
-        evidence = c.weigh(code.start, code.end, lambda r, k, code=code: _says_code(code, r))  # type: ignore[misc]
-        if evidence.missing or evidence.refuted(_SLIGHT):
+        evidence = c.weigh_spans(code.start, code.end, lambda r, code=code: _code_spans(c, code, r))  # type: ignore[misc]
+        if evidence.missing or evidence.refuted(_SLIGHT, _SLIGHT):
             yield f"« {c.claim.text[code.start : code.end]} » ne correspond pas à ce que dit le dossier"
 
 
-def _says_code(code: Code, r: Reading) -> bool | None:
+def _code_spans(c: Checker, code: Code, r: Reading) -> tuple[Sequence[Span], Sequence[Span]]:
     same = [x for x in r.codes if x.letters == code.letters]
-    if not same:
-        return None
-    return any(x.number == code.number for x in same)
+    also = {x.number for x in c.claim.codes if x.letters == code.letters}
+    right = [(x.start, x.end) for x in same if x.number == code.number]
+    return right, [(x.start, x.end) for x in same if x.number not in also]
 
 
 def check_weekdays(c: Checker) -> Iterator[str]:

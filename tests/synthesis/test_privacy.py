@@ -75,3 +75,8 @@ def test_the_person_s_own_name_is_no_judgement() -> None:
     document = record(FILLER, ("2026-05-06", "Mme Calme vise un CDI de vendeuse à Bourges."))
     document["identite"]["nom"] = "CALME"
     assert "CDI de vendeuse" in text_of(document)
+
+
+def test_a_child_named_without_a_word_of_kinship_is_still_a_child() -> None:
+    text = text_of(record(FILLER, ("2026-05-06", "Crèche : place obtenue pour Jade à partir du 01/06.")))
+    assert "01/06/2026" in text and "Jade" not in text

@@ -23,6 +23,11 @@ _KIN_WRITTEN = re.sub(
 _NAMED = re.compile(r"\b(?:(" + _CHILD + r")|(" + _RELATIVE + r"))\b")
 _NAME = re.compile(r"\b(?:[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)\b")
 _CIVILITY = re.compile(r"\b(?:M|Mr|Mme|Mlle|Dr|Me|Pr)\.?\s+$")
+# "la garde de Lou", "place obtenue pour Lou à la crèche": a child, named without a word of kinship.
+_CHILD_MINDED = re.compile(
+    r"\b(?:[Gg]ard(?:e|er|ée?) (?:de |d['’])?|[Pp]lace (?:[a-zà-ÿ]+ ){0,4}pour "
+    r")([A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)\b"
+)
 # "à l'EHPAD Les Tilleuls": what follows names a place, not the relative.
 _INSTITUTION = re.compile(
     r"\b(?:ehpad|residence|ecole|college|lycee|hotel|creche|clinique|hopital|association|asso|foyer|maison|"
@@ -98,6 +103,9 @@ def kin_first_names(dossier: Dossier) -> dict[str, str]:
             for name in _names_after(text, cue.end()):
                 if fold(name) not in own:
                     found.setdefault(name, stand_in)
+        for child in _CHILD_MINDED.finditer(text):
+            if fold(child[1]) not in own and fold(child[1]) not in _ORDINARY:
+                found.setdefault(child[1], "son enfant")
     everything = "\n".join(texts)
     return {name: word for name, word in found.items() if not _is_a_place(name, everything)}
 

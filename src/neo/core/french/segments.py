@@ -15,6 +15,15 @@ from neo.core.french.folding import fold
 _ABBREVIATIONS = frozenset(
     [
         "m",
+        "doss",
+        "inscr",
+        "insc",
+        "reu",
+        "certif",
+        "attest",
+        "renouv",
+        "rens",
+        "rech",
         "mm",
         "mr",
         "mme",

@@ -107,21 +107,21 @@ def _career(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
     yield _line(
         Section.SITUATION,
         3.6,
-        f"Métier exercé : {_experience(longest, today)}.",
+        f"Métier exercé : {_experience(longest, dossier.person.title, today)}.",
         _field(longest.pointer, longest.title),
     )
     if latest is not longest:
         yield _line(
             Section.SITUATION,
             2.6,
-            f"Dernier emploi au profil : {_experience(latest, today)}.",
+            f"Dernier emploi au profil : {_experience(latest, dossier.person.title, today)}.",
             _field(latest.pointer, latest.title),
         )
 
 
-def _experience(experience: Experience, today: date) -> str:
+def _experience(experience: Experience, title: str, today: date) -> str:
     """ "soudeur chez Ateliers X (CDI), 12 ans, jusqu'en 2021"."""
-    text = _lower_first(experience.title)
+    text = _lower_first(_in_gender(experience.title, title))
     if experience.company[:1].isupper() and fold(experience.company) not in fold(text):
         text += f" chez {experience.company}"
     if experience.contract and experience.contract not in experience.title:
@@ -131,9 +131,25 @@ def _experience(experience: Experience, today: date) -> str:
     if len(experience.start) == 4 and experience.end[:4].isdigit():
         # A bare year does not tell how many: the two years are given as they are.
         return text + f", de {experience.start} à {experience.end[:4]}"
-    years = _years(experience.start, experience.end or str(today.year))
+    years = _whole_years(experience.start, experience.end)
     text += f", {years} ans" if years >= 2 else ""
     return text + (f", jusqu'en {experience.end[:4]}" if experience.end[:4].isdigit() else "")
+
+
+def _in_gender(label: str, title: str) -> str:
+    """A label that gives both genders, in the person's."""
+    forms = _forms(label)
+    return forms[-1] if title == "Mme" else forms[0]
+
+
+def _whole_years(start: str, end: str) -> int:
+    """The years between two months when they make about a whole number; 0 else: "18 mois" is not two years.
+    """
+    if not (re.match(r"\d{4}-\d\d", start) and re.match(r"\d{4}-\d\d", end)):
+        return 0
+    months = (int(end[:4]) - int(start[:4])) * 12 + int(end[5:7]) - int(start[5:7])
+    years = round(months / 12)
+    return years if abs(months - 12 * years) <= max(1, months // 20) else 0
 
 
 def _years(start: str, end: str) -> int:

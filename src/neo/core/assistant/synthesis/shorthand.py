@@ -30,6 +30,8 @@ _WORDS = {
         "doc": "document",
     "docs": "documents", "attest": "attestation", "apt": "appartement", "inscr": "inscription", "proprio":
         "propriétaire",
+    "doss": "dossier", "form": "formation", "pmis": "permis", "réu": "réunion", "reu": "réunion", "certif":
+        "certificat",
     "coiff": "coiffure", "remplacemt": "remplacement", "ms": "mois", "veh": "véhicule", "véh": "véhicule",
         "bcps": "beaucoup",
 }  # fmt: skip
@@ -119,6 +121,7 @@ _SMALL_ONLY = frozenset(
         "docs",
         "apt",
         "exam",
+        "form",
     ]
 )
 _SIGNS = (
@@ -148,6 +151,10 @@ _SIGNS = (
 )
 
 
+_INTERVIEW = re.compile(
+    r"(?i)(?<![\w'’-])entr\.(?= (?:obtenu|de s|d['’]emb|le \d|prévu|passé|fix|avec|"
+    r"chez|\d))"
+)
 _MISTER = re.compile(
     r"(?<![\w'’-])(?:[Mm]r\.?|[Mm]m?\.) ?(?=[A-ZÀ-Ý][\wà-ÿ])|(?<![\w'’-])mr\.? (?=[a-zà-ÿ]{3})"
 )
@@ -185,6 +192,7 @@ def expand_shorthand(text: str) -> str:
     text = _MISTER.sub("M. ", _LOST_APOSTROPHE.sub(r"\1'", text))
     text = _SMALL_NAME.sub(lambda m: m[0] if _NO_NAME.match(text, m.start()) else _civility(m), text)
     text = re.sub(r"(?i)\bss (?=r[ée]serve|condition|huit|contrat|peine|forme)", "sous ", text)
+    text = _INTERVIEW.sub("entretien", text)
     text = _TOKEN.sub(_written_out, name_former_schemes(text))
     for pattern, full in _SIGNS:
         text = pattern.sub(full, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -41,7 +42,7 @@ def _told(what: str) -> str:
     """The label as it is when short; a long one between quotation marks, for it is the record's own words."""
     words = what.split()
     if len(words) <= _MOST_COPIED_WORDS:
-        return what if what[:2].isupper() else what[:1].lower() + what[1:]
+        return what if re.match(r"[A-ZÀ-Ý]{2}", what) else what[:1].lower() + what[1:]
     cut = " ".join(words[:_MOST_QUOTED_WORDS]).rstrip(" ,;:(")
     return f"« {cut}{'…' if len(words) > _MOST_QUOTED_WORDS else ''} »"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from neo.core.assistant.answer.deciding import is_said_unknown, may_answer
+from neo.core.assistant.answer.deciding import asks_where_to_reach, is_said_unknown, may_answer
 from neo.core.assistant.answer.features import Evidence, PartReader
 
 _TRIED, _WITHIN, _AS_FULL = 6, 3.0, 0.75
@@ -20,8 +20,12 @@ def choose_main(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:
         return None
     fullest = max((e.coverage for e in ranked[:_TRIED]), default=0.0)
     close = [e for e in ranked[:_TRIED] if e.score >= ranked[0].score - _WITHIN]
-    close = [e for e in close if e.coverage >= _AS_FULL * fullest or _beside(e, ranked[0])]
-    admitted = [e for e in close if may_answer(reader, e)]
+    if asks_where_to_reach(reader):  # what an adviser noted, before what anybody's mail says
+        held = [e for e in ranked if may_answer(reader, e)]
+        admitted = [e for e in held if e.passage.kind != "message"] or held
+    else:
+        close = [e for e in close if e.coverage >= _AS_FULL * fullest or _beside(e, ranked[0])]
+        admitted = [e for e in close if may_answer(reader, e)]
     return _latest(reader, admitted) if admitted else None
 
 

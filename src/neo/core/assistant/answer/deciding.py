@@ -98,7 +98,7 @@ def _no_reason(reader: PartReader, e: Evidence) -> bool:
 
 def _too_far(reader: PartReader, e: Evidence) -> bool:
     """The passage and what stands around it hold too little of the question."""
-    if reader.part.noun == "adresse" and e.features["member"]:
+    if (reader.part.noun == "adresse" and e.features["member"]) or e.values.get(Ask.PHONE):
         return False
     return bool(reader.words) and e.wide < _LEAST and reader.nouns_held(e) < _ALL_NOUNS
 
@@ -128,12 +128,18 @@ def _noun_missing(reader: PartReader, e: Evidence) -> bool:
     return not any(max(i, a) >= _BESIDE for i, a, w in _degrees(reader, e) if w.word.term.folded == first)
 
 
+def asks_where_to_reach(reader: PartReader) -> bool:
+    """Whether the question is about where the person lives or how to reach them, and names nobody else."""
+    if any(w.word.entity for w in reader.words) or Ask.WHO in reader.asks:
+        return False
+    return reader.asks == (Ask.PHONE,) or bool(_REACHED.search(reader.question.folded))
+
+
 def _withdrawn(reader: PartReader, e: Evidence) -> bool:
     """Where to reach the person: not what is to be forgotten, nor what a stranger writes."""
-    if not (Ask.PHONE in reader.asks or _REACHED.search(reader.question.folded)):
+    if not asks_where_to_reach(reader):
         return False
-    stranger = e.passage.kind == "message" and "@" in e.passage.author
-    if stranger or WITHDRAWN.search(reader.texts.folded(e.passage)):
+    if reader.is_strange(e.passage) or WITHDRAWN.search(reader.texts.folded(e.passage)):
         return True
     given = {v.shown for found in e.values.values() for v in found}
     return bool(given & reader.withdrawn)

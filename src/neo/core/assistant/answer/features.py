@@ -11,7 +11,7 @@ from functools import cached_property
 
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.kinds import members_of
-from neo.core.assistant.answer.matching import Matched, Matcher, coverage, in_window
+from neo.core.assistant.answer.matching import TOPIC, Matched, Matcher, coverage, in_window
 from neo.core.assistant.answer.question import Part, Question, Word
 from neo.core.assistant.answer.record_texts import RecordTexts, is_first_person
 from neo.core.assistant.answer.stance import (
@@ -134,19 +134,25 @@ class PartReader:
         """The passages of free text that name a member of the class asked for, or hold a number to call."""
         pattern = PHONE if Ask.PHONE in self.asks else self._members
         if pattern is None:
-            return []
+            told = self._noun.inside if self._noun else {}
+            return sorted(n for n, degree in told.items() if degree >= TOPIC)
         return [
             p.number
             for p in self.index.passages
             if p.free and p.kind not in NEVER and pattern.search(self.texts.folded(p))
         ]
 
+    def is_strange(self, passage: Passage) -> bool:
+        """Whether it is a mail of somebody who is not the person, nor known as such."""
+        person = self.index.dossier.person
+        return passage.kind == "message" and passage.author != f"{person.first_name} {person.last_name}"
+
     @cached_property
     def withdrawn(self) -> frozenset[str]:
-        """The addresses and numbers that some passage asks to forget."""
+        """The addresses and numbers that some passage asks to forget, or that are somebody else's."""
         found: set[str] = set()
         for p in self.index.passages:
-            if p.free and WITHDRAWN.search(self.texts.folded(p)):
+            if p.free and (self.is_strange(p) or WITHDRAWN.search(self.texts.folded(p))):
                 for ask in self.asks:
                     found |= {v.shown for v in self._values(p, ask)}
         return frozenset(found)

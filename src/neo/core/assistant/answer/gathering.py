@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from neo.core.assistant.answer.asks import Ask
+from neo.core.assistant.answer.deciding import asks_where_to_reach
 from neo.core.assistant.answer.features import TYPED, Evidence, PartReader
 from neo.core.assistant.answer.ranking import weigh
 from neo.core.assistant.answer.stance import is_denied, is_done, is_only_planned
@@ -50,6 +51,8 @@ class Gatherer:
     def gather(self, main: Evidence) -> list[Evidence]:
         """``main`` and what it lacks, in reading order of their weight."""
         self.chosen = [main]
+        if asks_where_to_reach(self.reader):
+            return self.chosen
         self._add(self._around(main))
         for ask in self.reader.asks:
             self._add(self._value_lacking(ask))

@@ -16,8 +16,9 @@ from enum import StrEnum
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.deciding import may_answer
 from neo.core.assistant.answer.features import Evidence, PartReader
-from neo.core.assistant.answer.matching import coverage, in_window
-from neo.core.assistant.answer.question import Part, Question
+from neo.core.assistant.answer.matching import HEADING, coverage, in_window
+from neo.core.assistant.answer.question import Part, Question, Word
+from neo.core.assistant.answer.question_words import EVENTS
 from neo.core.assistant.answer.ranking import rank
 from neo.core.assistant.answer.values import Value
 from neo.core.assistant.answer.wording import Check, Said, say
@@ -48,7 +49,8 @@ _WEEKS_ASKED = re.compile(r"\bcombien de semaines\b")
 _TRIED = 8
 _LEAST = 0.35
 _MEASURED = re.compile(r"salaires?|remuneration|tarifs?|loyers?|horaires?|niveaux?|classe")
-_NOUNS_TOLD = 0.55
+_WORD_TOLD = 0.45
+_CHANGES = re.compile(r"(?:augment|baiss|diminu|ecoul|chang)\w*|ecart|difference")
 _ON_FILE = re.compile(r"\b(?:inscrit|enregistr|saisi|declar)\w*|\b(?:au|le|du) profil\b|\bsur la fiche\b")
 
 
@@ -156,8 +158,14 @@ def _best(reader: PartReader, ranked: list[Evidence], kind: Reckoning) -> Eviden
 
 
 def _tells_all(reader: PartReader, e: Evidence) -> bool:
-    times = [i for w, i in zip(reader.words, e.inside, strict=True) if w.word.time]
-    return e.features["nouns"] >= _NOUNS_TOLD and all(times)
+    """Every word of the side stands in the passage or its heading, and every date it names."""
+    rows = zip(reader.words, e.inside, e.around, strict=True)
+    told = [(w.word, max(i, a if a >= HEADING else 0.0)) for w, i, a in rows if _must_be_told(w.word)]
+    return all(degree >= _WORD_TOLD for word, degree in told if not _CHANGES.fullmatch(word.term.folded))
+
+
+def _must_be_told(word: Word) -> bool:
+    return not word.light or word.term.key in EVENTS
 
 
 def _declared_first(reader: PartReader, span: str, ranked: list[Evidence]) -> list[Evidence]:

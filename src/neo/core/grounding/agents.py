@@ -166,6 +166,11 @@ def possible_agents(
     return frozenset(found) or frozenset({PERSON, ADVISER})
 
 
+def speaks(text: str) -> bool:
+    """Whether a clause is said in the first person."""
+    return bool(_FIRST.search(fold(text)))
+
+
 def _author(passage: Passage, own_name: frozenset[str]) -> str:
     if passage.kind == "report":
         return ADVISER

@@ -45,6 +45,7 @@ def _says_name(c: Checker, name: Name, human: bool, r: Reading, k: Candidate) ->
     if not wanted or (held and (human or len(held) == len(wanted) or name.kind != "person")):
         return True
     wrote = bool(k.passage.author) and bool(set(name.parts) & set(fold(k.passage.author).split()))
+    wrote = wrote or c.readings.signs(k.passage, wanted)
     met = wrote and fold(c.claim.text[: name.start]).rstrip(" mlre.").endswith("avec")
     if human and (met or (k.passage.author and _FIRST_PERSON.search(r.text))):
         return wrote

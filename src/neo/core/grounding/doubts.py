@@ -15,7 +15,7 @@ from neo.core.french.narrative import is_narrative
 from neo.core.french.negation import is_negated
 from neo.core.french.terms import Term
 from neo.core.french.verbs import INFINITIVE, verb_form
-from neo.core.grounding.agents import OTHER, ClaimedAgent, claimed_agent, possible_agents
+from neo.core.grounding.agents import OTHER, ClaimedAgent, claimed_agent, possible_agents, speaks
 from neo.core.grounding.alignment import Aligned, Alignment, align
 from neo.core.grounding.checker import Checker
 from neo.core.grounding.clauses import Clause, read_clauses
@@ -159,6 +159,8 @@ def _fit(c: Checker, agent: ClaimedAgent, k: Candidate, one: SaidClause) -> floa
     if agent.who == OTHER:
         if any(not t.concepts.isdisjoint(one.keys) for t in agent.terms):
             return 0.6 if _only_completes(c, agent, one) else 1.0
+        if c.readings.signs(one.passage, agent.terms) and speaks(one.text):
+            return 1.0
         shares = [s for t, s in zip(c.claim.terms, k.covers, strict=True) if t in agent.terms]
         return 0.95 if max(shares) >= 0.6 else 0.6 if max(shares) >= 0.3 else 0.0
     passage = one.passage

@@ -143,6 +143,11 @@ class Readings:
             self._texts = [" ".join(fold(text).split()) for text in free]
         return any(folded in text for text in self._texts)
 
+    def signs(self, passage: Passage, terms: Iterable[Term]) -> bool:
+        """Whether a mail from an address the record does not know bears the name that ``terms`` give."""
+        unknown = passage.kind == "message" and "@" in passage.author and "agence" not in fold(passage.author)
+        return unknown and any("=" + t.key in self.text_keys(passage) for t in terms)
+
     def near_keys(self, passage: Passage) -> frozenset[str]:
         """Every key of the passages just before and after in the same text."""
         if passage.number not in self._near_keys:

@@ -1,4 +1,4 @@
-"""The weights of the features, as fitted."""
+"""The weights of the features, as fitted by `scripts/fit_answer_weights.py`."""
 
 RANKING: dict[str, float] = {
     "value": 3.00,

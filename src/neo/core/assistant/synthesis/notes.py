@@ -198,18 +198,14 @@ def _bare_topics(facts: RecordFacts) -> frozenset[Passage]:
 def _openings(facts: RecordFacts) -> dict[Passage, Fact]:
     """For each passage under a label that its line opened with, the passage that holds the label."""
     found: dict[Passage, Fact] = {}
-    opening: Fact | None = None
+    holding: dict[tuple[str, str], Fact] = {}
     for fact in facts.reports:
-        label = fact.passage.label
-        if label and fact.passage.text.startswith(label):
-            opening = fact
-        elif (
-            label
-            and opening
-            and opening.passage.pointer == fact.passage.pointer
-            and opening.passage.label == label
-        ):
-            found[fact.passage] = opening
+        passage = fact.passage
+        if passage.label and not passage.text.startswith(passage.label):
+            if (opening := holding.get((passage.pointer, passage.label))) is not None:
+                found[passage] = opening
+        else:
+            holding[passage.pointer, passage.label or passage.text.strip(" .")] = fact
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from neo.core.facts.model import Certainty, Fact, Speaker, Tag, Theme
+from neo.core.french.dates import find_dates
 
 _TAG_WORTH: dict[Tag, float] = {
     Tag.DISCLOSURE: 5.0,
@@ -140,8 +141,18 @@ def is_past_plan(fact: Fact, today: date) -> bool:
     return fact.passage.rank >= 2 and (today - fact.passage.date).days > _PLAN_HOLDS_DAYS
 
 
-def _of_dates(fact: Fact, today: date) -> float:
+def _day_ahead(fact: Fact, today: date) -> date | None:
+    """The day to come that it names, or that its line is about when something is still to do for it."""
     upcoming = fact.next_day(today)
+    label = fact.passage.label
+    if upcoming is not None or not fact.has(Tag.TODO, Tag.MISSING) or not any(c.isdigit() for c in label):
+        return upcoming
+    days = (d.last for d in find_dates(label, fact.passage.date))
+    return min((day for day in days if day >= today), default=None)
+
+
+def _of_dates(fact: Fact, today: date) -> float:
+    upcoming = _day_ahead(fact, today)
     if upcoming is not None:
         soon = _SOON_WORTH if (upcoming - today).days <= _SOON_DAYS else 0.4
         ahead = (upcoming - today).days

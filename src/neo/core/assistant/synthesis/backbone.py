@@ -143,8 +143,7 @@ def _in_gender(label: str, title: str) -> str:
 
 
 def _whole_years(start: str, end: str) -> int:
-    """The years between two months when they make about a whole number; 0 else: "18 mois" is not two years.
-    """
+    """The years between two months when about a whole number of them, else 0: "18 mois" is not two years."""
     if not (re.match(r"\d{4}-\d\d", start) and re.match(r"\d{4}-\d\d", end)):
         return 0
     months = (int(end[:4]) - int(start[:4])) * 12 + int(end[5:7]) - int(start[5:7])

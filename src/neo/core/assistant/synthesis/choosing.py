@@ -64,8 +64,7 @@ def _is_orphan(draft: Draft, chosen: list[Draft]) -> bool:
 
 
 def _required(drafts: list[Draft], limit: int) -> tuple[list[Draft], int]:
-    """The lines every adviser expects and their words; a record of very many mails keeps room for the rest.
-    """
+    """The lines every adviser expects and their words; very many mails leave room for the rest."""
     chosen: list[Draft] = []
     total = 0
     for draft in sorted((d for d in drafts if d.planned.required), key=lambda d: -d.planned.value):

@@ -1,5 +1,4 @@
-"""The current state of each matter: the latest word on it, what it was before, what the person now aims at.
-"""
+"""The current state of each matter: the latest word on it, what it was, what the person now aims at."""
 
 from __future__ import annotations
 

@@ -92,8 +92,7 @@ def _write_dates(text: str, day: date, today: date) -> str:
 
 
 def _after_its_start(text: str, start: DateMention | None, end: DateMention) -> DateMention:
-    """The end of a range without its year, read as after its start: "du 16/06 au 15/12" ends the same year.
-    """
+    """The end of a range without its year, after its start: "du 16/06 au 15/12" ends the same year."""
     joined = start is not None and text[start.end : end.start].strip() in ("au", "->", "=>", "→", "-")
     if start is None or not joined or end.year_given or end.first >= start.first or end.precision != "day":
         return end

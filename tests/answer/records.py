@@ -45,7 +45,8 @@ _REPORTS = (
         "PMSMP faite, bilan bon. Tuteur : M. Yann Calvez.\n"
         "CACES R489 obtenu le 14/10/2025, valable 5 ans.\n"
         "Permis B obtenu le 12/11/2025. Pas de voiture, il en cherche une.\n"
-        "Demande de microcrédit déposée, 2 500 € demandés.",
+        "Demande de microcrédit déposée, 2 500 € demandés.\n"
+        "Habilitation : devis de 900 €, CPF 650 €, le reste par l'employeur.",
     ),
     (
         "CE-4",

@@ -88,6 +88,11 @@ def test_a_difference_is_computed_from_two_dates() -> None:
     assert "Écart : 150 €" in answer
 
 
+def test_what_is_left_to_pay_is_the_price_less_what_is_paid() -> None:
+    answer = said("Combien reste-t-il à financer pour l'habilitation après le CPF ?")
+    assert "Reste : 250 €" in answer
+
+
 def test_a_length_of_validity_gives_its_end() -> None:
     assert "14/10/2030" in said("Jusqu'à quand son CACES est-il valable ?")
 

@@ -13,7 +13,7 @@ from neo.core.assistant.answer.gathering import Gatherer
 from neo.core.assistant.answer.matching import Matcher
 from neo.core.assistant.answer.question import Part, Question
 from neo.core.assistant.answer.ranking import rank
-from neo.core.assistant.answer.reckoning import find_sides_asked, reckon
+from neo.core.assistant.answer.reckoning import find_sides_asked, reckon, remainder
 from neo.core.assistant.answer.record_texts import RecordTexts
 from neo.core.assistant.answer.stance import is_denied, is_only_planned
 from neo.core.assistant.answer.wording import Check, Said, say
@@ -70,7 +70,7 @@ class Composer:
         said = [s for e in chosen for s in say(e, reader.words)]
         if gatherer.replaces_older(main) and said:
             said[0] = _as_of(said[0], main)
-        return said + self._validity(chosen) + self._left_undone(reader, chosen)
+        return remainder(reader, main) + said + self._validity(chosen) + self._left_undone(reader, chosen)
 
     def _validity(self, chosen: list[Evidence]) -> list[Said]:
         """The end of a validity told by its length ("valable 5 ans")."""

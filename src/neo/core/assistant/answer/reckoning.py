@@ -43,6 +43,10 @@ _COMPARED = re.compile(
     r"aux)|plus (?:elevee?|haute?|basse?|longue?|courte?) que|"
     r"coherente?s? avec|tombe(?:-t-(?:il|elle))? pendant)\b"
 )
+_LEFT_ASKED = re.compile(
+    r"\brest\w+(?:-t-\w+)? a (?:financer|payer|regler|trouver|charge)|\breste[- ]a[- ]charge\b|\ba sa charge\b"
+)
+_LEFT_TOLD = re.compile(r"\b(?:le reste|reste|solde)\b")
 _SAME_AGAIN = re.compile(r"\b(?:celle|celui|ceux|celles)\b")
 _DAYS_ASKED = re.compile(r"\bcombien de jours\b")
 _WEEKS_ASKED = re.compile(r"\bcombien de semaines\b")
@@ -144,6 +148,17 @@ def reckon(sides: Sides, open_reader: OpenReader) -> Reckoned:
     lines = [s for r, e in zip(readers, (left, right), strict=True) for s in say(e, r.words)]
     unique = {s.text: s for s in (*told, *lines)}
     return Reckoned(tuple(unique.values()), nearest)
+
+
+def remainder(reader: PartReader, main: Evidence) -> list[Said]:
+    """What is left to pay, where one passage tells a price, one part of it that is paid, and "le reste"."""
+    amounts = sorted({_amount(v) for v in main.values.get(Ask.AMOUNT, ())})
+    asked = _LEFT_ASKED.search(reader.question.folded)
+    if not asked or len(amounts) != 2 or not _LEFT_TOLD.search(reader.texts.folded(main.passage)):
+        return []
+    part, price = amounts
+    text = f"Reste : {show_amount(price - part)} ({show_amount(price)} moins {show_amount(part)})."
+    return [Said(text, main.passage, (), Check.COMPUTED)]
 
 
 def _best(reader: PartReader, ranked: list[Evidence], kind: Reckoning) -> Evidence | None:

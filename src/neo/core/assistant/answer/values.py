@@ -48,7 +48,7 @@ _PLACE_WORD = re.compile(
     r"\b(?:a l'agence|en agence|par telephone|en visio|sur place|au siege|a domicile|visio|telephone)\b"
 )
 _UNTIL = re.compile(
-    r"jusqu\w*|\bau\b|\bavant\b|\becheance\w*|\bvalable\w*|\bvalid\w+|\bfin\b|\blimite\b|\bexpir\w+|"
+    r"jusqu\w*|\bau (?:\w+ )?$|\bavant\b|\becheance\w*|\bvalable\w*|\bvalid\w+|\bfin\b|\blimite\b|\bexpir\w+|"
     r"\bdelai\b|\bd'ici\b|\bpour le\b|\btermin\w+"
 )
 _LIMIT = re.compile(

@@ -9,7 +9,8 @@ from __future__ import annotations
 _TABLE = """
 de=demandeur emploi|rdv=rendez vous|ent=entretien|ccl=conclusion|cr=compte rendu|tjrs=toujours|tjs=toujours
 bcp=beaucoup|nvo=nouveau|nvlle=nouvelle|nv=nouveau|dde=demande|ddes=demandes|dmd=demande|dep=departement
-vl=vehicule leger|pl=poids lourd|are=allocation chomage|pmsmp=immersion stage|pms=immersion|tps=temps|plt=plutot
+vl=vehicule leger|pl=poids lourd|are=allocation chomage|pmsmp=immersion stage|pms=immersion
+tps=temps|plt=plutot
 form=formation|forma=formation|cand=candidature|candid=candidature|entr=entreprise|ent se=entreprise
 exp=experience|xp=experience|prof=professionnel|pro=professionnel|dipl=diplome|sem=semaine|hebdo=semaine
 mens=mois|j=jour|ttes=toutes|ts=tous|qd=quand|pb=probleme|pbs=problemes|pblm=probleme|svt=souvent|pr=pour

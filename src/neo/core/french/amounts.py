@@ -1,7 +1,8 @@
 """Amounts and quantities: a value, its unit, and where it stands.
 
-Units: ``eur``, ``hour`` (a duration or a weekly time), ``clock`` (an hour of the day, in minutes), ``percent``,
-``km``, ``kg``, ``day``, ``week``, ``month``, ``year``, ``score`` (13/20: value 13), ``count`` (anything else).
+Units: ``eur``, ``hour`` (a duration or a weekly time), ``clock`` (an hour of the day, in minutes),
+``percent``, ``km``, ``kg``, ``day``, ``week``, ``month``, ``year``, ``score`` (13/20: value 13), ``count``
+(anything else).
 """
 
 from __future__ import annotations
@@ -148,7 +149,7 @@ def _add(found: list[Quantity], more: list[Quantity]) -> None:
 
 
 def _clocks(folded: str) -> list[Quantity]:
-    """ "9 h 30" is an hour of the day; "28 h" or "35h/sem" is a time worked when nothing else says the hour."""
+    """ "9 h 30" is an hour of the day; "28 h" or "35h/sem" is a time worked unless the words say it."""
     found = []
     for m in _CLOCK.finditer(folded):
         minutes = int(m[1]) * 60 + int(m[2] or 0)

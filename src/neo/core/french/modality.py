@@ -22,34 +22,47 @@ class Modality(StrEnum):
 
 _CUES: dict[Modality, str] = {
     Modality.POSSIBLE: (
-        r"possibles?|possibilites?|poss|eventuel\w*|peut[- ]etre|sous reserve|a voir|a confirmer|a verifier|a etudier"
-        r"|envisag\w+|hypothese|si (?:ok|accord|possible|tout)|pourrai\w*|serai(?:t|ent)|aurai(?:t|ent)|devrai(?:t|ent)"
-        r"|ferai(?:t|ent)|prendrai(?:t|ent)|reflechi\w*|hesite|interess\w+|sans garantie|rien (?:de |d')\w+|pas encore"
-        r"|pas (?:d'|de )?(?:engagement|garantie|promesse)|oral(?:ement)?|verbal(?:ement)?|a l'oral|evoqu\w+|piste|idee"
-        r"|en cours d'(?:etude|instruction|examen)|a l'etude|en attente|attend\w*|en suspens|selon|depend(?:ra)?\b"
+        r"possibles?|possibilites?|poss|eventuel\w*|peut[- ]etre|sous reserve|a voir|a confirmer"
+        r"|a verifier|a etudier"
+        r"|envisag\w+|hypothese|si (?:ok|accord|possible|tout)|pourrai\w*|serai(?:t|ent)|aurai(?:t|ent)"
+        r"|devrai(?:t|ent)"
+        r"|ferai(?:t|ent)|prendrai(?:t|ent)|reflechi\w*|hesite|interess\w+|sans garantie|rien (?:de "
+        r"|d')\w+|pas encore"
+        r"|pas (?:d'|de )?(?:engagement|garantie|promesse)|oral(?:ement)?|verbal(?:ement)?|a l'oral"
+        r"|evoqu\w+|piste|idee"
+        r"|en cours d'(?:etude|instruction|examen)|a l'etude|en attente|attend\w*|en suspens|selon"
+        r"|depend(?:ra)?\b"
     ),
     Modality.PLANNED: (
-        r"prevu\w*|prevoi\w+|a (?:re)?faire|a signer|a venir|a demander|a envoyer|a fournir|a deposer|a relancer|a completer"
-        r"|a rendre|a remettre|a transmettre|a prevoir|programme\w*|planifie\w*|prochain\w*|bientot|va (?:\w+er|\w+ir|\w+re)\b"
-        r"|vise\w*|compte (?:\w+er|\w+ir|\w+re)\b|projette|doit (?:\w+er|\w+ir|\w+re)\b|dois (?:\w+er|\w+ir|\w+re)\b"
-        r"|\w{3,}(?:era|eront|erai|ira|iront|dra|dront|tra|tront)\b|au plus tard|d'ici|voir avec|voir si|reporte\w*|decale\w*"
+        r"prevu\w*|prevoi\w+|a (?:re)?faire|a signer|a venir|a demander|a envoyer|a fournir|a deposer"
+        r"|a relancer|a completer"
+        r"|a rendre|a remettre|a transmettre|a prevoir|programme\w*|planifie\w*|prochain\w*|bientot"
+        r"|va (?:\w+er|\w+ir|\w+re)\b"
+        r"|vise\w*|compte (?:\w+er|\w+ir|\w+re)\b|projette|doit (?:\w+er|\w+ir|\w+re)\b|dois (?:\w+er"
+        r"|\w+ir|\w+re)\b"
+        r"|\w{3,}(?:era|eront|erai|ira|iront|dra|dront|tra|tront)\b|au plus tard|d'ici|voir avec|voir si"
+        r"|reporte\w*|decale\w*"
     ),
     Modality.WISHED: (
-        r"souhait\w*|voudrai\w*|aimerai\w*|veut\b|veux\b|envie|espere\w*|desire\w*|pense (?:a|\w+er)\b|reve\w*|projet de"
+        r"souhait\w*|voudrai\w*|aimerai\w*|veut\b|veux\b|envie|espere\w*|desire\w*|pense (?:a|\w+er)\b"
+        r"|reve\w*|projet de"
     ),
-    Modality.ASKED: r"demand(?:e|ee|es|ees|er|ait|ent)\b|sollicit\w+|reclam\w+|dossier depose|candidature (?:envoyee|deposee)|propose\w*",
+    Modality.ASKED: r"demand(?:e|ee|es|ees|er|ait|ent)\b|sollicit\w+|reclam\w+|dossier depose"
+    r"|candidature (?:envoyee|deposee)|propose\w*",
     Modality.REQUIRED: r"obligatoire\w*|exig\w+|faut|requis\w*|necessaire\w*|doit\b|doivent\b|devoir\b",
     Modality.PROMISED: r"prom(?:is|ise|et|esse|esses|ettre)\b|s'engage\w*|m'engage|engage a\b",
     Modality.REFUSED: r"refus\w*|declin\w+|rejet\w*|non retenu\w*|defavorable\w*|ecart(?:e|ee)\b",
 }
 _DONE = re.compile(
-    r"\b(?:a|ont|ai|as|est|sont|ete|s'est|l'a|l'ont|m'a|avoir|etre)(?: (?:ete|bien|deja|enfin|finalement|toujours|aussi))*"
+    r"\b(?:a|ont|ai|as|est|sont|ete|s'est|l'a|l'ont|m'a|avoir|etre)(?: (?:ete|bien|deja|enfin|finalement"
+    r"|toujours|aussi))*"
     r" \w{2,}(?:e|ee|es|ees|u|ue|us|ues|i|ie|is|ise|ises|it|ite|ert|erte)\b"
     r"|\b(?:signe|accorde|obtenu|valide|recrute|embauche|achete|paye|regle|envoye|remis|depose|recu|fait|effectue|realise"
     r"|confirme|ok|reussi|termine|conclu|livre|inscrit|acquis|verse)(?:e|s|es)?\b"
 )
 _HELD = re.compile(
-    r"\b(?:garanti\w*|s'engage\w*|possede|detient|dispose d|finance|prend en charge|embauche|recrute|assure)\b"
+    r"\b(?:garanti\w*|s'engage\w*|possede|detient|dispose d|finance|prend en charge|embauche|recrute"
+    r"|assure)\b"
 )
 _PATTERNS = {m: re.compile(rf"\b(?:{cues})") for m, cues in _CUES.items()}
 UNSURE = frozenset({Modality.POSSIBLE, Modality.PLANNED, Modality.WISHED, Modality.ASKED, Modality.PROMISED})

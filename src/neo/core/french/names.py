@@ -21,7 +21,8 @@ _CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][\w-]*\w|(?<=[’'])[A-ZÀ-
 _AGED = re.compile(rf"({_PART})[ ,(]{{1,2}}\d{{1,2}}(?! ?[h€%/])(?: ?(?:ans|mois|m)\b|\)|,)")
 _KIN = re.compile(
     r"(?:fils|fille|frère|frere|sœur|soeur|tante|oncle|cousin|cousine|mari|femme|conjoint|compagnon|compagne|épouse"
-    rf"|époux|enfants?|collègue|collegue|voisine?|amie?|copine|copain|neveu|nièce|petite?)(?: :|,| \()? ({_PART})"
+    rf"|époux|enfants?|collègue|collegue|voisine?|amie?|copine|copain|neveu|nièce|petite?)(?: :|,"
+    rf"| \()? ({_PART})"
 )
 _NOT_NAMES = (
     frozenset(MONTHS)
@@ -51,7 +52,7 @@ _NOT_NAMES = (
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """``kind``: ``person`` (after a civility), ``sigle`` (all capitals) or ``proper``. ``parts`` are folded."""
+    """``kind``: ``person`` (after a civility), ``sigle`` (all capitals), ``proper``; ``parts`` are folded."""
 
     start: int
     end: int
@@ -61,7 +62,7 @@ class Name:
 
 
 def find_names(text: str) -> list[Name]:
-    """The names of ``text`` in order; the first word of a sentence only counts after a civility or as a sigle."""
+    """The names of ``text`` in order; a sentence's first word counts only after a civility or as a sigle."""
     found = [Name(m.start(1), m.end(1), m[1], "person", _parts(m[1])) for m in _PERSON.finditer(text)]
     for m in _LOWER_PERSON.finditer(text):
         if fold(m[1]) not in _NOT_NAMES and verb_form(fold(m[1])) is None:

@@ -16,12 +16,14 @@ _CLAUSE_END = re.compile(
     r"[.;:!?()=\n]|,|->|→|\bmais\b|\bdonc\b|\bcar\b|\bpuis\b|\bparce\b|\bet (?=non\b)|\bsauf\b"
 )
 _NE = re.compile(
-    r"\b(?:ne |n')(?=(?:[^.;:!?\n]{0,60}?)\b(pas|plus|jamais|rien|guere|aucun|aucune|personne|ni|point|que|qu)\b)"
+    r"\b(?:ne |n')(?=(?:[^.;:!?\n]{0,60}?)\b(pas|plus|jamais|rien|guere|aucun|aucune|personne|ni|point"
+    r"|que|qu)\b)"
 )
 _NOT_ONLY = re.compile(r"pas (?:que|seulement|mal de|forcement)\b")
 _PAS = re.compile(r"\b(?:pas|pa|jamais|nullement)\b")
 _NO_LONGER = re.compile(
-    r"\bplus (?:de |d'|du |aucun|besoin|envie|rien|personne|jamais)(?! ?\d)|(?<=n'est )\bplus\b|\ba plus\b|\bveut plus\b"
+    r"\bplus (?:de |d'|du |aucun|besoin|envie|rien|personne|jamais)(?! ?\d)|(?<=n'est )\bplus\b"
+    r"|\ba plus\b|\bveut plus\b"
     r"|\bpeut plus\b|\bvient plus\b"
 )
 _MORE = re.compile(

@@ -15,11 +15,14 @@ from neo.core.french.patterns import split_alternatives
 
 _FLIPPING = {
     "accord": (
-        "accept\\w+|accord(?:e|ee|es|ees|er|ent)\\b|d'accord|favorable\\w*|dit oui|autoris\\w+|recevable\\w*|donne (?:son|leur) accord",
-        "refus\\w*|rejet\\w*|declin\\w+|defavorable\\w*|dit non|interdi\\w+|deconseill\\w+|contre[- ]indi\\w+|irrecevable\\w*|non recevable\\w*|oppos\\w+|ne (?:souhaite|veut)\\w* pas",
+        "accept\\w+|accord(?:e|ee|es|ees|er|ent)\\b|d'accord|favorable\\w*|dit oui|autoris\\w+"
+        "|recevable\\w*|donne (?:son|leur) accord",
+        "refus\\w*|rejet\\w*|declin\\w+|defavorable\\w*|dit non|interdi\\w+|deconseill\\w+"
+        "|contre[- ]indi\\w+|irrecevable\\w*|non recevable\\w*|oppos\\w+|ne (?:souhaite|veut)\\w* pas",
     ),
     "réussite": (
-        "reuss\\w+|obtenu\\w*|obtient|decroch\\w+|admis\\w*|recue? (?:a|au|aux)\\b|valid(?:e|ee|es|ees|er)\\b",
+        "reuss\\w+|obtenu\\w*|obtient|decroch\\w+|admis\\w*|recue? (?:a|au|aux)\\b|valid(?:e|ee|es|ees"
+        "|er)\\b",
         "echou\\w+|echec\\w*|ajourn\\w+|recal\\w+|non valid\\w+|rate\\b|ratee?s?\\b|loupe\\w*",
     ),
     "aptitude": ("apte\\b|aptitude", "inapte\\w*|inaptitude"),

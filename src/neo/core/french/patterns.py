@@ -51,7 +51,7 @@ class PatternTable(Generic[Name]):
             self._anywhere.append((name, compiled))
 
     def first(self, folded: str) -> Name | None:
-        """The name announced nearest to the start of ``folded``; ``None`` when none is. Stops at the first."""
+        """The name announced nearest to the start of ``folded``; ``None`` when none is."""
         for start in _WORD_START.finditer(folded):
             position = start.start()
             for length in _HEAD_LENGTHS:

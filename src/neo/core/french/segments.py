@@ -117,7 +117,7 @@ _QUOTED_MAIL = re.compile(r"[ \t]*>")
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A span of the text as given (code points, end excluded). ``quoted``: a line quoted from another mail."""
+    """A span of the text as given (code points, end excluded). ``quoted``: a line of another mail."""
 
     start: int
     end: int

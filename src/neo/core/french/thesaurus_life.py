@@ -4,7 +4,10 @@ One group a line: ``name: word, word, several words``.
 """
 
 GROUPS = """
-car: voiture, vehicule, auto, vl, caisse, bagnole, automobile, twingo, clio, berlingo, kangoo, partner, saxo, fiesta, polo, golf, punto, panda, sandero, logan, duster, megane, scenic, picasso, modus, micra, corsa, yaris, 206, 207, 208, 106, 107, 108, 307, 308, 2008, c1, c3, c4, dacia, renault, peugeot, citroen
+car: voiture, vehicule, auto, vl, caisse, bagnole, automobile, twingo, clio, berlingo, kangoo, partner
+car: saxo, fiesta, polo, golf, punto, panda, sandero, logan, duster, megane, scenic, picasso, modus, micra
+car: corsa, yaris, 206, 207, 208, 106, 107, 108, 307, 308, 2008, c1, c3, c4, dacia, renault, peugeot
+car: citroen
 two_wheels: scooter, moto, mobylette, cyclo, deux roues
 bike: velo, bicyclette, vae electrique, trottinette
 bus: bus, car, autocar, transport en commun, transports, tram, tramway, ligne, metro, navette, tec
@@ -21,7 +24,8 @@ vehicle_check: controle technique, ct
 buy: acheter, achat, achete, acquerir, acquisition
 sell: vendre, vente, vendu, vendue, ceder
 lend: preter, prete, emprunter, pret
-home: logement, habiter, vivre, loger, resider, demeurer, adresse, appartement, maison, residence, habitation, habite, toit
+home: logement, habiter, vivre, loger, resider, demeurer, adresse, appartement, maison, residence
+home: habitation, habite, toit
 move_house: demenagement, demenager, emmenager, demenage
 rent: loyer, loyers, location, bail, louer
 landlord: proprietaire, bailleur, proprio
@@ -54,7 +58,8 @@ friend: ami, amie, copain, copine
 family: famille, familial, proche, proches, entourage
 separation: separation, separe, separee, divorce, divorcer
 alone: seul, seule, isole, parent isole, monoparental, celibataire
-childcare: garde, creche, nounou, assistante maternelle, micro creche, halte garderie, mode de garde, multi accueil, garderie, periscolaire, faire garder
+childcare: garde, creche, nounou, assistante maternelle, micro creche, halte garderie, mode de garde
+childcare: multi accueil, garderie, periscolaire, faire garder
 school: ecole, scolaire, college, lycee, maternelle, rentree scolaire, cantine, scolarite
 carer: aidant, aidante, s occuper, proche aidant, prendre soin, accompagnement de son
 pregnancy: grossesse, enceinte, maternite, accouchement, accoucher
@@ -108,7 +113,8 @@ email: mail, courriel, message, mel, e mail, ecrit, courrier
 computer: ordinateur, pc, tablette
 connection: connexion, se connecter, identifiant, mot de passe, acces
 space: espace personnel, espace, compte
-warn: prevenir, avertir, signaler, previent, informer, information, alerter, aviser, dire, indiquer, annoncer, preciser
+warn: prevenir, avertir, signaler, previent, informer, information, alerter, aviser, dire, indiquer
+warn: annoncer, preciser
 lie_about: gossip, rumeur
 tell: dire, raconter, expliquer, parler, evoquer, mentionner, dit, declarer, affirmer, exprimer
 write: ecrire, rediger, redaction

@@ -35,14 +35,16 @@ training: formation, stage, cursus, cours, session, module, forme, former
 training_body: organisme, of, centre, ecole, greta, afpa, cfa, institut
 degree: diplome, titre, certification, qualification, brevet, certificat
 diploma_levels: cap, bep, bac, bts, licence, master
-pass_exam: reussir, obtenir, obtention, decrocher, valider, avoir, obtenu, reussi, valide, eu, admis, recu, succes, reussite
+pass_exam: reussir, obtenir, obtention, decrocher, valider, avoir, obtenu, reussi, valide, eu, admis, recu
+pass_exam: succes, reussite
 fail_exam: echouer, echec, ajourne, non valide, rate, rater, recale, loupe, pas reussi, pas obtenu, pas valide
 exam: examen, test, epreuve, evaluation, partiel, concours, jury, controle
 attempt: tentative, passage, fois, essai, reprise, presentation
 retake: repasser, repassage, rattrapage, repasse, deuxieme passage, seconde session, se representer
 mark: note, resultat, score, point, points
 prerequisite: prerequis, condition, conditions, exige, requis, exigence
-pre_hiring: poei, poec, afpr, preparation operationnelle, preparation au recrutement, formation prealable, preparation avant embauche, preparation
+pre_hiring: poei, poec, afpr, preparation operationnelle, preparation au recrutement, formation prealable
+pre_hiring: preparation avant embauche, preparation
 keep_on: garder, prolonger, prolongation, renouveler, renouvellement, reconduire, reconduit, non renouvele
 break_even: equilibre, seuil, rentable, rentabilite
 immersion: immersion, pmsmp, stage, essai, decouverte
@@ -67,7 +69,8 @@ grant: subvention, aide, coup de pouce, soutien, prime
 own_money: apport, epargne, economies
 refund: remboursement, rembourser, remboursable, rendre
 quote: devis, cout, tarif, montant, prix
-pay: payer, financer, prendre en charge, prise en charge, regler, financement, finance, paiement, acquitter, reglement
+pay: payer, financer, prendre en charge, prise en charge, regler, financement, finance, paiement
+pay: acquitter, reglement
 remaining: reste a charge, reste, solde
 bill: facture, facturer, factures, note
 advance: avance, avancer, avances
@@ -76,22 +79,27 @@ cpf: cpf, compte personnel, compte formation
 skill_validation: vae, validation des acquis, livret
 recognition: comparabilite, equivalence, enic naric, reconnaissance, reconnaitre
 foreign_degree: etranger, traduction, traduire, traduit
-french_lessons: fle, francais langue etrangere, cours de francais, francais professionnel, linguistique, alphabetisation, alpha
+french_lessons: fle, francais langue etrangere, cours de francais, francais professionnel, linguistique
+french_lessons: alphabetisation, alpha
 level: niveau, grade, echelon
 hour: heure, heures, horaire, horaires, volume horaire
 weekly: semaine, hebdomadaire, hebdo
 monthly_time: mois, mensuel, mensualite
 yearly: an, annee, annuel
-start: debut, demarrage, commencer, demarrer, debuter, entree, rentree, ouverture, lancement, lancer, prise de poste
+start: debut, demarrage, commencer, demarrer, debuter, entree, rentree, ouverture, lancement, lancer
+start: prise de poste
 end: fin, terminer, finir, sortie, termine, achevement, cloture, fini, acheve, arreter, cesser
 duration: duree, durer, dure, pendant, periode
 extension: prolongation, prolonger, renouvellement, renouveler, reconduction, reconduire, renouvele
 deadline: echeance, delai, date limite, au plus tard, limite, avant le
 delay: retard, decaler, decale, repousser, report, reporter, reporte, differer, ajourner
 suspend: suspension, suspendre, interruption, interrompre, pause, arret
-drop: abandon, abandonner, laisser tomber, renoncer, renonce, lacher, arreter, desister, desistement, se retirer, ne plus
-refuse: refus, refuser, decliner, dire non, rejet, rejeter, rejete, non retenu, ecarter, defavorable, non recevable, debouter
-accept: accepter, accord, ok, dire oui, favorable, accorder, donner son accord, valider, acceptation, autoriser, recevable, consentir, octroyer, approuver
+drop: abandon, abandonner, laisser tomber, renoncer, renonce, lacher, arreter, desister, desistement
+drop: se retirer, ne plus
+refuse: refus, refuser, decliner, dire non, rejet, rejeter, rejete, non retenu, ecarter, defavorable
+refuse: non recevable, debouter
+accept: accepter, accord, ok, dire oui, favorable, accorder, donner son accord, valider, acceptation
+accept: autoriser, recevable, consentir, octroyer, approuver
 ask: demander, demande, solliciter, sollicitation, requete, reclamer, reclamation
 answer: reponse, repondre, retour
 wait: attente, attendre, en attente, suspens

@@ -104,14 +104,12 @@ PATTERNS = (
     "- re inter contre pre me | dire | dis dit disons disez dites disent dise | dis | dir | dit",
     "suff | ire | is it isons isez isent ise | is | ir | i",
     "r sour | ire | is it ions iez ient ie | i | ir | i",
-    "ouv couv decouv off souff rouv recouv entrouv"
-    " | rir | re res rons rez rent | r | rir | ert",
+    "ouv couv decouv off souff rouv recouv entrouv | rir | re res rons rez rent | r | rir | ert",
     "- par re ac con se dis en | courir | cours court courons courez courent coure | cour | courr | couru",
     "- | mourir | meurs meurt mourons meurent meure | mour | mourr | mort",
     "acq conq req enq | uerir | uiers uiert uerons uerez uierent uiere | uer | uerr | uis",
     "c acc rec | ueillir | ueille ueilles ueillons ueillez ueillent | ueill | ueiller | ueilli",
-    "par repar sor ressor sen ressen men consen demen pressen"
-    " | tir | s t tons tez tent te | t | tir | ti",
+    "par repar sor ressor sen ressen men consen demen pressen | tir | s t tons tez tent te | t | tir | ti",
     "ser desser | vir | s t vons vez vent ve | v | vir | vi",
     "dor endor | mir | s t mons mez ment me | m | mir | mi",
     "- pour | suivre | suis suit suivons suivez suivent suive | suiv | suivr | suivi",

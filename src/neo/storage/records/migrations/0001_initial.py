@@ -5,49 +5,59 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='StoredRecord',
+            name="StoredRecord",
             fields=[
-                ('record_id', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('exported_at', models.DateTimeField()),
-                ('exported_as_written', models.CharField(max_length=64)),
-                ('last_name', models.TextField()),
-                ('first_name', models.TextField()),
-                ('search_text', models.TextField()),
-                ('adviser_id', models.CharField(blank=True, db_index=True, max_length=128)),
-                ('adviser_name', models.TextField(blank=True)),
-                ('agency_code', models.CharField(blank=True, db_index=True, max_length=16)),
-                ('document', models.TextField()),
+                ("record_id", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("exported_at", models.DateTimeField()),
+                ("exported_as_written", models.CharField(max_length=64)),
+                ("last_name", models.TextField()),
+                ("first_name", models.TextField()),
+                ("search_text", models.TextField()),
+                ("adviser_id", models.CharField(blank=True, db_index=True, max_length=128)),
+                ("adviser_name", models.TextField(blank=True)),
+                ("agency_code", models.CharField(blank=True, db_index=True, max_length=16)),
+                ("document", models.TextField()),
             ],
             options={
-                'ordering': ('record_id',),
+                "ordering": ("record_id",),
             },
         ),
         migrations.CreateModel(
-            name='StoredAppointment',
+            name="StoredAppointment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('appointment_id', models.TextField()),
-                ('at', models.DateTimeField(db_index=True)),
-                ('day', models.DateField(db_index=True)),
-                ('time_written', models.CharField(max_length=5)),
-                ('minutes', models.IntegerField(null=True)),
-                ('mode', models.CharField(blank=True, max_length=16)),
-                ('theme', models.TextField(blank=True)),
-                ('status', models.CharField(blank=True, max_length=16)),
-                ('agent_id', models.CharField(blank=True, db_index=True, max_length=128)),
-                ('agent_name', models.TextField(blank=True)),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='appointments', to='records.storedrecord')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("appointment_id", models.TextField()),
+                ("at", models.DateTimeField(db_index=True)),
+                ("day", models.DateField(db_index=True)),
+                ("time_written", models.CharField(max_length=5)),
+                ("minutes", models.IntegerField(null=True)),
+                ("mode", models.CharField(blank=True, max_length=16)),
+                ("theme", models.TextField(blank=True)),
+                ("status", models.CharField(blank=True, max_length=16)),
+                ("agent_id", models.CharField(blank=True, db_index=True, max_length=128)),
+                ("agent_name", models.TextField(blank=True)),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="appointments",
+                        to="records.storedrecord",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('at', 'id'),
+                "ordering": ("at", "id"),
             },
         ),
     ]

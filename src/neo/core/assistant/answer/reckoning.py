@@ -44,7 +44,8 @@ _COMPARED = re.compile(
     r"coherente?s? avec|tombe(?:-t-(?:il|elle))? pendant)\b"
 )
 _LEFT_ASKED = re.compile(
-    r"\brest\w+(?:-t-\w+)? a (?:financer|payer|regler|trouver|charge)|\breste[- ]a[- ]charge\b|\ba sa charge\b"
+    r"\brest\w+(?:-t-\w+)? a (?:financer|payer|regler|trouver|charge)|\breste[- ]a[- ]charge\b|"
+    r"\ba sa charge\b"
 )
 _LEFT_TOLD = re.compile(r"\b(?:le reste|reste|solde)\b")
 _SAME_AGAIN = re.compile(r"\b(?:celle|celui|ceux|celles)\b")

@@ -46,16 +46,17 @@ def main(shared: Path) -> None:
         "development": evaluate(ROOT / "cases" / "development"),
         "unseen": evaluate(ROOT / "cases" / "unseen"),
         "shared": evaluate(shared),
+        "findings": evaluate(ROOT / "cases" / "findings"),
         "baseline": evaluate(shared, "baseline"),
     }
-    print("| measure | goal | development | unseen | shared | gap | baseline |")
-    print("|---|---:|---:|---:|---:|---:|---:|")
+    print("| measure | goal | development | unseen | shared | gap | findings | baseline |")
+    print("|---|---:|---:|---:|---:|---:|---:|---:|")
     for measure in MEASURES:
         cells = [_cell(columns[name].get(measure.name)) for name in ("development", "unseen", "shared")]
         gap = _gap(columns["development"].get(measure.name), columns["unseen"].get(measure.name))
         goal = "–" if measure.goal is None else f"{measure.goal:.2f}"
         naive = columns["baseline"].get(measure.name)
-        cells += [gap, "–" if naive is None else f"{naive['value']:.2f}"]
+        cells += [gap, _bare(columns["findings"].get(measure.name)), _bare(naive)]
         print(f"| `{measure.name}` | {goal} | {' | '.join(cells)} |")
 
 
@@ -63,6 +64,10 @@ def _cell(score: dict[str, float] | None) -> str:
     if score is None:
         return "–"
     return f"{score['value']:.2f} ({score['low']:.2f}–{score['high']:.2f})"
+
+
+def _bare(score: dict[str, float] | None) -> str:
+    return "–" if score is None else f"{score['value']:.2f}"
 
 
 def _gap(one: dict[str, float] | None, other: dict[str, float] | None) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from neo.core.dossier.model import Dossier
+from neo.core.facts.disagreement.comparison import compared_disagreements
 from neo.core.facts.disagreements import find_disagreements
 from neo.core.facts.findings import Contradiction
 from neo.core.facts.record import RecordFacts
@@ -13,6 +14,9 @@ from neo.core.facts.subjects.disagreement import Disagreement
 
 MOST_SHOWN = 12
 _SURE_ENOUGH = 0.6
+_MOST_COMPARED = 5
+_FULL = 8  # with as many from the readers, only the surest comparisons are added
+_VERY_SURE = 0.8
 
 
 def find_contradictions(
@@ -23,5 +27,15 @@ def find_contradictions(
     ``ranked``: the record's disagreements, when known already.
     """
     known = find_disagreements(dossier, facts, today) if ranked is None else ranked
-    shown = [d for d in known if d.weight >= _SURE_ENOUGH][:MOST_SHOWN]
+    sure = [d for d in known if d.weight >= _SURE_ENOUGH]
+    others = [d for d in compared_disagreements(dossier, facts.all) if not _already(d, sure)]
+    room = max(0, _FULL - len(sure))
+    kept = [d for i, d in enumerate(others) if i < room or d.weight >= _VERY_SURE][:_MOST_COMPARED]
+    shown = sorted((sure + kept)[:MOST_SHOWN], key=lambda d: -d.weight)
     return tuple(Contradiction(d.about, d.sources) for d in shown)
+
+
+def _already(item: Disagreement, known: Sequence[Disagreement]) -> bool:
+    """Whether two of its places already stand in one of the ``known``."""
+    places = {(s.pointer, s.start) for s in item.sources}
+    return any(len(places & {(s.pointer, s.start) for s in other.sources}) >= 2 for other in known)

@@ -1,0 +1,1 @@
+"""Disagreements found by setting statements side by side, whatever they are about."""

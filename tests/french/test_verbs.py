@@ -115,3 +115,9 @@ def test_spans_are_inside_the_text(text: str) -> None:
 def test_any_word_may_be_asked(word: str) -> None:
     form = verb_form(word)
     assert form is None or form.verbs
+
+
+def test_the_two_halves_of_ne_rien_deny_once() -> None:
+    """Counted twice, they would deny nothing."""
+    text = "Je n'ai rien reçu"
+    assert is_negated(find_negations(text), text.index("reçu"))

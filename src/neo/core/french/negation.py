@@ -56,6 +56,8 @@ def find_negations(text: str) -> list[Negation]:
             if not any(n.start <= m.start() < n.end for n in found):
                 found.append(Negation(_back(folded, m.start(), ends), _clause_end(m.end(), ends), m.group()))
     for m in _NONE.finditer(folded):
+        if any(n.cue == m.group() and n.start <= m.start() < n.end for n in found):
+            continue  # the second half of "ne … rien" denies once
         found.append(
             Negation(m.start(), min(m.end() + _WITHOUT_REACH, _clause_end(m.end(), ends)), m.group())
         )

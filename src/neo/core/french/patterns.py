@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
+from functools import cached_property
 from typing import Generic, TypeVar
 
 Name = TypeVar("Name", bound=Hashable)
 
-_WORD_START = re.compile(r"(?<![a-z0-9])[a-z0-9€]")
 _LITERAL_HEAD = re.compile(r"[a-z0-9' -]{1,4}(?![?*+{])")
 _HEAD_LENGTHS = (1, 2, 3, 4)
 
@@ -32,47 +32,89 @@ def split_alternatives(pattern: str) -> list[str]:
 
 
 class PatternTable(Generic[Name]):
-    """Finds which names a folded text announces. Alternatives always start at the start of a word."""
+    """Finds which names a folded text announces. Alternatives always start at the start of a word.
+
+    Nothing is compiled before a text needs it: most alternatives are never met.
+    """
 
     def __init__(self, table: Mapping[Name, Iterable[str]]) -> None:
-        self._by_head: dict[str, list[tuple[Name, re.Pattern[str]]]] = defaultdict(list)
-        self._anywhere: list[tuple[Name, re.Pattern[str]]] = []
+        self._filed: dict[str, list[tuple[Name, str]]] = defaultdict(list)
+        self._headless: list[tuple[Name, str]] = []
+        self._by_head: dict[str, list[tuple[Name, re.Pattern[str]]]] = {}
         for name, patterns in table.items():
             for pattern in patterns:
                 for alternative in split_alternatives(pattern):
                     self._file(name, alternative)
 
     def _file(self, name: Name, alternative: str) -> None:
-        compiled = re.compile(alternative)
         head = _LITERAL_HEAD.match(alternative)
         if head:
-            self._by_head[head.group()].append((name, compiled))
+            self._filed[head.group()].append((name, alternative))
         else:
-            self._anywhere.append((name, compiled))
+            self._headless.append((name, alternative))
+
+    @cached_property
+    def _starts(self) -> re.Pattern[str]:
+        """Where a word begins with one of the heads."""
+        return re.compile(rf"(?<![a-z0-9])(?=[a-z0-9€])(?={_any_of(self._filed)})")
+
+    @cached_property
+    def _anywhere(self) -> list[tuple[Name, re.Pattern[str]]]:
+        """The alternatives without a head, each searched at once in the whole text."""
+        return [
+            (name, re.compile(rf"(?<![a-z0-9])(?=[a-z0-9€])(?:{alternative})"))
+            for name, alternative in self._headless
+        ]
+
+    def _under(self, head: str) -> list[tuple[Name, re.Pattern[str]]]:
+        if head not in self._by_head:
+            self._by_head[head] = [(name, re.compile(source)) for name, source in self._filed[head]]
+        return self._by_head[head]
 
     def first(self, folded: str) -> Name | None:
         """The name announced nearest to the start of ``folded``; ``None`` when none is."""
-        for start in _WORD_START.finditer(folded):
+        nearest, found = self._first_under_a_head(folded)
+        for name, pattern in self._anywhere:
+            match = pattern.search(folded)
+            if match and match.start() < nearest:
+                nearest, found = match.start(), name
+        return found
+
+    def _first_under_a_head(self, folded: str) -> tuple[int, Name | None]:
+        """Where it is announced, and the name; past the end of the text when none is."""
+        for start in self._starts.finditer(folded):
             position = start.start()
             for length in _HEAD_LENGTHS:
-                for name, pattern in self._by_head.get(folded[position : position + length], ()):
-                    if pattern.match(folded, position):
-                        return name
-            for name, pattern in self._anywhere:
-                if pattern.match(folded, position):
-                    return name
-        return None
+                head = folded[position : position + length]
+                if head in self._filed:
+                    for name, pattern in self._under(head):
+                        if pattern.match(folded, position):
+                            return position, name
+        return len(folded), None
 
     def find(self, folded: str) -> set[Name]:
         """The names announced somewhere in ``folded``."""
         found: set[Name] = set()
-        for start in _WORD_START.finditer(folded):
+        for start in self._starts.finditer(folded):
             position = start.start()
             for length in _HEAD_LENGTHS:
-                for name, pattern in self._by_head.get(folded[position : position + length], ()):
-                    if name not in found and pattern.match(folded, position):
-                        found.add(name)
-            for name, pattern in self._anywhere:
-                if name not in found and pattern.match(folded, position):
-                    found.add(name)
+                head = folded[position : position + length]
+                if head in self._filed:
+                    for name, pattern in self._under(head):
+                        if name not in found and pattern.match(folded, position):
+                            found.add(name)
+        for name, pattern in self._anywhere:
+            if name not in found and pattern.search(folded):
+                found.add(name)
         return found
+
+
+def _any_of(heads: Iterable[str]) -> str:
+    """A pattern that any of these literal heads matches, common beginnings written once."""
+    by_first: dict[str, set[str]] = defaultdict(set)
+    for head in heads:
+        by_first[head[:1]].add(head[1:])
+    if not by_first or "" in by_first:
+        return "" if by_first else "(?!)"
+    branches = [re.escape(first) + _any_of(rests) for first, rests in sorted(by_first.items())]
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

@@ -41,7 +41,7 @@ def find_disagreements(dossier: Dossier, facts: RecordFacts, today: date) -> tup
     """All of them, the surest and most harmful first; two that cite the same places are one."""
     notes = Notes(own_words(facts))
     found = [*_of_the_person(dossier, notes, today), *_of_the_plan(dossier, notes, today)]
-    everything = Notes(facts.all)
+    everything = Notes(facts.all, like=notes)
     found += value_disagreements.value_disagreements(dossier, everything)
     found += denials.denial_disagreements(dossier, everything)
     found += event_dates.event_disagreements(everything)

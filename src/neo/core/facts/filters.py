@@ -132,9 +132,10 @@ _NEVER_SAID = re.compile(
 )
 _HEALTH = PatternTable({"illness": (_ILLNESS,)})
 _KIN_NEAR = re.compile(
-    r"(?:mari|epou|femme|conjoint|compagn|pere|papa|mere|mama|fils|fille|enf|frere|s[oœ]e?ur|tante|oncle|"
-    r"cousin|neveu|niece|\bex\b|cop[ia]|voisin|violen|coups|\bmr\b|\bgm\b|tromp|adult|donne|paie)"
+    r"mari|epou|femme|conjoint|compagn|pere|papa|mere|mama|fils|fille|enf|frere|s[oœ]e?ur|tante|oncle|"
+    r"cousin|neveu|niece|cop[ia]|voisin|violen|coups|tromp|adult|donne|paie"
 )
+_KIN_NEAR_SHORT = re.compile(r"\b(?:ex|mr|gm)\b")
 
 
 def withheld_tags(folded: str, *, restricted: bool) -> set[Tag]:
@@ -156,7 +157,8 @@ def is_sensitive(folded: str) -> bool:
 
 def is_others_private_life(folded: str) -> bool:
     """Whether a text tells a relative's illness, death, trouble with the law, or violence in a couple."""
-    return bool(_KIN_NEAR.search(folded) and _KIN_PRIVATE.search(folded))
+    near = _KIN_NEAR.search(folded) or _KIN_NEAR_SHORT.search(folded)
+    return bool(near and _KIN_PRIVATE.search(folded))
 
 
 def is_health_detail(folded: str) -> bool:

@@ -120,6 +120,7 @@ class Quantity:
     ordinal: bool = False
 
 
+_FIGURE = re.compile(r"\d")
 _PHONE = re.compile(r"(?<!\d)(?:\+33 ?|0)[1-9](?:[ .-]?\d\d){4}(?!\d)")
 
 
@@ -131,12 +132,15 @@ def find_quantities(
     ``skip`` gives spans that are something else (dates); phone numbers are never quantities.
     """
     folded = fold(text)
-    for start, end in (*skip, *(m.span() for m in _PHONE.finditer(folded))):
+    phones = [m.span() for m in _PHONE.finditer(folded)] if _FIGURE.search(folded) else []
+    for start, end in (*skip, *phones):
         folded = folded[:start] + "\x00" * (end - start) + folded[end:]
-    found = _clocks(folded) + _scores(folded)
+    figures = _FIGURE.search(folded) is not None
+    found = _clocks(folded) + _scores(folded) if figures else []
     if letters:
         _add(found, _ordinals(folded))
-    _add(found, _digits(folded))
+    if figures:
+        _add(found, _digits(folded))
     if letters:
         _add(found, _letters(folded))
     return sorted(found, key=lambda q: q.start)

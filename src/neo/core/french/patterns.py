@@ -56,7 +56,7 @@ class PatternTable(Generic[Name]):
     @cached_property
     def _starts(self) -> re.Pattern[str]:
         """Where a word begins with one of the heads."""
-        return re.compile(rf"(?<![a-z0-9])(?=[a-z0-9€])(?={_any_of(self._filed)})")
+        return re.compile(rf"(?<![a-z0-9])(?=[a-z0-9€])(?={any_of(self._filed)})")
 
     @cached_property
     def _anywhere(self) -> list[tuple[Name, re.Pattern[str]]]:
@@ -109,12 +109,15 @@ class PatternTable(Generic[Name]):
         return found
 
 
-def _any_of(heads: Iterable[str]) -> str:
-    """A pattern that any of these literal heads matches, common beginnings written once."""
+def any_of(words: Iterable[str]) -> str:
+    """A pattern that any of these literal words matches, the longest first; common beginnings written once."""
     by_first: dict[str, set[str]] = defaultdict(set)
-    for head in heads:
-        by_first[head[:1]].add(head[1:])
-    if not by_first or "" in by_first:
-        return "" if by_first else "(?!)"
-    branches = [re.escape(first) + _any_of(rests) for first, rests in sorted(by_first.items())]
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    for word in words:
+        by_first[word[:1]].add(word[1:])
+    ends_here = bool(by_first.pop("", None))
+    branches = [re.escape(first) + any_of(rests) for first, rests in sorted(by_first.items())]
+    if not branches:
+        return "" if ends_here else "(?!)"
+    if len(branches) == 1 and not ends_here:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + "?" * ends_here

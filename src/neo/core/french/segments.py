@@ -156,13 +156,18 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _between_arrows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     position = start
-    for arrow in _ARROW.finditer(text, start, end):
+    arrows = _ARROW.finditer(text, start, end) if _may_hold_an_arrow(text, start, end) else ()
+    for arrow in arrows:
         if _VALUE.search(text[start : arrow.start()]) and text[arrow.end() : arrow.end() + 1].isdigit():
             continue
         if arrow.start() > position:
             yield position, arrow.start()
         position = arrow.end()
     yield position, end
+
+
+def _may_hold_an_arrow(text: str, start: int, end: int) -> bool:
+    return any(text.find(sign, start, end) >= 0 for sign in (">", "→", "/!"))
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from neo.core.french.patterns import any_of
+
 _WORDS = {
     "tjrs": "toujours", "tjs": "toujours", "tjours": "toujours", "bcp": "beaucoup", "nvo": "nouveau",
     "nv": "nouveau", "nvle": "nouvelle", "nvelle": "nouvelle", "rdv": "rendez-vous", "dde": "demande",
@@ -92,7 +94,7 @@ _UNACCENTED = {
 }  # fmt: skip
 _KNOWN = _WORDS | _UNACCENTED
 _TOKEN = re.compile(
-    r"(?<![\w@/.-])(" + "|".join(sorted(map(re.escape, _KNOWN), key=len, reverse=True)) + r")(?![\w'’@-])\.?",
+    rf"(?<![\w@/.-])({any_of(_KNOWN)})(?![\w'’@-])\.?",
     re.IGNORECASE,
 )
 # These look like shorthand only in small letters: capitals are sigles ("MS", "NB", "SS", "DS", "AV").

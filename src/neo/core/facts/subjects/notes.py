@@ -23,9 +23,11 @@ def heads(words: str) -> frozenset[str]:
 class Notes(Sequence[Fact]):
     """Notes, oldest first, with what is computed once for one reading of one record."""
 
-    def __init__(self, facts: Iterable[Fact]) -> None:
+    def __init__(self, facts: Iterable[Fact], like: Notes | None = None) -> None:
+        """``like``: notes whose words are already read, when some of ``facts`` are among them."""
         self._facts = tuple(f for f in facts if len(f.folded) <= LONGEST)
-        self._words = [frozenset(_WORD.findall(f.folded)) for f in self._facts]
+        known = {} if like is None else dict(zip(map(id, like._facts), like._words, strict=True))
+        self._words = [known.get(id(f)) or frozenset(_WORD.findall(f.folded)) for f in self._facts]
         self._at: dict[str, list[int]] = {}
         for i, words in enumerate(self._words):
             for head in {w[:HEAD] for w in words}:

@@ -66,7 +66,9 @@ _IN_LETTERS = {
         start=1,
     )
 } | {"dix-huit": 18}
-_MAY_HOLD_ONE = re.compile(r"\bcd[id]\b|interim|enf|\d|paire|\w{3,5}di\b|\w{3,5}dis\b|dimanche|mois")
+_FIGURE = re.compile(r"\d")
+_MAY_HOLD_ONE = ("interim", "enf", "paire", "dimanche", "mois")
+_CONTRACT_OR_DAY = re.compile(r"\bcd[id]\b|(?<=\w{3})dis?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Value:
 
 def read_values(folded: str, text: str, dates: tuple[DateMention, ...] = ()) -> list[Value]:
     """The typed values of a text in order; ``dates`` are spans that are no quantities."""
-    if not _MAY_HOLD_ONE.search(folded):
+    if not _may_hold_one(folded):
         return []
     masked = folded
     for d in dates:
@@ -126,6 +128,12 @@ def _period(per: str, value: float) -> str:
     if re.search(r"\bh\b|heure", word):
         return "hour"
     return "day" if re.search(r"\bj\b|jour", word) else "month" if re.search(r"mois|\bm\b", word) else ""
+
+
+def _may_hold_one(folded: str) -> bool:
+    if _FIGURE.search(folded) or any(part in folded for part in _MAY_HOLD_ONE):
+        return True
+    return ("di" in folded or "cdd" in folded) and _CONTRACT_OR_DAY.search(folded) is not None
 
 
 def _score(folded: str, text: str) -> Iterator[Value]:

@@ -110,7 +110,7 @@ class PatternTable(Generic[Name]):
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern that any of these literal words matches, the longest first; common beginnings written once."""
+    """A pattern that any of these words matches, the longest first; common beginnings are written once."""
     by_first: dict[str, set[str]] = defaultdict(set)
     for word in words:
         by_first[word[:1]].add(word[1:])

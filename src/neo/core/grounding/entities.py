@@ -59,6 +59,7 @@ _BEFORE_NAME = {
     concept: re.compile(rf"\b(?:{words})\b[ ,:(]{{1,3}}(?:m\.? |mme )?$")
     for concept, words in _KIN_WORDS.items()
 }
+_ANY_BEFORE_NAME = re.compile(rf"\b(?:{'|'.join(_KIN_WORDS.values())})\b[ ,:(]{{1,3}}(?:m\.? |mme )?$")
 _NAME = re.compile(r"\b[A-ZÀ-Ý][a-zà-ÿ]{2,}\b")
 
 
@@ -77,6 +78,8 @@ def kin_names(passages: Iterable[Passage], first_names: Iterable[str]) -> dict[s
         folded = fold(passage.text)
         for m in _NAME.finditer(passage.text):
             before = folded[max(0, m.start() - 22) : m.start()]
+            if not _ANY_BEFORE_NAME.search(before):
+                continue
             for concept, pattern in _BEFORE_NAME.items():
                 if pattern.search(before):
                     found[concept].add("=" + word_key(fold(m.group())))

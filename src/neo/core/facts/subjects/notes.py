@@ -26,8 +26,12 @@ class Notes(Sequence[Fact]):
     def __init__(self, facts: Iterable[Fact], like: Notes | None = None) -> None:
         """``like``: notes whose words are already read, when some of ``facts`` are among them."""
         self._facts = tuple(f for f in facts if len(f.folded) <= LONGEST)
-        known = {} if like is None else dict(zip(map(id, like._facts), like._words, strict=True))
-        self._words = [known.get(id(f)) or frozenset(_WORD.findall(f.folded)) for f in self._facts]
+        known: dict[int, frozenset[str]] = (
+            {} if like is None else dict(zip(map(id, like._facts), like._words, strict=True))
+        )
+        self._words: list[frozenset[str]] = [
+            known.get(id(f)) or frozenset(_WORD.findall(f.folded)) for f in self._facts
+        ]
         self._at: dict[str, list[int]] = {}
         for i, words in enumerate(self._words):
             for head in {w[:HEAD] for w in words}:

@@ -15,7 +15,7 @@ from neo.core.facts.disagreement.outcomes import read_clauses
 from neo.core.french.dates import find_dates
 from neo.core.french.folding import fold
 
-from .small_record import TODAY, record, understood
+from .small_record import OWN_MAIL, TODAY, record, understood
 
 FIRM = "accueil@tuilerie-vauclin.example.com"
 
@@ -116,7 +116,7 @@ def test_a_range_has_two_edges_and_a_limit_is_no_day_of_an_event() -> None:
 )
 def test_the_sign_of_a_clause(text: str, sign: int) -> None:
     folded = fold(text)
-    [clause] = read_clauses(folded, {"x": len(folded) - 1})
+    [clause] = read_clauses(folded)
     assert clause.sign == sign
 
 
@@ -126,3 +126,17 @@ def test_any_text_is_read_within_its_bounds(text: str) -> None:
         assert 0 <= m.start < m.end <= len(text)
         assert m.amount >= 0
     assert told([("2026-03-03", text)], [("2026-03-20", text)]) == []
+
+
+def test_what_was_sent_and_never_came_in_one_thread() -> None:
+    document = [
+        ("M-1", "2026-03-02", OWN_MAIL, "ENTRANT", "attestation", "Je vous ai envoyé l'attestation lundi."),
+        ("M-2", "2026-03-09", "agence@example.org", "SORTANT", "RE: attestation", "Nous n'avons rien reçu."),
+    ]
+    keys = ("id", "date", "de", "sens", "objet", "corps")
+    mails = [dict(zip(keys, row, strict=True)) for row in document]
+    for mail in mails:
+        mail["date"] += "T09:00:00+01:00"
+    dossier = record(messages=mails)
+    found = compared_disagreements(dossier, understood(dossier).all)
+    assert any({s.ref for s in d.sources} == {"M-1", "M-2"} for d in found)

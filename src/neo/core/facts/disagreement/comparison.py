@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from neo.core.dossier.model import Dossier
 from neo.core.facts.disagreement.claims import Claim, row_claims, text_claims
 from neo.core.facts.disagreement.measures import Measure, read_measures
-from neo.core.facts.disagreement.outcome_pairs import denials, outcome_clash, row_clauses
+from neo.core.facts.disagreement.outcome_pairs import denials, lost_sendings, outcome_clash, row_clauses
 from neo.core.facts.disagreement.outcomes import Clause, read_clauses
 from neo.core.facts.disagreement.topics import Topics
 from neo.core.facts.disagreement.value_pairs import Clash, corrections, value_clashes
@@ -15,7 +15,7 @@ from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement
 
 _SURE_ENOUGH = 0.62
-_SURE_OF_OUTCOMES = 0.68
+_SURE_OF_OUTCOMES = 0.66
 
 
 def compared_disagreements(dossier: Dossier, facts: Sequence[Fact]) -> tuple[Disagreement, ...]:
@@ -31,13 +31,14 @@ def compared_disagreements(dossier: Dossier, facts: Sequence[Fact]) -> tuple[Dis
         clashes += [opposed] if opposed else []
         clashes += value_clashes(one, values[id(one)], other, values[id(other)], topics, planned)
     clashes += denials(claims, topics)
+    clashes += lost_sendings(claims)
     return tuple(_shown(clashes))
 
 
 def _clauses(claim: Claim, known: dict[int, list[Clause]]) -> list[Clause]:
     """The clauses of a claim, read the first time they are asked for."""
     if id(claim) not in known:
-        known[id(claim)] = read_clauses(claim.folded, claim.at) if claim.fact else row_clauses(claim)
+        known[id(claim)] = read_clauses(claim.folded) if claim.fact else row_clauses(claim)
     return known[id(claim)]
 
 

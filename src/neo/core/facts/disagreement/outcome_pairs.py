@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
+from itertools import combinations, product
 
 from neo.core.facts.disagreement.claims import Claim
-from neo.core.facts.disagreement.outcomes import Clause
+from neo.core.facts.disagreement.outcomes import Clause, tells_an_outcome
 from neo.core.facts.disagreement.topics import Topics
 from neo.core.facts.disagreement.value_pairs import Clash
+from neo.core.facts.model import Tag
+from neo.core.french.folding import fold
 
 _DENIES = re.compile(
     r"\bjamais\b|contrairement|\bc'est faux|\bfaux\b|n'importe quoi|\bment\b|dement\w*|\berreur|"
@@ -18,7 +22,7 @@ _DENIES = re.compile(
     r"\bje vous (?:ai|avais)\b|\bc'etait a vous\b|"
     r"\bc'est bien\b|\bs'est bien\b|\bje rappelle\b|selon (?:elle|lui|l'|la|le|mme|m\.)|d'apres (?:elle|"
     r"lui|l'|la|le|mme|m\.)|dit-(?:il|elle)|"
-    r"n'aurai(?:t|ent)|serait|corriger|rectif\w+|\bpreuve\b|rien (?:recu|envoye|demande)|"
+    r"n'aurai(?:t|ent)|corriger|rectif\w+|\bpreuve\b|rien (?:recu|envoye|demande)|"
     r"j(?:e n)?'?ai (?:rien|jamais|pas) |je ne suis pas |\bpourtant\b|"
     r"alors que"
 )
@@ -28,17 +32,38 @@ _OUTRIGHT = re.compile(
     r"je (?:ne )?comprends? pas|il y a (?:une )?erreur|dement\w*|conteste\w*|pas ce que j'ai dit|"
     r"c'etait a vous|merci de corriger|\ba corriger\b|n'ai jamais|n'a jamais|n'avai[st] jamais"
 )
+_PASSING = re.compile(
+    r"\bvalid\w+|\bobten\w+|\breuss\w+|\bechou\w+|\bechec|\bdiplome|\bpartiel|\bblocs?\b|\bajourn\w+"
+)
+_COMPLETED = re.compile(
+    r"\bobtenu\w*|\bobtient|\breussi\w*|\btermine\w*|\bfinie?s?\b|\bfaite?s?\b|\bvalidee?s?\b|"
+    r"\bdeposee?s?\b|"
+    r"\bsignee?s?\b|\bacquise?s?\b|\bachetee?s?\b|\brealisee?s?\b"
+)
+_APART = (Tag.DISTRESS, Tag.SENSITIVE, Tag.SMALL_TALK)
+_REPLY = re.compile(r"^(?:(?:re|tr|fwd?) ?: ?)+")
+_SENT = re.compile(
+    r"\b(?:ai|avons|a|ont)(?: (?:bien|deja|deja bien))? (?:envoye|transmis|depose|remis|poste|adresse|"
+    r"mis dans)"
+)
+_NEVER_CAME = re.compile(
+    r"\b(?:rien|pas|jamais|toujours pas)(?: encore| bien)? (?:recu|eu|trouve|vu)\b|n'est (?:pas|"
+    r"jamais) arrive|aucun\w* \w+ recue?"
+)
 _TIMES = frozenset(["samed", "diman", "mercr", "nuit"])
 _ENOUGH_OF_TIME = 0.9
-_ENOUGH = 1.3
-_OWN = 0.6
+_ENOUGH = 1.0
+_OWN = 1.0
+_OWN_AROUND = 0.8
+_OWN_WORD = 0.45  # a word denied here and said there
+_MOST_CLAUSES = 3
 
 
 def outcome_clash(
     one: Claim, first: Sequence[Clause], other: Claim, second: Sequence[Clause], topics: Topics
 ) -> Clash | None:
     """The clash of outcomes of two claims, the earlier first; nothing when they may both hold."""
-    if not first or not second:
+    if not first or not second or not _may_meet(one, other):
         return None
     direct, around, keys = topics.shared(one, other)
     if direct + around < _ENOUGH:
@@ -48,14 +73,27 @@ def outcome_clash(
     for key, a, b in _met(one, first, other, second, keys, topics):
         if a.asks or b.asks or (a.pending and not _DENIES.search(other.folded)):
             continue
-        base, shared = _opposed(key, a, b, one, other, keys, topics)
-        total = shared + min(0.5 * (direct - shared) + around, 0.6)
-        enough = _ENOUGH_OF_TIME if key in _TIMES else _ENOUGH
+        base, shared = _opposed(key, a, b, one, other, keys, topics, around)
+        total = shared + min(0.5 * (direct - shared) + around, 0.9)
+        enough = _ENOUGH_OF_TIME if key in _TIMES or one.told == "l'agenda" else _ENOUGH
         if base and total >= enough and base + 0.1 * min(total - enough, 2) > best:
             best, pending = base + 0.1 * min(total - enough, 2), a.pending
     if best == 0.0:
         return None
     return Clash(one, other, _strength(one, other, best, pending), "Désaccord", _quote(one), _quote(other))
+
+
+def _may_meet(one: Claim, other: Claim) -> bool:
+    """Whether the state of a row, or a passage, can be opposed to a passage at all."""
+    if other.fact is None or other.fact.has(*_APART) or (one.fact and one.fact.has(*_APART)):
+        return False
+    if one.told == "le parcours":
+        return bool(_PASSING.search(other.folded))
+    if one.told == "la démarche":
+        later = one.day is None or other.day is None or other.day > one.day
+        return later and bool(_COMPLETED.search(other.folded))
+    shares_a_day = any(k[0].isdigit() and k in other.at for k in one.at)
+    return one.told != "l'agenda" or (one.sign < 0 and shares_a_day)
 
 
 def _met(
@@ -68,8 +106,9 @@ def _met(
 ) -> Iterator[tuple[str, Clause, Clause]]:
     """The shared keys with the clauses that say what became of them."""
     for key in keys:
-        a, b = _clause_of(one, first, key), _clause_of(other, second, key)
-        if a and b and (not topics.is_day(key) or one.told == "l'agenda"):
+        if topics.is_day(key) and one.told != "l'agenda":
+            continue
+        for a, b in product(_clauses_of(one, first, key), _clauses_of(other, second, key)):
             yield key, a, b
 
 
@@ -106,36 +145,68 @@ def denials(claims: Sequence[Claim], topics: Topics) -> Iterator[Clash]:
                 yield Clash(best, claim, 0.78, "Désaccord", _quote(best), _quote(claim))
 
 
-def _clause_of(claim: Claim, clauses: Sequence[Clause], key: str) -> Clause | None:
-    """The clause of a key; what only names a matter ("Anglais : …") hands over to the clause that "
-    "follows."""
-    position = claim.at[key]
+def lost_sendings(claims: Sequence[Claim]) -> Iterator[Clash]:
+    """In one thread, what somebody says was sent and somebody else has not received."""
+    threads: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.fact and claim.fact.passage.kind == "message" and claim.fact.passage.label:
+            subject = _REPLY.sub("", fold(claim.fact.passage.label)).strip()
+            threads.setdefault(subject, []).append(claim)
+    for thread in threads.values():
+        for one, other in combinations(sorted(thread, key=lambda c: c.day or date.min), 2):
+            if one.author != other.author and _SENT.search(one.folded) and _NEVER_CAME.search(other.folded):
+                yield Clash(one, other, 0.85, "Envoi", _quote(one), _quote(other))
+
+
+def _clauses_of(claim: Claim, clauses: Sequence[Clause], key: str) -> list[Clause]:
+    """The clauses of a key; one that only names a matter ("Anglais : …") hands over to the next."""
+    found: list[Clause] = []
     for i, c in enumerate(clauses):
-        if c.start <= position < c.end:
-            if c.sign == 0 and i + 1 < len(clauses) and claim.folded[c.end : c.end + 1] in (":", ","):
-                return replace(clauses[i + 1], heading=c.said | c.denied)
-            return c
-    return None
+        if key not in c.said and key not in c.denied:
+            continue
+        names = c.sign == 0 and i + 1 < len(clauses) and claim.folded[c.end : c.end + 1] in (":", ",")
+        found.append(replace(clauses[i + 1], heading=c.said | c.denied) if names else c)
+    if not found and key[:1].isdigit():
+        found = [c for c in clauses if c.sign]
+    return found[:_MOST_CLAUSES]
 
 
 def _opposed(
-    key: str, a: Clause, b: Clause, one: Claim, other: Claim, keys: Sequence[str], topics: Topics
+    key: str,
+    a: Clause,
+    b: Clause,
+    one: Claim,
+    other: Claim,
+    keys: Sequence[str],
+    topics: Topics,
+    around: float,
 ) -> tuple[float, float]:
     """How surely two clauses oppose each other, and the weight of the words that show their common matter.
 
     A word denied here and said there opposes them, whatever else the passages share; opposite outcomes only
     do when the matter stands in the very clauses.
     """
-    telling = [k for k in keys if not topics.is_name(k) and (not topics.is_day(k) or one.told == "l'agenda")]
+    telling = [k for k in keys if not topics.is_name(k) and not _tells_an_outcome(k, one)]
+    telling = [k for k in telling if not topics.is_day(k) or one.told == "l'agenda"]
     if key[0] != "~" and ((key in a.denied and key in b.said) or (key in a.said and key in b.denied)):
-        shared = sum(topics.weight(k) for k in telling)
-        if a.sign * b.sign <= 0 and shared >= _OWN:
+        shared = sum(topics.weight(k) for k in {key, *telling})
+        told = bool(a.sign and b.sign) or bool(_DENIES.search(other.folded) or _DENIES.search(one.folded))
+        if (
+            told
+            and (a.sign * b.sign <= 0 or key in _TIMES)
+            and shared >= (_OWN_WORD if key in _TIMES or around >= _OWN_AROUND else _OWN)
+        ):
             return 0.5 + 0.1 * topics.weight(key), shared
     if a.sign * b.sign < 0:
-        shared = sum(topics.weight(k) for k in telling if _in(k, a) and _in(k, b))
+        shared = sum(topics.weight(k) for k in telling if (_in(k, a) and _in(k, b)) or topics.is_day(k))
         if shared >= _OWN:
             return 0.5, shared
     return 0.0, 0.0
+
+
+def _tells_an_outcome(key: str, claim: Claim) -> bool:
+    """Whether a shared word only says what became of something: it does not tell of what."""
+    return key[0] != "~" and tells_an_outcome(claim.folded, claim.at[key])
 
 
 def _in(key: str, clause: Clause) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from neo.core.facts.disagreement.claims import keys_at
 from neo.core.french.negation import Negation, find_negations, is_negated
 
 _CLAUSE = re.compile(r"[.;:!?()\n]|,(?! ?\d)|->|→|=>|\bmais\b|\bpar contre\b|\bcar\b|\bdonc\b|\bpuisque?\b")
@@ -68,37 +68,26 @@ class Clause:
     heading: frozenset[str] = frozenset()
 
 
-def read_clauses(folded: str, at: Mapping[str, int]) -> list[Clause]:
-    """The clauses of a folded passage, in order. ``at``: its keys and where they first stand."""
+def read_clauses(folded: str) -> list[Clause]:
+    """The clauses of a folded passage, in order."""
     denied = find_negations(folded)
-    refused = {key for key, position in at.items() if is_negated(denied, position)} if denied else set()
     found: list[Clause] = []
     start = 0
     for m in _CLAUSE.finditer(folded):
-        found += _clause(folded, start, m.start(), at, refused, denied)
+        found += _clause(folded, start, m.start(), denied)
         start = m.end()
-    return found + _clause(folded, start, len(folded), at, refused, denied)
+    return found + _clause(folded, start, len(folded), denied)
 
 
-def _clause(
-    folded: str, start: int, end: int, at: Mapping[str, int], refused: set[str], denied: list[Negation]
-) -> list[Clause]:
+def _clause(folded: str, start: int, end: int, denied: list[Negation]) -> list[Clause]:
     text = folded[start:end]
-    here = [key for key, position in at.items() if start <= position < end]
+    here = keys_at(text)
     if not here:
         return []
+    refused = frozenset(k for k, at in here.items() if denied and is_negated(denied, start + at))
     asks = bool(_ASKS.search(text)) or folded[end : end + 2].strip().startswith("?")
-    return [
-        Clause(
-            start,
-            end,
-            _sign(text, start, denied),
-            frozenset(k for k in here if k in refused),
-            frozenset(k for k in here if k not in refused),
-            bool(_NOT_YET.search(text)),
-            asks,
-        )
-    ]
+    sign = _sign(text, start, denied)
+    return [Clause(start, end, sign, refused, frozenset(here) - refused, bool(_NOT_YET.search(text)), asks)]
 
 
 def _sign(text: str, start: int, denied: list[Negation]) -> int:
@@ -114,3 +103,8 @@ def _sign(text: str, start: int, denied: list[Negation]) -> int:
     if 1 in signs:
         return 1
     return -1 if any(n.start < start + len(text) and start < n.end for n in denied) else 0
+
+
+def tells_an_outcome(folded: str, position: int) -> bool:
+    """Whether the word at ``position`` is one of those that say what became of a matter."""
+    return bool(_AGAINST.match(folded, position) or _FOR.match(folded, position))

@@ -60,7 +60,7 @@ _VERB_SHARE = 0.5
 _AROUND_SHARE = 0.5
 _MOST_SHARING = 20
 _RARE = 0.25
-_SHARED = 0.7
+_SHARED = 0.5
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 

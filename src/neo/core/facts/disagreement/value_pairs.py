@@ -137,7 +137,7 @@ def _name(a: Measure) -> str:
 
 def _same_edge(one: Claim, a: Measure, other: Claim, b: Measure) -> float:
     """Two beginnings, or two ends, told within weeks of each other are often those of one thing."""
-    soon = one.day and other.day and abs((other.day - one.day).days) <= 45
+    soon = one.day and other.day and abs((other.day - one.day).days) <= 75
     return 0.5 if a.kind == "day" and a.role == b.role != "at" and soon else 0.0
 
 
@@ -205,7 +205,13 @@ def _strength(
 ) -> float:
     strength = 0.5 + 0.12 * min(ratio - 1, 2)
     strength += 0.12 if one.author != other.author else -0.3 if a.kind == "level" else 0.0
-    strength += 0.08 if a.kind.startswith("money") or a.kind in ("day", "count enfan", "level") else 0.0
+    strength += (
+        0.08
+        if a.kind.startswith("money") or a.kind in ("day", "level")
+        else 0.15
+        if a.kind == "count enfan"
+        else 0.0
+    )
     strength -= 0.1 if a.kind == "day" and a.role == "at" and one.author == other.author else 0.0
     strength += 0.08 if a.role and a.role == b.role and a.role != "at" else 0.0
     strength -= (

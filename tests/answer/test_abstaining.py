@@ -43,6 +43,9 @@ def test_the_nearest_known_thing_stands_apart_with_its_sources() -> None:
     (
         "Est-il vraiment motivé ?",
         "Faut-il le radier ?",
+        "faut il le sanctionner ?",
+        "on la suspend ?",
+        "a t il droit à l'ARE",
         "A-t-il droit à l'ARE ?",
         "Quelles sont ses chances de retrouver un emploi ?",
         "Est-elle éligible à l'aide au permis ?",

@@ -37,6 +37,8 @@ _SOUTH = {"agency_code": "34001", "agency_name": "Agence France Travail Demo-Sud
 SAMPLE_ACCOUNTS = (
     SampleAccount("lise.marchetti", "Lise MARCHETTI", Role.ADVISER, adviser_id="CONS-A", **_NORTH),
     SampleAccount("karim.ousmane", "Karim OUSMANE", Role.ADVISER, adviser_id="CONS-B", **_SOUTH),
+    # A colleague of the first: her own list is empty, and every record of the agency opens after a reason.
+    SampleAccount("nadia.ferrand", "Nadia FERRAND", Role.ADVISER, adviser_id="CONS-C", **_NORTH),
     SampleAccount("responsable.nord", "Odile VASSEUR", Role.MANAGER, **_NORTH),
     SampleAccount("administration", "Paul KERMARREC", Role.ADMINISTRATOR),
 )

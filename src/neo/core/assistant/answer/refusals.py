@@ -31,6 +31,9 @@ _VERDICTS = (
     r"\b(?:faut-il|doit-on|peut-on|dois-je|puis-je|devrait-on|devrais-je|on doit|"
     r"il faut)\b.{0,40}\b(?:radi\w+|sanction\w+|supprim\w+|suspend\w+|avertir|signaler|couper|"
     r"penalis\w+)",
+    r"\b(?:je|on|nous)\b(?: \w+)? (?:le |la |l')(?:radi|sanctionn|penalis|suspend)\w*",
+    r"\bvais[- ]je (?:le |la |l')(?:radi|sanctionn|penalis|suspend)\w*",
+    r"\bsanctions? (?:possibles?\b|a (?:prevoir|proposer|appliquer|prendre|donner))",
     r"\b(?:merite|meriterait)(?:-t-(?:elle|il))?\b|\bsanction(?:ner)? (?:faut|doit|proposer|"
     r"appliquer|prevoir)|\bquelle sanction\b|\bproposer (?:une )?(?:sanction|radiation)",
     r"\b(?:a-t-(?:elle|il)|a (?:elle|il)|aura-t-(?:elle|il)|aurait-(?:elle|il)|a t(?:'| )?(?:elle|"
@@ -88,6 +91,11 @@ _ADVISER_OPINION = re.compile(
     r"|\b(?:pense\w*|opinion) [^?]{0,25}\b(?:conseill\w+|referente?|collegue)\b"
 )
 
+_INVERSION = re.compile(
+    r"\b(faut|doit|devrait|dois|puis|vais|peut|pourrait|est|serait|parait|semble|a|aura|aurait|va|merite|meriterait"
+    r"|remplit|ment|triche|fraude|profite|abuse)( t)? (il|elle|on|je)\b"
+)
+
 VERDICT_MESSAGE = (
     "NÉO ne porte pas d’avis sur une personne, ni sur ses droits, une sanction ou ses chances : il "
     "rapporte ce que dit le dossier, l’appréciation vous revient."
@@ -106,7 +114,7 @@ class Refusal:
 
 def refuse(question: str, dossier: Dossier) -> Refusal | None:
     """Why the question is declined, or ``None``."""
-    folded = fold(question)
+    folded = _with_hyphens(fold(question))
     if _VERDICT.search(folded):
         return Refusal(Reason.VERDICT, VERDICT_MESSAGE)
     if _OTHER_SEEKER.search(folded) or _KIN_PRIVATE.search(folded) or _ADVISER_OPINION.search(folded):
@@ -114,6 +122,11 @@ def refuse(question: str, dossier: Dossier) -> Refusal | None:
     if _asks_about_a_stranger(question, dossier):
         return Refusal(Reason.OTHER_PERSON, OTHER_MESSAGE)
     return None
+
+
+def _with_hyphens(folded: str) -> str:
+    """ "faut il le sanctionner", "a t il droit": the hyphens a hurried question leaves out, put back."""
+    return _INVERSION.sub(lambda m: f"{m[1]}{'-t' if m[2] else ''}-{m[3]}", folded)
 
 
 def _asks_about_a_stranger(question: str, dossier: Dossier) -> bool:

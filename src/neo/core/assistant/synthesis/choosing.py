@@ -46,10 +46,10 @@ def _choose(drafts: list[Draft], limit: int, least: float) -> list[Draft]:
             break
         draft = pool.pop(best)
         repeated.pop(best)
-        if total + draft.words > limit or _is_orphan(draft, chosen):
+        if total + draft.room > limit or _is_orphan(draft, chosen):
             continue
         chosen.append(draft)
-        total += draft.words
+        total += draft.room
         themes |= set(draft.planned.fact.themes) if draft.planned.fact else set()
         repeated = [max(r, _overlap(d, draft)) for d, r in zip(pool, repeated, strict=True)]
     return chosen
@@ -68,9 +68,9 @@ def _required(drafts: list[Draft], limit: int) -> tuple[list[Draft], int]:
     chosen: list[Draft] = []
     total = 0
     for draft in sorted((d for d in drafts if d.planned.required), key=lambda d: -d.planned.value):
-        if total + draft.words <= _MOST_REQUIRED * limit:
+        if total + draft.room <= _MOST_REQUIRED * limit:
             chosen.append(draft)
-            total += draft.words
+            total += draft.room
     return chosen, total
 
 

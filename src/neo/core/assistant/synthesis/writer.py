@@ -52,6 +52,11 @@ class Draft:
     matter: str = ""
     day: date = date.min
 
+    @property
+    def room(self) -> int:
+        """What it takes of the word limit, counted the severe way: signs that stand between spaces too."""
+        return len(self.text.split())
+
 
 def count_words(text: str) -> int:
     """Words between spaces; a lone punctuation mark is not one."""

@@ -86,7 +86,7 @@ def unknown(**parts: Any) -> list[str]:
 
 def test_a_nearly_empty_record_lacks_what_an_interview_needs() -> None:
     said = unknown()
-    assert "Aucun projet professionnel n'est renseigné." in said
+    assert "Aucun projet professionnel n'est saisi au profil." in said
     assert "Aucun moyen de transport n'est renseigné." in said
     assert "Aucun prochain rendez-vous n'est noté." in said
 

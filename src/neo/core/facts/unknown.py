@@ -34,9 +34,9 @@ def _project(dossier: Dossier, facts: RecordFacts, themes: set[Theme]) -> Iterat
     first = next((p for p in dossier.projects if p.priority), None) or next(iter(dossier.projects), None)
     if first is None:
         yield Unknown(
-            "Aucun projet n'est saisi au profil ; seul un compte rendu en parle."
+            "Aucun projet n'est saisi au profil ; un compte rendu en parle."
             if Theme.PROJECT in themes
-            else "Aucun projet professionnel n'est renseigné.",
+            else "Aucun projet professionnel n'est saisi au profil.",
             "project",
         )
         return

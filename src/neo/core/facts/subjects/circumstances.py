@@ -95,10 +95,10 @@ def _stated(dossier: Dossier, difficulty: Difficulty) -> _Stated | None:
     if any(_holds(s, difficulty) for s in said) and constraint and constraint.value == "OUI":
         kept = [s for s in said if _holds(s, difficulty)]
         sources = (_finding_source(constraint), *(_finding_source(s) for s in kept), *criterion)
-        where = f"« {kept[0].label} » au diagnostic{_on(kept[0].explored)}"
+        where = f"« {shown(kept[0])} » au diagnostic{_on(kept[0].explored)}"
         return _Stated(True, kept[0].explored, where, (*sources, *_step_sources(steps)))
     if said and constraint and all(_denied(s, constraint) for s in said):
-        where = f"« {said[0].label} : non » au diagnostic{_on(said[0].explored)}"
+        where = f"« {shown(said[0])} » au diagnostic{_on(said[0].explored)}"
         denied = (_finding_source(constraint), *(_finding_source(s) for s in said), *none_declared)
         return _Stated(False, said[0].explored, where, denied)
     if none_declared and dossier.orientation:
@@ -114,6 +114,11 @@ def _stated(dossier: Dossier, difficulty: Difficulty) -> _Stated | None:
             None, said[0].explored, where, (_finding_source(constraint), *(_finding_source(s) for s in said))
         )
     return None
+
+
+def shown(finding: Finding) -> str:
+    """The label of a situation, with its answer when that is no: the label alone would say the opposite."""
+    return f"{finding.label} : non" if finding.value == "NON" else finding.label
 
 
 def _from_plan(dossier: Dossier, criterion: tuple[Source, ...], steps: list[Step]) -> _Stated:

@@ -97,3 +97,10 @@ def test_spans_are_inside_the_text_and_apart(text: str, anchor: date) -> None:
 def test_a_written_date_is_read_back(day: date) -> None:
     assert _days(f"le {write_date(day)}") == [(day, day)]
     assert _days(f"le {show_date(day)}") == [(day, day)]
+
+
+def test_dates_of_a_long_list_are_read_in_order_without_overlap() -> None:
+    text = "vu le 12/03/2025, puis du 14/04 au 3 mai et en juin 2025 " * 40
+    found = find_dates(text, date(2025, 6, 1))
+    assert len(found) == 160
+    assert all(a.end <= b.start for a, b in pairwise(found))

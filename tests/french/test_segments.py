@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neo.core.french.segments import split_segments
+from neo.core.french.segments import LONGEST, split_segments
 
 
 def _cut(text: str) -> list[str]:
@@ -51,3 +51,13 @@ def test_every_letter_of_a_note_is_in_a_segment(lines: list[str]) -> None:
     text = "\n".join(lines)
     inside = {i for s in split_segments(text) for i in range(s.start, s.end)}
     assert all(i in inside for i, character in enumerate(text) if character.isalpha())
+
+
+@given(st.text(alphabet="aé .M\n", max_size=60), st.integers(min_value=1, max_value=400))
+def test_a_text_pasted_without_a_full_stop_is_cut_but_wholly_read(unit: str, times: int) -> None:
+    text = unit * times
+    segments = split_segments(text)
+    assert all(s.end - s.start <= LONGEST for s in segments)
+    assert all(a.end <= b.start for a, b in pairwise(segments))
+    read = "".join(s.of(text) for s in segments)
+    assert sum(map(str.isalnum, read)) == sum(map(str.isalnum, text))

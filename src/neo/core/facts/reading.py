@@ -63,6 +63,7 @@ _PERSON_SAYS = re.compile(
     r"\b(?:elle|il|mme|mr|m\.|de)\b.{0,25}\b(?:dit|indique|signale|precise|explique|declare|rappelle|"
     r"demande|estime|selon (?:elle|lui))|\bdit\b|d'apres (?:elle|lui)|selon (?:elle|lui)"
 )
+_LONGEST_HEADER = 500  # characters of a line in which the head of a quoted mail stands
 _OUTGOING_QUOTE = re.compile(
     r"^(?:-{3,}|_{3,}|>|le \d.{5,60} a ecrit|de ?:|from:|envoye ?:|von:|message transfere)"
 )
@@ -184,7 +185,8 @@ def _speaker(message: Message, own: set[str]) -> Speaker:
 
 
 def _opens_quote(body: str, segment: Segment) -> bool:
-    line = body[body.rfind("\n", 0, segment.start) + 1 : segment.end]
+    begin = body.rfind("\n", 0, segment.start) + 1
+    line = body[begin : min(segment.end, begin + _LONGEST_HEADER)]
     return segment.quoted or bool(_OUTGOING_QUOTE.match(fold(line).strip()))
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import calendar
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 
 from neo.core.french.date_years import WEEKDAYS as WEEKDAYS
 from neo.core.french.date_years import settle_years
@@ -115,6 +117,7 @@ class DateMention:
         return self.first
 
 
+_start = attrgetter("start")
 _LONGEST_LINK = 12  # characters: "le vendredi "
 
 
@@ -125,9 +128,11 @@ def find_dates(text: str, anchor: date) -> list[DateMention]:
     readers = _ALL_READERS if _FIGURE.search(folded) else (_relative, _month_only)
     for reader in readers:
         for mention in reader(folded, anchor, found):
-            if not any(m.start < mention.end and mention.start < m.end for m in found):
-                found.append(mention)
-    return settle_years(folded, sorted(found, key=lambda m: m.start), anchor)
+            place = bisect_left(found, mention.start, key=_start)
+            before = place > 0 and found[place - 1].end > mention.start
+            if not before and not (place < len(found) and found[place].start < mention.end):
+                found.insert(place, mention)
+    return settle_years(folded, found, anchor)
 
 
 def _iso(folded: str, anchor: date, found: list[DateMention]) -> Iterator[DateMention]:
@@ -155,10 +160,11 @@ def _written(folded: str, anchor: date, found: list[DateMention]) -> Iterator[Da
 
 def _shared(folded: str, anchor: date, found: list[DateMention]) -> Iterator[DateMention]:
     """ "du 12 au 23 janvier 2026", "les 11 et 12/06": the first day borrows the month of the next date."""
-    full = sorted(found, key=lambda m: m.start)
+    full = list(found)
     for pattern in (_SHARED_NUMERIC, _SHARED_WRITTEN):
         for m in pattern.finditer(folded):
-            following = next((d for d in full if d.start >= m.end(1)), None)
+            place = bisect_left(full, m.end(1), key=_start)
+            following = full[place] if place < len(full) else None
             if following is None or following.start - m.end() > _LONGEST_LINK or following.precision != "day":
                 continue
             day = _safe_date(following.first.year, following.first.month, int(m[1]))

@@ -112,6 +112,11 @@ _BULLET = re.compile(
 _ARROW = re.compile(r"[ \t]*(?:[-=]+>|→|/!\\)[ \t]*")
 _VALUE = re.compile(r"\d ?[€%hk]?$")
 _STOP = re.compile(r"[.!?…]+[\"»')\]]*(?=\s|$)|;(?=\s|$)")
+LONGEST = 2000
+"""Characters of the longest segment. Nobody writes such a sentence; a text pasted without a full stop is cut
+at a space, all of it being read, so that its cost stays in proportion to its length."""
+_LONGEST_LINE = 20_000
+_LONGEST_WORD = 40
 _QUOTED_MAIL = re.compile(r"[ \t]*>")
 
 
@@ -128,15 +133,27 @@ class Segment:
 
 
 def split_segments(text: str) -> list[Segment]:
-    """The segments of ``text``, in order, without blank ones; offsets into ``text``."""
+    """The segments of ``text``, in order, none blank, none over ``LONGEST``; offsets into ``text``."""
     found: list[Segment] = []
     for start, end in _lines(text):
         quoted = bool(_QUOTED_MAIL.match(text, start, end))
-        for s, e in _items(text, start, end):
-            trimmed = _trim(text, s, e)
-            if trimmed:
-                found.append(Segment(*trimmed, quoted))
+        for first, last in _pieces(text, start, end, _LONGEST_LINE):
+            for item in _items(text, first, last):
+                for s, e in _pieces(text, *item, LONGEST):
+                    trimmed = _trim(text, s, e)
+                    if trimmed:
+                        found.append(Segment(*trimmed, quoted))
     return found
+
+
+def _pieces(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:
+    """``start``..``end``, cut at spaces when it is longer than ``longest``."""
+    while end - start > longest:
+        space = text.rfind(" ", start + longest // 2, start + longest)
+        cut = space if space > 0 else start + longest
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -183,7 +200,7 @@ def _is_boundary(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     mark = stop.group()[0]
     if mark != "." or len(stop.group()) > 1:
         return not _inside_parentheses(text, start, stop.start())
-    word = re.search(r"[\w/'’-]*$", text[start : stop.start()])
+    word = re.search(r"[\w/'’-]*$", text[max(start, stop.start() - _LONGEST_WORD) : stop.start()])
     last = fold(word.group()) if word else ""
     following = text[stop.end() : end].lstrip()[:1]
     if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or re.fullmatch(r"[a-z]-[a-z]", last):

@@ -75,7 +75,7 @@ def read_clauses(
         if any(not w.is_stop for w, _ in forms) or flat_no(folded, start, end):
             clause = _clause(text, folded, (start, end), forms, negations, asked, complete)
             relative = _RELATIVE.search(folded[:start]) is not None and start > 0
-            found.append(replace(clause, relative=relative))
+            found.append(replace(clause, relative=True) if relative else clause)
     return [_as_topic(c, n, folded) for c, n in zip_longest(found, found[1:])]
 
 

@@ -129,7 +129,8 @@ def _agent_doubts(c: Checker, said: Said) -> Iterator[Doubt]:
             if fit < 1.0:
                 wrong = max(wrong, score)
     if wrong > max(right, _NEAR_ENOUGH):
-        shown = " ".join(c.claim.text[t.start : t.end] for t in agent.terms) or agent.who
+        named = sorted(agent.terms, key=lambda t: t.start)
+        shown = " ".join(c.claim.text[t.start : t.end] for t in named) or agent.who
         yield Doubt(f"agent ({agent.manner})", wrong - right, f"le dossier n'attribue pas cela à « {shown} »")
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from neo.core.dossier.element import Element
 from neo.core.french.segments import split_segments
@@ -95,7 +97,8 @@ def _headings(text: str) -> list[tuple[int, int, int, str]]:
 
 
 def _heading_at(headings: list[tuple[int, int, int, str]], start: int) -> str:
-    for begin, end, heading_end, words in headings:
-        if begin <= start < end:
-            return words if start >= heading_end else ""
-    return ""
+    place = bisect_right(headings, start, key=itemgetter(0)) - 1
+    if place < 0:
+        return ""
+    _, end, heading_end, words = headings[place]
+    return words if heading_end <= start < end else ""

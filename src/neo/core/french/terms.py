@@ -5,8 +5,8 @@ A key is a word's own stem, the stems of an abbreviation's full form, or a conce
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from neo.core.french.abbreviations import expand
 from neo.core.french.amounts import number_in_letters
@@ -19,8 +19,7 @@ _LIGHT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """``key`` is the word's own stem; ``concepts`` are weaker, shared meanings."""
 
     start: int

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from neo.core.french.folding import fold
 
@@ -147,8 +147,7 @@ _SUFFIXES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text. ``folded`` keeps its form, ``key`` joins its forms."""
 
     start: int
@@ -211,4 +210,8 @@ def _tidy(stem: str) -> str:
 
 def content_keys(text: str) -> set[str]:
     """The keys of the words that carry meaning."""
-    return {word.key for word in read_words(text) if not word.is_stop}
+    return {
+        word_key(word)
+        for word in bare_words(fold(text))
+        if word not in STOP_WORDS and (len(word) > 1 or word.isdigit())
+    }

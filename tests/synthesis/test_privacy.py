@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from neo.core.facts.filters import is_judgement, is_others_private_life, is_sensitive
+from neo.core.facts.filters import (
+    is_judgement,
+    is_others_own_affair,
+    is_others_private_life,
+    is_sensitive,
+)
 from neo.core.french.folding import fold
 
 from .records import record, text_of
@@ -80,3 +85,44 @@ def test_the_person_s_own_name_is_no_judgement() -> None:
 def test_a_child_named_without_a_word_of_kinship_is_still_a_child() -> None:
     text = text_of(record(FILLER, ("2026-05-06", "Crèche : place obtenue pour Jade à partir du 01/06.")))
     assert "01/06/2026" in text and "Jade" not in text
+
+
+@pytest.mark.parametrize(
+    ("note", "kept", "left_out"),
+    [
+        (
+            "Mariée, son mari est ambulancier et roule en utilitaire. Vise un CDI de vendeuse.",
+            "CDI",
+            "ambulanc",
+        ),
+        ("Voiture achetée en avril (petite, prêt familial), elle va jusqu'à Bourges.", "Voiture", "familial"),
+        (
+            "Cantine : demande à faire avant le 30/06, Mme Rolland est en congé maternité.",
+            "30/06",
+            "maternité",
+        ),
+    ],
+)
+def test_somebody_else_s_own_affair_is_left_out(note: str, kept: str, left_out: str) -> None:
+    text = text_of(record(FILLER, ("2026-05-06", note)))
+    assert kept in text and left_out not in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sa mere est assistante maternelle et garde le petit",
+        "son mari est libre le week-end",
+        "elle est aide-soignante",
+        "elle part en conge maternite en juin",
+        "elle est aidante de sa mere",
+    ],
+)
+def test_what_the_search_depends_on_is_nobody_else_s_affair(text: str) -> None:
+    assert not is_others_own_affair(text)
+
+
+def test_a_child_named_after_the_parent_is_not_named_again() -> None:
+    note = "Mère seule de Côme, garde jusqu'à 18 h. Entretien chez Lescure le 03/06."
+    text = text_of(record(FILLER, ("2026-05-06", note)))
+    assert "03/06/2026" in text and "Côme" not in text

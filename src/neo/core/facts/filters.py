@@ -82,6 +82,27 @@ _KIN_PRIVATE = re.compile(
     + r"|\b(?:violences?\b|violent|coups\b(?! (?:de main|de pouce|de fil|de collier))|main courante|"
     r"conjugal|tromp|adulter|ne donne rien|ne paie pas la pension)"
 )
+# What concerns only the one named: their trade, their vehicle, their leave, a loan in the family.
+_KIN_ADULT = (
+    r"(?:mari|epoux|epouse|femme|conjointe?|compagnon|compagne|pere|mere|frere|soeur|fils|fille|"
+    r"belle[- ]soeur|beau[- ]frere|cousine?|copine|copain|voisine?|amie?)"
+)
+_TRADE = (
+    r"(?!aidante?\b|dependante?\b|present\w*|absent\w*|retraitante?)"
+    r"(?:[a-z]{3,}(?:eur|euse|trice|iere?|ien|ienne|iste|aire)|assistante? [a-z]+|"
+    r"agent [a-z]+|employee? [a-z]+|cadre|prof\w*|macon|auxiliaire [a-z]+)\b"
+)
+_OWN_AFFAIRS = re.compile(
+    rf"\b{_KIN_ADULT} (?:(?:est|etait|travaille comme) )?(?:une? )?(?:bon(?:ne)? )?{_TRADE}"
+    rf"|\b{_KIN_ADULT}\b.{{0,30}}\b(?:conduit une?|roule en|gagne \d|est (?:interimaire|en cdi|en cdd))"
+    r"|\b(?:m\.|mr|mme|mlle|collegue|remplacante?|" + _KIN_ADULT[3:-1] + r")\b(?: [a-z'-]+){0,2} "
+    r"(?:est |part |etait )?(?:en )?(?:conge (?:de )?(?:maternite|parental|maladie)|arret maladie)"
+    r"|\bprets? (?:familia(?:l|ux)|de (?:ses parents|sa mere|son pere|sa soeur|son frere))"
+)
+# The same words tell what the person's own time or search depends on: who minds the child, who hires.
+_MATTERS_TO_SEARCH = re.compile(
+    r"\b(?:gard(?:e|er|ent|ait)\b|embauch|recrut|patronne?\b|tut(?:eur|rice)\b|proprietaire\b)"
+)
 _SMALL_TALK = re.compile(
     r"^(?:bonjour|bonsoir|bjr|bsr|slt|salut|cordialement|merci|bonne (?:journee|soiree|fin|nouvelle)|"
     r"bien a vous|respectueusement|a bientot|ok\b|ras\b|madame,?$|monsieur,?$|mme\b.{0,25}$|"
@@ -159,6 +180,11 @@ def is_others_private_life(folded: str) -> bool:
     """Whether a text tells a relative's illness, death, trouble with the law, or violence in a couple."""
     near = _KIN_NEAR.search(folded) or _KIN_NEAR_SHORT.search(folded)
     return bool(near and _KIN_PRIVATE.search(folded))
+
+
+def is_others_own_affair(folded: str) -> bool:
+    """Whether a clause tells somebody else's trade, vehicle, leave or loan: nothing the search needs."""
+    return bool(_OWN_AFFAIRS.search(folded)) and not _MATTERS_TO_SEARCH.search(folded)
 
 
 def is_health_detail(folded: str) -> bool:

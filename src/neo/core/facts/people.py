@@ -25,7 +25,8 @@ _NAME = re.compile(r"\b(?:[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)\b
 _CIVILITY = re.compile(r"\b(?:M|Mr|Mme|Mlle|Dr|Me|Pr)\.?\s+$")
 # "la garde de Lou", "place obtenue pour Lou à la crèche": a child, named without a word of kinship.
 _CHILD_MINDED = re.compile(
-    r"\b(?:[Gg]ard(?:e|er|ée?) (?:de |d['’])?|[Pp]lace (?:[a-zà-ÿ]+ ){0,4}pour "
+    r"\b(?:[Gg]ard(?:e|er|ée?) (?:de |d['’])?|[Pp]lace (?:[a-zà-ÿ]+ ){0,4}pour |"
+    r"(?:[Mm]ère|[Pp]ère|[Mm]aman|[Pp]apa)(?: seule?| isolée?)? d(?:e |['’])"
     r")([A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)\b"
 )
 # "à l'EHPAD Les Tilleuls": what follows names a place, not the relative.

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 from neo.core.assistant.synthesis.third_person import speaks_in_first_person
 from neo.core.assistant.synthesis.wording import lower_first
-from neo.core.facts.filters import is_judgement, is_never_said, is_others_private_life, is_sensitive
+from neo.core.facts.filters import (
+    is_judgement,
+    is_never_said,
+    is_others_own_affair,
+    is_others_private_life,
+    is_sensitive,
+)
 from neo.core.french.folding import fold
 
 _CUT = re.compile(
@@ -73,6 +79,7 @@ def presentable(clauses: Iterable[Clause], *, restricted: bool = False) -> list[
             is_judgement(fold(c.text))
             or withheld(fold(c.text))
             or is_others_private_life(fold(c.text))
+            or is_others_own_affair(fold(c.text))
             or speaks_in_first_person(c.text)
         )
     ]

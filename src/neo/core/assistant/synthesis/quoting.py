@@ -6,7 +6,13 @@ import re
 
 from neo.core.assistant.synthesis.capitals import Proper
 from neo.core.assistant.synthesis.shorthand import name_former_schemes
-from neo.core.facts.filters import is_health_detail, is_others_private_life, is_sensitive, shows_distress
+from neo.core.facts.filters import (
+    is_health_detail,
+    is_others_own_affair,
+    is_others_private_life,
+    is_sensitive,
+    shows_distress,
+)
 from neo.core.facts.model import Fact
 from neo.core.facts.people import without_first_names
 from neo.core.french.folding import fold
@@ -86,6 +92,7 @@ def _may_be_said(part: str) -> bool:
         is_sensitive(folded)
         or is_health_detail(folded)
         or is_others_private_life(folded)
+        or is_others_own_affair(folded)
         or shows_distress(folded)
     ):
         return False

@@ -145,3 +145,27 @@ def test_the_state_of_an_offer_followed_up_is_told() -> None:
     offer = "Garage Poncet propose un CDI de magasinier à 35 h après essai."
     text = text_of(record(("2026-03-10", offer), ("2026-05-06", "Essai au Garage Poncet prévu le 02/06.")))
     assert re.search(r"CDI de magasinier", text) and "02/06/2026" in text
+
+
+def test_what_an_answered_mail_announced_since_the_last_note_is_said() -> None:
+    told = mail("J'ai signé chez Lescure, je commence le 01/06 à 8 h.", etat="REPONDU")
+    text = text_of(record(("2026-05-06", "Candidature chez Lescure envoyée."), mails=(told,)))
+    assert "(déjà répondu)" in text and "Lescure, je commence" in text
+
+
+def test_an_answered_mail_older_than_the_last_note_is_not_told_again() -> None:
+    told = mail("J'ai signé chez Lescure, je commence le 01/06 à 8 h.", etat="REPONDU")
+    text = text_of(record(("2026-05-19", "Contrat Lescure du 01/06 confirmé."), mails=(told,)))
+    assert "déjà répondu" not in text
+
+
+def test_what_the_adviser_wondered_is_not_a_fact() -> None:
+    text = text_of(record(FILLER, ("2026-05-06", "Aidante de sa tante ? Entretien chez Lescure le 03/06.")))
+    assert "03/06/2026" in text and "tante" not in text
+
+
+def test_the_contract_signed_in_the_profile_is_said_once() -> None:
+    signed = {"etat": "SIGNE", "dateSignature": "2026-05-06"}
+    note = ("2026-05-06", "CE signé. Entretien chez Lescure le 03/06.")
+    text = text_of(record(FILLER, note, contratEngagement=signed))
+    assert text.lower().count("signé") <= 1

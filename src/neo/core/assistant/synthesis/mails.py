@@ -79,6 +79,11 @@ _EVENT = re.compile(
     r"\b(?:entretien|jury|examen|concours|essai|rdv|rendez-vous|convoc\w*|audience)\b.{0,40}(?:\d|lundi|"
     r"mardi|mercredi|jeudi|vendredi|samedi)"
 )
+# A job taken, a contract signed, a start: what changes the record by itself.
+_ANNOUNCES = re.compile(
+    r"\bj'?\s?ai (?:accepte|signe|commence|demarre|obtenu)|"
+    r"\bje (?:commence|demarre|suis (?:prise?|embauchee?|admise?|retenue?))"
+)
 _MONEY_OR_RIGHTS = re.compile(
     r"\b(?:droits?|chomage|are\b|ass\b|rsa|indemn|allocation|trop.percu|perd|paye|paie|touche|rembours|aide)"
 )
@@ -146,8 +151,9 @@ def _whole(message: Message) -> Source:
 def _waiting(
     dossier: Dossier, message: Message, said: list[Fact], hidden: dict[str, str]
 ) -> Iterator[PlannedFact]:
-    """What a mail that nobody answered asks or announces."""
-    if message.state == "REPONDU" or not said:
+    """What a mail that nobody answered asks or announces, or an answered one told since the last note."""
+    answered = message.state == "REPONDU"
+    if not said or (answered and not _is_later_than_the_notes(dossier, message)):
         return
     day, unread = show_date(message.sent_at.date()), message.state == "NON_LU"
     own = [f for f in said if f.speaker is Speaker.PERSON and not f.has(Tag.SMALL_TALK)]
@@ -155,19 +161,30 @@ def _waiting(
         if unread:
             yield _from_somebody_else(message, said, day)
         return
-    opening = f"Mail du {day} ({'non lu' if unread else 'sans réponse'})"
+    state = "non lu" if unread else "déjà répondu" if answered else "sans réponse"
+    opening = f"Mail du {day} ({state})"
     items = sorted(_items(dossier, message, own, hidden), key=lambda item: -item.value)[:_MOST_LINES]
+    if answered:  # what was asked has had its answer; what was announced is in no note yet
+        items = [item for item in items if not any(f.has(Tag.QUESTION) for f in item.facts)]
     # The opening takes room: the first line is the best item that still fits in a sentence with it.
     items.sort(key=lambda item: len(item.text.split()) > _MOST_WORDS_AFTER_OPENING)
+    best = max((item.value for item in items), default=0.0)
     for rank, item in enumerate(items):
         text = f"{opening} : {item.text}." if rank == 0 else f"Même mail : {item.text}."
-        worth = (_OPENING_WORTH if rank == 0 else 0.8) + item.value
-        worth *= 1.0 if unread else _READ_SHARE
+        # No line of a mail is said without its opening, which is worth as much as the best of them.
+        worth = _OPENING_WORTH + best if rank == 0 else 0.8 + item.value
+        worth *= 1.0 if unread or answered else _READ_SHARE
         keys = frozenset(content_keys(item.text)) | ({message.ref} if rank == 0 else frozenset())
         sources = tuple(source_of(f) for f in item.facts)
         yield PlannedFact(
             Section.EXCHANGES, worth, sources, draft=text, keys=keys, required=unread and rank == 0, rank=rank
         )
+
+
+def _is_later_than_the_notes(dossier: Dossier, message: Message) -> bool:
+    """Nothing written in an interview report since can hold what it says."""
+    last = max((r.date for r in dossier.reports), default=None)
+    return last is None or message.sent_at.date() > last
 
 
 def _from_somebody_else(message: Message, said: list[Fact], day: str) -> PlannedFact:
@@ -241,5 +258,6 @@ def _quote_worth(fact: Fact) -> float:
         + 1.4 * any(not d.relative for d in fact.dates)
         + 0.8 * bool(fact.quantities)
     )
+    value += 1.5 * bool(_ANNOUNCES.search(fact.folded))
     value += 0.8 * fact.has(Tag.QUESTION) + 0.9 * bool(_MONEY_OR_RIGHTS.search(fact.folded))
     return value + 0.6 * fact.has(Tag.OPPORTUNITY, Tag.DEADLINE) - (3.0 if fact.has(Tag.SENSITIVE) else 0.0)

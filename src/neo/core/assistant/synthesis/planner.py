@@ -24,6 +24,8 @@ from neo.core.facts.record import RecordFacts
 LEAST_WORTH = 0.9
 LEAST_WORTH_LIGHT = 0.15
 _SOON_DAYS = 31
+_FEW_WORDS = 8
+_CONTRACT_SIGNED = re.compile(r"^(?:ce|contrat d'engagement) (?:a ete |est )?signee?\b")
 _INTERVIEW = re.compile(
     r"\b(?:entretien\b(?! (?:avec l'agence|d'actualisation))|jury|examen|audience|commission|test\b|"
     r"epreuve|concours|info(?:rmation)? coll)"
@@ -73,7 +75,7 @@ def candidates(
             states.pop(id(fact), None)
         replaced = fact.passage in facts.superseded_passages or fact.passage in former
         floor = 0.0 if replaced else states.get(id(fact), 0.0)
-        if _is_the_next_appointment(fact, dossier, today):
+        if _is_the_next_appointment(fact, dossier, today) or _is_in_the_profile(fact, dossier):
             continue
         line = _from_fact(
             fact,
@@ -100,6 +102,18 @@ def _is_the_next_appointment(fact: Fact, dossier: Dossier, today: date) -> bool:
         return False
     days = {a.at.date() for a in dossier.appointments if a.at.date() >= today}
     return any(d.first in days for d in fact.dates)
+
+
+def _is_in_the_profile(fact: Fact, dossier: Dossier) -> bool:
+    """A short note of what a line of the profile says anyway: the contract signed, the days of the RQTH."""
+    if fact.passage.kind != "report" or len(fact.passage.text.split()) > _FEW_WORDS:
+        return False
+    if _CONTRACT_SIGNED.search(fact.folded):
+        return dossier.contract is not None and dossier.contract.state == "SIGNE"
+    rqth = dossier.situation.disability_recognition
+    if rqth is None or not rqth.end or not fact.folded.startswith("rqth"):
+        return False
+    return bool(fact.dates) and all(d.first in (rqth.start, rqth.end) for d in fact.dates)
 
 
 def _matter(fact: Fact) -> str:

@@ -74,6 +74,11 @@ _EVENT_WORTH, _EVENT_DAYS = 2.0, 31
 _IMMINENT_WORTH, _IMMINENT_DAYS = 1.5, 10
 _LIVE_OFFER, _LIVE_FRESHNESS = 4.5, 0.9
 _LONG_PAST_DAYS, _LONG_PAST_SHARE = 240, 0.4
+# Children, a roof, a car "and no worry": nothing to prepare an interview with.
+_NO_CONSEQUENCE = re.compile(
+    r"\b(?:pas|plus|aucun|sans) (?:de |d')?(?:soucis?|problemes?|besoin|difficultes?)\b|\bras\b"
+)
+_NO_CONSEQUENCE_SHARE = 0.3
 _FORMERLY = re.compile(
     r"\b(?:parlait|voulait|souhaitait|pensait|etait|avait|travaillait|envisageait|preferait|faisait)\b"
 )
@@ -102,6 +107,8 @@ def worth(
         value += 2.0
     if _FORMERLY.search(fact.folded):
         value *= _FORMERLY_SHARE
+    if _NO_CONSEQUENCE.search(fact.folded) and not fact.has(Tag.TODO, Tag.DEADLINE, Tag.CREDENTIAL):
+        value *= _NO_CONSEQUENCE_SHARE
     if is_past_plan(fact, today):
         value *= _PAST_PLAN_SHARE
     if fact.has(Tag.SMALL_TALK):

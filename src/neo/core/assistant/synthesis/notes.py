@@ -34,7 +34,20 @@ _CONNECTOR = re.compile(
 )
 _CARER = re.compile(r"n'est plus aidante?\b|est aidante?\b")
 _WEEKDAY = re.compile(r"\b([Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)s?\b")
-_TOLD_BY_AGENCY = re.compile(r"(?i)(?:lui|leur) (?:ai |a )?\w+(?:e|é|t)\b")
+_TOLD_BY_AGENCY = re.compile(
+    r"(?i)(?:lui|leur) (?:(?:ai|a) (?!le\b|une\b|cette\b|tout)\w{2,}[eétsui]"
+    r"|(?!une\b|cette\b)\w{3,}[eét])\b"
+)
+# The person named as a headline, or as the subject of an adjective alone: "Elle, vendeuse…", "Il disponible".
+_NAMED_FIRST = re.compile(r"^(?:elle|il|lui),\s+", re.I)
+_WITHOUT_VERB = re.compile(
+    r"^(elle|il) (?=(?:toujours |bien |donc )?(?:disponible|disposée?|inscrite?|hébergée?|logée?|"
+    r"intéressée?|d['’]accord|partante?|titulaire|mobile|autonome|véhiculée?|mariée?|apte|inapte|prête?|"
+    r"en recherche|en formation)\b)",
+    re.I,
+)
+_BY_WHOM = re.compile(r" \((elle|il)\)")
+_OPEN_QUESTION = re.compile(r"^[^:;,.]{0,60}\?$")
 _BARE_CONSENT = re.compile(r"^ne (?:rien|pas) (?:donner|dire|communiquer|transmettre)\b")
 _REFUSES = re.compile(
     r"\bn(?:e |')(?:souhaite|veut|desire|voulait|accepte) (?:pas|plus)\b|\brefuse (?:que|qu')|"
@@ -91,8 +104,8 @@ class NoteReader:
         if fact.has(Tag.DISCLOSURE) and (refusal := self._refusal(fact, body, previous)):
             return refusal
         head = task_head(label, body, self._speaker) or topic_head(fact, label, body, subject, previous)
-        if head == "?":
-            return None
+        if head == "?" or (_OPEN_QUESTION.match(body.strip()) and not fact.has(Tag.TODO)):
+            return None  # what the adviser wondered says nothing of the person
         text = self._body(fact, body, MOST_BODY_WORDS - len(head.split()))
         if not text:
             return None
@@ -103,7 +116,7 @@ class NoteReader:
             sources = (*sources, source_of(opening))
         elif head and previous is not None and head not in fact.passage.label and subject is None:
             sources = (*sources, source_of(previous))
-        shown = without_first_names(self._plain(head, fact), self._hidden) if head else ""
+        shown = _BY_WHOM.sub("", without_first_names(self._plain(head, fact), self._hidden)) if head else ""
         matter = subject.name if subject else fold(shown or fact.passage.label)
         text = text if fact.passage.text.startswith(text[:4]) and not head else self._proper.lower_first(text)
         named = subject is not None and names(subject, text, 60)
@@ -133,6 +146,7 @@ class NoteReader:
     def _with_subject(self, text: str, fact: Fact, head: str) -> str:
         if head:
             return text
+        text = _WITHOUT_VERB.sub(r"\1 est ", _NAMED_FIRST.sub("", text))
         if _TOLD_BY_AGENCY.match(text):
             return f"l'agence {lower_first(text)}"
         if opens_on_a_verb(text) and (_CARER.match(fold(text)) or self._speaks_of_the_person(fact)):

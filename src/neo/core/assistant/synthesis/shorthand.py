@@ -38,6 +38,8 @@ _WORDS = {
         "bcps": "beaucoup",
 }  # fmt: skip
 _UNACCENTED = {
+    "calee": "calée", "calees": "calées", "decalee": "décalée", "decalees": "décalées",
+    "numerisation": "numérisation",
     "delai": "délai", "delais": "délais", "recue": "reçue", "recues": "reçues", "recu": "reçu", "recus":
         "reçus", "francais": "français",
     "francaise": "française", "diplome": "diplôme", "diplomes": "diplômes", "numero": "numéro",
@@ -177,6 +179,9 @@ def _civility(match: re.Match[str]) -> str:
 _FORMER_SCHEMES = (
     (re.compile(r"\bl['’]AGEPI\b"), "l'aide à la garde d'enfants"),
     (re.compile(r"\bAGEPI\b"), "aide à la garde d'enfants"),
+    (re.compile(r"\bl['’]AFPR\b"), "la formation préalable au recrutement"),
+    (re.compile(r"\bL['’]AFPR\b"), "La formation préalable au recrutement"),
+    (re.compile(r"\bd['’]AFPR\b"), "de formation préalable au recrutement"),
     (re.compile(r"\bAFPR\b"), "formation préalable au recrutement"),
     (re.compile(r"\bEMTPR?\b"), "évaluation en milieu de travail"),
 )
@@ -193,7 +198,9 @@ def expand_shorthand(text: str) -> str:
     """``text`` with its shorthand written out; case of the first letter kept."""
     text = _MISTER.sub("M. ", _LOST_APOSTROPHE.sub(r"\1'", text))
     text = _SMALL_NAME.sub(lambda m: m[0] if _NO_NAME.match(text, m.start()) else _civility(m), text)
+    text = re.sub(r"\b([Pp]rojet(?: [\wà-ÿÀ-Ý]+){0,3}) valide\b", r"\1 validé", text)
     text = re.sub(r"(?i)\bss (?=r[ée]serve|condition|huit|contrat|peine|forme)", "sous ", text)
+    text = re.sub(r"\b([Ss])ous reserve\b", r"\1ous réserve", text)
     text = _INTERVIEW.sub("entretien", text)
     text = _TOKEN.sub(_written_out, name_former_schemes(text))
     for pattern, full in _SIGNS:

@@ -1,4 +1,4 @@
-"""A disagreement on a situation of the diagnosis is told with the answer that was given, not its label alone."""
+"""A disagreement on a line of the diagnosis is told with the answer given, not with its label alone."""
 
 from __future__ import annotations
 

@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 from neo.core.dossier.model import Dossier
 from neo.core.facts.disagreement.claims import Claim, row_claims, text_claims
 from neo.core.facts.disagreement.measures import Measure, read_measures
-from neo.core.facts.disagreement.outcome_pairs import denials, lost_sendings, outcome_clash, row_clauses
+from neo.core.facts.disagreement.outcome_pairs import (
+    denials,
+    lost_sendings,
+    may_meet,
+    outcome_clash,
+    row_clauses,
+)
 from neo.core.facts.disagreement.outcomes import Clause, read_clauses
 from neo.core.facts.disagreement.topics import Topics
 from neo.core.facts.disagreement.value_pairs import Clash, corrections, value_clashes
@@ -15,6 +21,7 @@ from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement
 
 _SURE_ENOUGH = 0.62
+_SHARED_FOR_OUTCOMES = 0.6
 _SURE_OF_OUTCOMES = 0.66
 
 
@@ -26,9 +33,10 @@ def compared_disagreements(dossier: Dossier, facts: Sequence[Fact]) -> tuple[Dis
     planned = frozenset(float(d.toordinal()) for s in dossier.steps for d in (s.start, s.end) if d)
     clashes = list(corrections([(c, values[id(c)]) for c in claims], topics))
     clauses: dict[int, list[Clause]] = {}
-    for one, other in topics.pairs():
-        opposed = outcome_clash(one, _clauses(one, clauses), other, _clauses(other, clauses), topics)
-        clashes += [opposed] if opposed else []
+    for one, other, weight in topics.pairs():
+        if weight >= _SHARED_FOR_OUTCOMES and may_meet(one, other):
+            opposed = outcome_clash(one, _clauses(one, clauses), other, _clauses(other, clauses), topics)
+            clashes += [opposed] if opposed else []
         clashes += value_clashes(one, values[id(one)], other, values[id(other)], topics, planned)
     clashes += denials(claims, topics)
     clashes += lost_sendings(claims)

@@ -40,7 +40,7 @@ _COMPLETED = re.compile(
     r"\bdeposee?s?\b|"
     r"\bsignee?s?\b|\bacquise?s?\b|\bachetee?s?\b|\brealisee?s?\b"
 )
-_APART = (Tag.DISTRESS, Tag.SENSITIVE, Tag.SMALL_TALK)
+_APART = frozenset({Tag.DISTRESS, Tag.SENSITIVE, Tag.SMALL_TALK})
 _REPLY = re.compile(r"^(?:(?:re|tr|fwd?) ?: ?)+")
 _SENT = re.compile(
     r"\b(?:ai|avons|a|ont)(?: (?:bien|deja|deja bien))? (?:envoye|transmis|depose|remis|poste|adresse|"
@@ -63,7 +63,7 @@ def outcome_clash(
     one: Claim, first: Sequence[Clause], other: Claim, second: Sequence[Clause], topics: Topics
 ) -> Clash | None:
     """The clash of outcomes of two claims, the earlier first; nothing when they may both hold."""
-    if not first or not second or not _may_meet(one, other):
+    if not first or not second:
         return None
     direct, around, keys = topics.shared(one, other)
     if direct + around < _ENOUGH:
@@ -71,21 +71,23 @@ def outcome_clash(
     best = 0.0
     pending = False
     for key, a, b in _met(one, first, other, second, keys, topics):
+        base, shared = _opposed(key, a, b, one, other, keys, topics, around)
+        if not base:
+            continue
         if a.asks or b.asks or (a.pending and not _DENIES.search(other.folded)):
             continue
-        base, shared = _opposed(key, a, b, one, other, keys, topics, around)
         total = shared + min(0.5 * (direct - shared) + around, 0.9)
         enough = _ENOUGH_OF_TIME if key in _TIMES or one.told == "l'agenda" else _ENOUGH
-        if base and total >= enough and base + 0.1 * min(total - enough, 2) > best:
+        if total >= enough and base + 0.1 * min(total - enough, 2) > best:
             best, pending = base + 0.1 * min(total - enough, 2), a.pending
     if best == 0.0:
         return None
     return Clash(one, other, _strength(one, other, best, pending), "Désaccord", _quote(one), _quote(other))
 
 
-def _may_meet(one: Claim, other: Claim) -> bool:
+def may_meet(one: Claim, other: Claim) -> bool:
     """Whether the state of a row, or a passage, can be opposed to a passage at all."""
-    if other.fact is None or other.fact.has(*_APART) or (one.fact and one.fact.has(*_APART)):
+    if other.fact is None or other.fact.tags & _APART or (one.fact and one.fact.tags & _APART):
         return False
     if one.told == "le parcours":
         return bool(_PASSING.search(other.folded))
@@ -115,7 +117,7 @@ def _met(
 def row_clauses(claim: Claim) -> list[Clause]:
     """What the state of a row says of all its words; nothing when its state says neither."""
     keys = frozenset(claim.at)
-    return [Clause(0, len(claim.folded) + 1, claim.sign, frozenset(), keys, False)] if claim.sign else []
+    return [Clause(0, len(claim.folded) + 1, claim.sign, frozenset(), keys)] if claim.sign else []
 
 
 def denials(claims: Sequence[Claim], topics: Topics) -> Iterator[Clash]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from neo.core.facts.disagreement.claims import keys_at
 from neo.core.french.negation import Negation, find_negations, is_negated
+from neo.core.french.patterns import split_alternatives
 
 _CLAUSE = re.compile(r"[.;:!?()\n]|,(?! ?\d)|->|→|=>|\bmais\b|\bpar contre\b|\bcar\b|\bdonc\b|\bpuisque?\b")
 # What went well, is true or is open to the person; what failed, ended or is closed.
-_FOR = re.compile(
-    r"\b(?:accept\w+|accord(?:e|ee|es|ees|er)\b|d'accord|ok\b|obten\w+|obtient|reuss\w+|admise?s?\b|"
+_FOR_WORDS = (
+    r"accept\w+|accord(?:e|ee|es|ees|er)\b|d'accord|ok\b|obten\w+|obtient|reuss\w+|admise?s?\b|"
     r"valid(?:e|ee|es|ees|er)\b|"
     r"possibles?|disponible\w*|dispo\b|peut\b|peux\b|pourra\w*|sait\b|present(?:e|es|s|ee)?\b|"
     r"venue?s?\b|assist(?:e|ee|er|ait)\b|"
@@ -24,10 +27,10 @@ _FOR = re.compile(
     r"maintenue?s?\b|confirm\w+|"
     r"loge(?:e|es|s)?\b|fournie?s?\b|ouvert\w*|justifie\w*|prevenu\w*|parle(?:e|es|s)? (?:au|"
     r"par) tel\w*|a jour\b|conserv\w+|"
-    r"volontaire\w*|partante?s?\b|motive\w*|veut bien|souhaite|voudrait)"
+    r"volontaire\w*|partante?s?\b|motive\w*|veut bien|souhaite|voudrait"
 )
-_AGAINST = re.compile(
-    r"\b(?:refus\w*|rejet\w*|declin\w+|defavorable\w*|impossible\w*|indisponible\w*|echou\w+|echec\w*|"
+_AGAINST_WORDS = (
+    r"refus\w*|rejet\w*|declin\w+|defavorable\w*|impossible\w*|indisponible\w*|echou\w+|echec\w*|"
     r"ajourn\w+|ratee?s?\b|"
     r"absente?s?\b|absence\w*|arret(?:e|ee|er)\b|abandonn\w+|renonc\w+|laisse tomber|annul\w+|"
     r"supprim\w+|perdue?s?\b|perime\w*|expire\w*|"
@@ -38,7 +41,24 @@ _AGAINST = re.compile(
     r"suspen\w+|licenci\w+|demission\w*|rompu\w*|rupture|fermee?s?\b|terminait|plus jamais|vraiment peu|"
     r"debutante?|faible\w*|"
     r"depend\w+|sans suite|partielle?s?\b|partiellement|incomplet\w*|ignor\w+|conteste\w*|oubli\w+|"
-    r"chronique)"
+    r"chronique"
+)
+
+
+def _compiled(words: str) -> tuple[re.Pattern[str], str]:
+    """The single words as a pattern of one word, and the expressions of several as alternatives."""
+    alternatives = split_alternatives(words)
+    several = [a for a in alternatives if re.search(r"[ ']", a)]
+    single = [a for a in alternatives if a not in several]
+    return re.compile("(?:" + "|".join(single) + ")"), "|".join(several)
+
+
+_FOR, _FOR_SEVERAL = _compiled(_FOR_WORDS)
+_AGAINST, _AGAINST_SEVERAL = _compiled(_AGAINST_WORDS)
+_EXPRESSIONS = re.compile(rf"\b(?:(?P<bad>{_AGAINST_SEVERAL})|(?P<good>{_FOR_SEVERAL}))")
+_WORD = re.compile(r"[a-z]+")
+_MAY_DENY = re.compile(
+    r"\bn(?:e |')|\bpas?\b|\bplus\b|\bjamais|\brien|\baucun|\bsans\b|\bni\b|\bnon\b|\bnul|\bzero|absence"
 )
 _ASKS = re.compile(
     r"\bmerci d|\bsaurais gre|\bpouvez[- ]vous|\bpourriez|\best[- ]ce qu|\bes ke\b|\bveuillez|"
@@ -63,14 +83,23 @@ class Clause:
     sign: int
     denied: frozenset[str]
     said: frozenset[str]
-    pending: bool
-    asks: bool = False
+    text: str = ""
     heading: frozenset[str] = frozenset()
+
+    @property
+    def pending(self) -> bool:
+        """Whether it tells what is still to come, or only possible."""
+        return bool(_NOT_YET.search(self.text))
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question or a request: nothing is said of what became of the matter."""
+        return self.text.rstrip().endswith("?") or bool(_ASKS.search(self.text))
 
 
 def read_clauses(folded: str) -> list[Clause]:
     """The clauses of a folded passage, in order."""
-    denied = find_negations(folded)
+    denied = find_negations(folded) if _MAY_DENY.search(folded) else []
     found: list[Clause] = []
     start = 0
     for m in _CLAUSE.finditer(folded):
@@ -85,19 +114,14 @@ def _clause(folded: str, start: int, end: int, denied: list[Negation]) -> list[C
     if not here:
         return []
     refused = frozenset(k for k, at in here.items() if denied and is_negated(denied, start + at))
-    asks = bool(_ASKS.search(text)) or folded[end : end + 2].strip().startswith("?")
     sign = _sign(text, start, denied)
-    return [Clause(start, end, sign, refused, frozenset(here) - refused, bool(_NOT_YET.search(text)), asks)]
+    mark = folded[end : end + 2].strip()[:1]
+    return [Clause(start, end, sign, refused, frozenset(here) - refused, text + mark)]
 
 
 def _sign(text: str, start: int, denied: list[Negation]) -> int:
-    signs: list[int] = []
-    bad = list(_AGAINST.finditer(text))
-    for m in bad:
-        signs.append(1 if is_negated(denied, start + m.start()) else -1)
-    for m in _FOR.finditer(text):
-        if not any(b.start() <= m.start() < b.end() for b in bad):
-            signs.append(-1 if is_negated(denied, start + m.start()) else 1)
+    marks = list(_marks(text))
+    signs = {-mark if denied and is_negated(denied, start + at) else mark for at, mark in marks}
     if -1 in signs:
         return -1
     if 1 in signs:
@@ -105,6 +129,23 @@ def _sign(text: str, start: int, denied: list[Negation]) -> int:
     return -1 if any(n.start < start + len(text) and start < n.end for n in denied) else 0
 
 
+def _marks(text: str) -> Iterator[tuple[int, int]]:
+    """The words and expressions that say an outcome: where they start, and 1 or -1."""
+    for m in _EXPRESSIONS.finditer(text):
+        yield m.start(), 1 if m.lastgroup == "good" else -1
+    for m in _WORD.finditer(text):
+        mark = _mark(m.group())
+        if mark:
+            yield m.start(), mark
+
+
+@lru_cache(maxsize=16384)
+def _mark(word: str) -> int:
+    """-1 for a word that says a failure or an end, 1 for a success or an opening, else 0."""
+    return -1 if _AGAINST.fullmatch(word) else 1 if _FOR.fullmatch(word) else 0
+
+
 def tells_an_outcome(folded: str, position: int) -> bool:
     """Whether the word at ``position`` is one of those that say what became of a matter."""
-    return bool(_AGAINST.match(folded, position) or _FOR.match(folded, position))
+    word = _WORD.match(folded, position)
+    return bool(word and _mark(word.group()))

@@ -11,7 +11,6 @@ from itertools import combinations
 from neo.core.dossier.model import Dossier
 from neo.core.facts.disagreement.claims import Claim, keys_at
 from neo.core.french.folding import fold
-from neo.core.french.names import find_names
 
 # Words of every note: sharing them says nothing of what is spoken of.
 _EMPTY = frozenset(
@@ -58,9 +57,10 @@ _CONCEPT_SHARE = 0.5
 _NAME_SHARE = 1.5
 _VERB_SHARE = 0.5
 _AROUND_SHARE = 0.5
-_MOST_SHARING = 20
+_MOST_SHARING = 12
 _RARE = 0.25
 _SHARED = 0.5
+_CAPITAL = re.compile(r"(?<=[\wà-ÿ,)'’-][ ’'-])[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ][\w’'-]+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -118,8 +118,8 @@ class Topics:
     def is_day(self, key: str) -> bool:
         return bool(_DAY.fullmatch(key))
 
-    def pairs(self) -> Iterator[tuple[Claim, Claim]]:
-        """Pairs of claims of two places that share enough telling words, earlier first.
+    def pairs(self) -> Iterator[tuple[Claim, Claim, float]]:
+        """Pairs of claims of two places that share enough telling words, earlier first, with their weight.
 
         Only rare words are followed, each through few claims: the cost stays about linear.
         """
@@ -137,7 +137,7 @@ class Topics:
         for (i, j), weight in shared.items():
             one, other = self._claims[i], self._claims[j]
             if weight >= _SHARED and one.place != other.place and (one.is_text or other.is_text):
-                yield (one, other) if _before(one, other) else (other, one)
+                yield (one, other, weight) if _before(one, other) else (other, one, weight)
 
 
 def _before(one: Claim, other: Claim) -> bool:
@@ -160,10 +160,10 @@ def _own_names(dossier: Dossier) -> frozenset[str]:
 
 
 def _names(claims: Iterable[Claim]) -> frozenset[str]:
+    """The keys of the words with a capital inside a sentence; sigles name things, not people."""
     found: set[str] = set()
     for c in claims:
         if c.fact is not None:
-            for name in find_names(c.fact.passage.text):
-                for part in name.parts if name.kind != "sigle" else ():
-                    found |= {k for k in keys_at(part) if k[0] != "~"}
+            for m in _CAPITAL.finditer(c.fact.passage.text):
+                found |= {k for k in keys_at(c.folded[m.start() : m.end()]) if k[0] != "~"}
     return frozenset(found - _GENERIC)

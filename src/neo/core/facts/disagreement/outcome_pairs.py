@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import combinations, product
 
@@ -68,10 +67,12 @@ def outcome_clash(
     direct, around, keys = topics.shared(one, other)
     if direct + around < _ENOUGH:
         return None
+    telling = [k for k in keys if not topics.is_name(k) and not _tells_an_outcome(k, one)]
+    telling = [k for k in telling if not topics.is_day(k) or one.told == "l'agenda"]
     best = 0.0
     pending = False
     for key, a, b in _met(one, first, other, second, keys, topics):
-        base, shared = _opposed(key, a, b, one, other, keys, topics, around)
+        base, shared = _opposed(key, a, b, one, other, telling, topics, around)
         if not base:
             continue
         if a.asks or b.asks or (a.pending and not _DENIES.search(other.folded)):
@@ -110,7 +111,7 @@ def _met(
     for key in keys:
         if topics.is_day(key) and one.told != "l'agenda":
             continue
-        for a, b in product(_clauses_of(one, first, key), _clauses_of(other, second, key)):
+        for a, b in product(_clauses_of(first, key), _clauses_of(second, key)):
             yield key, a, b
 
 
@@ -160,14 +161,9 @@ def lost_sendings(claims: Sequence[Claim]) -> Iterator[Clash]:
                 yield Clash(one, other, 0.85, "Envoi", _quote(one), _quote(other))
 
 
-def _clauses_of(claim: Claim, clauses: Sequence[Clause], key: str) -> list[Clause]:
-    """The clauses of a key; one that only names a matter ("Anglais : …") hands over to the next."""
-    found: list[Clause] = []
-    for i, c in enumerate(clauses):
-        if key not in c.said and key not in c.denied:
-            continue
-        names = c.sign == 0 and i + 1 < len(clauses) and claim.folded[c.end : c.end + 1] in (":", ",")
-        found.append(replace(clauses[i + 1], heading=c.said | c.denied) if names else c)
+def _clauses_of(clauses: Sequence[Clause], key: str) -> list[Clause]:
+    """The clauses of a key; a day stands for every clause that says an outcome."""
+    found = [c for c in clauses if not c.names and (key in c.said or key in c.denied or key in c.heading)]
     if not found and key[:1].isdigit():
         found = [c for c in clauses if c.sign]
     return found[:_MOST_CLAUSES]
@@ -179,7 +175,7 @@ def _opposed(
     b: Clause,
     one: Claim,
     other: Claim,
-    keys: Sequence[str],
+    telling: Sequence[str],
     topics: Topics,
     around: float,
 ) -> tuple[float, float]:
@@ -188,8 +184,6 @@ def _opposed(
     A word denied here and said there opposes them, whatever else the passages share; opposite outcomes only
     do when the matter stands in the very clauses.
     """
-    telling = [k for k in keys if not topics.is_name(k) and not _tells_an_outcome(k, one)]
-    telling = [k for k in telling if not topics.is_day(k) or one.told == "l'agenda"]
     if key[0] != "~" and ((key in a.denied and key in b.said) or (key in a.said and key in b.denied)):
         shared = sum(topics.weight(k) for k in {key, *telling})
         told = bool(a.sign and b.sign) or bool(_DENIES.search(other.folded) or _DENIES.search(one.folded))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from neo.core.facts.disagreement.claims import keys_at
@@ -85,6 +85,7 @@ class Clause:
     said: frozenset[str]
     text: str = ""
     heading: frozenset[str] = frozenset()
+    names: bool = False
 
     @property
     def pending(self) -> bool:
@@ -105,7 +106,17 @@ def read_clauses(folded: str) -> list[Clause]:
     for m in _CLAUSE.finditer(folded):
         found += _clause(folded, start, m.start(), denied)
         start = m.end()
-    return found + _clause(folded, start, len(folded), denied)
+    found += _clause(folded, start, len(folded), denied)
+    return list(_headed(folded, found))
+
+
+def _headed(folded: str, clauses: list[Clause]) -> Iterator[Clause]:
+    """The clauses; one that only names a matter ("Anglais : …") becomes the heading of the next."""
+    heading: frozenset[str] = frozenset()
+    for i, c in enumerate(clauses):
+        names = c.sign == 0 and i + 1 < len(clauses) and folded[c.end : c.end + 1] in (":", ",")
+        yield replace(c, heading=heading, names=names) if heading or names else c
+        heading = c.said | c.denied if names else frozenset()
 
 
 def _clause(folded: str, start: int, end: int, denied: list[Negation]) -> list[Clause]:

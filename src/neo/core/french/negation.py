@@ -31,6 +31,11 @@ _MORE = re.compile(
 )
 _NONE = re.compile(r"\b(?:aucun|aucune|sans|ni|rien|nul|nulle|zero|absence de|absence d')\b")
 _NON = re.compile(r"\bnon[ -](?=[a-z])")
+# Every negation holds one of these words: most texts hold none, and are looked at no further.
+_LETTERS = re.compile(r"[a-z]+")
+_CUES = frozenset(
+    "n ne pas pa jamais nullement plus aucun aucune sans ni rien nul nulle zero absence non".split()
+)
 _WORDS_BEFORE = 2
 _WITHOUT_REACH = 28  # characters after "sans" or "aucun": a noun and its complement
 
@@ -47,6 +52,8 @@ class Negation:
 def find_negations(text: str) -> list[Negation]:
     """The negations of ``text`` in order."""
     folded = fold(text)
+    if _CUES.isdisjoint(_LETTERS.findall(folded)):
+        return []
     ends = [m.start() for m in _CLAUSE_END.finditer(folded)] + [len(folded)]
     found = [_from_ne(folded, m, ends) for m in _NE.finditer(folded) if m[1] not in ("que", "qu")]
     for pattern in (_PAS, _NO_LONGER):

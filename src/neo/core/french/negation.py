@@ -34,7 +34,25 @@ _NON = re.compile(r"\bnon[ -](?=[a-z])")
 # Every negation holds one of these words: most texts hold none, and are looked at no further.
 _LETTERS = re.compile(r"[a-z]+")
 _CUES = frozenset(
-    "n ne pas pa jamais nullement plus aucun aucune sans ni rien nul nulle zero absence non".split()
+    [
+        "n",
+        "ne",
+        "pas",
+        "pa",
+        "jamais",
+        "nullement",
+        "plus",
+        "aucun",
+        "aucune",
+        "sans",
+        "ni",
+        "rien",
+        "nul",
+        "nulle",
+        "zero",
+        "absence",
+        "non",
+    ]
 )
 _WORDS_BEFORE = 2
 _WITHOUT_REACH = 28  # characters after "sans" or "aucun": a noun and its complement

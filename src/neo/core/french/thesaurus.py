@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from neo.core.french import thesaurus_life, thesaurus_work
 from neo.core.french.folding import fold
-from neo.core.french.words import STOP_WORDS, Word, read_words
+from neo.core.french.words import STOP_WORDS, Word, bare_words, read_words, word_key
 
 _LONGEST = 4  # words in the longest expression
 
@@ -19,8 +19,9 @@ def _read_groups() -> tuple[dict[str, frozenset[str]], dict[tuple[str, ...], fro
     for row in (thesaurus_work.GROUPS + thesaurus_life.GROUPS).strip().splitlines():
         name, _, forms = row.partition(":")
         for form in forms.split(","):
-            keys = tuple(w.key for w in read_words(form.strip()))
-            if len(keys) == 1 and fold(form.strip()) not in STOP_WORDS:
+            folded = fold(form.strip())
+            keys = tuple(map(word_key, bare_words(folded)))
+            if len(keys) == 1 and folded not in STOP_WORDS:
                 single.setdefault(keys[0], set()).add("~" + name)
             elif len(keys) > 1:
                 several.setdefault(keys, set()).add("~" + name)

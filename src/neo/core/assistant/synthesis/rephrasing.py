@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from neo.core.assistant.synthesis.copying import MOST_COPIED, CopiedText, longest_copied_run
 
@@ -126,10 +127,18 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     (r"chez (?=[A-Z])", "auprès de "),
 )  # fmt: skip
 _JOINTS = ((re.compile(r",? et (?=(?:le|la|les|il|elle|son|sa|l['’]\w+) )"), " ; "),)
-_COMPILED = tuple((re.compile(r"(?<![\w'’-])" + left), right) for left, right in _PAIRS)
+# The letters that a left side without alternatives begins with: a pair is compiled, and looked for, only in a
+# sentence that holds them.
+_LITERAL = re.compile(r"(?!.*\|(?![^(]*\)))[a-zà-ÿ ]+(?![a-zà-ÿ ?*+{|])")
+_HEADED = tuple((m[0] if (m := _LITERAL.match(left)) else "", left, right) for left, right in _PAIRS)
 _MOST_CHANGES = 8
 _COUNT = re.compile(r"(?<![\w/.,:-])(?<!/ )([2-9]|1[0-6])(?= [a-zà-ÿ]{3,}s\b)")
 _COUNT_WORD = re.compile(r"(?<![\w-])(" + "|".join(_NUMBERS[2:]) + r")(?= [a-zà-ÿ]{3,}s\b)")
+
+
+@cache
+def _compiled(left: str) -> re.Pattern[str]:
+    return re.compile(r"(?<![\w'’-])" + left)
 
 
 def break_copied_runs(sentence: str, texts: Sequence[CopiedText]) -> str | None:
@@ -159,7 +168,8 @@ def _replace_inside(sentence: str, start: int, end: int) -> str:
 
 def _changes(sentence: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Every possible replacement between two places: where, and the other words."""
-    for pattern, other in (*_COMPILED, *_JOINTS):
+    pairs = [(_compiled(left), other) for head, left, other in _HEADED if head in sentence]
+    for pattern, other in (*pairs, *_JOINTS):
         for match in pattern.finditer(sentence, start):
             if match.end() > end:
                 break

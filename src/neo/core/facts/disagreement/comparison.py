@@ -22,7 +22,7 @@ from neo.core.facts.subjects.disagreement import Disagreement
 
 _SURE_ENOUGH = 0.62
 _SHARED_FOR_OUTCOMES = 0.6
-_SURE_OF_OUTCOMES = 0.66
+_SURE_OF_OUTCOMES = 0.85  # two outcomes read in free text: below, most that is shown is beside the point
 
 
 def compared_disagreements(dossier: Dossier, facts: Sequence[Fact]) -> tuple[Disagreement, ...]:
@@ -55,8 +55,7 @@ def _measures(claim: Claim) -> list[Measure]:
 
 
 def _shown(clashes: list[Clash]) -> Iterator[Disagreement]:
-    """The surest first, one a pair of elements and kind of value; places giving the same values go "
-    "along."""
+    """The surest first, one a pair of elements and kind of value; places with the same values go along."""
     ranked = [
         c
         for c in sorted(clashes, key=lambda c: -c.strength)

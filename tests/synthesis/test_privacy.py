@@ -126,3 +126,9 @@ def test_a_child_named_after_the_parent_is_not_named_again() -> None:
     note = "Mère seule de Côme, garde jusqu'à 18 h. Entretien chez Lescure le 03/06."
     text = text_of(record(FILLER, ("2026-05-06", note)))
     assert "03/06/2026" in text and "Côme" not in text
+
+
+def test_a_line_labelled_with_somebody_else_s_trade_is_left_out() -> None:
+    note = "Mari ambulancier : c'est lui qui a la voiture. Entretien chez Lescure le 03/06."
+    text = text_of(record(FILLER, ("2026-05-06", note)))
+    assert "03/06/2026" in text and "ambulancier" not in text and "c'est lui" not in text

@@ -8,7 +8,7 @@ from neo.core.assistant.synthesis.antecedents import needs_antecedent
 from neo.core.assistant.synthesis.capitals import is_common
 from neo.core.assistant.synthesis.subjects import Subject, first_named, names, subject_of
 from neo.core.assistant.synthesis.third_person import Speaker, speaks_in_first_person
-from neo.core.facts.filters import is_judgement, is_sensitive
+from neo.core.facts.filters import is_judgement, is_others_own_affair, is_sensitive
 from neo.core.facts.model import Fact
 from neo.core.facts.subject_words import DEFINITE
 from neo.core.french.folding import fold
@@ -80,7 +80,7 @@ def can_head(label: str) -> bool:
         return False
     if len(label.split()) > _MOST_HEAD_WORDS or speaks_in_first_person(label):
         return False
-    return not (is_sensitive(folded) or is_judgement(folded))
+    return not (is_sensitive(folded) or is_judgement(folded) or is_others_own_affair(folded))
 
 
 # Labels that tell one side of an offer: they mean something only with whose it is.

@@ -15,6 +15,7 @@ from neo.core.assistant.synthesis.subjects import first_named, names, subject_of
 from neo.core.assistant.synthesis.third_person import Speaker, opens_on_a_verb, with_subject
 from neo.core.assistant.synthesis.wording import lower_first, plain
 from neo.core.dossier.sources import Source
+from neo.core.facts.filters import is_others_own_affair
 from neo.core.facts.model import Fact, Passage, Tag
 from neo.core.facts.people import names_a_third_party, without_first_names
 from neo.core.facts.record import RecordFacts
@@ -97,6 +98,8 @@ class NoteReader:
         if fact.passage in self._topics:
             return None  # "Concours" alone: the items after it are told under its name
         label, body = split_label(fact)
+        if label and is_others_own_affair(fold(label)):
+            return None  # the passage is about the one its label names
         body = _CONNECTOR.sub("", body)
         subject, previous = subject_of(fact), self._before.get(fact.passage)
         if _BARE_CONSENT.match(fold(body)) and previous is not None:

@@ -22,7 +22,7 @@ from neo.core.facts.subjects.disagreement import Disagreement
 
 _SURE_ENOUGH = 0.62
 _SHARED_FOR_OUTCOMES = 0.6
-_SURE_OF_OUTCOMES = 0.85  # two outcomes read in free text: below, most that is shown is beside the point
+_SURE_OF_OUTCOMES = 0.8  # two outcomes read in free text: below, most that is shown is beside the point
 
 
 def compared_disagreements(dossier: Dossier, facts: Sequence[Fact]) -> tuple[Disagreement, ...]:

@@ -20,6 +20,12 @@ def _cut(text: str) -> list[str]:
     [
         ("CV refait. Permis à passer.", ["CV refait.", "Permis à passer."]),
         ("Vu M. Petit ce jour. Rien à signaler.", ["Vu M. Petit ce jour.", "Rien à signaler."]),
+        ("Elle a le permis B. Mme Roy vient.", ["Elle a le permis B.", "Mme Roy vient."]),
+        ("Permis B et C. Deux offres.", ["Permis B et C.", "Deux offres."]),
+        ("Prend de la vitamine D. Le médecin suit.", ["Prend de la vitamine D.", "Le médecin suit."]),
+        ("Classé Z. Elle attend.", ["Classé Z.", "Elle attend."]),
+        ("Vu M. A. Martin et J. Dupont hier.", ["Vu M. A. Martin et J. Dupont hier."]),
+        ("Reçue par Mme B. Le Gall.", ["Reçue par Mme B. Le Gall."]),
         ("RDV le 15 sept. 2026 à 9 h.", ["RDV le 15 sept. 2026 à 9 h."]),
         ("Visite le 3 nov. Le CV est à refaire.", ["Visite le 3 nov.", "Le CV est à refaire."]),
         ("- CV refait\n- permis à passer", ["CV refait", "permis à passer"]),

@@ -112,6 +112,17 @@ _BULLET = re.compile(
 _ARROW = re.compile(r"[ \t]*(?:[-=]+>|→|/!\\)[ \t]*")
 _VALUE = re.compile(r"\d ?[€%hk]?$")
 _STOP = re.compile(r"[.!?…]+[\"»')\]]*(?=\s|$)|;(?=\s|$)")
+# A single letter that is a category, not an initial ("permis B.", "niveau B et C.").
+_LETTERED = re.compile(
+    r"\b(?:permis|categories?|niveaux?|plans?|vitamines?|classes?|groupes?|batiments?|blocs?|series?|options?"
+    r"|sections?|lots?|zones?|salles?|escaliers?|portes?|bac|lettres?|annexes?)"
+    r" (?:[a-z]\d?(?:, ?| et | ou | ?[/+] ?))*[a-z]$"
+)
+# Words that open a sentence and no surname, so that the letter before them ends another one.
+_OPENING = re.compile(
+    r"(?:(?:Mme|Mlle|Madame|Monsieur|Ils?|Elles?|On|Je|Nous|Vous|Ce|Cette|Son|Sa|Ses|Leurs?)\b"
+    r"|MM?\. |J['’]|C['’]est\b)"
+)
 LONGEST = 2000
 """Characters of the longest segment. Nobody writes such a sentence; a text pasted without a full stop is cut
 at a space, all of it being read, so that its cost stays in proportion to its length."""
@@ -205,8 +216,19 @@ def _is_boundary(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     following = text[stop.end() : end].lstrip()[:1]
     if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or re.fullmatch(r"[a-z]-[a-z]", last):
         # "3 nov. Le CV…" ends a sentence; "M. Petit", "15 sept. 2026" do not.
-        return _ends_after_abbreviation(last, text[stop.end() : end].lstrip())
+        rest = text[stop.end() : end].lstrip()
+        if len(last) == 1 and _ends_on_a_letter(text, start, stop.start(), rest):
+            return True
+        return _ends_after_abbreviation(last, rest)
     return not following.islower() or last.isdigit() is False
+
+
+def _ends_on_a_letter(text: str, start: int, stop: int, following: str) -> bool:
+    """Whether the single letter before ``stop`` ends its sentence, and is not the initial of a name."""
+    if not following[:1].isupper():
+        return False
+    before = fold(text[max(start, stop - _LONGEST_WORD) : stop])
+    return bool(_LETTERED.search(before) or (before[-1:] != "m" and _OPENING.match(following)))
 
 
 def _ends_after_abbreviation(last: str, following: str) -> bool:

@@ -15,6 +15,7 @@ from neo.core.french.negation import is_negated
 from neo.core.french.opposites import Side, flips
 from neo.core.grounding.checker import Checker, Evidence, Span
 from neo.core.grounding.details import Reading
+from neo.core.grounding.latest import item_was_obtained, says_obtained
 from neo.core.grounding.support import Candidate
 
 _CLEARLY = 0.18  # by how much a refuting passage must cover the rest better
@@ -61,6 +62,8 @@ def check_sides(c: Checker) -> Iterator[str]:
             continue  # "a échoué avant de réussir": both are said
         if not flips(side.group) and is_negated(c.claim.negations, side.start):
             continue  # "rien par écrit" says nothing of the other side
+        if c.claim.codes and says_obtained(c.claim.folded[side.start : side.end]) and item_was_obtained(c):
+            continue  # the other side is said of another item
         evidence = c.weigh_spans(side.start, side.end, lambda r, side=side: _side_spans(side, r))  # type: ignore[misc]
         if evidence.rival is None or not _opposed(evidence):
             continue

@@ -29,6 +29,10 @@ _CLEFT = re.compile(r"\b(?:c'est|ce sont|c'etait|est-ce)\b")
 _SPOKEN_OF = re.compile(
     r"\b(?:de|d'|du|des|son|sa|ses|un|une|l'|la|le|les|cette|cet|pour|contre|apres|malgre|leur) ?$"
 )
+_TELLING = re.compile(
+    r"\b(?:rappel|di[ts]|precis|signal|indiqu|expliqu|confirm|repet|insist|soulign|affirm|annonc|ajout|redi[ts]"
+    r"|assur|avert|prev[ie]|inform|pens|estim|croi)\w* (?:bien |encore |toujours )?qu(?:e |')"
+)
 _LOCAL_CUES = frozenset({"sans", "ni", "absence de", "absence d'", "zero", "nul", "nulle"})
 
 
@@ -118,7 +122,7 @@ def _clause(
 ) -> Clause:
     start, end = span
     heads = tuple(w.start for i, (w, _) in enumerate(forms) if is_head(text, forms, i, complete))
-    negation = _negation(negations, heads, start, end)
+    negation = _negation(negations, _what_is_told(folded, start, end, heads), start, end)
     no = flat_no(folded, start, end)
     adverse = _adverse(folded, start, end, heads)
     negated = bool(negation or no)
@@ -137,6 +141,12 @@ def _clause(
     )
     standing = Standing.DONE if done else Standing.STATED
     return Clause(start, end, standing, "", heads, negated, bool(adverse), False, has_verb, failure)
+
+
+def _what_is_told(folded: str, start: int, end: int, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """The verbs after "rappelle que": a verb of telling is not what a negation further on denies."""
+    told = _TELLING.search(folded, start, end)
+    return tuple(h for h in heads if h >= told.end()) if told else heads
 
 
 def _adverse(folded: str, start: int, end: int, heads: tuple[int, ...]) -> re.Match[str] | None:

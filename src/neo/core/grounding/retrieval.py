@@ -135,8 +135,8 @@ class Index:
         """The term itself, or the word of the record that it misspells."""
         if "=" + term.key in self._postings or not term.folded.isalpha() or len(term.folded) < _SHORTEST_TYPO:
             return term
-        if term.concepts - {"=" + term.key} and any(c in self._postings for c in term.concepts):
-            return term
+        if term.concepts - {"=" + term.key}:
+            return term  # a word with a known meaning is no misspelling ("propriétaire", "prioritaire")
         if term.folded not in self._typos:
             best = process.extractOne(term.folded, self._words, scorer=fuzz.ratio, score_cutoff=_TYPO)
             self._typos[term.folded] = best[0] if best else None

@@ -15,6 +15,7 @@ from neo.core.grounding.checks import check_names, check_sides
 from neo.core.grounding.claims import check_inventions, check_own
 from neo.core.grounding.details import Reading
 from neo.core.grounding.doubts import check_doubts
+from neo.core.grounding.latest import check_latest
 from neo.core.grounding.passages import Passage
 from neo.core.grounding.quotes import without_quotes
 from neo.core.grounding.retrieval import Index
@@ -91,6 +92,7 @@ def _problems(checker: Checker, best: list[Candidate]) -> list[str]:
             check_sides(checker),
             check_doubts(checker),
             check_own(checker),
+            check_latest(checker),
         )
     )
     if not found and not checker.strict:

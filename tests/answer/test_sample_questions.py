@@ -19,8 +19,8 @@ from neo.core.dossier.exchange import read_dossier
 from neo.core.dossier.model import Dossier
 from neo.core.evaluation.matching import first_found
 
-RIGHT_FLOOR = 0.78
-SILENT_FLOOR = 0.65
+RIGHT_FLOOR = 0.86
+SILENT_FLOOR = 0.86
 _QUESTIONS = Path(__file__).parent / "questions"
 _SAMPLES = Path(neo.samples.__file__).parent
 

@@ -49,7 +49,7 @@ _WHICH = (
     r"d'apres) )?(?:ds )?quel(?:le)?s?"
 )
 _MONEY_NOUN = (
-    r"montants?|salaires?|remuneration|paye|paie|loyers?|tarifs?(?: journalier| horaire)?|tjm|prix|"
+    r"montants?|salaires?|remuneration|paye|paie|loyers?|tarifs?(?: journalier| horaire| jour)?|tjm|prix|"
     r"couts?|mensualites?|somme|taux horaire"
     r"|budget|devis|aide financiere|part|indemnites?|revenus?|allocation journaliere"
 )
@@ -149,6 +149,7 @@ _CUES: tuple[tuple[Ask, str], ...] = (
         rf"(?:a |de )?(?:combien|cb) (?:d'euros|d'argent)|(?:a |de )?(?:combien|"
         rf"cb)(?=(?: \S+){{0,3}}? (?:{_COST_VERB})\b)(?! de? ?)",
     ),
+    (Ask.AMOUNT, rf"(?:a |de )?(?:combien|cb) (?:de |d')(?P<noun>{_MONEY_NOUN})\b"),
     (
         Ask.COUNT,
         r"(?:a partir de |de |en |a )?(?:combien|cb|quel (?:est le )?nombre) (?:de |d')(?:fois|"

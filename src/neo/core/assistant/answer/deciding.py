@@ -9,10 +9,19 @@ import re
 from collections.abc import Callable, Iterable
 
 from neo.core.assistant.answer.asks import Ask
+from neo.core.assistant.answer.attached import (
+    ROLE,
+    hides_the_content,
+    is_told_too_early,
+    is_unsettled,
+    names_another_kind,
+    names_somebody_else,
+    tells_it_as_the_cause,
+)
 from neo.core.assistant.answer.features import TYPED, Evidence, PartReader
 from neo.core.assistant.answer.kinds import BY_VALUE
 from neo.core.assistant.answer.matching import Matched
-from neo.core.assistant.answer.stance import HEDGED, NOT_TOLD, WITHDRAWN, is_denied, is_done, is_open
+from neo.core.assistant.answer.stance import HANDED, HEDGED, NOT_TOLD, WITHDRAWN, is_denied, is_done, is_open
 from neo.core.assistant.answer.values import DATED
 from neo.core.french.folding import fold
 from neo.core.french.names import find_names
@@ -42,10 +51,6 @@ _BARE_NOUNS = frozenset(
     }
 )
 _REACHED = re.compile(r"\badresses?\b|\bhabit\w+|\bou (?:vit|loge|demeure)|\bjoindre\b|\bcontacter\b")
-_ROLE = re.compile(
-    r"\b(?:qui (?:est|sera|etait|serait)|comment s'appel\w+|quel est le nom d[eu]|le nom d[eu]) "
-    r"(?:le |la |l'|son |sa |leur |les |ses )?(\w{4,})"
-)
 _REASON = re.compile(r"\b(?:motifs?|raisons?|pourquoi|causes?)\b")
 _UNREASONED = frozenset(
     {"appointment", "engagement", "finding", "constraint", "orientation", "step", "proposal"}
@@ -147,7 +152,7 @@ def _withdrawn(reader: PartReader, e: Evidence) -> bool:
 
 def _role_missing(reader: PartReader, e: Evidence) -> bool:
     """Asked who holds a role: the passage, its heading or its line must name the role."""
-    asked = _ROLE.search(reader.question.folded) if Ask.WHO in reader.asks else None
+    asked = ROLE.search(reader.question.folded) if Ask.WHO in reader.asks else None
     if asked is None:
         return False
     return any(max(i, a) < _ROLE_HELD for i, a, w in _degrees(reader, e) if w.word.term.folded == asked[1])
@@ -185,8 +190,16 @@ def _act_missing(reader: PartReader, e: Evidence) -> bool:
         return False
     folded = reader.texts.folded(e.passage)
     if Ask.WHETHER in reader.asks:
-        return not is_done(folded) and not is_denied(folded)
+        return not _is_settled(reader, e, folded)
     return reader.question.done and (is_denied(folded) or not is_done(folded))
+
+
+def _is_settled(reader: PartReader, e: Evidence, folded: str) -> bool:
+    """Whether another act than the one asked still tells the outcome: handing something over tells none."""
+    if is_denied(folded):
+        return True
+    handed = any(HANDED.search(w.word.term.folded) for w in reader.words)
+    return e.passage.kind != "step" and is_done(folded if handed else HANDED.sub("", folded))
 
 
 def _inexact(reader: PartReader, e: Evidence) -> bool:
@@ -217,4 +230,10 @@ _REQUIREMENTS: tuple[Callable[[PartReader, Evidence], bool], ...] = (
     _not_done,
     _act_missing,
     _inexact,
+    names_another_kind,
+    names_somebody_else,
+    hides_the_content,
+    tells_it_as_the_cause,
+    is_unsettled,
+    is_told_too_early,
 )

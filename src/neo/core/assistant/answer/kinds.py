@@ -37,7 +37,7 @@ _KINDS: dict[str, str] = {
         r"\bpec\b|portage"
     ),
     r"taux horaire": r"(?:€|euros?|eur) ?(?:brut|net)? ?(?:/|de l'|par|l') ?h\w*|de l'heure|brut/h|horaire",
-    r"tarifs? journaliers?|tjm": r"tjm|journee|par jour|/ ?j\b|journalier",
+    r"tarifs? (?:journaliers?|jour)|tjm": r"tjm|journee|par jour|/ ?j\b|journalier",
     r"salaires?|remunerations?|payes?|paies?": (
         r"salaires?|brut|net\b|smic|k ?€|ke\b|remuneration|paye\b|paie\b|(?:€|euros?) ?(?:/|de l'|"
         r"par) ?h"
@@ -52,6 +52,7 @@ _KINDS: dict[str, str] = {
         r"allee|cours|"
         r"carrer|lieu-dit|lotissement|residence)\b|bp ?\d+|\d{5} [a-z]{3}|poste restante|domicilie"
     ),
+    r"notes?|moyennes?|scores?": r"\d+(?:[.,]\d+)? ?(?:/|sur) ?(?:20|40|100)\b(?!/)|\d+ ?%|mention",
     r"ages?": r"\d{1,2} ?ans|\d{1,2} ?a\b",
     r"conditions?|exigences?|prealables?": (
         r"il faut|faut|doit|devra|sous reserve|condition|exige|a condition|reserve|avant (?:l'|la|le|"
@@ -77,6 +78,9 @@ BY_VALUE = frozenset(
         "numeros",
         "adresse",
         "age",
+        "note",
+        "moyenne",
+        "score",
         "taux",
         "jour",
         "jours",

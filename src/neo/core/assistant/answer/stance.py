@@ -79,6 +79,7 @@ _DONE = re.compile(
     r"\b(?:faite?s?|envoyee?s?|signee?s?|recue?s?|remise?s?|deposee?s?|transmise?s?|accordee?s?|"
     r"obtenue?s?|validee?s?|realisee?|ok|partie?s?|payee?s?|versee?s?|terminee?s?|passee?s?)\b"
 )
+HANDED = re.compile(r"\b(?:envoye|transmis|remis|depose|parti)e?s?\b")
 _DENIED = re.compile(r"\b(?:pas|jamais|rien|aucune?|n'est plus|non|toujours pas|sans)\b")
 
 

@@ -27,7 +27,7 @@ _CAUSE = re.compile(
     r"\bgrace\b|\bpour cause\b|\bmotif\b|\braison\b"
     r"|\bdu fait\b|\bcompte tenu\b|\bdonc\b|\btrop\b|\bafin\b|\bpour (?:ne|pas|eviter|pouvoir)\b|"
     r"\bvu (?:le|la|que|l')\b|\bcomme\b|\bdeconseill\w+|\bexige\w*|\brefus\w*|\bmais\b"
-    r"|\bgele\w*|\bliquidation\b|\bredressement\b|\bfaillite\b|\bfermeture\b|\bpanne\b|\bmaladie\b|"
+    r"|\bgele\w*|\bliquidation\b|\bredressement\b|\bfaillite\b|\bfermeture\b|\bpanne\b|\bmaladie\b|\binapt\w+|"
     r"\bmanqu\w+|\bimpossib\w+|\binsuffisan\w+|\bpas (?:assez|de|d'|possible)\b|\bplus (?:assez|"
     r"possible)\b"
     r"|\bcher\b|\bloin\b|\bprobleme\w*|\bpb\b|\bseparation\b|\bsepare\w*|\bgrossesse\b|\baccident\b|"
@@ -71,6 +71,7 @@ _RANGE = re.compile(
 _VALID_FOR = re.compile(
     r"\b(?:valable|valide|validite|duree|pour)\w* (?:de |pour |pendant )?(\d{1,2}) ?(ans?|mois)\b"
 )
+_OCCURRENCE = re.compile(r"seances?|rendez-vous|rdv|visites?|passages?|consultations?|cours")
 _UNIT_OF = {
     "heure": "hour", "h": "hour", "jour": "day", "semaine": "week", "mois": "month", "an": "year",
     "annee": "year",
@@ -215,5 +216,9 @@ def _counts(q: Quantity, noun: str, folded: str) -> bool:
     unit = _UNIT_OF.get(noun.rstrip("s") if noun != "mois" else noun)
     if unit:
         return q.unit == unit or (unit == "hour" and q.unit == "clock" and q.value % 60 == 0)
+    if q.unit != "count":
+        return False
     after = re.findall(r"[\w'-]+", folded[q.end : q.end + 30])[:3]
+    if after[:1] == ["fois"] and _OCCURRENCE.fullmatch(noun):
+        return True
     return word_key(noun) in {word_key(w) for w in after} and not q.ordinal

@@ -1,0 +1,103 @@
+"""Whether what a passage holds is attached to the very thing asked, not only told beside it.
+
+Each check says why a careful reader would not give the passage. All patterns run on folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from neo.core.assistant.answer.asks import Ask
+from neo.core.assistant.answer.features import Evidence, PartReader, is_telling
+from neo.core.assistant.answer.matching import in_window
+
+ROLE = re.compile(
+    r"\b(?:qui (?:est|sera|etait|serait)|comment s'appel\w+|quel est le nom d[eu]|le nom d[eu]) "
+    r"(?:le |la |l'|son |sa |leur |les |ses )?(\w{4,})"
+)
+_ADVISER = re.compile(r"conseill\w+|referente?|agente?|interlocut\w+")
+_OTHER_SUBJECT = re.compile(r"\b(?:il|elle|ils|elles|je|on|nous|vous)\b|\bj'")
+_QUALIFIED = r"(?:[a-z]\d?|\w+(?:ier|iere|al|ale|el|elle|ique|aire|if|ive))"
+_CONTENT_ASKED = re.compile(
+    r"\bque (?:dit|contient|precise|indique|mentionne|conclut|raconte) "
+    r"(?:le |la |l'|son |sa |les |ses )?(\w{4,})"
+    r"|\bcontenu (?:de la |du |de l'|de son |de sa )(\w{4,})"
+)
+_CONTENT_TOLD = re.compile(
+    r"[:\"«]|\b(?:dit|indique\w*|precise\w*|conclu\w*|mention\w+|recommand\w+|reco|selon|propos\w+)\b"
+)
+_CAUSE_MARK = re.compile(r"\b(?:parce qu\w*|car|a cause d\w*)\b'?")
+_UNSETTLED = re.compile(r"\ba (?:confirmer|fixer|caler|convenir|preciser)\b")
+
+
+def names_another_kind(reader: PartReader, e: Evidence) -> bool:
+    """A value of the "permis côtier" where the "permis B" is asked."""
+    if not e.values:
+        return False
+    folded = reader.texts.folded(e.passage)
+    return any(_only_other_kinds(w.word.phrase, folded) for w in reader.words if w.word.phrase)
+
+
+def _only_other_kinds(phrase: str, folded: str) -> bool:
+    base = phrase.rsplit(" ", 1)[0]
+    told = len(re.findall(rf"\b{re.escape(base)}\b", folded))
+    others = len(re.findall(rf"\b{re.escape(base)} (?!a\b|y\b){_QUALIFIED}\b", folded))
+    return bool(told) and told == others and not re.search(rf"\b{re.escape(phrase)}\b", folded)
+
+
+def names_somebody_else(reader: PartReader, e: Evidence) -> bool:
+    """Asked who holds a role: the name belongs to another subject, or is only the writer's."""
+    asked = ROLE.search(reader.question.folded) if Ask.WHO in reader.asks else None
+    people = e.values.get(Ask.WHO, ())
+    if asked is None or not people:
+        return False
+    if all(v.end == 0 for v in people):
+        return not _ADVISER.fullmatch(asked[1])
+    folded = reader.texts.folded(e.passage)
+    role = re.search(rf"\b{re.escape(asked[1])}", folded)
+    if role is None:
+        return False
+    between = [folded[min(v.end, role.end()) : max(v.start, role.start())] for v in people if v.end]
+    return all(_OTHER_SUBJECT.search(text) for text in between)
+
+
+def hides_the_content(reader: PartReader, e: Evidence) -> bool:
+    """Asked what a document says: the passage only speaks of the document."""
+    asked = _CONTENT_ASKED.search(reader.question.folded)
+    if asked is None:
+        return False
+    folded = reader.texts.folded(e.passage)
+    start = folded.find(asked[1] or asked[2])
+    return start >= 0 and not _CONTENT_TOLD.search(folded, start)
+
+
+def tells_it_as_the_cause(reader: PartReader, e: Evidence) -> bool:
+    """Asked why: what is asked about stands only after "parce que", as the reason of something else."""
+    if Ask.WHY not in reader.asks:
+        return False
+    folded = reader.texts.folded(e.passage)
+    mark = _CAUSE_MARK.search(folded)
+    if mark is None:
+        return False
+    after = re.split(r"[,.;]", folded[mark.end() :], maxsplit=1)[0]
+    words = [w for w in reader.words if is_telling(w.word)]
+    held = [w for w in words if in_window(w, after)]
+    return bool(held) and not any(in_window(w, folded[: mark.start()]) for w in words)
+
+
+def is_unsettled(reader: PartReader, e: Evidence) -> bool:
+    """Asked when: a step still to be confirmed only has the limit set for it."""
+    if Ask.WHEN not in reader.asks or e.passage.kind != "step":
+        return False
+    return bool(_UNSETTLED.search(reader.texts.folded(e.passage)))
+
+
+def is_told_too_early(reader: PartReader, e: Evidence) -> bool:
+    """Asked whether it happened on a day: what was written before that day cannot tell."""
+    if not (reader.question.done and Ask.WHETHER in reader.asks) or reader.question.choice:
+        return False
+    days = [d.first for d in reader.question.dates if d.precision == "day"]
+    written = e.passage.date
+    if not days or written is None:
+        return False
+    return written < min(days)

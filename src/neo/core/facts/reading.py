@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from neo.core.dossier.model import Dossier, Message, Report
 from neo.core.facts.filters import shows_distress, withheld_tags
@@ -263,7 +262,3 @@ def _voice(folded: str, speaker: Speaker) -> Speaker:
     if speaker is Speaker.ADVISER and _PERSON_SAYS.search(folded):
         return Speaker.PERSON
     return speaker
-
-
-def days_between(earlier: date, later: date) -> int:
-    return (later - earlier).days

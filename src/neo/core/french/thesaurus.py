@@ -75,8 +75,3 @@ def concepts(text: str) -> frozenset[str]:
     for _, _, names in expressions(words):
         found |= names
     return frozenset(found)
-
-
-def group_count() -> int:
-    """How many groups the thesaurus holds."""
-    return len({name for names in (*_SINGLE.values(), *_SEVERAL.values()) for name in names})

@@ -58,9 +58,6 @@ _VERDICTS = (
     r"il)\b|\best-ce sa faute\b",
 )
 _VERDICT = re.compile("|".join(_VERDICTS))
-_PARTICULAR = re.compile(
-    r"\bd'apres\b|\bselon\b|\bdit(?:-elle|-il)?\b|\bnotifi\w+|\bcourrier\b|\ba-t-elle recu\b"
-)
 _OTHER_SEEKER = re.compile(
     r"\b(?:un|une|d'un|l'|les|d'|ses?|mes?|nos) ?autres? (?:demandeu\w+|dossiers?|personnes?|"
     r"inscrite?s?|de|usagers?|beneficiaires?|candidate?s?)\b"

@@ -62,7 +62,6 @@ _MOVES = re.compile(
     r"(?:peux|peut|pourrai|pourrais) (?:pas|plus) (?:venir|etre)|un autre (?:jour|creneau)|autre (?:jour|"
     r"date))\b"
 )
-_BY_VIDEO = re.compile(r"\b(?:en visio\w*|par visio\w*|au tel\w*|par tel\w*)\b")
 _ENCLOSES = re.compile(
     r"\b(?:je (?:vous |vs |t'|te )?(?:met[s]?|envoi[es]*|envoy\w+|joi(?:ns|nt)|transmet[s]?|trouverez)|"
     r"ci-?joints?|piece[s]? jointe?s?|"

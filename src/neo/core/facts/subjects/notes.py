@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import overload
 
 from neo.core.facts.model import Fact
 from neo.core.french.words import STOP_WORDS
@@ -38,7 +39,11 @@ class Notes(Sequence[Fact]):
                 self._at.setdefault(head, []).append(i)
         self._prefixes: dict[int, frozenset[str]] = {}
 
-    def __getitem__(self, index):  # type: ignore[no-untyped-def]
+    @overload
+    def __getitem__(self, index: int) -> Fact: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Fact]: ...
+    def __getitem__(self, index: int | slice) -> Fact | Sequence[Fact]:
         return self._facts[index]
 
     def __len__(self) -> int:

@@ -19,8 +19,10 @@ from neo.core.dossier.exchange import read_dossier
 from neo.core.dossier.model import Dossier
 from neo.core.evaluation.matching import first_found
 
-RIGHT_FLOOR = 0.86
-SILENT_FLOOR = 0.86
+# Measured when the second hundred questions came, before any work on them (45/52 and 33/38 on the first
+# questions, 28/50 and 25/50 on the second): they were 0.86 with the first questions alone.
+RIGHT_FLOOR = 0.71
+SILENT_FLOOR = 0.65
 _QUESTIONS = Path(__file__).parent / "questions"
 _SAMPLES = Path(neo.samples.__file__).parent
 

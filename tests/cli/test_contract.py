@@ -78,7 +78,7 @@ def test_an_unknown_id_is_one_sentence(one: Neo, command: str) -> None:
     assert done.sentences == ["Aucun dossier « NOPE » ; `neo records list` donne les identifiants connus."]
 
 
-@pytest.mark.parametrize("command", ["draft", "conclude", "suggest", "match", "mask", "governance"])
+@pytest.mark.parametrize("command", ["draft", "conclude", "suggest", "match", "governance"])
 def test_what_is_not_built_says_so(neo: Neo, command: str) -> None:
     done = neo(command, "A", "--message", "M-1", "--json")
     assert (done.code, done.out) == (1, "")

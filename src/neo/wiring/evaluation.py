@@ -63,6 +63,12 @@ class DeskWriter:
         events = self._desk.verify(self._dossier(case), text, today=self._day(case))
         return await _result(events)
 
+    async def mask(self, case: Case, text: str, *, organisations: bool = False) -> Mapping[str, Any]:
+        from neo.core.privacy.policy import EVERYTHING, PREVIEW
+        from neo.core.privacy.preview import preview
+
+        return preview(text, self._dossier(case), EVERYTHING if organisations else PREVIEW).as_json()
+
     def _day(self, case: Case) -> date:
         return self._today or case.today
 

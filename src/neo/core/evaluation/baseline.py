@@ -1,7 +1,8 @@
 """The honest reference: what a writer that understands nothing reaches.
 
 Its synthesis is the latest 250 words of the record as they stand, and so is every answer; its verifier
-accepts a statement when each of its numbers is somewhere in the record. A figure near these is worth nothing.
+accepts a statement when each of its numbers is somewhere in the record; it masks the person's own names as
+the record writes them, mails, and runs of eight digits. A figure near these is worth nothing.
 """
 
 from __future__ import annotations
@@ -50,6 +51,13 @@ class BaselineWriter:
             "end": len(text),
         }
         return {"sentences": [sentence]}
+
+    async def mask(self, case: Case, text: str, *, organisations: bool = False) -> Json:
+        person = case.document["identite"]
+        names = [re.escape(str(person[k])) for k in ("nom", "prenom", "nomNaissance") if person.get(k)]
+        naive = re.compile(rf"(?i)\b(?:{'|'.join(names)})\b|\S+@\S+|\d(?:[ .]?\d){{7,}}")
+        spans = [{"start": m.start(), "end": m.end()} for m in naive.finditer(text)]
+        return {"text": naive.sub("…", text), "spans": spans, "special": []}
 
 
 def _latest_sentences(case: Case) -> list[Json]:

@@ -1,7 +1,7 @@
 """Evaluation cases: one fictitious record and what a careful adviser would expect of NÉO.
 
 The shape is the project's contract for cases: ``{"dossier": {…}, "gold": {…}}``. Only the keys the present
-measures need are read; the others (``replies``, ``pii``, ``notes``…) may be there and are left alone.
+measures need are read; the others (``replies``, ``notes``…) may be there and are left alone.
 """
 
 from __future__ import annotations
@@ -70,6 +70,26 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Identifier:
+    """A direct identifier in the body of report or mail ``ref``, one row an occurrence; ``kind`` as in `neo
+    mask`."""
+
+    ref: str
+    text: str
+    kind: str
+    third_party: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialRow:
+    """A statement of a special category in the body of report or mail ``ref``."""
+
+    ref: str
+    text: str
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     name: str
     document: Json
@@ -79,6 +99,8 @@ class Case:
     contradictions: tuple[Finding, ...] = ()
     stale: tuple[Finding, ...] = ()
     statements: tuple[Statement, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    special: tuple[SpecialRow, ...] = ()
 
     @property
     def today(self) -> date:
@@ -137,7 +159,17 @@ class _Reader:
             contradictions=self._findings(gold, "contradictions"),
             stale=self._findings(gold, "stale"),
             statements=self._statements(gold, "true_statements") + self._statements(gold, "false_statements"),
+            identifiers=tuple(self._identifier(o, p) for p, o in self._rows(gold, "pii", "/gold")),
+            special=tuple(self._special(o, p) for p, o in self._rows(gold, "special", "/gold")),
         )
+
+    def _identifier(self, row: Json, at: str) -> Identifier:
+        ref, text, kind = (self._text(row, key, at) for key in ("ref", "text", "type"))
+        return Identifier(ref, text, kind, self._flag(row, "third_party", at))
+
+    def _special(self, row: Json, at: str) -> SpecialRow:
+        ref, text, category = (self._text(row, key, at) for key in ("ref", "text", "category"))
+        return SpecialRow(ref, text, category)
 
     def _question(self, row: Json, at: str) -> Question:
         groups = row.get("must_contain", [])

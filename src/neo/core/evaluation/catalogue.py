@@ -8,8 +8,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-TASKS = ("synthesis", "answers", "verify")
-NOT_BUILT = ("drafts", "notes", "suggestions", "privacy")
+TASKS = ("synthesis", "answers", "verify", "privacy")
+NOT_BUILT = ("drafts", "notes", "suggestions")
+MASKED_KINDS = [
+    "person",
+    "phone",
+    "email",
+    "address",
+    "city_postcode",
+    "birth_date",
+    "nir",
+    "france_travail_id",
+    "iban",
+    "siret",
+    "plate",
+    "url",
+    "handle",
+    "id_document",
+]
 FALSE_KINDS = ("date", "number", "name", "negation", "attribution", "invention", "modality")
 
 
@@ -51,6 +67,22 @@ MEASURES = (
     Measure("true_accepted", "verify", "Affirmations vraies acceptées", 0.90),
     Measure("verify_balanced", "verify", "Vérification équilibrée (moyenne des deux)"),
     *(Measure(f"false_caught_{kind}", "verify", f"Fausses repérées : {kind}") for kind in FALSE_KINDS),
+    Measure("pii_direct", "privacy", "Identifiants directs masqués", 0.975),
+    Measure("record_names", "privacy", "Noms de la personne masqués", 0.998),
+    Measure("third_parties", "privacy", "Noms de tiers masqués", 0.92),
+    Measure("structured", "privacy", "Numéros et formes structurées masqués", 0.995),
+    Measure("texts_without_leak", "privacy", "Textes sans aucun identifiant en clair", 0.92),
+    Measure("words_left", "privacy", "Mots qui n'identifient personne, non masqués", 0.995),
+    Measure("characters_left", "privacy", "Caractères qui n'identifient personne, non masqués", 0.985),
+    *(
+        Measure(f"pii_{kind}", "privacy", f"Masqués : {kind.upper()}", 0.97 if kind == "address" else None)
+        for kind in MASKED_KINDS
+    ),
+    Measure("special_found", "privacy", "Catégories particulières signalées", 0.93),
+    Measure("special_precision", "privacy", "Signalements particuliers qui sont attendus"),
+    Measure("special_characters_left", "privacy", "Caractères sans rien de particulier, non signalés"),
+    Measure("organisations_left", "privacy", "Organismes laissés en clair quand la politique le veut"),
+    Measure("organisations_found", "privacy", "Organismes masqués quand la politique le veut"),
 )
 
 BALANCED = {

@@ -12,6 +12,12 @@ from neo.core.evaluation.measures.answers import measure_answer
 from neo.core.evaluation.measures.citations import measure_citations, measure_support
 from neo.core.evaluation.measures.findings import measure_findings
 from neo.core.evaluation.measures.nuggets import measure_nuggets
+from neo.core.evaluation.measures.privacy import (
+    bodies,
+    measure_masking,
+    measure_organisations,
+    measure_special,
+)
 from neo.core.evaluation.measures.verification import measure_statement
 from neo.core.evaluation.measures.wording import measure_wording
 from neo.core.evaluation.scores import Json, Miss, Point, Score, balanced, score
@@ -55,7 +61,19 @@ async def evaluate(
         if "verify" in tasks:
             for statement in case.statements:
                 points.extend(measure_statement(statement, await writer.verify(case, statement.text)))
+        if "privacy" in tasks:
+            points.extend(await measure_privacy(case, writer))
     return gather(writer.name, by_case)
+
+
+async def measure_privacy(case: Case, writer: Writer) -> list[Point]:
+    """Every measure of masking, on each report and mail body that the record holds."""
+    points: list[Point] = []
+    for body in bodies(case):
+        masked = await writer.mask(case, body.text)
+        points += [*measure_masking(body, masked), *measure_special(body, masked)]
+        points += measure_organisations(body, await writer.mask(case, body.text, organisations=True))
+    return points
 
 
 def measure_synthesis(case: Case, synthesis: Json) -> Iterator[Point]:

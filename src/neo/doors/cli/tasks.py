@@ -67,12 +67,12 @@ def verify(record_id: RecordId, today: Today = None, as_json: AsJson = False) ->
     from neo.wiring.desk import open_desk
 
     say_laboratory()
-    day, text = fixed_day(today), _standard_input()
+    day, text = fixed_day(today), standard_input()
     dossier = load_record(record_id)
     _finish(open_desk().verify(dossier, text, today=day or dossier.today), as_json)
 
 
-def _standard_input() -> str:
+def standard_input() -> str:
     raw = sys.stdin.buffer.read(MAX_TEXT + 1) if sys.stdin else b""
     if len(raw) > MAX_TEXT:
         raise FileUnreadable(path="entrée standard", problem=f"le texte dépasse {MAX_TEXT // 1000} ko")

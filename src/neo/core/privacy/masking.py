@@ -1,0 +1,104 @@
+"""Masking: each identifier replaced by its token, everything else left as it was, character for character."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from neo.core.privacy.detection import Detector, detect
+from neo.core.privacy.findings import Finding, SpecialFinding
+from neo.core.privacy.folding import fold_for_privacy
+from neo.core.privacy.identity import Identity
+from neo.core.privacy.key_table import TOKEN_LIKE, KeyTable
+from neo.core.privacy.kinds import Kind
+from neo.core.privacy.linking import People
+from neo.core.privacy.policy import PREVIEW, Policy
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedSpan:
+    """A stretch of the text given and the token that replaces it; ``finding`` explains it."""
+
+    start: int
+    end: int
+    placeholder: str
+    finding: Finding
+
+    def as_json(self, *, explain: bool = False) -> dict[str, object]:
+        """The contract's keys, and with ``explain`` the rule and its reason."""
+        shape = {"start": self.start, "end": self.end, "type": str(self.finding.kind)}
+        reason = {"rule": self.finding.rule, "why": self.finding.why} if explain else {}
+        return shape | {"placeholder": self.placeholder} | reason
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """The pseudonymised text, what was replaced and the special categories met; offsets are in the text
+    given."""
+
+    text: str
+    spans: tuple[MaskedSpan, ...] = ()
+    special: tuple[SpecialFinding, ...] = ()
+
+    def as_json(self, *, explain: bool = False) -> dict[str, object]:
+        """The shape of `neo mask --json`."""
+        return {
+            "text": self.text,
+            "spans": [s.as_json(explain=explain) for s in self.spans],
+            "special": [s.as_json(explain=explain) for s in self.special],
+        }
+
+
+@dataclass
+class Exchange:
+    """What one exchange shares: the record's identity, the key table, who was named. Dies with the
+    exchange."""
+
+    identity: Identity = field(default_factory=Identity)
+    table: KeyTable = field(default_factory=KeyTable)
+    people: People = field(default_factory=People)
+
+    def __post_init__(self) -> None:
+        """Numbers in the record's order, whatever the texts name first."""
+        for person in self.identity.people:
+            name = " ".join((*person.first_names[:1], *person.last_names[:1]))
+            self.table.token(Kind.PERSON, self.people.entity(name, person.key), name)
+
+
+def mask(
+    text: str, exchange: Exchange, policy: Policy = PREVIEW, detectors: Sequence[Detector] = ()
+) -> Masked:
+    """``text`` as it may leave under ``policy``."""
+    findings = detect(text, exchange.identity, detectors)
+    if not policy.mask_organisations:
+        findings = tuple(f for f in findings if f.kind is not Kind.ORGANISATION)
+    spans = tuple(_placed(f, text, exchange) for f in findings)
+    return Masked(_written(text, spans, exchange.table), spans)
+
+
+def _placed(finding: Finding, text: str, exchange: Exchange) -> MaskedSpan:
+    surface = text[finding.start : finding.end]
+    entity = _entity(finding, surface, exchange.people)
+    return MaskedSpan(
+        finding.start, finding.end, exchange.table.token(finding.kind, entity, surface), finding
+    )
+
+
+def _entity(finding: Finding, surface: str, people: People) -> str:
+    """What the surface names: a number is the same in every notation."""
+    if finding.kind is Kind.PERSON:
+        return people.entity(surface, finding.person)
+    return "".join(c for c in fold_for_privacy(surface) if c.isalnum())
+
+
+def _written(text: str, spans: Sequence[MaskedSpan], table: KeyTable) -> str:
+    pieces, position = [], 0
+    for span in spans:
+        pieces += [_without_tokens(text[position : span.start], table), span.placeholder]
+        position = span.end
+    return "".join([*pieces, _without_tokens(text[position:], table)])
+
+
+def _without_tokens(text: str, table: KeyTable) -> str:
+    """What looks like a token in the text given becomes one, so that putting back gives the literal."""
+    return TOKEN_LIKE.sub(lambda m: table.literal(m.group()), text)

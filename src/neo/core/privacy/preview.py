@@ -1,0 +1,16 @@
+"""What would leave: the masked text and its spans, without the key table. Open to every other room and
+door."""
+
+from __future__ import annotations
+
+from neo.core.dossier.model import Dossier
+from neo.core.privacy.identity import identity_of
+from neo.core.privacy.masking import Exchange, Masked, mask
+from neo.core.privacy.policy import PREVIEW, Policy
+
+__all__ = ["Masked", "preview"]
+
+
+def preview(text: str, dossier: Dossier, policy: Policy = PREVIEW) -> Masked:
+    """``text`` as a model would see it in an exchange about ``dossier``."""
+    return mask(text, Exchange(identity_of(dossier)), policy)

@@ -1,0 +1,99 @@
+"""One text, read once for every recogniser: folded, cut into words, its capitals known."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from neo.core.privacy.folding import fold_for_privacy
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]")
+_SENTENCE_END = frozenset(".!?:\n•>")
+_OPENING = " \t«\"'“”’(*-–—"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """``text`` as prepared. Words are runs of letters: « Jean-Noël d'Ambert » has four.
+
+    ``words`` (folded) and ``starts`` go together by index; ``folded`` has the text's own offsets.
+    """
+
+    text: str
+
+    @cached_property
+    def folded(self) -> str:
+        return fold_for_privacy(self.text)
+
+    @cached_property
+    def words(self) -> list[str]:
+        return _WORD.findall(self.folded)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [m.start() for m in _WORD.finditer(self.folded)]
+
+    def end(self, index: int) -> int:
+        """Where the word ``index`` ends."""
+        return self.starts[index] + len(self.words[index])
+
+    def given(self, index: int) -> str:
+        """The word ``index`` as written."""
+        return self.text[self.starts[index] : self.end(index)]
+
+    def between(self, index: int) -> str:
+        """What stands between the word ``index`` and the next one (to the end of the text for the last)."""
+        after = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
+        return self.text[self.end(index) : after]
+
+    def index_at(self, position: int) -> int:
+        """The word that contains or precedes ``position``; -1 before the first."""
+        return bisect_right(self.starts, position) - 1
+
+    def is_capitalised(self, index: int) -> bool:
+        """Whether its first letter is a capital."""
+        return self.text[self.starts[index]].isupper()
+
+    def is_shouted(self, index: int) -> bool:
+        """Whether it is all in capitals, of two letters at least."""
+        word = self.given(index)
+        return len(word) > 1 and word.isupper()
+
+    def capital_says(self, index: int) -> bool:
+        """Whether a capital of this word carries something: not in a line all in capitals, not at a
+        sentence's start."""
+        return (
+            self.is_capitalised(index) and not self.in_shouted_line(index) and not self.opens_sentence(index)
+        )
+
+    def opens_sentence(self, index: int) -> bool:
+        """Whether the word stands first in its sentence or line, or after a list mark."""
+        position = self.starts[index]
+        while position and self.text[position - 1] in _OPENING:
+            position -= 1
+        return not position or self.text[position - 1] in _SENTENCE_END
+
+    def in_shouted_line(self, index: int) -> bool:
+        """Whether the line around is written in capitals: there a capital says nothing."""
+        line = bisect_right(self._line_starts, self.starts[index]) - 1
+        return self._shouted_lines[line]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(m.end() for m in re.finditer("\n", self.text))]
+
+    @cached_property
+    def _shouted_lines(self) -> list[bool]:
+        bounds = [*self._line_starts, len(self.text) + 1]
+        return [_is_shouted(self.text[a:b]) for a, b in pairwise(bounds)]
+
+
+def _is_shouted(line: str) -> bool:
+    """Three words or more, and nearly all letters capitals."""
+    letters = _LETTERS.findall(line)
+    capitals = sum(c.isupper() for c in letters)
+    return len(letters) >= 12 and capitals >= 0.8 * len(letters) and len(line.split()) >= 3

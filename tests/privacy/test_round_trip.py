@@ -1,0 +1,47 @@
+"""Whatever is masked comes back, character for character."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from neo.core.privacy.identity import Identity, KnownPerson
+from neo.core.privacy.masking import Exchange, mask
+from neo.core.privacy.unmasking import unmask
+
+ANNE = Identity((KnownPerson("person", "person", ("Anne-Lise",), ("de Courcy",)),))
+PIECES = st.sampled_from(
+    [
+        "Anne-Lise",
+        "DE COURCY",
+        "[PERSONNE_1]",
+        "[ personne_1 ]",
+        "06 39 98 12 34",
+        "\u200b",
+        "e\u0301",
+        "&eacute;",
+        "\n",
+        " ",
+        "[",
+        "]",
+        "d'",
+        "anne.lise@example.org",
+        "Q291cmN5IEFubmUtTGlzZSBkZSBDb3VyY3k=",
+    ]
+)
+TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=12).map("".join)
+
+
+@given(TEXTS)
+def test_masking_then_unmasking_gives_the_text(text: str) -> None:
+    exchange = Exchange(ANNE)
+    masked = mask(text, exchange)
+    back = unmask(masked.text, exchange.table)
+    assert (back.text, back.unknown) == (text, ())
+
+
+@given(TEXTS)
+def test_spans_are_in_order_and_stand_in_the_text(text: str) -> None:
+    spans = mask(text, Exchange(ANNE)).spans
+    assert all(0 <= s.start < s.end <= len(text) for s in spans)
+    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))

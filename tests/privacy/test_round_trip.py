@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,4 +46,4 @@ def test_masking_then_unmasking_gives_the_text(text: str) -> None:
 def test_spans_are_in_order_and_stand_in_the_text(text: str) -> None:
     spans = mask(text, Exchange(ANNE)).spans
     assert all(0 <= s.start < s.end <= len(text) for s in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))

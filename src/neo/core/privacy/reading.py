@@ -13,6 +13,9 @@ from neo.core.privacy.folding import fold_for_privacy
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = re.compile(r"[^\W\d_]")
 _SENTENCE_END = frozenset(".!?:\n•>")
+_ABBREVIATED = re.compile(
+    r"(?<![^\W\d_])(?:[A-ZÀ-Þ]|Ph|Ch|Chr|Th|Fr|Mr|Mrs|Mme|Mlle|Dr|Pr|Me|St|Ste|mr|mme|mlle|dr)\.$"
+)
 _OPENING = " \t«\"'“”’(*-–—"
 
 
@@ -71,11 +74,14 @@ class Reading:
         )
 
     def opens_sentence(self, index: int) -> bool:
-        """Whether the word stands first in its sentence or line, or after a list mark."""
+        """Whether the word stands first in its sentence or line, or after a list mark; the full stop of an
+        initial or of a civility ends none."""
         position = self.starts[index]
         while position and self.text[position - 1] in _OPENING:
             position -= 1
-        return not position or self.text[position - 1] in _SENTENCE_END
+        if not position or self.text[position - 1] not in _SENTENCE_END:
+            return not position
+        return not _ABBREVIATED.search(self.text, max(0, position - 6), position)
 
     def in_shouted_line(self, index: int) -> bool:
         """Whether the line around is written in capitals: there a capital says nothing."""

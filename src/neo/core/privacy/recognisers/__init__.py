@@ -6,10 +6,17 @@ stages before it.
 
 from __future__ import annotations
 
-from neo.core.privacy.recognisers import phone, record_people
+from neo.core.privacy.recognisers import (
+    phone,
+    record_initials,
+    record_misspelt,
+    record_people,
+    spelled_out,
+)
 from neo.core.privacy.scene import Recogniser
 
 STAGES: tuple[tuple[Recogniser, ...], ...] = (
     (phone.find,),
-    (record_people.find,),
+    (record_people.find, spelled_out.find),
+    (record_misspelt.find, record_initials.find),
 )

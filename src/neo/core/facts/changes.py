@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,6 +10,7 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import field_source
 from neo.core.facts.findings import Change
 from neo.core.facts.record import RecordFacts
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
 from neo.core.reference.labels import APPOINTMENT_STATES, CHANNELS, PROPOSAL_SENDERS, PROPOSAL_STATES, label

@@ -7,9 +7,8 @@ article 9 and 10; CNIL on free-text zones (objective, never excessive).
 
 from __future__ import annotations
 
-import re
-
 from neo.core.facts.model import Tag
+from neo.core.french import lazy_re as re
 from neo.core.french.patterns import PatternTable
 
 _ILLNESS = (

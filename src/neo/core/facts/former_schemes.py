@@ -7,7 +7,6 @@ PMSMP replaces EMT and EMTPR (law of 5 March 2014, in force 2015); Garantie jeun
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from neo.core.facts.evidence import fact_source
 from neo.core.facts.findings import Stale
 from neo.core.facts.model import Fact
 from neo.core.facts.subjects.notes import heads
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from neo.core.dossier.model import Dossier, Message, Report
@@ -11,6 +10,7 @@ from neo.core.facts.model import Certainty, Fact, Passage, Speaker, Tag, Theme
 from neo.core.facts.subject_words import DEFINITE, subject_in
 from neo.core.facts.tag_words import TAGS
 from neo.core.facts.theme_words import THEMES
+from neo.core.french import lazy_re as re
 from neo.core.french.amounts import find_quantities
 from neo.core.french.dates import find_dates
 from neo.core.french.folding import fold

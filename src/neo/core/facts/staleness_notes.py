@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -15,6 +14,7 @@ from neo.core.facts.subjects.disagreement import told
 from neo.core.facts.subjects.event_dates import VALIDITY_HEADS, read_validity
 from neo.core.facts.subjects.notes import Notes, heads
 from neo.core.facts.subjects.states import State
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 
 _FREE = re.compile(

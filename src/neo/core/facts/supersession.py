@@ -6,13 +6,13 @@ the earlier when it tells how a plan ended, or gives the same kind of value anew
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from neo.core.facts.model import Certainty, Fact, Passage, Tag, Theme
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 _WAGE = re.compile(

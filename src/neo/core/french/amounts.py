@@ -7,11 +7,11 @@ Units: ``eur``, ``hour`` (a duration or a weekly time), ``clock`` (an hour of th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 _NUMBER = r"\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"

@@ -6,11 +6,12 @@ le 02/11" is behind the note and "jusqu'au 15/12" ahead of it. Otherwise the nea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from neo.core.french import lazy_re as re
 
 if TYPE_CHECKING:
     from neo.core.french.dates import DateMention

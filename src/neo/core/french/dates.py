@@ -7,13 +7,13 @@ A date without its year takes the year that puts it nearest to the anchor, unles
 from __future__ import annotations
 
 import calendar
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import attrgetter
 
+from neo.core.french import lazy_re as re
 from neo.core.french.date_years import WEEKDAYS as WEEKDAYS
 from neo.core.french.date_years import settle_years
 from neo.core.french.folding import fold

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 

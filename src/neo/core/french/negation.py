@@ -6,10 +6,10 @@ is only read as "no longer" where it cannot be "more"; "ne … que" restricts an
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 _CLAUSE_END = re.compile(

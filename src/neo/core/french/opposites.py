@@ -6,9 +6,9 @@ Each group lists its sides; a side is the folded stems (regular expressions) tha
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.negation import Negation, find_negations, is_negated
 from neo.core.french.patterns import split_alternatives

@@ -6,11 +6,12 @@ letters (two to four) and tried only where a word starts with them: the cost fol
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from functools import cached_property
 from typing import Generic, TypeVar
+
+from neo.core.french import lazy_re as re
 
 Name = TypeVar("Name", bound=Hashable)
 

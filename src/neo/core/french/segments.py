@@ -6,10 +6,10 @@ full stop ends one only when it is not part of an abbreviation, a number, an add
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 _ABBREVIATIONS = frozenset(

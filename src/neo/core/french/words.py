@@ -7,11 +7,11 @@ wrongly join (*droit* and *droite*, *offre* and *offrir*) are kept apart by name
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 _WORD = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+(?:\d+)?", re.UNICODE)

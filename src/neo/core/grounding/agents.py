@@ -6,9 +6,9 @@ author (*je*) to the other side (*vous*). Anybody else is named: a relative, an 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.terms import Term
 from neo.core.french.verbs import FINITE, verb_form

@@ -6,12 +6,12 @@ it covers of the rest of the sentence, half of it in the very clause where the d
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from neo.core.french import lazy_re as re
 from neo.core.grounding.details import Reading
 from neo.core.grounding.support import Candidate, Readings, Support
 

@@ -6,9 +6,9 @@ refutes it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.names import Name
 from neo.core.french.negation import is_negated

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.narrative import is_narrative
 from neo.core.french.verbs import verb_form

@@ -6,11 +6,11 @@ by the clause that says the same thing with the same standing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.negation import Negation
 from neo.core.french.verbs import CONDITIONAL, FUTURE, INFINITIVE, PARTICIPLE, verb_form

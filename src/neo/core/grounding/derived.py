@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from neo.core.french import lazy_re as re
 from neo.core.french.amounts import Quantity
 from neo.core.french.folding import fold
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from neo.core.french import lazy_re as re
 from neo.core.french.amounts import Quantity, find_quantities
 from neo.core.french.dates import WEEKDAYS, DateMention, find_dates
 from neo.core.french.folding import fold

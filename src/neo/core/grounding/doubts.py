@@ -6,10 +6,10 @@ A *standing* doubt compares what is said to be so with how far the record says i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from neo.core.french import lazy_re as re
 from neo.core.french.events import OUTCOMES, events_of
 from neo.core.french.narrative import is_narrative
 from neo.core.french.negation import is_negated

@@ -6,11 +6,11 @@ tell who it is. The adviser is *je* in a report and the author of a mail.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from neo.core.dossier.model import Person
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.terms import Term
 from neo.core.french.words import word_key

@@ -7,11 +7,11 @@ validée" each result belongs to its own item.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.terms import Term
 from neo.core.grounding.checker import Checker

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from datetime import date
 from operator import itemgetter
 
 from neo.core.dossier.element import Element
+from neo.core.french import lazy_re as re
 from neo.core.french.segments import split_segments
 from neo.core.grounding.sources import Source
 

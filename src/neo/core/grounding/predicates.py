@@ -6,8 +6,7 @@ Without a tagger: a form of a known verb is its verb unless what stands before i
 
 from __future__ import annotations
 
-import re
-
+from neo.core.french import lazy_re as re
 from neo.core.french.verbs import CONDITIONAL, FINITE, FUTURE, INFINITIVE, PARTICIPLE, VerbForm
 from neo.core.french.words import Word
 

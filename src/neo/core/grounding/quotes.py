@@ -6,8 +6,7 @@ of the day after the sentence is read); it is blanked, so that offsets stay.
 
 from __future__ import annotations
 
-import re
-
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.grounding.support import Readings
 

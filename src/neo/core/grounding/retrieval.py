@@ -8,7 +8,6 @@ with the passage (its own stem counts fully, a shared meaning less), summed.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
@@ -18,6 +17,7 @@ from rapidfuzz import fuzz, process
 
 from neo.core.dossier.elements import elements
 from neo.core.dossier.model import Dossier
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.terms import Term, read_keys, read_terms
 from neo.core.grounding.passages import Passage, cut

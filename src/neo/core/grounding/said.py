@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from neo.core.french import lazy_re as re
 from neo.core.french.events import events_of
 from neo.core.french.folding import fold
 from neo.core.french.negation import is_negated

@@ -6,8 +6,9 @@ attendue*, *si accord* where the matter is open; *refus*, *annulé*, *sans suite
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
+
+from neo.core.french import lazy_re as re
 
 
 class Standing(StrEnum):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from neo.core.dossier.elements import elements
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.names import find_first_names
 from neo.core.french.narrative import is_narrative

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+from neo.core.french import lazy_re as re
 from neo.core.french.amounts import Quantity
 from neo.core.french.dates import WEEKDAYS, DateMention
 from neo.core.french.folding import fold

@@ -6,10 +6,11 @@ the short forms people type: "cb", "pk", "qd", "c'est koi".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+from neo.core.french import lazy_re as re
 
 
 class Ask(StrEnum):

@@ -5,11 +5,10 @@ Each check says why a careful reader would not give the passage. All patterns ru
 
 from __future__ import annotations
 
-import re
-
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.features import Evidence, PartReader, is_telling
 from neo.core.assistant.answer.matching import in_window
+from neo.core.french import lazy_re as re
 
 ROLE = re.compile(
     r"\b(?:qui (?:est|sera|etait|serait)|comment s'appel\w+|quel est le nom d[eu]|le nom d[eu]) "

@@ -5,7 +5,6 @@ Each requirement alone forbids the answer, and says in one sentence why a carefu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from neo.core.assistant.answer.asks import Ask
@@ -23,6 +22,7 @@ from neo.core.assistant.answer.kinds import BY_VALUE
 from neo.core.assistant.answer.matching import Matched
 from neo.core.assistant.answer.stance import HANDED, HEDGED, NOT_TOLD, WITHDRAWN, is_denied, is_done, is_open
 from neo.core.assistant.answer.values import DATED
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.names import find_names
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +26,7 @@ from neo.core.assistant.answer.stance import (
 )
 from neo.core.assistant.answer.topics import topics_of
 from neo.core.assistant.answer.values import DATED, PHONE, Value, find_values
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.grounding.passages import Passage
 from neo.core.grounding.retrieval import Index

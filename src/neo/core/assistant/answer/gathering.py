@@ -7,7 +7,6 @@ never put beside it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -17,6 +16,7 @@ from neo.core.assistant.answer.features import TYPED, Evidence, PartReader
 from neo.core.assistant.answer.ranking import weigh
 from neo.core.assistant.answer.stance import is_denied, is_done, is_only_planned
 from neo.core.assistant.answer.values import DATED, tell_options
+from neo.core.french import lazy_re as re
 from neo.core.french.opposites import find_sides
 from neo.core.grounding.passages import Passage
 

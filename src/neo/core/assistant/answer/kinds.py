@@ -6,7 +6,7 @@ the record names one of its members. Patterns run on folded text. Vocabulary of 
 
 from __future__ import annotations
 
-import re
+from neo.core.french import lazy_re as re
 
 _DAYS = (
     r"lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|\blun\b|\bmar\b|\bmer\b|\bjeu\b|"

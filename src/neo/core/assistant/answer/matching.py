@@ -7,7 +7,6 @@ text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +14,7 @@ from datetime import date
 from neo.core.assistant.answer.question import Word
 from neo.core.assistant.answer.record_texts import RecordTexts
 from neo.core.assistant.answer.topics import topics_of
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import MONTHS, find_dates
 from neo.core.french.folding import fold
 from neo.core.french.terms import Term, read_keys

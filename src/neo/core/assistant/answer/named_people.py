@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.names import find_names
 

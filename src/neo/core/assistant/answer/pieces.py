@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from neo.core.french import lazy_re as re
 
 _MARKS = re.compile(
     r"(?<=[,;:])\s+|\s+(?=\()|(?<=\))\s+|(?<=[.!?])\s+(?=[A-ZÀ-Ý0-9])|\s+(?=[-–—]\s)|\s+(?=(?:mais|donc|"

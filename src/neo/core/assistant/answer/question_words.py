@@ -5,8 +5,7 @@ Patterns run on folded text.
 
 from __future__ import annotations
 
-import re
-
+from neo.core.french import lazy_re as re
 from neo.core.french.words import word_key
 
 BOUNDARY = re.compile(r"\s*,?\s+et\s+(?=(?:\S+ ){0,3}\S)|\s*,\s+|\?\s+(?=\S)|\s+(?=et\s+ou\b)")

@@ -6,7 +6,6 @@ passages it comes from are said after it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +21,7 @@ from neo.core.assistant.answer.question_words import EVENTS
 from neo.core.assistant.answer.ranking import rank
 from neo.core.assistant.answer.values import Value
 from neo.core.assistant.answer.wording import Check, Said, say
+from neo.core.french import lazy_re as re
 from neo.core.french.amounts import show_amount
 from neo.core.french.dates import show_date
 

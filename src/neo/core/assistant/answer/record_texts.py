@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from neo.core.dossier.model import Dossier
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.grounding.passages import Passage
 from neo.core.grounding.retrieval import Index

@@ -6,11 +6,11 @@ sanction proposal. A fact on somebody the record names (who keeps the child, the
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from neo.core.assistant.results import Reason
 from neo.core.dossier.model import Dossier
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.names import find_names
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import find_dates, show_date
 
 _FULL: tuple[tuple[str, str], ...] = tuple(

@@ -5,7 +5,7 @@ All patterns run on folded text.
 
 from __future__ import annotations
 
-import re
+from neo.core.french import lazy_re as re
 
 NOT_TOLD = re.compile(
     r"\bpas (?:encore )?(?:communique\w*|connue?s?|precise\w*|fixee?s?|arrete\w*|decide\w*|"

@@ -7,8 +7,9 @@ run on folded text. Vocabulary of the trade; no record's own words.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from neo.core.french import lazy_re as re
 
 
 @dataclass(frozen=True, slots=True)

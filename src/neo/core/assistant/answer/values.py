@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from itertools import pairwise
 
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.named_people import find_people
+from neo.core.french import lazy_re as re
 from neo.core.french.amounts import Quantity, find_quantities
 from neo.core.french.dates import WEEKDAYS, DateMention, find_dates
 from neo.core.french.folding import fold

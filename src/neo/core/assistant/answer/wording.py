@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +11,7 @@ from neo.core.assistant.answer.matching import Matched, in_window
 from neo.core.assistant.answer.pieces import cut_pieces
 from neo.core.assistant.answer.record_texts import is_first_person
 from neo.core.assistant.answer.shorthand import in_full
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
 from neo.core.grounding.passages import Passage

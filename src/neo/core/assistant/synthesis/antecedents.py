@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from neo.core.french import lazy_re as re
 
 _ALONE_NOTHING = re.compile(
     r"^(?:"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from neo.core.assistant.synthesis.plan import PlannedFact, Section
 from neo.core.dossier.model import Dossier, Experience, Project
 from neo.core.dossier.sources import Source
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys

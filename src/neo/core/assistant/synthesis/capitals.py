@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.thesaurus import concepts_of_key
 from neo.core.french.words import STOP_WORDS, word_key

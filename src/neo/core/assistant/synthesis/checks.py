@@ -4,7 +4,6 @@ done.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -15,6 +14,7 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.findings import Contradiction
 from neo.core.facts.model import Fact
 from neo.core.facts.record import RecordFacts
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
 from neo.core.french.segments import split_segments

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from neo.core.assistant.synthesis.mails import LINES_A_MAIL
@@ -10,6 +9,7 @@ from neo.core.assistant.synthesis.plan import HEAVY_REPORTS, LIGHT_REPORTS, ORDE
 from neo.core.assistant.synthesis.writer import Draft, Writer
 from neo.core.dossier.model import Dossier
 from neo.core.facts.record import RecordFacts
+from neo.core.french import lazy_re as re
 
 _SAID_ALREADY, _MUCH_MORE = 0.6, 3
 _MOST_REQUIRED = 0.7

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from neo.core.facts.filters import (
     is_others_private_life,
     is_sensitive,
 )
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 _CUT = re.compile(

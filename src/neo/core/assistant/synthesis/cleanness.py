@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from neo.core.assistant.synthesis.grammar import is_balanced
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 _SHORTHAND = re.compile(

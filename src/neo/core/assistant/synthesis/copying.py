@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 MOST_COPIED = 8

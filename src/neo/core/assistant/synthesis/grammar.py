@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from neo.core.french import lazy_re as re
 
 _DAY = r"\d{2}/\d{2}/\d{4}"
 _VOWEL = r"(?=[aeiouyàâäéèêëîïôöùûœ](?!ui\b|nze\b)|h(?:abit|eure|éberg|eberg|omme|orair|ôpit|opit|iver))"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from neo.core.assistant.synthesis.antecedents import needs_antecedent
 from neo.core.assistant.synthesis.capitals import is_common
 from neo.core.assistant.synthesis.subjects import Subject, first_named, names, subject_of
@@ -11,6 +9,7 @@ from neo.core.assistant.synthesis.third_person import Speaker, speaks_in_first_p
 from neo.core.facts.filters import is_judgement, is_others_own_affair, is_sensitive
 from neo.core.facts.model import Fact
 from neo.core.facts.subject_words import DEFINITE
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
 

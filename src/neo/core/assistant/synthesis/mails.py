@@ -6,7 +6,6 @@ the person's own words, dated, are surer than a guess at what they meant.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +17,7 @@ from neo.core.dossier.model import Dossier, Message
 from neo.core.dossier.sources import Source
 from neo.core.facts.filters import is_sensitive
 from neo.core.facts.model import Fact, Speaker, Tag
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys

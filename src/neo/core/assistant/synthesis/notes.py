@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -19,6 +18,7 @@ from neo.core.facts.filters import is_others_own_affair
 from neo.core.facts.model import Fact, Passage, Tag
 from neo.core.facts.people import names_a_third_party, without_first_names
 from neo.core.facts.record import RecordFacts
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import MONTH_LABELS
 from neo.core.french.folding import fold
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from neo.core.assistant.synthesis.backbone import backbone
@@ -20,6 +19,7 @@ from neo.core.facts.contradictions import find_contradictions
 from neo.core.facts.findings import Contradiction
 from neo.core.facts.model import Fact, Speaker, Tag, Theme
 from neo.core.facts.record import RecordFacts
+from neo.core.french import lazy_re as re
 
 LEAST_WORTH = 0.9
 LEAST_WORTH_LIGHT = 0.15

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from neo.core.assistant.synthesis.capitals import Proper
 from neo.core.assistant.synthesis.shorthand import name_former_schemes
 from neo.core.facts.filters import (
@@ -15,6 +13,7 @@ from neo.core.facts.filters import (
 )
 from neo.core.facts.model import Fact
 from neo.core.facts.people import without_first_names
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 MOST_QUOTED_WORDS = 20

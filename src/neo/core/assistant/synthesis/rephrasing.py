@@ -5,11 +5,11 @@ Each pair keeps grammar and meaning wherever its left side stands: gender, numbe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from neo.core.assistant.synthesis.copying import MOST_COPIED, CopiedText, longest_copied_run
+from neo.core.french import lazy_re as re
 
 _NUMBERS = ("", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
             "treize", "quatorze", "quinze", "seize")  # fmt: skip

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from neo.core.assistant.synthesis.clauses import Clause
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 _TELLING = re.compile(

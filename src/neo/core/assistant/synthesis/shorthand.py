@@ -5,8 +5,7 @@ General habits of French adviser notes; sigles of the trade stay as advisers rea
 
 from __future__ import annotations
 
-import re
-
+from neo.core.french import lazy_re as re
 from neo.core.french.patterns import any_of
 
 _WORDS = {

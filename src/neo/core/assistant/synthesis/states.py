@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from itertools import chain, repeat
 
 from neo.core.assistant.synthesis.subjects import subject_of
 from neo.core.facts.model import Certainty, Fact, Passage, Tag
 from neo.core.facts.record import RecordFacts
+from neo.core.french import lazy_re as re
 
 CREDENTIAL_WORTH, _RECENT_CREDENTIAL_DAYS = 4.2, 400
 # What the latest word on a matter is worth, whatever else it says: an adviser asks about each of these.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 _VERB_FORMS = {

@@ -6,13 +6,13 @@ An offer noted two reports ago is current when the last report follows it up: it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
 from neo.core.dossier.model import Dossier
 from neo.core.facts.model import Fact
 from neo.core.facts.record import RecordFacts
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.names import find_names
 

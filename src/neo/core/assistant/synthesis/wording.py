@@ -6,7 +6,6 @@ turned into the third, lines in capitals put back in small letters.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +13,7 @@ from neo.core.assistant.synthesis.capitals import NO_NAMES, Proper, is_common
 from neo.core.assistant.synthesis.grammar import mend, write_ranges
 from neo.core.assistant.synthesis.shorthand import expand_shorthand
 from neo.core.assistant.synthesis.third_person import Speaker, in_third_person
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import MONTH_LABELS, DateMention, find_dates, nearest_year, show_date
 
 __all__ = ["Proper", "Speaker", "is_common", "lower_first", "plain", "sentence_case"]

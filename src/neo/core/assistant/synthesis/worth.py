@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from neo.core.facts.model import Certainty, Fact, Speaker, Tag, Theme
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import find_dates
 
 _TAG_WORTH: dict[Tag, float] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,6 +25,7 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.model import Tag
 from neo.core.facts.people import without_first_names
 from neo.core.facts.record import RecordFacts
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys

@@ -5,7 +5,6 @@ Words are keyed by the first letters of their stem, so that *convoquée* meets *
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,6 +14,7 @@ from neo.core.dossier.model import Dossier
 from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import fact_source
 from neo.core.facts.model import Fact, Speaker
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import DateMention
 from neo.core.french.folding import fold
 from neo.core.french.thesaurus import concepts_of_key

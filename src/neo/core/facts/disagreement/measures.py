@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from neo.core.french import lazy_re as re
 from neo.core.french.amounts import number_in_letters
 from neo.core.french.dates import DateMention, show_date
 from neo.core.french.words import word_key

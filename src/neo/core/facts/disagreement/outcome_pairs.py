@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations, product
@@ -12,6 +11,7 @@ from neo.core.facts.disagreement.outcomes import Clause, tells_an_outcome
 from neo.core.facts.disagreement.topics import Topics
 from neo.core.facts.disagreement.value_pairs import Clash
 from neo.core.facts.model import Tag
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 _DENIES = re.compile(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from neo.core.facts.disagreement.claims import keys_at
+from neo.core.french import lazy_re as re
 from neo.core.french.negation import Negation, find_negations, is_negated
 from neo.core.french.patterns import split_alternatives
 

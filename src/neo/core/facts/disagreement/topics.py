@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from neo.core.dossier.model import Dossier
 from neo.core.facts.disagreement.claims import Claim, keys_at
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 # Words of every note: sharing them says nothing of what is spoken of.

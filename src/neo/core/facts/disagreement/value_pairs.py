@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from itertools import product
 from neo.core.facts.disagreement.claims import Claim
 from neo.core.facts.disagreement.measures import Measure
 from neo.core.facts.disagreement.topics import Topics
+from neo.core.french import lazy_re as re
 
 # How much two claims must share before their values are compared: the vaguer the kind, the more.
 _ENOUGH = {

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from neo.core.facts.subjects.statements import Statement
+from neo.core.french import lazy_re as re
 
 NAMES = {
     "money/hour": "Taux horaire",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -13,6 +12,7 @@ from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.subjects.disagreement import Disagreement, telling, told
 from neo.core.facts.subjects.notes import heads
 from neo.core.facts.subjects.values import read_values
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import WEEKDAYS, show_date
 from neo.core.reference.labels import APPOINTMENT_MODES, label
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -11,6 +10,7 @@ from neo.core.facts.evidence import fact_source
 from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.subjects.appointments import appointment_source
 from neo.core.facts.subjects.disagreement import Disagreement, telling, told
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 
 _ABSENT = re.compile(

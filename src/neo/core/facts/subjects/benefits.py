@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -14,6 +13,7 @@ from neo.core.facts.evidence import fact_source, field_source
 from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
 from neo.core.facts.subjects.notes import heads
+from neo.core.french import lazy_re as re
 from neo.core.french.amounts import show_amount
 from neo.core.french.dates import show_date
 from neo.core.french.folding import fold

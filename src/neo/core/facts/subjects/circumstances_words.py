@@ -5,10 +5,9 @@ Every pattern is read over folded text (lower case, no accents). ``HELD`` means 
 
 from __future__ import annotations
 
-import re
-
 from neo.core.facts.subjects.notes import heads
 from neo.core.facts.subjects.states import Wording
+from neo.core.french import lazy_re as re
 
 _DAYS = r"lundi|mardi|mercredi|jeudi|vendredi|\blun\b|\bmar\b|\bmer\b|\bjeu\b|\bven\b"
 _CARS = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from neo.core.dossier.model import Dossier
@@ -10,6 +9,7 @@ from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
 from neo.core.facts.subjects.notes import heads
+from neo.core.french import lazy_re as re
 
 HEADS = heads(
     "numero num tel telephone portable ligne sim mail mel courriel adresse boite messagerie nouveau appeler"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +11,7 @@ from neo.core.facts.evidence import fact_source
 from neo.core.facts.model import Fact, Speaker, Tag
 from neo.core.facts.subjects.disagreement import Disagreement, told
 from neo.core.facts.subjects.notes import PREFIX, Notes, heads
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 from neo.core.french.words import content_keys
 

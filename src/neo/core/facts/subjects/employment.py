@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -14,6 +13,7 @@ from neo.core.facts.subjects.disagreement import Disagreement, against, told
 from neo.core.facts.subjects.jobs import ENDED, is_current, is_yet_to_end, row_source
 from neo.core.facts.subjects.notes import heads
 from neo.core.facts.subjects.states import speaks_of_a_relative
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 HEADS = heads(

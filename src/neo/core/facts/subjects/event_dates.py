@@ -5,7 +5,6 @@ A day moved on purpose is the ordinary life of a plan; here two people, each loo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +15,7 @@ from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement, told
 from neo.core.facts.subjects.notes import Notes, heads
 from neo.core.facts.subjects.statements import Weigher, author_of
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 
 _EVENTS: tuple[tuple[str, str], ...] = (

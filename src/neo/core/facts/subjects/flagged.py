@@ -5,7 +5,6 @@ The surest of disagreements: somebody has seen that a field is wrong and says so
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement, against, quoted, told
 from neo.core.facts.subjects.notes import heads
+from neo.core.french import lazy_re as re
 
 HEADS = heads(
     "vit habite loge reside profil fiche appli application map outil systeme espace dossier note "

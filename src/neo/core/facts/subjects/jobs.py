@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -11,6 +10,7 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Certainty, Fact
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.words import read_words
 

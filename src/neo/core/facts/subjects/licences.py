@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from neo.core.dossier.model import Dossier, Licence
@@ -12,6 +11,7 @@ from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
 from neo.core.facts.subjects.notes import heads
 from neo.core.facts.subjects.states import Reading, State, Wording, read_states, speaks_of_a_relative
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 
 HEADS = heads("permis permi pmis pemis conduite pratique")

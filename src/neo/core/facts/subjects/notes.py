@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import overload
 
 from neo.core.facts.model import Fact
+from neo.core.french import lazy_re as re
 from neo.core.french.words import STOP_WORDS
 
 _WORD = re.compile(r"[a-z0-9]+")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from neo.core.french import lazy_re as re
 
 # The sure names settle it wherever they stand before the amount in its sentence; the likely ones when near.
 _SURE: tuple[tuple[str, str], ...] = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from neo.core.dossier.model import Dossier
@@ -10,6 +9,7 @@ from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
 from neo.core.facts.subjects.notes import heads
+from neo.core.french import lazy_re as re
 
 HEADS = heads("ans age agee")
 # Only at the head of a note, where advisers present the person: elsewhere, a relative's or a trade's.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from neo.core.dossier.model import Dossier, Project
@@ -10,6 +9,7 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.subjects.disagreement import Disagreement, against, excerpt, since, told
 from neo.core.facts.subjects.notes import Notes, heads
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 
 HEADS = heads(

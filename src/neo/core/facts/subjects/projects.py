@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.subjects.disagreement import Disagreement, against, since, told
 from neo.core.facts.subjects.notes import PREFIX, Notes, heads
+from neo.core.french import lazy_re as re
 from neo.core.french.words import read_words
 
 _DROPPED = re.compile(

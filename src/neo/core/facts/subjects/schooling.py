@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +12,7 @@ from neo.core.facts.evidence import fact_source, field_source
 from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement, quoted, telling, told
 from neo.core.facts.subjects.notes import heads
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.reference.labels import EDUCATION, label
 

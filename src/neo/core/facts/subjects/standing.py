@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,6 +10,7 @@ from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Fact, Speaker, Theme
 from neo.core.facts.subjects.disagreement import Disagreement, against, since, told
 from neo.core.facts.subjects.notes import Notes, heads
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 from neo.core.reference.labels import SUPPORT_MODES, label
 

@@ -6,12 +6,12 @@ of it. The clause is read on both sides of the name up to its punctuation; a den
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from neo.core.facts.model import Fact
+from neo.core.french import lazy_re as re
 
 _STOPS = re.compile(r"[.;!?()\n]|, |,$| mais |\bdonc\b| -> | => | / |(?<=\d) - ")
 _LABEL = re.compile(r" ?: ")
@@ -21,7 +21,7 @@ _DENIED = re.compile(
     r"\b(?:pas|plus|jamais|aucune?|sans|ni|non|toujours rien|0|zero|perdu|nullement)\b(?:[ '\w]{0,14})$"
 )
 _ENCORE = re.compile(r"\b(?:pas encore|tjs pas|tjrs pas|toujours pas)\b")
-_OPEN = (
+_OPEN = re.compile(
     r"a (?:passer|obtenir|trouver|faire|prevoir|chercher|acheter|reparer|demander|verifier|retrouver|"
     r"repasser|"
     r"ouvrir|renouveler|deposer)\b|en cours|en attente|liste d'attente|sur (?:la )?liste|\battend\w*|\bsi\b|"
@@ -33,7 +33,10 @@ _OPEN = (
     r"hesite|reflechi\w*|"
     r"a la recherche|necessaire|exige\w*|obligatoire|requis\w*|faudra\w*|il faut|besoin d"
 )
-
+_FAILED = re.compile(
+    r"echou\w+|echec\w*|rat(?:e|ee|es)\b|ajourn\w+|recal\w+|loup(?:e|ee)\b|refus\w*|"
+    r"non (?:obtenu|valide|retenu)\w*"
+)
 _HYPOTHETIC = re.compile(
     r"\b(?:des qu\w*|quand|si|s'il|afin|pour|veut|voudrait|souhaite|cherche|attend|peur)\b[^.;,:]{0,25}$"
 )
@@ -70,11 +73,8 @@ class Wording:
     held: re.Pattern[str]
     lost: re.Pattern[str]
     never: re.Pattern[str] | None = None
-    open: re.Pattern[str] = re.compile(_OPEN)
-    failed: re.Pattern[str] = re.compile(
-        r"echou\w+|echec\w*|rat(?:e|ee|es)\b|ajourn\w+|recal\w+|loup(?:e|ee)\b|refus\w*|"
-        r"non (?:obtenu|valide|retenu)\w*"
-    )
+    open: re.Pattern[str] = _OPEN
+    failed: re.Pattern[str] = _FAILED
     alone: re.Pattern[str] | None = None
     solved: re.Pattern[str] | None = None
     problem: re.Pattern[str] | None = None

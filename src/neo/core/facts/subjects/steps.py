@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
@@ -13,6 +12,7 @@ from neo.core.facts.evidence import fact_source
 from neo.core.facts.model import Certainty, Fact, Speaker, Tag
 from neo.core.facts.subjects.disagreement import Disagreement, against, since, told
 from neo.core.facts.subjects.notes import HEAD, Notes
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import find_dates, show_date
 from neo.core.french.words import read_words
 

@@ -5,11 +5,11 @@ Two values can only disagree when they have the same kind: an hourly wage is nev
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from neo.core.facts.subjects.paid_for import what_is_paid
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import DateMention
 
 _NUMBER = r"\d{1,3}(?: \d{3})+(?:,\d{1,2})?|\d+(?:[.,]\d{1,2})?"

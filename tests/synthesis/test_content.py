@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+import pytest
+
 from neo.core.assistant.synthesis.plan import Section
+from neo.core.facts.filters import shows_distress
+from neo.core.french.folding import fold
 
 from .records import mail, record, synthesis, text_of
 
@@ -169,3 +173,51 @@ def test_the_contract_signed_in_the_profile_is_said_once() -> None:
     note = ("2026-05-06", "CE signé. Entretien chez Lescure le 03/06.")
     text = text_of(record(FILLER, note, contratEngagement=signed))
     assert text.lower().count("signé") <= 1
+
+
+def test_distress_in_the_subject_of_a_mail_comes_first() -> None:
+    mails = (mail("Pouvez-vous me confirmer l'heure ?", objet="JE CRAQUE"),)
+    text = text_of(record(("2026-05-06", "CV revu."), mails=mails))
+    assert "Détresse ou découragement dans le mail du 18/05/2026" in text
+
+
+@pytest.mark.parametrize("words", ["Je suis au bout.", "je dors 4 heures par nuit", "je baisse les bras"])
+def test_plain_words_of_exhaustion_are_distress(words: str) -> None:
+    assert shows_distress(fold(words))
+
+
+@pytest.mark.parametrize("words", ["au bout du contrat", "le bureau au bout du couloir", "il dort bien"])
+def test_the_end_of_something_is_no_distress(words: str) -> None:
+    assert not shows_distress(fold(words))
+
+
+def test_a_day_given_up_is_not_told() -> None:
+    text = text_of(
+        record(
+            ("2026-04-02", "Formation Batiform, titre pro ADVF, du 05/10/2026 au 30/04/2027."),
+            ("2026-05-06", "Batiform décale : début le 12/10 au lieu du 05/10 (travaux)."),
+        )
+    )
+    assert "12/10/2026" in text
+    assert "05/10" not in text
+
+
+def test_a_former_amount_is_not_told() -> None:
+    text = text_of(record(("2026-05-06", "ADIE : prêt accordé 6 000 € (et non 8 000).")))
+    assert "6 000 €" in text and "8 000" not in text
+
+
+def test_what_the_agency_signed_for_and_is_late_with_is_told() -> None:
+    engagement = {"libelle": "Envoyer la convention", "par": "ORGANISME", "echeance": "2026-05-05"}
+    contract = {"etat": "SIGNE", "dateSignature": "2026-02-10", "engagements": [engagement]}
+    assert "envoyer la convention" in text_of(record(("2026-05-06", "CV revu."), contratEngagement=contract))
+
+
+def test_the_first_line_shown_of_a_mail_says_which_mail() -> None:
+    words = (
+        "Je suis prise ou pas pour le 9 juin ? Le rdv du 2 juin, pouvez-vous le décaler ? "
+        "J'ai compté 447 h avec le cachet du 30 avril."
+    )
+    document = record(("2026-05-06", "Rendez-vous le 02/06 à 10 h."), mails=(mail(words),))
+    lines = [s.text for s in synthesis(document).sentences if "ail du" in s.text or "Même mail" in s.text]
+    assert lines and lines[0].startswith("Mail du 18/05/2026 (non lu)")

@@ -15,7 +15,7 @@ from neo.core.assistant.results import Answer, Omission, Sentence, Source, Synth
 from neo.core.assistant.synthesis.choosing import reading_order, write
 from neo.core.assistant.synthesis.plan import word_limit
 from neo.core.assistant.synthesis.planner import candidates
-from neo.core.assistant.synthesis.writer import Draft
+from neo.core.assistant.synthesis.writer import Draft, goes_on, opened_again
 from neo.core.dossier.model import Dossier
 from neo.core.facts.changes import changes_since
 from neo.core.facts.contradictions import find_contradictions
@@ -29,6 +29,7 @@ from neo.core.grounding.retrieval import Index
 from neo.core.grounding.verification import Checked, verify_sentence, verify_text
 
 ENGINE = "embedded"
+_ROOM_TO_REOPEN = 4  # words that "Mail du … (non lu)" takes more than "Même mail"
 
 
 async def synthesize(dossier: Dossier, today: date, since: date | None) -> AsyncIterator[Event]:
@@ -70,15 +71,32 @@ def _check_all(
     back.
     """
     checked = [(draft, _verify(index, draft, today)) for draft in drafts]
-    room = limit - sum(d.words for d, s in checked if s.verdict is Verdict.SUPPORTED)
+    room = limit - _ROOM_TO_REOPEN - sum(d.room for d, s in checked if s.verdict is Verdict.SUPPORTED)
     remaining = list(left)
     for draft in left if any(s.verdict is not Verdict.SUPPORTED for _, s in checked) else ():
-        sentence = _verify(index, draft, today) if draft.words <= room else None
+        sentence = _verify(index, draft, today) if draft.room <= room else None
         if sentence is not None and sentence.verdict is Verdict.SUPPORTED:
             checked.append((draft, sentence))
             remaining.remove(draft)
-            room -= draft.words
-    return sorted(checked, key=lambda pair: reading_order(pair[0])), remaining
+            room -= draft.room
+    return _reopened(index, sorted(checked, key=lambda pair: reading_order(pair[0])), today), remaining
+
+
+def _reopened(
+    index: Index, checked: list[tuple[Draft, Sentence]], today: date
+) -> list[tuple[Draft, Sentence]]:
+    """The first line shown of each mail says which mail: "the same mail" after another one would be false."""
+    opened: set[str] = set()
+    lines = []
+    for draft, sentence in checked:
+        mail = draft.planned.sources[0].ref if draft.planned.opening else ""
+        if mail not in opened and goes_on(draft) and sentence.verdict is Verdict.SUPPORTED:
+            draft = opened_again(draft)
+            sentence = _verify(index, draft, today)
+        if sentence.verdict is Verdict.SUPPORTED:
+            opened.add(mail)
+        lines.append((draft, sentence))
+    return lines
 
 
 def _verify(index: Index, draft: Draft, today: date) -> Sentence:

@@ -102,6 +102,14 @@ _OWN_AFFAIRS = re.compile(
 _MATTERS_TO_SEARCH = re.compile(
     r"\b(?:gard(?:e|er|ent|ait)\b|embauch|recrut|patronne?\b|tut(?:eur|rice)\b|proprietaire\b)"
 )
+# A couple's history: what the search depends on (children, a roof, a car) is said without it.
+_COUPLE = re.compile(
+    r"\b(?:divorcee?s?|separee?s? (?:de|depuis)|separee?\b(?! (?:du|de la|en|par))|veuf|veuve|"
+    r"celibataire|mariee?s?\b|pacsee?s?|"
+    r"en couple|en instance de divorce|rupture (?:conjugale|sentimentale|amoureuse)|"
+    r"(?:mari|epoux|epouse|femme|conjointe?|compagnon|compagne|copine|copain|ex) (?:est )?"
+    r"(?:reste|restee|parti|partie|l'a quitte|l'a quittee|la-bas)|quittee? par (?:son|sa))\b"
+)
 _SMALL_TALK = re.compile(
     r"^(?:bonjour|bonsoir|bjr|bsr|slt|salut|cordialement|merci|bonne (?:journee|soiree|fin|nouvelle)|"
     r"bien a vous|respectueusement|a bientot|ok\b|ras\b|madame,?$|monsieur,?$|mme\b.{0,25}$|"
@@ -135,6 +143,12 @@ _DISTRESS = (
     r"plus la force|pas mange|rien (?:a|pour) manger|dors? (?:dans (?:ma|la) voiture|dehors)|a la rue|"
     r"sans rien pour|desespere|sans espoir|a quoi bon|plus rien a perdre|noyee?|je coule|"
     r"violence|me frappe|il me bat|peur (?:de lui|qu'il)|message inquietant|plus de (?:sous|quoi)|"
+    r"(?:suis|etre|deja|vraiment) au bout\b(?! (?:de la (?:formation|mission)|du (?:contrat|stage)))|"
+    r"(?:j'|je (?:ne )?)?tiens plus\b|je lache (?:tout|prise|l'affaire)|baisse(?:r)? les bras|"
+    r"je (?:ne )?dors (?:plus|pas|que)\b|je dors \w+ h(?:eures)?\b|epuisee?\b|ras[- ]le[- ]bol|decourag\w+|"
+    r"plus (?:de|le|gout a|envie de) (?:courage|moral|rien)|moral (?:est )?(?:a zero|au plus bas|dans)|"
+    r"je (?:ne )?vais pas bien|je pleure|(?:ne )?crois plus (?:a rien|en rien)|ca foire toujours|"
+    r"rate(?:e)? ma vie|me laisse(?:z)? tomber|(?:suis|sens|me sens) (?:toute? |tt )?seule?\b(?! dans le)|"
     r"expulse(?:e)? (?:demain|lundi|dans)"
 )
 
@@ -184,6 +198,11 @@ def is_others_private_life(folded: str) -> bool:
 def is_others_own_affair(folded: str) -> bool:
     """Whether a clause tells somebody else's trade, vehicle, leave or loan: nothing the search needs."""
     return bool(_OWN_AFFAIRS.search(folded)) and not _MATTERS_TO_SEARCH.search(folded)
+
+
+def is_about_the_couple(folded: str) -> bool:
+    """Whether a clause tells the person's marriage, divorce or break-up, which no interview needs."""
+    return bool(_COUPLE.search(folded))
 
 
 def is_health_detail(folded: str) -> bool:

@@ -10,6 +10,7 @@ from neo.core.dossier.model import Dossier
 from neo.core.facts.model import Fact, Passage
 from neo.core.facts.people import kin_first_names
 from neo.core.facts.reading import read_messages, read_reports
+from neo.core.facts.replaced_values import passages_on_days_given_up
 from neo.core.facts.supersession import superseded_passages
 
 
@@ -30,4 +31,6 @@ class RecordFacts:
 def read_record(dossier: Dossier, today: date) -> RecordFacts:
     """Read the whole record. ``today`` decides what is past."""
     reports, messages = tuple(read_reports(dossier)), tuple(read_messages(dossier))
-    return RecordFacts(reports, messages, superseded_passages(reports, messages), kin_first_names(dossier))
+    replaced = superseded_passages(reports, messages)
+    replaced |= passages_on_days_given_up((*reports, *messages), reports)
+    return RecordFacts(reports, messages, replaced, kin_first_names(dossier))

@@ -34,7 +34,7 @@ _SUBJECTS: dict[str, tuple[str, ...]] = {
         r"garde\b(?! (?:en |le |la |une |ses? |son |un ))|halte[- ]garderie|garderie|periscolaire|"
         r"cantine|centre aere",
     ),
-    "licence": (r"permis\b|code (?:de la route|obtenu|rate|ok)|auto-?ecole|conduite\b|code\b(?= :)",),
+    "licence": (r"permis\b|code (?:de la route|obtenu|rate|ok|eu)\b|auto-?ecole|conduite\b|code\b(?= :)",),
     "vehicle": (
         r"voitures?\b|vehicules?\b|scooters?\b|controle technique|ct (?:refus|ok|fav)|mobylette|"
         r"garage solidaire",

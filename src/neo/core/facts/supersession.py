@@ -37,7 +37,8 @@ _LASTING = (Tag.DISCLOSURE, Tag.RESTRICTION, Tag.CREDENTIAL)
 
 
 _CARS = (
-    "voiture|vehicule|twingo|clio|berlingo|kangoo|partner|saxo|fiesta|polo|golf|punto|panda|sandero|logan|megane|scenic|"
+    "voiture|vehicule|twingo|clio|berlingo|kangoo|partner|saxo|fiesta|polo|golf|punto|panda|sandero|"
+    "logan|megane|scenic|"
     "corsa"
 )
 # Steps towards something, and the words of its end: once the end is written, the steps are history.
@@ -59,6 +60,8 @@ _MILESTONES = (
         r"(?:notification|courrier).{0,30}trop[- ]percu.{0,20}recue?|trop[- ]percu.{0,25}(?:courrier recu|"
         r"notifie)",
     ),
+    (r"\bcode\b(?! postal| rome| promo| \d)",
+     r"\bcode (?:de la route )?(?:eue?|obtenu|reussi|ok)\b|\b(?:reussi|obtenu|eu) (?:le |son )?code\b"),
     (r"\bcaces\b", r"\bcaces\b.{0,30}\bobtenus?\b|\bobtenu\w* .{0,12}caces\b"),
     (r"(?:pas de|sans) (?:voiture|vehicule)|plus de voiture",
      r"(?:voiture|vehicule|[A-Z]\w+) (?:achetee?|reparee?)|\bachet\w* (?:une |un |la |le |sa )?(?:" + _CARS +

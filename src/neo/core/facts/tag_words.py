@@ -60,12 +60,18 @@ TAGS: dict[Tag, tuple[str, ...]] = {
         r"produits|ecran)|port de charges?|charges? ?> ?\d|\d+ ?kg\b|station debout|inapt|"
         r"contre-indi|poste adapte|amenagement (?:de poste|d'horaire|d'horaires)|mi-temps therap|"
         r"temps partiel therap|\d+ ?h(?:eures)?\b.{0,25}(?:max|maxi)|medicalement|deconseill|"
-        r"restrictions? medicales?|sieges? adapte|pas de manutention|alternance assis",
+        r"restrictions? medicales?|sieges? adapte|pas de manutention|alternance assis|"
+        r"apte\b.{0,50}\b(?:avec|mais|sauf|uniquement|seulement|sous reserve|obligatoire)|"
+        r"aptitude (?:limitee|restreinte|avec|sous)|boite auto(?:matique)?\b.{0,12}(?:obligatoire|"
+        r"uniquement|seule)",
     ),
     Tag.CREDENTIAL: (
         r"obten|valide\b|validee?s?\b|recue? (?:au|a l'exam|a son)|admise?s?\b|reussi|certificat|"
         r"acquis|titulaire|delivre|reconnu|a passe \w|attestation \d|niveau (?:\d|bac|[abc][12])|"
-        r"a (?:eu|passe) (?:son|sa|le|la)|comparabilite|caces|habilitation",
+        r"a (?:eu|passe) (?:son|sa|le|la)|"
+        r"(?:code|permis|examen|certif\w*|diplome|titre|bloc|ccp \d)\b(?: \w+)? (?:eue?s?|reussie?s?|"
+        r"ok) (?:le|au|du)\b|"
+        r"comparabilite|caces|habilitation",
     ),
     Tag.ABANDONED: (
         r"abandon|renonc|ne veut plus|veut plus|n'est plus|ecartee?\b|tombee? a l'eau|"

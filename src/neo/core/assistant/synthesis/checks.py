@@ -28,7 +28,8 @@ _CONTESTS = re.compile(r"^La personne conteste")
 _PROMISE = re.compile(
     r"\bje (?:m'engage|dois|vais|prepare|transmets|envoie|lui envoie|relance|contacte|verifie|demande)|"
     r"\bj'envoie\b|"
-    r"\bje (?:me renseign\w+|lui ecri\w+)|^(?:a faire par )?(?:moi|ft|agence|conseiller\w*|nous)\s*:|^moi\b"
+    r"\bje (?:me renseign\w+|lui ecri\w+)|^(?:a faire par |a |pour |cote )?(?:moi|ft|agence|"
+    r"conseiller\w*|nous)\s*:|^(?:a )?moi\b"
 )
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from neo.core.assistant.synthesis.antecedents import needs_antecedent
 from neo.core.assistant.synthesis.third_person import speaks_in_first_person
 from neo.core.assistant.synthesis.wording import lower_first
 from neo.core.facts.filters import (
+    is_about_the_couple,
     is_judgement,
     is_never_said,
     is_others_own_affair,
@@ -72,17 +74,25 @@ def presentable(clauses: Iterable[Clause], *, restricted: bool = False) -> list[
     ``restricted``: the passage states what work depends on, so the body may be named, an illness never.
     """
     withheld = is_never_said if restricted else is_sensitive
-    return [
-        c
-        for c in clauses
-        if not (
-            is_judgement(fold(c.text))
-            or withheld(fold(c.text))
-            or is_others_private_life(fold(c.text))
-            or is_others_own_affair(fold(c.text))
-            or speaks_in_first_person(c.text)
-        )
-    ]
+    kept: list[Clause] = []
+    hidden = False
+    for clause in clauses:
+        folded = fold(clause.text).strip(' "')
+        hidden = _is_private(folded) or (hidden and _goes_on(clause, folded))
+        if not hidden and not (
+            is_judgement(folded) or withheld(folded) or speaks_in_first_person(clause.text)
+        ):
+            kept.append(clause)
+    return kept
+
+
+def _is_private(folded: str) -> bool:
+    return is_others_private_life(folded) or is_others_own_affair(folded) or is_about_the_couple(folded)
+
+
+def _goes_on(clause: Clause, folded: str) -> bool:
+    """Whether a clause only says more of the one before: where that one is left out, it goes too."""
+    return clause.text.startswith("«") or needs_antecedent(folded)
 
 
 def join_clauses(clauses: list[Clause]) -> str:

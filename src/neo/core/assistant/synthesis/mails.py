@@ -15,7 +15,7 @@ from neo.core.assistant.synthesis.plan import PlannedFact, Section
 from neo.core.assistant.synthesis.quoting import ASKS, distress_words, quotable
 from neo.core.dossier.model import Dossier, Message
 from neo.core.dossier.sources import Source
-from neo.core.facts.filters import is_sensitive
+from neo.core.facts.filters import is_sensitive, shows_distress
 from neo.core.facts.model import Fact, Speaker, Tag
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
@@ -25,6 +25,7 @@ from neo.core.french.words import content_keys
 RECENT_DAYS = 120
 # Lines of one mail follow each other: their rank is its place, newest first, then theirs in it.
 LINES_A_MAIL = 10
+SAME_MAIL = "Même mail"
 _MOST_LINES, _MOST_SUBJECT_WORDS = 4, 6
 _MOST_WORDS_AFTER_OPENING, _LEAST_TOLD_WORDS = 20, 5
 _ANSWERED_DISTRESS, _OPENING_WORTH, _READ_SHARE = 1.8, 1.6, 0.6
@@ -118,7 +119,8 @@ def mail_lines(
 
 def _distress(message: Message, said: list[Fact]) -> Iterator[PlannedFact]:
     signs = [fact for fact in said if Tag.DISTRESS in fact.tags]
-    if not signs:
+    own = any(fact.speaker is Speaker.PERSON for fact in said)
+    if not signs and not (own and shows_distress(fold(message.subject))):
         return
     answered = message.state == "REPONDU"
     state = "déjà répondu" if answered else "non lu" if message.state == "NON_LU" else "sans réponse"
@@ -169,15 +171,14 @@ def _waiting(
     items.sort(key=lambda item: len(item.text.split()) > _MOST_WORDS_AFTER_OPENING)
     best = max((item.value for item in items), default=0.0)
     for rank, item in enumerate(items):
-        text = f"{opening} : {item.text}." if rank == 0 else f"Même mail : {item.text}."
+        text = f"{opening} : {item.text}." if rank == 0 else f"{SAME_MAIL} : {item.text}."
         # No line of a mail is said without its opening, which is worth as much as the best of them.
         worth = _OPENING_WORTH + best if rank == 0 else 0.8 + item.value
         worth *= 1.0 if unread or answered else _READ_SHARE
         keys = frozenset(content_keys(item.text)) | ({message.ref} if rank == 0 else frozenset())
         sources = tuple(source_of(f) for f in item.facts)
-        yield PlannedFact(
-            Section.EXCHANGES, worth, sources, draft=text, keys=keys, required=unread and rank == 0, rank=rank
-        )
+        line = PlannedFact(Section.EXCHANGES, worth, sources, draft=text, keys=keys, rank=rank)
+        yield replace(line, required=unread and rank == 0, opening=opening)
 
 
 def _is_later_than_the_notes(dossier: Dossier, message: Message) -> bool:

@@ -36,7 +36,8 @@ class PlannedFact:
     """One thing to say. Either ``draft`` is ready (structured data) or ``fact`` is to be worded.
 
     ``value`` is its worth to the adviser; ``keys`` tell when two items say the same; ``required`` items are
-    placed before the rest is weighed; ``rank`` orders the lines of a section that have no note behind them.
+    placed before the rest is weighed; ``rank`` orders the lines of a section that have no note behind them;
+    ``opening`` is what a line of a mail opens with when it comes first ("Mail du 12/11/2026 (non lu)").
     """
 
     section: Section
@@ -47,6 +48,7 @@ class PlannedFact:
     keys: frozenset[str] = field(default_factory=frozenset)
     required: bool = False
     rank: int = 0
+    opening: str = ""
 
 
 def word_limit(report_count: int) -> int:

@@ -97,9 +97,11 @@ def _moved_steps(dossier: Dossier, contradictions: tuple[Contradiction, ...]) ->
 
 
 def _is_the_next_appointment(fact: Fact, dossier: Dossier, today: date) -> bool:
-    """A note of the appointment that the diary gives anyway."""
+    """A note of the appointment that the diary gives anyway, or of one that is past."""
     if not fact.has(Tag.NEXT_APPOINTMENT) or fact.has(Tag.TODO):
         return False
+    if fact.dates and all(d.last < today for d in fact.dates):
+        return True  # it was the next one when written
     days = {a.at.date() for a in dossier.appointments if a.at.date() >= today}
     return any(d.first in days for d in fact.dates)
 

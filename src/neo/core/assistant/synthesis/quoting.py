@@ -5,6 +5,7 @@ from __future__ import annotations
 from neo.core.assistant.synthesis.capitals import Proper
 from neo.core.assistant.synthesis.shorthand import name_former_schemes
 from neo.core.facts.filters import (
+    is_about_the_couple,
     is_health_detail,
     is_others_own_affair,
     is_others_private_life,
@@ -92,6 +93,7 @@ def _may_be_said(part: str) -> bool:
         or is_health_detail(folded)
         or is_others_private_life(folded)
         or is_others_own_affair(folded)
+        or is_about_the_couple(folded)
         or shows_distress(folded)
     ):
         return False

@@ -13,6 +13,8 @@ from neo.core.french.dates import show_date
 from neo.core.french.words import content_keys
 
 _MOST_COPIED_WORDS, _MOST_QUOTED_WORDS = 8, 17
+# What the agency owes and is late with comes first for some months: the person may be losing a place by it.
+_OWED_DAYS, _OWED_WORTH, _OWED_BY_PERSON = 60, 4.6, 1.8
 OPEN_STATES = ("AC", "EC", "AF")
 
 
@@ -56,4 +58,7 @@ def _engagements(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
         source = Source(engagement.pointer, engagement.pointer, quote=what, date=engagement.due)
         if engagement.due and engagement.due < today:
             text = f"Engagement {side} échu le {show_date(engagement.due)} : {_told(what)}."
-            yield PlannedFact(Section.CHECK, 1.2, (source,), draft=text, keys=frozenset(content_keys(what)))
+            worth = 1.2
+            if (today - engagement.due).days <= _OWED_DAYS:
+                worth = _OWED_BY_PERSON if engagement.by_person else _OWED_WORTH
+            yield PlannedFact(Section.CHECK, worth, (source,), draft=text, keys=frozenset(content_keys(what)))

@@ -32,6 +32,12 @@ _ARROW_RANGE = re.compile(r"(?<=\d) ?(?:→|[-=]+>) ?(?=\d{1,2}/\d)")
 _REMARK = re.compile(r" ?\((?![^()]*[\dA-ZÀ-Ý])(?:[^() ]+ ){2,}[^() ]+\)")
 _EXCITED = re.compile(r" ?[!?]*!+[!?]*|\?{2,}")
 _DAY = r"\d{2}/\d{2}/\d{4}"
+# What a value was before is not said: a hurried reader would take it for the one that holds.
+_FIGURE = rf"(?:{_DAY}|\d[\d  ]*(?:,\d+)?(?: ?(?:€|k€|h|heures?|km|kg|mois|jours?|semaines?|%))?)"
+_FORMER = re.compile(
+    rf" ?\((?:au lieu d[eu']s?|et non(?: pas)?(?: l[ea]| du)?|et pas|pas|contre) {_FIGURE}[^()]{{0,12}}\)"
+    rf"|,? (?:au lieu d[eu']s?|et non(?: pas)?(?: l[ea]| du)?|et pas) {_FIGURE}(?![\wà-ÿ])"
+)
 _TIDY = (
     (re.compile(r"(?<=[\wà-ÿ] )a (?=(?:temps|mi-temps|plein|partir|domicile|distance)\b)"), "à "),
     (re.compile(r"\b(poser|transmettre|envoyer|demander|adresser|donner|remettre|écrire|signaler|"
@@ -73,6 +79,7 @@ def plain(text: str, day: date, today: date, speaker: Speaker, proper: Proper = 
     pieces[::2] = [in_third_person(expand_shorthand(piece), speaker) for piece in pieces[::2]]
     pieces[1::2] = ["« " + piece.strip(_QUOTES) + " »" for piece in pieces[1::2]]
     text = "".join(pieces)
+    text = _FORMER.sub("", text)
     for pattern, other in _TIDY:
         text = pattern.sub(other, text)
     text = mend(_REMARK.sub("", text))
@@ -87,7 +94,8 @@ def _write_dates(text: str, day: date, today: date) -> str:
     ):
         written = _written(mention, day, today, text)
         if written is not None:
-            text = text[: mention.start] + written + text[mention.end :]
+            end = mention.end + 2 * text.startswith("er", mention.end)  # "du 1er au 15 août"
+            text = text[: mention.start] + written + text[end:]
     return text
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from neo.core.facts.model import Certainty, Fact, Speaker, Tag, Theme
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import find_dates
+from neo.core.french.folding import fold
 
 _TAG_WORTH: dict[Tag, float] = {
     Tag.DISCLOSURE: 5.0,
@@ -52,6 +53,14 @@ _PROJECT_STATED = re.compile(
     r"\b(?:veut|vise|souhaite) (?:un |une |le |la |etre |devenir |travailler |exercer |"
     r"desormais )?[a-z]{5}|idee qui monte|prioris"
 )
+# Who pays what for the project, and what is left to find: without it nothing starts.
+_FUNDING = re.compile(
+    r"\b(?:financ\w+|aif\b|cpf\b|opco\b|afdas|transitions? pro|agefiph|devis|prise? en charge|"
+    r"reste a (?:charge|financer|payer)|"
+    r"cout\b|subvention|bourse|microcredit|pret (?:accorde|d'honneur)|accord (?:recu|de financement)|"
+    r"tarif|abond\w+|fsl\b)"
+)
+_FUNDING_WORTH = 2.4
 _UNAVAILABLE = re.compile(
     r"\b(?:ne prend pas|pas (?:de rendez-vous|dispo|possible|le)|indispo|sauf|jamais|impossible)"
 )
@@ -103,6 +112,8 @@ def worth(
     if _PROJECT_STATED.search(fact.folded) and fact.passage.kind == "report":
         value += 2.2
     value += _MATTER_WORTH.get(matter, 0.0)
+    if any(q.unit == "eur" for q in fact.quantities) and _FUNDING.search(_with_label(fact)):
+        value += _FUNDING_WORTH
     if fact.negated and fact.has(Tag.AVAILABILITY) and _UNAVAILABLE.search(fact.folded):
         value += 2.0
     if _FORMERLY.search(fact.folded):
@@ -127,6 +138,10 @@ def worth(
     if live and fact.has(Tag.OPPORTUNITY, Tag.CONDITION, Tag.DEADLINE, Tag.RESULT):
         left = max(left, _LIVE_FRESHNESS)
     return value * left * (_SUPERSEDED_SHARE if superseded else 1.0)
+
+
+def _with_label(fact: Fact) -> str:
+    return f"{fold(fact.passage.label)} : {fact.folded}"
 
 
 def _is_long_past(fact: Fact, today: date) -> bool:

@@ -13,6 +13,7 @@ from neo.core.assistant.synthesis.clauses import OPENED, Clause, join_clauses, s
 from neo.core.assistant.synthesis.cleanness import reads_well
 from neo.core.assistant.synthesis.copying import CopiedText
 from neo.core.assistant.synthesis.grammar import mend
+from neo.core.assistant.synthesis.mails import SAME_MAIL
 from neo.core.assistant.synthesis.notes import NoteReader, Phrase
 from neo.core.assistant.synthesis.plan import MOST_WORDS_IN_SENTENCE, PlannedFact
 from neo.core.assistant.synthesis.quoting import quotable
@@ -56,6 +57,17 @@ class Draft:
     def room(self) -> int:
         """What it takes of the word limit, counted the severe way: signs that stand between spaces too."""
         return len(self.text.split())
+
+
+def opened_again(draft: Draft) -> Draft:
+    """A line that goes on with a mail, with the mail's day: the line it went on from is not shown."""
+    text = draft.planned.opening + draft.text.removeprefix(SAME_MAIL)
+    return replace(draft, text=text, words=count_words(text))
+
+
+def goes_on(draft: Draft) -> bool:
+    """Whether a line says "the same mail": it means something only after another line of that mail."""
+    return bool(draft.planned.opening) and draft.text.startswith(SAME_MAIL)
 
 
 def count_words(text: str) -> int:

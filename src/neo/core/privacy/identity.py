@@ -52,6 +52,11 @@ class Identity:
         names = (name for p in self.people for name in (*p.first_names, *p.last_names))
         object.__setattr__(self, "words", frozenset(w for name in names for w in name_words(name)))
 
+    def owner_of(self, kind: Kind, surface: str) -> str:
+        """The key of the person whose value ``surface`` is in this record; empty when nobody's."""
+        key = value_key(surface)
+        return next((v.person for v in self.values if v.kind is kind and value_key(v.text) == key), "")
+
     def __repr__(self) -> str:
         return f"<Identity: {len(self.people)} people, {len(self.values)} values>"
 
@@ -63,6 +68,12 @@ NO_IDENTITY = Identity()
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name: « Al-Nouri » gives ``("al", "nouri")``."""
     return tuple(_WORD.findall(fold_for_privacy(name)))
+
+
+def value_key(value: str) -> str:
+    """A number or address without its signs, so that every notation gives one; a French number in +33 too."""
+    letters = "".join(c for c in fold_for_privacy(value) if c.isalnum())
+    return re.sub(r"^(?:0033|33)0?(?=\d{9}$)", "0", letters)
 
 
 def identity_of(dossier: Dossier) -> Identity:

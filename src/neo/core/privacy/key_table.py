@@ -28,17 +28,21 @@ class KeyTable:
     model it is one person, and putting back is exact.
     """
 
-    __slots__ = ("_numbers", "_surfaces", "_tokens", "_variants")
+    __slots__ = ("_numbers", "_owners", "_surfaces", "_tokens", "_variants")
 
     def __init__(self) -> None:
         self._surfaces: dict[str, str] = {}
+        self._owners: dict[str, str] = {}
         self._tokens: dict[tuple[str, str, str], str] = {}
         self._numbers: dict[tuple[str, str], int] = {}
         self._variants: dict[tuple[str, str], int] = {}
 
-    def token(self, kind: Kind, entity: str, surface: str) -> str:
-        """The token of ``entity`` (a key within its kind) written as ``surface``."""
-        return self._token(TOKEN_WORDS[kind], entity, surface)
+    def token(self, kind: Kind, entity: str, surface: str, owner: str = "") -> str:
+        """The token of ``entity`` (a key within its kind) written as ``surface``; ``owner``: whose it is, the
+        key of a person of the record."""
+        token = self._token(TOKEN_WORDS[kind], entity, surface)
+        self._owners.setdefault(token, owner)
+        return token
 
     def literal(self, text: str) -> str:
         """The token of something of the input that looked like a token."""
@@ -47,6 +51,10 @@ class KeyTable:
     def surface(self, token: str) -> str | None:
         """The words ``token`` stands for, ``None`` when this table never gave it."""
         return self._surfaces.get(token)
+
+    def owner(self, token: str) -> str:
+        """The key of the person of the record whose data ``token`` stands for; empty for anybody else."""
+        return self._owners.get(token, "")
 
     def number_of(self, kind: Kind, entity: str) -> int | None:
         """The number ``entity`` already has."""

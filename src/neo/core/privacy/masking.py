@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 
 from neo.core.privacy.detection import Detector, detect
 from neo.core.privacy.findings import Finding, SpecialFinding
-from neo.core.privacy.folding import fold_for_privacy
-from neo.core.privacy.identity import Identity
+from neo.core.privacy.identity import Identity, value_key
 from neo.core.privacy.key_table import TOKEN_LIKE, KeyTable
 from neo.core.privacy.kinds import Kind
 from neo.core.privacy.linking import People
@@ -62,7 +61,7 @@ class Exchange:
         """Numbers in the record's order, whatever the texts name first."""
         for person in self.identity.people:
             name = " ".join((*person.first_names[:1], *person.last_names[:1]))
-            self.table.token(Kind.PERSON, self.people.entity(name, person.key), name)
+            self.table.token(Kind.PERSON, self.people.entity(name, person.key), name, person.key)
 
 
 def mask(
@@ -88,7 +87,7 @@ def _entity(finding: Finding, surface: str, people: People) -> str:
     """What the surface names: a number is the same in every notation."""
     if finding.kind is Kind.PERSON:
         return people.entity(surface, finding.person)
-    return "".join(c for c in fold_for_privacy(surface) if c.isalnum())
+    return value_key(surface)
 
 
 def _written(text: str, spans: Sequence[MaskedSpan], table: KeyTable) -> str:

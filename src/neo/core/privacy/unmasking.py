@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from neo.core.privacy.key_table import TOKEN, KeyTable
+from neo.core.privacy.key_table import KeyTable
+from neo.core.privacy.restoring import Restorer
 
 
 @dataclass(frozen=True, slots=True)
 class Unmasked:
-    """``unknown``: tokens this exchange never gave, left in the text."""
+    """``unknown``: tokens this exchange never gave. ``protected``: tokens left inside a link or code.
+    ``withheld``:
+    tokens of people other than those allowed, for the adviser to approve. All are still in the text."""
 
     text: str
     unknown: tuple[str, ...] = ()
+    protected: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
 
 
 def unmask(text: str, table: KeyTable) -> Unmasked:
-    """``text`` with the words of ``table`` put back, each exactly as it was."""
-    pieces, unknown, position = [], [], 0
-    for match in TOKEN.finditer(text):
-        surface = table.surface(match.group())
-        if surface is None:
-            unknown.append(match.group())
-        pieces += [text[position : match.start()], match.group() if surface is None else surface]
-        position = match.end()
-    return Unmasked("".join([*pieces, text[position:]]), tuple(dict.fromkeys(unknown)))
+    """A masked text as it was, character for character."""
+    return _restored(text, Restorer(table))
+
+
+def restore(text: str, table: KeyTable, only: AbstractSet[str] | None = None) -> Unmasked:
+    """What a model wrote, with its words put back where they may be: elision repaired, links and code left
+    alone.
+
+    ``only``: in a message to somebody, the keys of the people whose data may stand in it.
+    """
+    return _restored(text, Restorer(table, repair=True, protect=True, only=only))
+
+
+def _restored(text: str, restorer: Restorer) -> Unmasked:
+    words = restorer.feed(text) + restorer.close()
+    return Unmasked(words, tuple(restorer.unknown), tuple(restorer.protected), tuple(restorer.withheld))

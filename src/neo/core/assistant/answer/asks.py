@@ -131,8 +131,14 @@ _CUES: tuple[tuple[Ask, str], ...] = (
     ),
     (
         Ask.WHO,
-        r"comment (?:s'appel\w+|se nomme\w*|s'apel\w+)|quel(?:le)?s? (?:est|sont|etait) (?:le |la |"
+        r"comment (?:s'appel\w+|se nomme\w*|s'apel\w+)|s'ap+el\w+ comment|quel(?:le)?s? (?:est|sont|"
+        r"etait) (?:le |la |"
         r"les )?(?:nom|prenom|identite)s?(?: et prenom)?|le nom (?=d)",
+    ),
+    (
+        Ask.WHICH,
+        r"(?:c'est )?qui(?: est-ce)?(?: qui)? (?=(?:a |va |doit |avait )?(?:pay|pai|financ|"
+        r"pren\w+ en charge|regl))",
     ),
     (
         Ask.WHO,
@@ -179,7 +185,28 @@ _CUES: tuple[tuple[Ask, str], ...] = (
         r"\w+ait )",
     ),
     (Ask.WHICH, r"comment\b"),
+    # Asked in place, as one speaks: "il part quand", "elle a répondu quoi".
+    (Ask.WHICH, r"(?:dans |de |a |en |pour |avec )?quoi\b"),
 )
+# A bare noun phrase is a question on its first noun: "montant du crédit", "nom du tuteur".
+_BARE: tuple[tuple[Ask, str], ...] = (
+    (Ask.WHO, r"(?:le |les )?(?:nom|noms|prenom|identite)s?(?: et (?:pre)?noms?)? (?=d[eu']|de )"),
+    (Ask.WHERE, r"(?:l'|son )?(?P<noun>adresse|lieu)\b(?! (?:e?-?mail|electronique))"),
+    (Ask.PHONE, r"(?:le |son )?(?:tel|telephone|numero de tel\w*|num|portable)\b"),
+    (Ask.DEADLINE, r"(?:l')?(?:date limite|date butoir|echeance|deadline|delai)\b"),
+    (Ask.UNTIL, r"(?:la )?(?:date de fin|fin)\b(?= d)"),
+    (Ask.WHEN, r"(?:la )?date\b(?= d)"),
+    (Ask.CLOCK, r"(?:l')?heure\b(?= d)"),
+    (Ask.DURATION, r"(?:la )?duree\b(?= d)"),
+    (Ask.WHY, r"(?:la |le )?(?:raison|motif|cause)\b(?= d)"),
+    (Ask.AMOUNT, rf"(?:le |la |son |sa )?(?P<noun>{_MONEY_NOUN})\b"),
+    (
+        Ask.WHICH,
+        r"(?:les |ses )?(?P<noun>restrictions|horaires|pieces|documents|langues|diplomes|"
+        r"conditions)\b",
+    ),
+)
+_BARE_COMPILED = tuple((ask, re.compile(pattern)) for ask, pattern in _BARE)
 _COMPILED = tuple((ask, re.compile(rf"(?<![\w-])(?:{pattern})")) for ask, pattern in _CUES)
 WHETHER = re.compile(
     r"\best[- ]ce qu[e']|\b\w+(?:-t)?-(?:elle|il|elles|ils|on|ce)\b|\b(?:esk|eske|eski)\w*|"
@@ -194,7 +221,17 @@ def find_cues(folded: str) -> list[Cue]:
         for cue in _matches(ask, pattern, folded):
             if not any(c.start < cue.end and cue.start < c.end for c in found):
                 found.append(cue)
+    if not found and not WHETHER.search(folded):
+        found = [cue for cue in (_bare(ask, pattern, folded) for ask, pattern in _BARE_COMPILED) if cue][:1]
     return sorted(found, key=lambda c: c.start)
+
+
+def _bare(ask: Ask, pattern: re.Pattern[str], folded: str) -> Cue | None:
+    m = pattern.match(folded)
+    if m is None:
+        return None
+    noun = m.groupdict().get("noun")
+    return Cue(m.start(), m.end(), ask, noun, m.start("noun")) if noun else Cue(m.start(), m.end(), ask)
 
 
 def _matches(ask: Ask, pattern: re.Pattern[str], folded: str) -> Iterator[Cue]:

@@ -5,6 +5,7 @@ Each check says why a careful reader would not give the passage. All patterns ru
 
 from __future__ import annotations
 
+from neo.core.assistant.answer.amount_kinds import kind_asked, kind_told
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.features import Evidence, PartReader, is_telling
 from neo.core.assistant.answer.matching import in_window
@@ -13,6 +14,8 @@ from neo.core.french import lazy_re as re
 ROLE = re.compile(
     r"\b(?:qui (?:est|sera|etait|serait)|comment s'appel\w+|quel est le nom d[eu]|le nom d[eu]) "
     r"(?:le |la |l'|son |sa |leur |les |ses )?(\w{4,})"
+    r"|^(?:le )?(?:pre)?nom (?:de la |du |de l'|d'|de son |de sa |de )(\w{4,})"
+    r"|^(?:le |la |l'|son |sa )?(\w{4,})(?: [\w'-]+){0,4} s'ap+el\w+ comment"
 )
 _ADVISER = re.compile(r"conseill\w+|referente?|agente?|interlocut\w+")
 _OTHER_SUBJECT = re.compile(r"\b(?:il|elle|ils|elles|je|on|nous|vous)\b|\bj'")
@@ -26,7 +29,14 @@ _CONTENT_TOLD = re.compile(
     r"[:\"«]|\b(?:dit|indique\w*|precise\w*|conclu\w*|mention\w+|recommand\w+|reco|selon|propos\w+)\b"
 )
 _CAUSE_MARK = re.compile(r"\b(?:parce qu\w*|car|a cause d\w*)\b'?")
+_ONLY_DUE = re.compile(r"\b(?:a faire|a commencer|engagement pris)\b.*\becheance\b")
+_BEGINS = re.compile(r"\b(?:debut|le) \d\d/\d\d/\d{4}(?!.*creee)|\bdebut\b|\bdu \d|\bconvocation\b")
 _UNSETTLED = re.compile(r"\ba (?:confirmer|fixer|caler|convenir|preciser)\b")
+
+
+def role_of(asked: re.Match[str] | None) -> str:
+    """The role named by a match of ``ROLE``."""
+    return next((g for g in asked.groups() if g), "") if asked else ""
 
 
 def names_another_kind(reader: PartReader, e: Evidence) -> bool:
@@ -48,12 +58,13 @@ def names_somebody_else(reader: PartReader, e: Evidence) -> bool:
     """Asked who holds a role: the name belongs to another subject, or is only the writer's."""
     asked = ROLE.search(reader.question.folded) if Ask.WHO in reader.asks else None
     people = e.values.get(Ask.WHO, ())
+    role_asked = role_of(asked)
     if asked is None or not people:
         return False
     if all(v.end == 0 for v in people):
-        return not _ADVISER.fullmatch(asked[1])
+        return not _ADVISER.fullmatch(role_asked)
     folded = reader.texts.folded(e.passage)
-    role = re.search(rf"\b{re.escape(asked[1])}", folded)
+    role = re.search(rf"\b{re.escape(role_asked)}", folded)
     if role is None:
         return False
     between = [folded[min(v.end, role.end()) : max(v.start, role.start())] for v in people if v.end]
@@ -84,11 +95,22 @@ def tells_it_as_the_cause(reader: PartReader, e: Evidence) -> bool:
     return bool(held) and not any(in_window(w, folded[: mark.start()]) for w in words)
 
 
-def is_unsettled(reader: PartReader, e: Evidence) -> bool:
-    """Asked when: a step still to be confirmed only has the limit set for it."""
-    if Ask.WHEN not in reader.asks or e.passage.kind != "step":
+def is_of_another_kind(reader: PartReader, e: Evidence) -> bool:
+    """Asked for a price, where the only amounts told are a rent or a salary."""
+    amounts = e.values.get(Ask.AMOUNT, ())
+    asked = kind_asked(reader.question.folded) if amounts else ""
+    if not asked:
         return False
-    return bool(_UNSETTLED.search(reader.texts.folded(e.passage)))
+    told = {kind_told(reader.texts.folded(e.passage), v) for v in amounts}
+    return "" not in told and asked not in told
+
+
+def is_unsettled(reader: PartReader, e: Evidence) -> bool:
+    """Asked when: a step still to be done or confirmed only has the limit set for it."""
+    if Ask.WHEN not in reader.asks or e.passage.kind not in ("step", "engagement"):
+        return False
+    folded = reader.texts.folded(e.passage)
+    return bool(_UNSETTLED.search(folded) or (_ONLY_DUE.search(folded) and not _BEGINS.search(folded)))
 
 
 def is_told_too_early(reader: PartReader, e: Evidence) -> bool:

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from datetime import date
 
-from neo.core.assistant.answer.deciding import asks_where_to_reach, is_said_unknown, may_answer
+from neo.core.assistant.answer.deciding import asks_where_to_reach, is_said_unknown, is_withdrawn, may_answer
 from neo.core.assistant.answer.features import Evidence, PartReader
+from neo.core.assistant.answer.replaced import replacing
+from neo.core.assistant.answer.slots import fill
 
 _TRIED, _WITHIN, _AS_FULL = 6, 3.0, 0.75
 _RIVAL, _SAME = 0.8, 0.8
 _AROUND = 0.6
+_SETTLING, _BOUND = 16, 0.8
+_NAMED, _SAID = 0.4, 0.4
 _PRESENT = 0.5
 _WRITTEN = frozenset({"report", "message", "correction"})
 
 
 def choose_main(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:
     """The best passage that meets the requirements, among those close to the best of all."""
+    standing = fill(reader)
+    if standing and not is_withdrawn(reader, standing):
+        return standing
     if is_said_unknown(reader, ranked):
         return None
+    if reader.question.status:
+        return _last_word(reader, ranked)
     fullest = max((e.coverage for e in ranked[:_TRIED]), default=0.0)
     close = [e for e in ranked[:_TRIED] if e.score >= ranked[0].score - _WITHIN]
     if asks_where_to_reach(reader):  # what an adviser noted, before what anybody's mail says
@@ -26,7 +35,39 @@ def choose_main(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:
     else:
         close = [e for e in close if e.coverage >= _AS_FULL * fullest or _beside(e, ranked[0])]
         admitted = [e for e in close if may_answer(reader, e)]
-    return _latest(reader, admitted) if admitted else None
+    if not admitted:
+        return None
+    main = _settling(reader, ranked, admitted[0]) or _latest(reader, admitted)
+    return replacing(reader, main) or main
+
+
+def _last_word(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:
+    """Asked what became of something: the latest text that speaks of it."""
+    fullest = max((reader.nouns_held(e) for e in ranked[:_SETTLING]), default=0.0)
+    about = [
+        e
+        for e in ranked[:_SETTLING]
+        if e.passage.kind in _WRITTEN
+        and reader.nouns_held(e) >= max(_NAMED, _SAID * fullest)
+        and may_answer(reader, e)
+    ]
+    return max(about, key=lambda e: (e.passage.date or date.min, e.score), default=None)
+
+
+def _settling(reader: PartReader, ranked: list[Evidence], best: Evidence) -> Evidence | None:
+    """Asked whether something was done: the latest of those that tell what came of this very thing."""
+    if not reader.acts or reader.question.choice:
+        return None
+    least = _BOUND * reader.nouns_held(best)
+    ends = [
+        e
+        for e in ranked[:_SETTLING]
+        if reader.outcome(e.passage)
+        and reader.nouns_held(e) >= least
+        and e.passage.kind in _WRITTEN
+        and may_answer(reader, e)
+    ]
+    return max(ends, key=lambda e: (e.passage.date or date.min, e.score), default=None)
 
 
 def _beside(e: Evidence, best: Evidence) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.choosing import choose_main
+from neo.core.assistant.answer.explaining import explain
 from neo.core.assistant.answer.features import Evidence, PartReader, is_telling
 from neo.core.assistant.answer.gathering import Gatherer
 from neo.core.assistant.answer.matching import Matcher
@@ -15,12 +16,14 @@ from neo.core.assistant.answer.question import Part, Question
 from neo.core.assistant.answer.ranking import rank
 from neo.core.assistant.answer.reckoning import find_sides_asked, reckon, remainder
 from neo.core.assistant.answer.record_texts import RecordTexts
+from neo.core.assistant.answer.replaced import without_replaced
 from neo.core.assistant.answer.stance import is_denied, is_only_planned
 from neo.core.assistant.answer.wording import Check, Said, say
 from neo.core.french.dates import show_date
 
 _MOST_SENTENCES = 6
 _NEAREST = 2
+_PRESENT = 0.5
 _NOTHING_DONE = "Rien au dossier n’indique que ce soit fait."
 
 
@@ -64,13 +67,19 @@ class Composer:
         """The sentences of one part; none when the record does not tell."""
         main = choose_main(reader, ranked)
         if main is None:
-            return []
+            return [self._current(s) for e in explain(reader, ranked) for s in say(e, reader.words)]
         gatherer = Gatherer(reader, ranked)
         chosen = gatherer.gather(main)
-        said = [s for e in chosen for s in say(e, reader.words)]
+        said = [self._current(s) for e in chosen for s in say(e, reader.words)]
         if gatherer.replaces_older(main) and said:
             said[0] = _as_of(said[0], main)
         return remainder(reader, main) + said + self._validity(chosen) + self._left_undone(reader, chosen)
+
+    def _current(self, said: Said) -> Said:
+        """The sentence without the value it says is replaced, when only the current one is asked."""
+        if said.check is not Check.WORDS or self._question.choice or self._question.present < _PRESENT:
+            return said
+        return replace(said, text=without_replaced(said.text))
 
     def _validity(self, chosen: list[Evidence]) -> list[Said]:
         """The end of a validity told by its length ("valable 5 ans")."""

@@ -11,16 +11,26 @@ from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.attached import (
     ROLE,
     hides_the_content,
+    is_of_another_kind,
     is_told_too_early,
     is_unsettled,
     names_another_kind,
     names_somebody_else,
+    role_of,
     tells_it_as_the_cause,
 )
-from neo.core.assistant.answer.features import TYPED, Evidence, PartReader
+from neo.core.assistant.answer.features import TYPED, Evidence, PartReader, is_telling
 from neo.core.assistant.answer.kinds import BY_VALUE
-from neo.core.assistant.answer.matching import Matched
-from neo.core.assistant.answer.stance import HANDED, HEDGED, NOT_TOLD, WITHDRAWN, is_denied, is_done, is_open
+from neo.core.assistant.answer.matching import Matched, in_window
+from neo.core.assistant.answer.stance import (
+    HEDGED,
+    NOT_TOLD,
+    WITHDRAWN,
+    is_denied,
+    is_done,
+    is_open,
+    is_pending,
+)
 from neo.core.assistant.answer.values import DATED
 from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
@@ -60,6 +70,7 @@ _NAMED = re.compile(
     r"garage|medecin|avocat|client"
     r"|\w{3,}(?:eur|euse|iste|ien|ienne|naire))"
 )
+_THING, _SOME_OF_IT = 0.5, 0.3
 _LOOKED_AT = 3
 _AS_CLOSE = 0.8
 
@@ -140,7 +151,7 @@ def asks_where_to_reach(reader: PartReader) -> bool:
     return reader.asks == (Ask.PHONE,) or bool(_REACHED.search(reader.question.folded))
 
 
-def _withdrawn(reader: PartReader, e: Evidence) -> bool:
+def is_withdrawn(reader: PartReader, e: Evidence) -> bool:
     """Where to reach the person: not what is to be forgotten, nor what a stranger writes."""
     if not asks_where_to_reach(reader):
         return False
@@ -155,7 +166,9 @@ def _role_missing(reader: PartReader, e: Evidence) -> bool:
     asked = ROLE.search(reader.question.folded) if Ask.WHO in reader.asks else None
     if asked is None:
         return False
-    return any(max(i, a) < _ROLE_HELD for i, a, w in _degrees(reader, e) if w.word.term.folded == asked[1])
+    return any(
+        max(i, a) < _ROLE_HELD for i, a, w in _degrees(reader, e) if w.word.term.folded == role_of(asked)
+    )
 
 
 def _unnamed(reader: PartReader, e: Evidence) -> bool:
@@ -175,6 +188,14 @@ def _nouns_missing(reader: PartReader, e: Evidence) -> bool:
     return bool(asked) and asked != {Ask.PHONE} and reader.nouns_held(e) < _ATTACHED
 
 
+def _thing_missing(reader: PartReader, e: Evidence) -> bool:
+    """Asked whether something is so: too little of what it is about is told."""
+    if reader.asks != (Ask.WHETHER,) or reader.question.choice or reader.outcome(e.passage):
+        return False
+    unknown = any(is_telling(w.word) and not w.known for w in reader.words)
+    return reader.nouns_held(e) < (_THING if unknown else _SOME_OF_IT)
+
+
 def _not_done(reader: PartReader, e: Evidence) -> bool:
     """Asked whether it happened, of what is only possible or asked for."""
     clause = reader.telling_clause(e.passage)
@@ -182,24 +203,25 @@ def _not_done(reader: PartReader, e: Evidence) -> bool:
 
 
 def _act_missing(reader: PartReader, e: Evidence) -> bool:
-    """Asked about something that was done: the act is not told, nor anything done or denied in its place."""
+    """Asked about something that was done: neither the act nor another of its family is told, done or not."""
     if Ask.WHY in reader.asks:
         return False
     acts = [max(i, a) for i, a, w in _degrees(reader, e) if w.word.predicate and not w.word.light]
     if not acts or max(acts) >= _BESIDE:
         return False
-    folded = reader.texts.folded(e.passage)
     if Ask.WHETHER in reader.asks:
-        return not _is_settled(reader, e, folded)
+        return reader.outcome(e.passage) is None
+    folded = reader.texts.folded(e.passage)
     return reader.question.done and (is_denied(folded) or not is_done(folded))
 
 
-def _is_settled(reader: PartReader, e: Evidence, folded: str) -> bool:
-    """Whether another act than the one asked still tells the outcome: handing something over tells none."""
-    if is_denied(folded):
-        return True
-    handed = any(HANDED.search(w.word.term.folded) for w in reader.words)
-    return e.passage.kind != "step" and is_done(folded if handed else HANDED.sub("", folded))
+def _unsettled(reader: PartReader, e: Evidence) -> bool:
+    """Asked whether something is so: the passage says that it is still awaited, and tells no end of it."""
+    if reader.asks != (Ask.WHETHER,) or reader.question.choice or reader.outcome(e.passage):
+        return False
+    telling = [w for w in reader.words if not w.word.light]
+    awaited = [c for c in reader.clauses(e.passage) if is_pending(c)]
+    return any(in_window(w, clause) for clause in awaited for w in telling)
 
 
 def _inexact(reader: PartReader, e: Evidence) -> bool:
@@ -223,17 +245,20 @@ _REQUIREMENTS: tuple[Callable[[PartReader, Evidence], bool], ...] = (
     _only_asks,
     _name_missing,
     _noun_missing,
-    _withdrawn,
+    is_withdrawn,
     _role_missing,
     _unnamed,
     _nouns_missing,
+    _thing_missing,
     _not_done,
     _act_missing,
+    _unsettled,
     _inexact,
     names_another_kind,
     names_somebody_else,
     hides_the_content,
     tells_it_as_the_cause,
+    is_of_another_kind,
     is_unsettled,
     is_told_too_early,
 )

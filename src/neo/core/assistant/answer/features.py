@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from neo.core.assistant.answer.acts import Act, Outcome, acts_of, outcome_of
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.kinds import members_of
 from neo.core.assistant.answer.matching import TOPIC, Matched, Matcher, coverage, in_window
@@ -130,6 +131,18 @@ class PartReader:
         features = self._features(evidence, both)
         return Evidence(passage, inside, around, covered, wide, clause, values, features)
 
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """The families of the acts it asks whether they happened."""
+        if Ask.WHETHER not in self.asks:
+            return ()
+        return tuple(act for word in self.question.done_acts for act in acts_of(word))
+
+    def outcome(self, passage: Passage) -> Outcome | None:
+        """What the passage says came of the act asked about; ``None`` when it tells no end of it."""
+        folded = self.texts.folded(passage)
+        return next((end for act in self.acts if (end := outcome_of(act, folded))), None)
+
     def named_members(self) -> list[int]:
         """The passages of free text that name a member of the class asked for, or hold a number to call."""
         pattern = PHONE if Ask.PHONE in self.asks else self._members
@@ -146,6 +159,16 @@ class PartReader:
         """Whether it is a mail of somebody who is not the person, nor known as such."""
         person = self.index.dossier.person
         return passage.kind == "message" and passage.author != f"{person.first_name} {person.last_name}"
+
+    def values(self, passage: Passage, ask: Ask) -> tuple[Value, ...]:
+        """What the passage holds of the kind ``ask`` wants."""
+        return self._values(passage, ask)
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The names, folded, of those who wrote in the record and of the person."""
+        authors = {p.author for p in self.index.passages if p.author and "@" not in p.author}
+        return frozenset(_WORD.findall(fold(" ".join(authors)))) | self.index.own_name
 
     @cached_property
     def withdrawn(self) -> frozenset[str]:
@@ -182,12 +205,15 @@ class PartReader:
         rows = [(w, i) for w, i in zip(self.words, e.inside, strict=True) if is_telling(w.word)]
         return coverage([w for w, _ in rows], [i for _, i in rows]) if rows else 0.5
 
+    def clauses(self, passage: Passage) -> list[str]:
+        """The clauses of the passage, folded."""
+        return [c for c in _CLAUSE.split(self.texts.folded(passage)) if c and c.strip()]
+
     def telling_clause(self, passage: Passage) -> str:
         """The clause of the passage, folded, that holds most of the question."""
-        folded = self.texts.folded(passage)
-        clauses = [c for c in _CLAUSE.split(folded) if c and c.strip()]
+        clauses = self.clauses(passage)
         if len(clauses) < 2:
-            return folded
+            return self.texts.folded(passage)
         return max(clauses, key=lambda c: coverage(self.words, [in_window(w, c) for w in self.words]))
 
     def _values(self, passage: Passage, ask: Ask) -> tuple[Value, ...]:

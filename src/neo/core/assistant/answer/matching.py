@@ -23,7 +23,7 @@ from neo.core.grounding.retrieval import Index
 
 OWN, FULL_FORM, FAMILY, MEANING, TOPIC = 1.0, 0.95, 0.8, 0.75, 0.6
 PART = 0.45  # a word whose letter or number ("permis B") is missing
-HEADING, LINE, NEXT, SUBJECT, ELEMENT = 0.8, 0.6, 0.35, 0.3, 0.15
+HEADING, LINE, SIGNED, NEXT, SUBJECT, ELEMENT = 0.8, 0.6, 0.5, 0.35, 0.3, 0.15
 _FAMILY_LETTERS = 6
 _UNKNOWN_NAME, _UNKNOWN, _UNKNOWN_VERB = 4.0, 2.5, 1.2
 _HIGHEST = 4.5
@@ -134,14 +134,19 @@ class Matcher:
         """What the passages around those that hold a word get from them: line, next segment, text."""
         found: dict[int, float] = {}
         texts: dict[str, float] = {}
+        signed: dict[str, float] = {}
         for number, degree in inside.items():
             passage = self.index.passages[number]
             if not passage.free:
                 continue
             texts[passage.pointer] = max(texts.get(passage.pointer, 0.0), degree)
+            if self.texts.signs(passage):
+                signed[passage.pointer] = max(signed.get(passage.pointer, 0.0), degree)
             for near in self.index.neighbours(passage, 1):
                 share = LINE if self.texts.same_line(passage, near) else NEXT
                 _raise(found, (near.number,), share * degree)
+        for pointer, degree in signed.items():
+            _raise(found, self.texts.numbers_at(pointer), SIGNED * degree)
         for pointer, degree in texts.items():
             _raise(found, self.texts.numbers_at(pointer), ELEMENT * degree)
         return found

@@ -8,6 +8,7 @@ from datetime import date
 
 from neo.core.assistant.answer import question_words
 from neo.core.assistant.answer.asks import WHETHER, Ask, Cue, find_cues
+from neo.core.assistant.answer.spoken import written
 from neo.core.french.amounts import find_quantities
 from neo.core.french.dates import DateMention, find_dates
 from neo.core.french.folding import fold
@@ -56,7 +57,8 @@ class Question:
     """``present``: 0 to 1, how much only the latest word counts; ``done``: asks whether it happened.
 
     ``choice``: offers two answers; ``exact``: wants the established value, no estimate; ``owns``: asks
-    whether somebody has something; ``next``: only what is still to come counts.
+    whether somebody has something; ``next``: only what is still to come counts; ``done_acts``: the
+    participles of the acts it asks about ("depose"), folded; ``status``: asks what became of something.
     """
 
     text: str
@@ -73,6 +75,8 @@ class Question:
     options: tuple[str, ...] = ()
     follows_up: bool = False
     next: bool = False
+    done_acts: tuple[str, ...] = ()
+    status: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -85,12 +89,14 @@ class Question:
 
 def read_question(text: str, today: date) -> Question:
     """Read ``text``. Dates are resolved from ``today``."""
-    folded = fold(text)
+    text = written(text)
+    folded = question_words.with_hyphens(fold(text))
     cues = find_cues(folded)
     dates = tuple(d for d in find_dates(text, today) if not d.relative)
     blank = _blank(text, folded, cues, dates)
     words = _words(text, folded, blank, cues)
-    choice = bool(re.search(r"\bou\b", folded)) and not any(c.ask is Ask.WHERE for c in cues)
+    folded_choice = question_words.STATUS.sub("", folded)
+    choice = bool(question_words.CHOICE.search(folded_choice)) and not any(c.ask is Ask.WHERE for c in cues)
     return Question(
         text,
         folded,
@@ -106,6 +112,8 @@ def read_question(text: str, today: date) -> Question:
         _options(text, dates) if choice else (),
         bool(question_words.FOLLOWS_UP.search(folded)),
         bool(question_words.NEXT.search(folded)),
+        tuple(next(filter(None, m.groups())) for m in _acts(folded, cues)),
+        bool(question_words.STATUS.search(folded)),
     )
 
 
@@ -122,6 +130,11 @@ def _asks_if_done(folded: str) -> bool:
         return False
     acts = [m[1] for m in question_words.PREDICATE.finditer(folded)]
     return not acts or not all(act in question_words.SAID_ONLY for act in acts)
+
+
+def _acts(folded: str, cues: list[Cue]) -> list[re.Match[str]]:
+    """The participles asked about; where nothing else is asked, also those of a plain statement."""
+    return list((question_words.PREDICATE if cues else question_words.ACT).finditer(folded))
 
 
 def _presentness(folded: str) -> float:
@@ -147,7 +160,7 @@ def _blank(text: str, folded: str, cues: list[Cue], dates: tuple[DateMention, ..
 def _words(text: str, folded: str, blank: str, cues: list[Cue]) -> list[Word]:
     names = [(n.start, n.end) for n in find_names(text)]
     inverted = {m.start(1) for m in question_words.INVERTED.finditer(folded)}
-    predicates = {m.start(1) for m in question_words.PREDICATE.finditer(folded)}
+    predicates = {m.start(m.lastindex or 1) for m in _acts(folded, cues)}
     acted = any(c.ask in _OF_AN_ACT for c in cues)
     told_by = [m.span() for m in question_words.AFTER_SOURCE.finditer(folded)]
     wide = _expressions(blank)

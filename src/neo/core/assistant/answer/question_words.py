@@ -16,6 +16,8 @@ FRAME = re.compile(
     r"cr|dossier|note)\b|\bd'apres (?:elle|lui)\b|\bselon (?:elle|lui)\b"
     r"|\bau dossier\b(?= )|\baujourd'hui\b|\bactuel(?:le|s|les|lement)?\b|\bmaintenant\b|"
     r"\ben ce moment\b|\ba ce jour\b|\bdesormais\b|\bencore\b|\btoujours\b|\btjs\b|\btjrs\b"
+    r"|\bou (?:ca |il |elle |on |c')?en (?:est|sont|etait)\b|\b(?:ca )?a donne quoi\b|\bau final\b|"
+    r"\ba present\b"
     r"|\bfinalement\b|\breellement\b|\bexactement\b|\bd'actualite\b|\b(?:est|sont|serait)(?:-(?:elle|"
     r"il))? prete?s? a\b|\bau juste\b|\bau total\b|\bs'il (?:te|vous) plait\b|\bstp\b|\bsvp\b|"
     r"\bau titre d[eu]\b|\ben vertu de\b|\bde sa poche\b"
@@ -59,10 +61,36 @@ PREDICATE = re.compile(
     r"\b(?:ete|a-t-(?:elle|il|on)|ont-(?:elles|ils)|(?:est|sont)-(?:elle|il|ils|elles|on)|"
     r"a-t-on)(?: \w+ment| deja| bien| lui| ete| eu){0,2} (\w{3,}(?:e|i|u|s|t|ee|ees|es))\b"
 )
+# The participle of an act asked about: "a-t-il envoyé", "il a envoyé … ?", "a-t-elle eu".
+ACT = re.compile(
+    rf"{PREDICATE.pattern}|\b(?:a|ont)-(?:t-)?(?:elle|il|elles|ils|on) (?:bien |deja |"
+    rf"finalement )?(eue?s?)\b"
+    r"|\b(?:(?:il|elle|on|ils|elles|\w{3,}) (?:l'|lui |leur |nous |en |y )?(?:a|ont)|(?:il|elle|ils|"
+    r"elles) (?:est|sont)"
+    r"|(?:s'est|se sont)) (?:bien |deja |finalement |toujours |enfin |encore |ete |pas ){0,2}"
+    r"(eue?s?|\w{2,}(?:(?<!a)(?<!o)i|ie|is|ise|it|ite|u|ue|us|ues|ee|ees|es)|\w{3,}[^aeiou]e|ouvert|"
+    r"offert|fait)(?= |\?|$)"
+)
+STATUS = re.compile(
+    r"\bou (?:ca |il |elle |on |c')?en (?:est|sont|etait)\b|\bdonne quoi\b|\bqu'(?:a|ont)-?(?: |t-|"
+    r"elle )*donne\b|"
+    r"\bquelles? (?:est |sont )?(?:la |les )?suites?\b|\bdu nouveau\b|\bquoi de neuf\b|\bau final\b|"
+    r"\bqu'est devenue?\b|"
+    r"\bque devient\b|\b(?:tient|tiennent)(?:-(?:il|elle)s?)?(?: toujours| encore)?\b|"
+    r"\bquel est l'etat\b|\bresultat de sa candidature\b"
+)
+CHOICE = re.compile(r"\bou\b(?! (?:pas|non|tjs|toujours|encore|bien pas|jamais)\b)")
+_LOOSE = re.compile(
+    r"\b(a|ont|est|sont|etait|avait|sera|aura|doit|peut|va|veut|fait|touche|vit|faut|devrait|dois|puis|"
+    r"vais|"
+    r"pourrait|serait|parait|semble|aurait|merite|meriterait|remplit|ment|triche|fraude|profite|abuse)"
+    r"( t)? (ils?|elles?|on|je)\b"
+)
 INVERTED = re.compile(r"(\w+)-(?:t-)?(?:elle|il|elles|ils|on)\b")
 VERBAL = re.compile(r"\w+(?:(?<!i)er|ir|oir|dre|ttre|(?<!m)ent|ait|aient|ee|ees|era|erait|iront)$")
 ARTICLE_BEFORE = re.compile(
-    r"\b(?:un|une|du|des|de|d'|le|la|les|l'|son|sa|ses|leur|leurs|ce|cet|cette|quel|quelle|quels|quelles) ?$"
+    r"\b(?:un|une|du|des|de|d'|le|la|les|l'|son|sa|ses|leur|leurs|ce|cet|cette|quel|quelle|quels|"
+    r"quelles) ?$"
 )
 PHRASE = re.compile(
     r"(?:permis|niveau|categorie|cat|ccp|delf|dalf|caces|bac|classe|groupe|phase|module|bloc|lot|"
@@ -145,3 +173,8 @@ demander repondre deposer
 """
 # What a date is the date of: in a question on dates these verbs tell, common as they are.
 EVENTS = frozenset(word_key(w) for w in _EVENTS_TEXT.split())
+
+
+def with_hyphens(folded: str) -> str:
+    """ "faut il", "a t elle": the hyphens a hurried question leaves out, put back; lengths do not change."""
+    return _LOOSE.sub(lambda m: f"{m[1]}{'-t' if m[2] else ''}-{m[3]}", folded)

@@ -9,6 +9,7 @@ from neo.core.grounding.passages import Passage
 from neo.core.grounding.retrieval import Index
 
 _FIRST_PERSON = re.compile(r"\b(?:je|j'|m'|me|moi|mes|mon|ma|nous|notre|nos)\b")
+_SIGNATURE = 12  # words
 
 
 def is_first_person(passage: Passage) -> bool:
@@ -38,6 +39,12 @@ class RecordTexts:
     def numbers_at(self, pointer: str) -> list[int]:
         """The numbers of the passages of one free text, in order."""
         return self._numbers.get(pointer, [])
+
+    def signs(self, passage: Passage) -> bool:
+        """Whether it ends a message: who writes, and for which firm, says what the whole message is about."""
+        numbers = self.numbers_at(passage.pointer)
+        last = passage.kind == "message" and len(numbers) > 2 and passage.number >= numbers[-2]
+        return last and len(passage.text.split()) <= _SIGNATURE
 
     def same_line(self, one: Passage, other: Passage) -> bool:
         """Whether no line ends between two passages of one text."""

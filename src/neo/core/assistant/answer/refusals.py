@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from neo.core.assistant.answer.question_words import with_hyphens
+from neo.core.assistant.answer.spoken import written
 from neo.core.assistant.results import Reason
 from neo.core.dossier.model import Dossier
 from neo.core.french import lazy_re as re
@@ -42,6 +44,9 @@ _VERDICTS = (
     r"\beligib\w+|\b(?:peut|pourrait|pourra-t)-(?:elle|il) (?:pretendre|beneficier|toucher|percevoir|"
     r"obtenir) (?:a|au|aux|de|d'|du|l'|le|la|une?)\b|\bremplit-(?:elle|il) les conditions\b|"
     r"\brempli(?:t|r)? les conditions\b",
+    r"\bsuffi\w*(?:-t)?-(?:elle|il)s?\b.{0,40}\bdroits?\b|\bva-t-(?:elle|il) (?:perdre|garder|"
+    r"conserver) (?:son|sa|ses|"
+    r"l')\b",
     r"\b(?:chances?|probabilite|pronostic|risque) (?:de|d'|qu)|\bquelles (?:sont|seraient) (?:ses|"
     r"les) chances\b|\bva-t-(?:elle|il) (?:reussir|retrouver|trouver|tenir|y arriver)\b|"
     r"\bretrouvera-t-(?:elle|il)\b",
@@ -88,10 +93,6 @@ _ADVISER_OPINION = re.compile(
     r"|\b(?:pense\w*|opinion) [^?]{0,25}\b(?:conseill\w+|referente?|collegue)\b"
 )
 
-_INVERSION = re.compile(
-    r"\b(faut|doit|devrait|dois|puis|vais|peut|pourrait|est|serait|parait|semble|a|aura|aurait|va|merite|meriterait"
-    r"|remplit|ment|triche|fraude|profite|abuse)( t)? (il|elle|on|je)\b"
-)
 
 VERDICT_MESSAGE = (
     "NÉO ne porte pas d’avis sur une personne, ni sur ses droits, une sanction ou ses chances : il "
@@ -111,7 +112,7 @@ class Refusal:
 
 def refuse(question: str, dossier: Dossier) -> Refusal | None:
     """Why the question is declined, or ``None``."""
-    folded = _with_hyphens(fold(question))
+    folded = with_hyphens(fold(written(question)))
     if _VERDICT.search(folded):
         return Refusal(Reason.VERDICT, VERDICT_MESSAGE)
     if _OTHER_SEEKER.search(folded) or _KIN_PRIVATE.search(folded) or _ADVISER_OPINION.search(folded):
@@ -119,11 +120,6 @@ def refuse(question: str, dossier: Dossier) -> Refusal | None:
     if _asks_about_a_stranger(question, dossier):
         return Refusal(Reason.OTHER_PERSON, OTHER_MESSAGE)
     return None
-
-
-def _with_hyphens(folded: str) -> str:
-    """ "faut il le sanctionner", "a t il droit": the hyphens a hurried question leaves out, put back."""
-    return _INVERSION.sub(lambda m: f"{m[1]}{'-t' if m[2] else ''}-{m[3]}", folded)
 
 
 def _asks_about_a_stranger(question: str, dossier: Dossier) -> bool:

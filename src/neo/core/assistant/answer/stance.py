@@ -14,6 +14,8 @@ NOT_TOLD = re.compile(
     r"sais) (?:pas|plus)\b|\bcomprends? pas\b"
     r"|\bsans (?:date|montant|precision|autre precision)\b|\ba (?:definir|fixer|preciser)\b|"
     r"\bn'a pas (?:ete )?(?:donne|precise|communique|indique)\w*"
+    r"|\bpas (?:encore )?(?:de |d')(?:date|montant|nom|adresse|numero|horaires?)\b|\b(?:che|sai|ses?|"
+    r"c) (?:pas?|po) (?:ce|se)? ?(?:que|ke|koi|quoi)?"
     r"|\bj'ignore\b|\b(?:inconnue?s?|ignore)\b|\ba voir avec\b"
 )
 HEDGED = re.compile(
@@ -52,7 +54,8 @@ HOLDS = re.compile(
     r"reparee?|hs|achetee?|passee?|ok)\b"
 )
 COMPLEMENT = re.compile(
-    r"\b(?:aides?|demandes?|financement|copies?|pieces?|formation|dossier|prise en charge|cout|prix|devis)\b"
+    r"\b(?:aides?|demandes?|financement|copies?|pieces?|formation|dossier|prise en charge|cout|prix|"
+    r"devis)\b"
     r"(?: \w+)? (?:au|aux|du|de la|de l'|des|pour le|pour la|de|d') ?$"
 )
 OUTCOME = re.compile(
@@ -80,6 +83,16 @@ _DONE = re.compile(
     r"obtenue?s?|validee?s?|realisee?|ok|partie?s?|payee?s?|versee?s?|terminee?s?|passee?s?)\b"
 )
 HANDED = re.compile(r"\b(?:envoye|transmis|remis|depose|parti)e?s?\b")
+_PENDING = re.compile(
+    r"\b(?:pas (?:encore |toujours )?(?:repondu|de (?:reponse|nouvelles?|retour)|creuse|connue?s?|su\b)|"
+    r"sans (?:reponse|nouvelles?)|pas de nouvelles?|ou (?:pas|non)\b|a (?:demander|confirmer|verifier|voir|"
+    r"etudier|negocier)\b|en attente|attente de|(?:reponse|decision|"
+    r"resultats?) (?:\([^)]*\) )?(?:attendue?s?|"
+    r"courant|en|avant|mi|mi-\w+|debut|fin|sous|dans|d'ici|pas|sur le financement)\b|attend(?:s|"
+    r"ons)? (?:la |une |le "
+    r"|sa )?(?:reponse|decision|confirmation|retour)|ne (?:sait|sais|donne) (?:pas|plus)|on verra|"
+    r"reste a savoir)"
+)
 _DENIED = re.compile(r"\b(?:pas|jamais|rien|aucune?|n'est plus|non|toujours pas|sans)\b")
 
 
@@ -101,3 +114,8 @@ def is_denied(folded: str) -> bool:
 def is_only_planned(folded: str) -> bool:
     """Whether something is to be done, and not told as done or denied."""
     return bool(_PLANNED.search(folded)) and not is_denied(folded) and not is_done(folded)
+
+
+def is_pending(folded: str) -> bool:
+    """Whether it says that an answer or a decision is still awaited."""
+    return bool(_PENDING.search(folded))

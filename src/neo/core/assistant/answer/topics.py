@@ -38,7 +38,8 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"\b(?:voiture|vehicule|vl\b|auto\b(?!-ecole| ecole)|scooter|moto\b|velo\b|bus\b|covoitur\w*|"
         r"trottinette|"
         r"mobile\b|clio|twingo|kangoo|berlingo|golf|polo|fiesta|punto|logan"
-        r"|sandero|duster|megane|scenic|picasso|modus|micra|corsa|yaris|garage|garagiste|saxo|partner|panda|"
+        r"|sandero|duster|megane|scenic|picasso|modus|micra|corsa|yaris|garage|garagiste|saxo|partner|"
+        r"panda|"
         r"[1-3]0[678]\b|c[1-5]\b)",
     ),
     (
@@ -84,7 +85,8 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "ended",
-        r"abandonn\w+|arret\w+|interromp\w+|interrompue?|rompue?|stopp\w+|poursuivi\w*|abouti\w*|terme|bout|"
+        r"abandonn\w+|arret\w+|interromp\w+|interrompue?|rompue?|stopp\w+|poursuivi\w*|abouti\w*|terme|"
+        r"bout|"
         r"renouvele\w*|reconduit\w*|gardee?|prolonge\w*|glisse\w*|annule\w*",
         r"\b(?:abandon\w*|arrete\w*|interromp\w+|romp\w+|rupture|stop\b|gele\w*|liquidation|fin de contrat|"
         r"non renouvele\w*|pas (?:ete )?(?:reconduit|renouvele|prolonge)\w*|annul\w+|cess\w+|ferme\b|"
@@ -103,6 +105,13 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"\b(?:trop[- ]percu\w*|indu\b|rembours\w+|retenues?\b|solde(?:e|s)?\b|dettes?\b)",
     ),
     (
+        "funding",
+        r"pay\w*|pai\w*|financ\w+|charge",
+        r"\b(?:financ\w+|accord\w* .{0,30}(?:€|euros?)|pris\w* en charge|reste a charge|ne paye? pas|"
+        r"inclus\w*|"
+        r"\bcpf\b.{0,20}\d|regle\w* sur|\baif\b|\bopco\b|paye\w*|gratuit\w*)",
+    ),
+    (
         "health",
         r"sante|maladie|malade|handicap\w*|medicale?s?",
         r"\b(?:sante|medica\w+|medecin|douleur\w*|mal au|mal a la|operation|opere\w*|arret maladie|rqth|"
@@ -111,7 +120,8 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "digital",
         r"numerique|informatique|ordinateur|internet|ordi",
-        r"\b(?:ordinateur|ordi\b|smartphone|internet|numerique|en ligne|espace personnel|connexion|tablette)",
+        r"\b(?:ordinateur|ordi\b|smartphone|internet|numerique|en ligne|espace personnel|connexion|"
+        r"tablette)",
     ),
     (
         "family",

@@ -1,0 +1,88 @@
+"""A value that a later text replaces in so many words: "le 12/10 au lieu du 05/10", "décalé au 12".
+
+The later text rarely names the thing as the question does; it names the value it replaces, or a name that the
+first text gives the thing (its organism, its employer).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from neo.core.assistant.answer.asks import Ask
+from neo.core.assistant.answer.features import Evidence, PartReader
+from neo.core.assistant.answer.stance import INJECTED
+from neo.core.assistant.answer.values import DATED
+from neo.core.french import lazy_re as re
+from neo.core.french.folding import fold
+from neo.core.french.words import word_key
+from neo.core.grounding.passages import Passage
+
+_ONE_VALUE = (*DATED, Ask.AMOUNT, Ask.CLOCK, Ask.DURATION)
+_INSTEAD = re.compile(r"\b(?:au lieu d\w*|date prevue|et (?:non|pas|plus)|plutot que)\b|, pas\b")
+_MOVED = re.compile(
+    r"\b(?:decal\w+|report\w+|repouss\w+|avance[er]?s?|ramene\w*|passe (?:a|de|du)|finalement|desormais|"
+    r"revise\w*|actualise\w*|nouvelle? (?:date|session|devis|montant|horaire)|change\w*|modifi\w+)\b"
+)
+_NAMES = re.compile(r"(?<![\w.@])[A-ZÀ-Ý][a-zà-ÿ]{3,}|(?<![\w.@])[A-ZÀ-Ý]{4,}(?![\w-])")
+_MOST_PLACES = 12
+_WORD = re.compile(r"[\w-]+")
+_WRITTEN = frozenset({"report", "message"})
+
+
+def replacing(reader: PartReader, main: Evidence) -> Evidence | None:
+    """The latest text that gives another value in place of that of ``main``; ``None`` when none does."""
+    asked = [ask for ask in _ONE_VALUE if main.values.get(ask)]
+    if not asked or reader.question.present < 0.5 or reader.question.choice:
+        return None
+    later = [p for p in reader.index.passages if _is_later(p, main.passage)]
+    found = [p for p in later if any(_replaces(reader, main, p, ask) for ask in asked)]
+    best = max(found, key=lambda p: (p.date or date.min, -p.number), default=None)
+    return reader.read(best) if best else None
+
+
+def _is_later(passage: Passage, main: Passage) -> bool:
+    return bool(passage.kind in _WRITTEN and passage.date and (main.date is None or passage.date > main.date))
+
+
+def _replaces(reader: PartReader, main: Evidence, passage: Passage, ask: Ask) -> bool:
+    folded = reader.texts.folded(passage)
+    instead = bool(_INSTEAD.search(folded))
+    if INJECTED.search(folded) or not (instead or _MOVED.search(folded)):
+        return False
+    mine = {v.shown for v in main.values[ask]}
+    theirs = {v.shown for v in reader.values(passage, ask)}
+    if not theirs - mine:
+        return False
+    return (instead and bool(theirs & mine)) or _same_thing(reader, main.passage, passage)
+
+
+def _same_thing(reader: PartReader, one: Passage, other: Passage) -> bool:
+    """Whether a rare name of the one stands in the other, or in the signature of its message."""
+    signed = [reader.index.passages[n] for n in reader.texts.numbers_at(other.pointer)]
+    texts = [other, *(p for p in signed if reader.texts.signs(p))]
+    told = set().union(*(set(_WORD.findall(reader.texts.folded(p))) for p in texts))
+    mine = set(_WORD.findall(reader.texts.folded(one)))
+    names = set().union(*(_names(p) for p in (one, *texts))) - reader.people
+    return any(_is_rare(reader, name) for name in names & told & mine)
+
+
+def _names(passage: Passage) -> set[str]:
+    return {fold(m.group()) for m in _NAMES.finditer(passage.text) if m.start() > 0 or passage.free}
+
+
+def _is_rare(reader: PartReader, name: str) -> bool:
+    return 2 <= len(reader.index.holders("=" + word_key(name))) <= _MOST_PLACES
+
+
+def without_replaced(text: str) -> str:
+    """``text`` without the value it says is replaced, so that only the current one is given."""
+    return _OLD.sub("", text)
+
+
+_OLD = re.compile(
+    r"\s*(?:\bau lieu (?:de |du |des |d['’])|,? et (?:non|pas) (?:pas )?|\bplut[oô]t que )(?:le |la |"
+    r"l['’]|du |au |à )?"
+    r"(?:\d[\d/.:h€ ]*(?:\s?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|"
+    r"décembre|euros?|h|heures?))?(?: \d{4})?)(?=[\s,.;)]|$)",
+    re.IGNORECASE,
+)

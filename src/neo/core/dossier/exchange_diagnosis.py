@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from neo.core.dossier import model as m
 from neo.core.dossier.exchange_values import Json, items, mapping, read_agent, read_date, text
 
@@ -106,5 +108,7 @@ def _digital(o: Json) -> list[m.Finding]:
     found = []
     for key in ("contrainte", "besoin"):
         if mapping(digital, key):
-            found.append(_finding(f"/diagnostic/autonomieNumerique/{key}", mapping(digital, key)))
+            finding = _finding(f"/diagnostic/autonomieNumerique/{key}", mapping(digital, key))
+            day = finding.explored or read_date(digital, "dateExploration")
+            found.append(replace(finding, explored=day))
     return found

@@ -9,6 +9,7 @@ from neo.core.dossier.model import Dossier
 from neo.core.facts.evidence import own_words
 from neo.core.facts.record import RecordFacts
 from neo.core.facts.subjects import (
+    agenda_overlaps,
     appointments,
     attendance,
     benefits,
@@ -29,9 +30,11 @@ from neo.core.facts.subjects import (
     proposals,
     schooling,
     standing,
+    step_dates,
     steps,
     trainings,
     value_disagreements,
+    weekdays,
 )
 from neo.core.facts.subjects.disagreement import Disagreement, distinct_places
 from neo.core.facts.subjects.notes import Notes
@@ -40,14 +43,17 @@ from neo.core.facts.subjects.notes import Notes
 def find_disagreements(dossier: Dossier, facts: RecordFacts, today: date) -> tuple[Disagreement, ...]:
     """All of them, the surest and most harmful first; two that cite the same places are one."""
     notes = Notes(own_words(facts))
-    found = [*_of_the_person(dossier, notes, today), *_of_the_plan(dossier, notes, today)]
     everything = Notes(facts.all, like=notes)
+    found = [*_of_the_person(dossier, notes, today), *_of_the_plan(dossier, notes, everything, today)]
     found += value_disagreements.value_disagreements(dossier, everything)
     found += denials.denial_disagreements(dossier, everything)
     found += event_dates.event_disagreements(everything)
+    found += weekdays.weekday_disagreements(everything)
     found += event_dates.validity_disagreements(notes.having(event_dates.VALIDITY_HEADS))
     known = {d.subject for d in found}
-    found += flagged.flagged_disagreements(dossier, notes.having(flagged.HEADS), known)
+    remarks = notes.having(flagged.HEADS)
+    found = [flagged.with_remark(d, remarks) for d in found]
+    found += flagged.flagged_disagreements(dossier, remarks, known)
     found = [d for d in found if distinct_places(d.sources) > 1]
     return tuple(_without_repeats(sorted(found, key=lambda d: -d.weight)))
 
@@ -72,16 +78,18 @@ def _of_the_person(dossier: Dossier, notes: Notes, today: date) -> Iterator[Disa
     yield from standing.standing_disagreements(dossier, notes)
 
 
-def _of_the_plan(dossier: Dossier, notes: Notes, today: date) -> Iterator[Disagreement]:
+def _of_the_plan(dossier: Dossier, notes: Notes, everything: Notes, today: date) -> Iterator[Disagreement]:
     """What the projects, the démarches and the agenda say of what comes next."""
     aims = list(projects.project_disagreements(dossier, notes))
     yield from aims
     dropped = {s.ref for d in aims for s in d.outdated}
     yield from project_terms.term_disagreements(dossier, notes, dropped)
     yield from steps.step_disagreements(dossier, notes)
+    yield from step_dates.step_date_disagreements(dossier, everything)
     yield from proposals.proposal_disagreements(dossier, notes.having(proposals.HEADS))
     meetings = notes.having(appointments.HEADS)
     yield from appointments.appointment_disagreements(dossier, meetings, today)
+    yield from agenda_overlaps.overlap_disagreements(dossier, notes.having(agenda_overlaps.HEADS), today)
     yield from attendance.attendance_disagreements(dossier, meetings)
 
 

@@ -72,6 +72,7 @@ _LIMIT = re.compile(
     r"\bavant le|au plus tard|d'ici|\bdelai|date limite|rappel\w*|relanc\w+|prochain (?:point|rdv)|rdv\b"
 )
 _HEAD = 60
+_COURSE = re.compile(r"\b(?:formation|poei|poec|stage|module|remise a niveau|cours|fle|titre|parcours)\b")
 _TO = re.compile(r" ?(?:(?:au|-|->|jusqu'?au) ?)?(?:\w{5,8} )?(?<!\w)")
 
 
@@ -139,7 +140,9 @@ def _number(written: str) -> float:
 def _hours(folded: str, m: re.Match[str], value: float, per: str, shown: str, end: int) -> Measure:
     if value <= 24 and not per and _AT.search(folded[: m.start()]) and not m["hours"].startswith("heures"):
         return Measure("clock", value * 60, m.start(), end, shown)
-    return Measure("hours", value, m.start(), end, shown)
+    near = folded[max(0, m.start() - 40) : end + 25]
+    kind = "hours of training" if value > 24 and not per and _COURSE.search(near) else "hours"
+    return Measure(kind, value, m.start(), end, shown)
 
 
 def _money(folded: str, m: re.Match[str], value: float, per: str, found: Measure) -> Iterator[Measure]:
@@ -160,7 +163,9 @@ def _role(folded: str, start: int, end: int) -> str:
     before, after = folded[max(0, start - 70) : start], folded[end : end + 25]
     near = [(len(before) - m.end(), name) for name, p in _ROLE_RE for m in p.finditer(before)]
     near += [(m.start() + 5, name) for name, p in _ROLE_RE if (m := p.search(after))]
-    return min(near)[1] if near else ""
+    role = min(near)[1] if near else ""
+    is_net = re.match(r" ?nets?\b", after) if role in ("wage", "") else None
+    return "net wage" if is_net else role
 
 
 def _dated(folded: str, dates: Sequence[DateMention]) -> Iterator[Measure]:

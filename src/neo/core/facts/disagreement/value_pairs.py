@@ -51,6 +51,7 @@ _NAMES = {
     "money an hour": "Taux horaire",
     "money a day": "Montant par jour",
     "hours": "Nombre d'heures",
+    "hours of training": "Heures de formation",
     "clock": "Heure",
     "day": "Date",
     "days": "Nombre de jours",

@@ -26,6 +26,11 @@ _REASON = re.compile(
     r"attestation|justificatif|prevenu\w*|loupe|"
     r"j'?etais? (?:a l'hopital|malade|en mission|au travail)|je travaillais|j'ai travaille"
 )
+_PRESENT = re.compile(
+    r"\b(?:moi|j'etais|j'etai|je suis|j'ai ete) (?:bien |la et bien )?(?:presente?|venue?s?|la\b|venir)|"
+    r"\bj'etais la\b|j'y etais|\bmoi venir\b|absente? ecrit|(?:absente?|absence)\b[^.;\n]{0,40}\bfaux\b|"
+    r"\bje (?:me )?suis (?:bien )?(?:presentee?|venue?)\b|j'ai (?:bien )?attendu|vous m'avez (?:vue?|recue?)"
+)
 _ACCEPTED = re.compile(
     r"motif (?:accepte|retenu|legitime)|absence (?:justifiee|excusee)|"
     r"justificatif (?:remis|fourni|recu)|n'avait pas oublie|avait prevenu"
@@ -45,10 +50,28 @@ def attendance_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterato
                 )
                 yield Disagreement("attendance", about, (appointment_source(a), fact_source(fact)), 0.8)
                 break
-        if a.status == "ABSENT":
+        if a.status == "ABSENT" and not _says_it_came(a, notes):
             yield from _excused(a, notes)
         if a.status in ("ABSENT", "ABSENT_EXCUSE"):
-            yield from _came(a, dossier, notes)
+            yield from _says_it_came(a, notes) or _came(a, dossier, notes)
+
+
+def _says_it_came(a: Appointment, notes: Sequence[Fact]) -> list[Disagreement]:
+    """The person's own word, within a month, that they did come."""
+    day = a.at.date()
+    near = [f for f in notes if f.speaker is Speaker.PERSON and 0 <= (f.passage.date - day).days <= 30]
+    # Before long, "I was there" can only be about this appointment; later it must give its day.
+    said = [
+        f
+        for f in near
+        if _PRESENT.search(f.folded) and ((f.passage.date - day).days <= 5 or _on_that_day(f, day))
+    ]
+    if not said:
+        return []
+    about = (
+        f"Rendez-vous du {show_date(day)} : absence à l'agenda, contestée par la personne ({told(said[0])})"
+    )
+    return [Disagreement("attendance", about, (appointment_source(a), *map(fact_source, telling(said))), 0.9)]
 
 
 def _excused(a: Appointment, notes: Sequence[Fact]) -> Iterator[Disagreement]:

@@ -13,6 +13,7 @@ from neo.core.facts.evidence import fact_source, field_source
 from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
 from neo.core.facts.subjects.notes import heads
+from neo.core.facts.subjects.states import speaks_of_a_relative
 from neo.core.french import lazy_re as re
 from neo.core.french.amounts import show_amount
 from neo.core.french.dates import show_date
@@ -34,7 +35,8 @@ _END = re.compile(
     r"\b(?:droits?|allocation|chomage)\b[^.;\n]{0,25}(?:s'arret\w+|fini\w+|se termin\w+)|"
     rf"\b(?:fin (?:de |d'|des )?(?:droits?|{_NAMES}|allocation|chomage)|(?:{_NAMES}|"
     rf"droits)\b[^.;\n]{{0,12}}(?:->|=>|:)? ?fin\b|"
-    rf"(?:{_NAMES}|droits)\b[^.;\n]{{0,15}}jusqu)"
+    rf"(?:{_NAMES}|droits)\b[^.;\n]{{0,15}}jusqu)|"
+    r"droits\b[^.;\n]{0,12}(?:epuise|termine|clos|arrive a (?:terme|echeance))\w*"
 )
 _OVER = re.compile(
     r"\b(?P<name>rsa|are|ass|aah)\b[^.;,\n]{0,18}\b(?:fermee?|coupee?|arretee?|supprimee?|suspendue?|"
@@ -68,7 +70,7 @@ def _two_ends(notes: list[Fact]) -> Iterator[Disagreement]:
 
 def benefit_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disagreement]:
     """The daily amount, the planned end, and benefits still named though a text says they ended."""
-    own = [f for f in notes if f.speaker is not Speaker.THIRD_PARTY]
+    own = [f for f in notes if f.speaker is not Speaker.THIRD_PARTY and not speaks_of_a_relative(f.folded)]
     benefit = dossier.benefit
     if benefit is None or benefit.planned_end is None:
         yield from _two_ends(own)

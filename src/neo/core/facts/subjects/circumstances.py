@@ -20,6 +20,7 @@ from neo.core.french.folding import fold
 from neo.core.reference.labels import CRITERIA, CRITERION_VALUES, label
 
 _OPEN_STEPS = ("AC", "EC", "AF")
+DIGITAL = "22"
 
 
 def circumstance_disagreements(dossier: Dossier, notes: Notes) -> Iterator[Disagreement]:
@@ -106,6 +107,10 @@ def _stated(dossier: Dossier, difficulty: Difficulty) -> _Stated | None:
         unexplored = tuple(_finding_source(s) for s in said)
         days = [d for d in (dossier.orientation.entered, *(s.explored for s in said)) if d]
         return _Stated(False, min(days, default=None), where, (*none_declared, *unexplored))
+    digital = _digital(dossier) if difficulty.constraint == DIGITAL else None
+    if digital:
+        where = f"« {digital.label} » au diagnostic{_on(digital.explored)}"
+        return _Stated(True, digital.explored, where, (_finding_source(digital), *criterion))
     if criterion or steps:
         return _from_plan(dossier, criterion, steps)
     if said and constraint:
@@ -114,6 +119,12 @@ def _stated(dossier: Dossier, difficulty: Difficulty) -> _Stated | None:
             None, said[0].explored, where, (_finding_source(constraint), *(_finding_source(s) for s in said))
         )
     return None
+
+
+def _digital(dossier: Dossier) -> Finding | None:
+    """The difficulty that the diagnosis keeps apart, under digital autonomy."""
+    found = dossier.diagnosis.digital if dossier.diagnosis else ()
+    return next((f for f in found if f.code == DIGITAL and f.value == "OUI"), None)
 
 
 def shown(finding: Finding) -> str:

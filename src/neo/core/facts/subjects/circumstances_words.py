@@ -12,14 +12,19 @@ from neo.core.french import lazy_re as re
 _DAYS = r"lundi|mardi|mercredi|jeudi|vendredi|\blun\b|\bmar\b|\bmer\b|\bjeu\b|\bven\b"
 _CARS = (
     r"clio|twingo|megane|scenic|kangoo|laguna|captur|modus|berlingo|saxo|picasso|xsara|partner|"
-    r"sandero|logan|duster|polo|golf|passat|fiesta|focus|corsa|astra|punto|panda|yaris|ibiza|leon|fabia|"
-    r"micra|\b[1-3]0[5-8]\b|\bc[1-5]\b|\bax\b|\bzx\b|\bbx\b|\br5\b|\b4l\b|\bzoe\b|\baygo\b|\bi10\b|\bpicanto\b"
+    r"dacia|renault|peugeot|citroen|toyota|skoda|nissan|hyundai|suzuki|volkswagen|mazda|sandero|logan|"
+    r"duster|polo|golf|passat|fiesta|focus|corsa|astra|punto|panda|yaris|ibiza|leon|fabia|"
+    r"micra|\b[1-3]0[5-8]\b|\bc[1-5]\b|\bax\b|\bzx\b|\bbx\b|\br5\b|\b4l\b|\bzoe\b|\baygo\b|\bi10\b|"
+    r"\bpicanto\b"
 )
 
 TRANSPORT = Wording(
     heads=heads(
         "voiture vehicul vl vhl veh auto bagnole scooter scoot moto motos mobyl camionnette fourgon "
         "quad mobile mobilite redevenu moyen locomotion pied clio twingo megane scenic kangoo laguna "
+        "dacia renault peugeot citroen toyota skoda nissan hyundai suzuki volkswagen mazda vehicule "
+        "vehiculee velo "
+        "trottinette bus covoiturage "
         "captur modus berlingo saxo picasso xsara partner sandero logan duster polo golf passat "
         "fiesta focus corsa astra punto panda yaris ibiza leon fabia micra zoe aygo i10 picanto 105 "
         "106 107 108 205 206 207 208 305 306 307 308 c1 c2 c3 c4 c5 ax zx bx r5 4l motorise"
@@ -46,15 +51,21 @@ TRANSPORT = Wording(
         r"vendu\w*|\bvendre\b|casse\w*|ne demarre plus|(?:en )?panne|\bhs\b|hors d'usage|"
         r"hors service|immobilis\w+|vole(?:e|es)?\b|"
         r"accident\w*|epave|"
-        r"a rendu|plus de\b|n'a plus|morte?\b|lache\b|saisie"
+        r"a rendu|rendue? (?:a|au|le)\b|plus de\b|n'a plus|morte?\b|lache\b|saisie"
     ),
     solved=re.compile(
-        r"\b(?:est|suis|desormais|maintenant) (?:vehicule|motorise)e?\b|de nouveau mobile|"
+        r"\b(?:est|suis|desormais|maintenant) (?:vehicule|motorise)e?\b|(?:^vehicule|vehiculee|"
+        r"motorisee?) (?:depuis|"
+        r"desormais|maintenant)\b|"
+        r"tout (?:est|se fait) a pied|a pied ou (?:en )?bus|\bse deplace (?:\w+ )?(?:en|a) (?:velo|"
+        r"trottinette)|"
+        r"\bva (?:travailler|au travail|partout) (?:en|a) (?:velo|trottinette)|"
+        r"de nouveau mobile|"
         r"\bmobile (?:donc|desormais)|"
         r"mobilite (?:ok|reglee|resolue)|redevenue? mobile"
     ),
     problem=re.compile(
-        r"(?:pas|plus|aucun|sans) (?:de |d')?(?:moyen de transport|moyen de locomotion|locomotion|"
+        r"(?:pas|plus|aucun|sans) (?:de |d'|aucun )?(?:moyen de transport|moyen de locomotion|locomotion|"
         r"vehicule|voiture)|"
         r"(?:plus|pas) (?:vehicule|motorise)e?\b|\bpied et\b"
     ),
@@ -82,6 +93,7 @@ CHILDCARE = Wording(
     held=re.compile(
         r"accord\w+|\beue?\b|\ba (?:une|sa|la) place|obten\w+|obtient|trouve\w*|\bok\b|reglee?\b|"
         r"confirm\w+|demarr\w+|commenc\w+|depuis|"
+        r"\bcalee?\b|\bpris(?:e|es)?\b (?:depuis|en|a|au|lundi)|\bdes (?:le|lundi|septembre)\b|"
         r"(?:premier|1er) jour|assure\w*|acquis\w*|attribu\w+|a partir d|"
         rf"{_DAYS}|\d ?(?:j|jours)\b|organise\w*|inscrite? et|acceptee?\b|admise?\b|plein temps"
     ),
@@ -99,7 +111,7 @@ CHILDCARE = Wording(
     ),
     solved=re.compile(
         r"(?:probleme|pb|question|souci)s? de garde (?:resolu|regle|est resolu|est regle)\w*|"
-        r"(?:mere|soeur|voisine|tante|cousine|mari|conjointe?|compagn\w+|copine|"
+        r"(?:mere|s[oœ]e?ur|voisine|tante|cousine|mari|conjointe?|compagn\w+|copine|"
         r"amie)\b[^.;\n]{0,20}(?:garde|s'occupe d[eu]|prend) "
         r"(?:le|la|les|l'|du|des|de|son|sa|ses) ?(?:petite?|bebe|enfants?|fils|fille|garcon)|"
         r"(?:plus|pas) de (?:souci|probleme|pb|difficulte)s? de garde|scolarisee?s? (?:depuis|en|a)\b|"
@@ -184,7 +196,11 @@ HOUSING = Wording(
 )
 
 EQUIPMENT = Wording(
-    heads=heads("ordi pc tablette internet wifi box num pix informatique"),
+    heads=heads(
+        "ordi pc tablette internet wifi box num pix informatique ateliers atelier sait sais arrive faire "
+        "galere "
+        "perdu perdue aise"
+    ),
     name=re.compile(r"\b(?:ordinateur|ordi|pc|tablette|internet|wifi|box|connexion)(?: portable)?\b"),
     never=re.compile(r"en ligne|sur internet|site internet|par internet"),
     held=re.compile(
@@ -197,7 +213,14 @@ EQUIPMENT = Wording(
         r"(?:fini\w*|termin\w+|suivi\w*|valide\w*|fait\w*)\b.{0,25}\b(?:num|numerique|informatique)\b|"
         r"\b(?:numerique|informatique)\b.{0,30}\b(?:fini\w*|termin\w+|suivie?|validee?)\b|"
         r"autonome (?:en |sur |avec )?(?:l')?(?:informatique|numerique|outil|internet|ordi\w*)|"
-        r"equipee? (?:d'un|en) (?:ordi|pc)"
+        r"equipee? (?:d'un|en) (?:ordi|pc)|(?:suit|suivi|frequente) [^.;\n]{0,20}ateliers? [^.;\n]{0,25}"
+        r"(?:mediatheque|numeri\w+|informatique)"
+    ),
+    problem=re.compile(
+        r"(?:sait|sais|arrive) pas (?:envoyer|joindre|utiliser|se servir|ouvrir|se connecter)|"
+        r"fait tout faire par|pas (?:d'|de )(?:ordinateur|ordi|pc|internet|connexion)\b|"
+        r"(?:galere|perdue?|bloquee?|aucune aisance|pas a l'aise)\b[^.;\n]{0,25}"
+        r"(?:numerique|informatique|en ligne|ordi\w*|pieces? jointes?)"
     ),
 )
 

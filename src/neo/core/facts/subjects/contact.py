@@ -14,12 +14,18 @@ from neo.core.french import lazy_re as re
 HEADS = heads(
     "numero num tel telephone portable ligne sim mail mel courriel adresse boite messagerie nouveau appeler"
 )
+_OTHERS = (
+    r"(?:mere|pere|maman|papa|s[oœ]e?ur|frere|fils|fille|mari|femme|conjointe?|compagn\w+|copine?|amie?|ex|"
+    r"voisine?|tante|oncle|cousine?|employeur|proprietaire|belle-\w+|beau-\w+|grand-\w+|foyer|assistante)\b"
+)
 _BROKEN = (
     r"\bmorte?\b|\bhs\b|hors service|plus (?:valable|valide|acces|active?|attribue|utilise|"
     r"en service|joignable)|fermee?\b|"
     r"pirat\w+|bloquee?\b|n'existe plus|ne (?:marche|fonctionne) (?:plus|pas)|perdue?\b|errone\w*|"
     r"\bfaux\b|pas le (?:sien|bon)|"
-    r"(?:celui|celle) de (?:sa|son|ses|la|l')|a change|resiliee?\b|desactivee?\b|changee?\b"
+    r"(?:celui|celle) d(?:e|'un|'une) ?(?:sa|son|ses|ma|mon|la|l'|le)?|"
+    rf"(?:c'est|est|=|:) (?:(?:celui|celle) d\w* ?)?(?:a |de )?(?:sa|son|la|ma|mon|le|l'|une?) "
+    rf"?{_OTHERS}|a change|resiliee?\b|desactivee?\b|changee?\b"
 )
 _PHONE_NAME = r"numero|num|tel|telephone|portable|ligne|sim"
 _MAIL_NAME = r"mail|mel|courriel|adresse (?:mail|electronique|mel)|boite mail|messagerie"

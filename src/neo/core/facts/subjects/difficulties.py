@@ -101,6 +101,7 @@ DIFFICULTIES: tuple[Difficulty, ...] = (
         "plus d'équipement",
         r"NON_ACCES_INTERNET|NON_MAITRISE",
         absent=("43",),
+        domain="contrainte_numerique",
     ),
     Difficulty(
         "identity papers",

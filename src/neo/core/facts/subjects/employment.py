@@ -37,6 +37,9 @@ _NOT_SAID_OF_A_JOB = re.compile(
     r"pmsmp|nounou|\bsi\b|"
     r"pret\w* a|atelier"
 )
+_OF_THE_PAST = re.compile(
+    r"\b(?:travaillait|etait en poste)\b|\bjusqu'?(?:en|a|au) (?:fin )?(?:\w+ )?(?:19|20)\d\d\b"
+)
 _LASTING = timedelta(days=240)
 _REASONS: tuple[tuple[str, str, str], ...] = (
     (
@@ -113,6 +116,8 @@ def _latest_spells(notes: Sequence[Fact], today: date) -> tuple[list[Fact], list
 def _is_in_post(fact: Fact, today: date) -> bool:
     if not _IN_POST.search(fact.folded) or _NOT_SAID_OF_A_JOB.search(fact.folded):
         return False
+    if _OF_THE_PAST.search(fact.folded):
+        return False
     if speaks_of_a_relative(fact.folded):
         return False
     if fact.certainty in (Certainty.POSSIBLE, Certainty.WISHED, Certainty.REFUSED):
@@ -122,6 +127,14 @@ def _is_in_post(fact: Fact, today: date) -> bool:
     return not ends or max(ends) >= today
 
 
+def _is_told(pattern: str, folded: str) -> bool:
+    """Whether a reason is given, and not set aside ("pas une fin de CDD")."""
+    return any(
+        not re.search(r"\b(?:pas|non)\b[ '\w]{0,14}$", folded[: m.start()])
+        for m in re.finditer(pattern, folded)
+    )
+
+
 def _reason(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disagreement]:
     profile = fold(dossier.situation.reason)
     own = next((name for name, pattern, _ in _REASONS if re.search(pattern, profile)), "")
@@ -129,7 +142,7 @@ def _reason(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disagreement]:
     if not own or not reports:
         return
     first = [f for f in reports if f.passage.ref == reports[0].passage.ref]
-    said = {name: f for name, _, pattern in _REASONS for f in first if re.search(pattern, f.folded)}
+    said = {name: f for name, _, pattern in _REASONS for f in first if _is_told(pattern, f.folded)}
     start = dossier.situation.status_since
     near = start is None or abs((reports[0].passage.date - start).days) <= 90
     if near and said and own not in said:

@@ -6,11 +6,11 @@ The surest of disagreements: somebody has seen that a field is wrong and says so
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from neo.core.dossier.model import Dossier
 from neo.core.dossier.sources import Source
-from neo.core.facts.evidence import field_source
+from neo.core.facts.evidence import fact_source, field_source
 from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement, against, quoted, told
 from neo.core.facts.subjects.notes import heads
@@ -18,7 +18,7 @@ from neo.core.french import lazy_re as re
 
 HEADS = heads(
     "vit habite loge reside profil fiche appli application map outil systeme espace dossier note "
-    "corriger maj mise mettre changement"
+    "corriger maj mise mettre changement saisi saisie verifier"
 )
 _SYSTEM = r"(?:profil|fiche|appli\w*|map|outil|systeme|espace|dossier)"
 _REMARK = re.compile(
@@ -30,6 +30,7 @@ _REMARK = re.compile(
     rf"n'arrive pas a|pas la main pour)[^.;\n]{{0,30}}(?:corriger|changer|modifier|"
     rf"inverser|mettre a jour|saisir)|(?:note|noter|numero|adresse|niveau|diplome|projet|permis|"
     rf"saisi\w*) (?:dans|ds|sur|au) (?:l'|le |la |son )?{_SYSTEM}\b|"
+    r"\bsaisie?s?\b[^.;\n]{0,25}\balors qu|\ba verifier\b[^.;\n]{0,40}\b(?:saisie?|profil|fiche)\b|"
     rf"ne (?:vit|habite|loge|reside) plus (?:a|au|chez|dans|la)\b|(?:a corriger|a inverser|"
     rf"a cloturer|a clore|maj pas faite?|a mettre a jour|a maj|"
     rf"mise a jour (?:a faire|demandee|du)|"
@@ -57,7 +58,7 @@ _FIELDS = (
         "schooling",
         "Niveau d'études",
         re.compile(
-            r"niveau (?:d'et|bac|cap|\d)|diplome|\bbac\b|"
+            r"niv(?:eau)? (?:d'et|etud|scol|bac|cap|\d)|diplome|\bbac\b|"
             r"\bbts\b|\bcap\b|licence|master|etudes"
         ),
     ),
@@ -100,6 +101,26 @@ def flagged_disagreements(
             already = already | {field.subject}
             about = f"{field.name} : le profil est à corriger d'après le {told(fact)}, {quoted(fact)}"
             yield against(field.subject, about, sources, [fact], 0.75)
+
+
+def with_remark(item: Disagreement, notes: Sequence[Fact]) -> Disagreement:
+    """The same disagreement, citing too the remark by which an adviser has already noticed it."""
+    field = next((f for f in _FIELDS if f.subject == item.subject), None)
+    if field is None or item.subject == "project":
+        return item
+    seen = {s.ref for s in item.sources}
+    remark = next(
+        (
+            f
+            for f in notes
+            if f.passage.kind == "report"
+            and f.passage.ref not in seen
+            and _REMARK.search(f.folded)
+            and field.words.search(f.folded)
+        ),
+        None,
+    )
+    return replace(item, sources=(*item.sources, fact_source(remark))) if remark else item
 
 
 def _places(dossier: Dossier, subject: str) -> list[Source]:

@@ -10,6 +10,7 @@ from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
 from neo.core.facts.subjects.notes import heads
+from neo.core.facts.subjects.states import speaks_of_a_relative
 from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
@@ -53,7 +54,7 @@ _BANNED = re.compile(
     r"(?:courrier|rien)\b[^.;\n]{0,25}(?:uniquement|seulement|a l'ancienne)"
 )
 _RELATIVE = re.compile(
-    r"\b(?:fils|fille|mari|ex|frere|soeur|pere|mere|enfants?|papa|maman|compagne|compagnon)\b[^.;,]{0,18}$"
+    r"\b(?:fils|fille|mari|ex|frere|s[oœ]e?ur|pere|mere|enfants?|papa|maman|compagne|compagnon)\b[^.;,]{0,18}$"
 )
 _SMALL_TOWN = re.compile(
     r"\b(?:habite|vit|reside|emmenage|demenage|installee?)(?: (?:maintenant|desormais|"
@@ -84,7 +85,7 @@ class Dwelling:
 def read_dwelling(fact: Fact) -> Dwelling | None:
     """Where a text says the person lives now; nothing for what is sought, left, or another's home."""
     home = _HOME.search(fact.folded)
-    if not home or _RELATIVE.search(fact.folded[: home.start()]):
+    if not home or speaks_of_a_relative(fact.folded) or _RELATIVE.search(fact.folded[: home.start()]):
         return None
     street = _STREET.search(fact.folded)
     if street and not _SOUGHT.search(fact.folded[: street.start()]):

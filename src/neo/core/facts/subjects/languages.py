@@ -16,7 +16,9 @@ from neo.core.french.folding import fold
 HEADS = heads(
     "anglais francais allemand espagnol italien portugais arabe neerlandais russe chinois turc "
     "creole polonais roumain delf dalf dilf tcf tef dcl fle alpha alphabetisation illettrisme toeic "
-    "toefl ielts linguaskill bright cambridge goethe dele"
+    "toefl ielts linguaskill bright cambridge goethe dele lit ecrit parle comprend courrier courriers "
+    "lsf lire "
+    "ecrire illettre illettree"
 )
 _LANGUAGES = (
     r"anglais|francais|allemand|espagnol|italien|portugais|arabe|neerlandais|russe|chinois|turc|"
@@ -68,6 +70,14 @@ _AIM = re.compile(
     r"passe(?:r|ra)? le|examen (?:le|prevu)|(?:session|demarr\w+|debut)|a la fin|pas obtenu|echou\w+|"
     r"\brate|prevu"
 )
+_IN_FRENCH = re.compile(r"(?:maitrise|difficulte)[^.]{0,30}(?:ecrit|lecture|francais|parle|comprehension)")
+_STRUGGLES = re.compile(
+    r"francais ecrit (?:moyen|faible|difficile|insuffisant)|(?:lit|ecrit|parle|comprend) (?:tres |assez )?"
+    r"(?:peu|mal|difficilement|avec difficulte|a peine)|courriers? (?:pas|non|mal) compris|illettr\w+|"
+    r"(?:ne )?(?:sait|lit|ecrit) pas (?:lire|ecrire|le francais)|ecrit\b[^.;\n]{0,8}(?:galere|difficile)|"
+    r"\blsf\b[^.;\n]{0,6}(?:=|est|:)[^.;\n]{0,6}(?:sa|premiere) langue|ne (?:comprend|parle) pas (?:bien "
+    r")?le francais"
+)
 _QUOTED_PROFILE = re.compile(r"\"[^\"]{2,20}\"|«[^»]{2,25}»")
 
 
@@ -107,6 +117,7 @@ def language_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[
         bounds = _bounds(row)
         told_levels = [s for s in spoken if fold(row.name).startswith(s.language)]
         if bounds is None or not told_levels:
+            yield from _against_the_diagnosis(row, dossier, notes)
             continue
         off = [s for s in told_levels if not bounds[0] <= s.rank <= bounds[1]]
         if off and off[-1] is told_levels[-1]:
@@ -118,6 +129,29 @@ def language_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[
             yield against(
                 "language", about, [field_source(row.pointer, f"{row.name}, {row.level}")], facts, 0.85
             )
+
+
+def _against_the_diagnosis(row: Language, dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disagreement]:
+    """French said fluent in the profile, and reading, writing or speech said to be difficult elsewhere."""
+    said = [
+        (c, s)
+        for c in (dossier.diagnosis.constraints if dossier.diagnosis else ())
+        for s in c.situations
+        if c.value == "OUI" and s.value == "OUI" and _IN_FRENCH.search(fold(s.label))
+    ]
+    bounds = _bounds(row)
+    if not fold(row.name).startswith("francais") or bounds is None or bounds[0] < _SCALE["b2"]:
+        return
+    told_so = [f for f in notes if f.passage.kind == "report" and _STRUGGLES.search(f.folded)]
+    if not said and not told_so:
+        return
+    where = "difficultés au diagnostic" if said else f"difficultés d'après le {told(told_so[0])}"
+    about = f"{row.name} : niveau {row.level} au profil, {where}"
+    places = dict.fromkeys(
+        field_source(x.pointer, x.label, x.explored) for pair in said[:2] for x in (pair[0], pair[1])
+    )
+    profile = field_source(row.pointer, f"{row.name}, {row.level}")
+    yield against("language", about, [profile, *places], told_so[:1] + told_so[-1:], 0.85)
 
 
 def _bounds(row: Language) -> tuple[int, int] | None:

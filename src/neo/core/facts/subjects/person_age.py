@@ -27,7 +27,7 @@ def age_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disag
     for fact in notes:
         m = _PRESENTED.match(fact.folded) if fact.passage.kind == "report" else None
         if m is None or re.search(
-            r"fils|fille|mari|enfant|mere|pere|soeur|frere|compagn", fact.folded[: m.start("age")]
+            r"fils|fille|mari|enfant|mere|pere|s[oœ]e?ur|frere|compagn", fact.folded[: m.start("age")]
         ):
             continue
         day = fact.passage.date

@@ -10,6 +10,7 @@ from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.subjects.disagreement import Disagreement, against, excerpt, since, told
 from neo.core.facts.subjects.notes import Notes, heads
 from neo.core.french import lazy_re as re
+from neo.core.french.amounts import number_in_letters
 from neo.core.french.dates import show_date
 
 HEADS = heads(
@@ -17,11 +18,14 @@ HEADS = heads(
     "rayon mobilite perimetre secteur recherche mobile "
     "partout dispo disponible "
     "pret prete accepte accepterait descend descendre minimum mini moins pretention salaire vise "
-    "abaisse si peut"
+    "abaisse si peut vise visee poste piste pistes embauche promesse projet cps retenu kilometres autour"
 )
 _PARTIAL = re.compile(
     r"(?:veut|cherche|souhaite|accepte|vise)\w*[^.;\n]{0,22}(?:temps partiel|mi-temps)|"
     r"\b[12]\d ?h[^.;\n]{0,14}seulement|"
+    r"(?:pistes?|poste (?:vise|cible|retenu)|embauche|promesse|vise|projet|\bcps\b)[^;\n]{0,60}\b(?:[12]\d) ?"
+    r"(?:h|heures)\b ?(?:/ ?s\w*|par semaine|hebdo\w*)|"
+    r"(?:cherche|veut|souhaite)\w* qu'a (?:mi-temps|temps partiel)|"
     r"seulement [12]\d ?h|"
     r"(?:temps partiel|mi-temps) (?:uniquement|seulement|souhait\w*|impos\w*|therap\w*|maxi?\w*|"
     r"oblig\w*)|(?:ne (?:peut|veut) (?:pas|plus)|pas de|"
@@ -29,14 +33,15 @@ _PARTIAL = re.compile(
     r"max\w*.{0,12}\b[12]\d ?h\b|peut faire [12]\d ?h"
 )
 _WISH = re.compile(
-    r"\bpret(?:e)? a|accept\w+|descend\w*|minimum|\bmini\b|au moins|pretention\w*|"
+    r"\bpret(?:e)? a|salaire\b[^.;\n]{0,12}\bvise|accept\w+|descend\w*|minimum|\bmini\b|au moins|"
+    r"pretention\w*|"
     r"salaire (?:souhaite|vise|attendu|demande)|vise\b|"
     r"pas (?:moins|en dessous)|abaiss\w+|si cdi"
 )
 _RADIUS = re.compile(
     r"(?:au-dela de|pas plus de|plus loin que|perimetre[^.;\n\d]{0,22}|"
     r"secteur[^.;\n\d]{0,22}) ?(\d{1,3}) ?kms?\b|"
-    r"(\d{1,3}) ?kms? (?:max\w*|autour|a la ronde|de rayon|au plus)|rayon[^.;\n\d]{0,15}(\d{1,3}) ?km|"
+    r"(\d{1,3}) ?kms? *(?:max\w*|autour|a la ronde|de rayon|au plus)|rayon[^.;\n\d]{0,15}(\d{1,3}) ?km|"
     r"jusqu'a (\d{1,3}) ?km|(?:partout a|mobile|dispo\w*[^.;\d]{0,12}) ?(?<!\d)(\d{1,3}) ?km"
 )
 _PLACE_NARROWED = re.compile(
@@ -48,6 +53,10 @@ _PLACE_NARROWED = re.compile(
     r"peut) (?:pas|plus) demenager"
 )
 
+_BARE_WAGE = re.compile(r"(?<![\d.,/])(\d ?\d{3}) (?:brut|net)\w*\b")
+_LETTERS_KM = re.compile(
+    r"\b(cinq|dix|quinze|vingt|vingt-cinq|trente|quarante|cinquante|soixante) (?:km|kms|kilometres)\b"
+)
 _YEARS = re.compile(r"\b(\d{1,2}) ?ans (?:d'exp\w*|de metier|dans le metier|d'anciennete dans le metier)")
 
 
@@ -101,9 +110,7 @@ def _salary(project: Project, notes: list[Fact]) -> Iterator[Disagreement]:
         return
     stated = float(project.salary)
     for fact in reversed(notes):
-        amounts = [
-            float(q.value) for q in fact.quantities if q.unit == "eur" and 0.4 < float(q.value) / stated < 2.5
-        ]
+        amounts = [a for a in _amounts(fact) if 0.4 < a / stated < 2.5]
         if amounts and _WISH.search(fact.folded):
             if all(abs(a - stated) > 0.03 * stated for a in amounts):
                 shown = f"{stated:,.0f}".replace(",", " ")
@@ -113,6 +120,12 @@ def _salary(project: Project, notes: list[Fact]) -> Iterator[Disagreement]:
                 )
                 yield against("wage", about, [source_of(project)], [fact], 0.65)
             return
+
+
+def _amounts(fact: Fact) -> list[float]:
+    """The amounts of a note in euros, the unit left out when "brut" or "net" says it."""
+    bare = [float(m[1].replace(" ", "")) for m in _BARE_WAGE.finditer(fact.folded)]
+    return [*(float(q.value) for q in fact.quantities if q.unit == "eur"), *bare]
 
 
 def _euros(amount: float) -> str:
@@ -137,7 +150,7 @@ def _reach(project: Project, notes: list[Fact]) -> Iterator[Disagreement]:
     """The distance or the area looked in, when a later note narrows or widens it."""
     for fact in reversed(notes):
         narrowed = _PLACE_NARROWED.search(fact.folded)
-        m = _RADIUS.search(fact.folded)
+        m = _RADIUS.search(_in_figures(fact.folded))
         told_km = int(next(g for g in m.groups() if g)) if m else None
         by_km = told_km is not None and project.radius_unit == "KM" and bool(project.radius)
         if by_km and told_km is not None and abs(told_km - float(project.radius)) < 5:
@@ -154,6 +167,16 @@ def _reach(project: Project, notes: list[Fact]) -> Iterator[Disagreement]:
             )
             yield against("reach", about, [source_of(project)], [fact], 0.7)
             return
+
+
+def _in_figures(folded: str) -> str:
+    """Distances in letters written in figures, at the same places of a text of the same length."""
+
+    def figures(m: re.Match[str]) -> str:
+        number = f"{int(number_in_letters(m[1]) or 0)} km"
+        return number.ljust(len(m.group()))
+
+    return _LETTERS_KM.sub(figures, folded)
 
 
 def _day(project: Project) -> str:

@@ -10,6 +10,7 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.subjects.disagreement import Disagreement, against, since, told
 from neo.core.facts.subjects.notes import PREFIX, Notes, heads
+from neo.core.facts.subjects.states import speaks_of_a_relative
 from neo.core.french import lazy_re as re
 from neo.core.french.words import read_words
 
@@ -19,6 +20,7 @@ _DROPPED = re.compile(
     r"ecarte\w*|laiss\w+ tomber|tombee? a l'eau|caduc\w*|exclu(?:e|s|es)?\b|plus recherche\w*|"
     r"plus d'actualite|en pause|m(?:is|et|ettre) de cote|tir\w+ un trait|tourn\w+ la page|ne se voit plus|"
     r"deconseill\w+|plus entendre parler|\bannulez|ne (?:cherche|vise) plus|pas fait pour|"
+    r"\bimpossibles?\b|\binapte?\b|inaptitude|(?:=|est|c'est) finie?\b|\bmort\b|"
     r"plus l'objectif|\bclos\b|ferme la piste|piste (?:fermee|close|ecartee)"
 )
 _SECOND = re.compile(
@@ -75,7 +77,7 @@ _DROPPING = heads(
     "abandon renonce stop arrete arretes arretee veut souhaite voulait question ecarte laisse tombe "
     "caduc exclu exclue recherche "
     "actualite trait page voit met mettre pause mis deconseille entendre annulez cherche vise fait "
-    "objectif clos ferme"
+    "objectif clos ferme impossible inapte inaptitude fini finie mort"
 )
 _PROMOTING = heads(
     "nouveau nvo nv nvelle nouvel projet projets prioritaire priorite priorise souhaite tourne "
@@ -134,6 +136,7 @@ def dropping_notes(aim: Aim, notes: Notes) -> list[Fact]:
     told_since = [
         f for f in notes.having(_DROPPING) if aim.is_before(f) and f.speaker is not Speaker.THIRD_PARTY
     ]
+    told_since = [f for f in told_since if not speaks_of_a_relative(f.folded)]
     return [
         f for f in told_since if _DROPPED.search(f.folded) and aim.is_named(f.folded) and _is_dropped(aim, f)
     ]

@@ -9,7 +9,7 @@ from enum import StrEnum
 from neo.core.dossier.model import Dossier, Training
 from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import fact_source, field_source
-from neo.core.facts.model import Fact
+from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.subjects.disagreement import Disagreement, quoted, telling, told
 from neo.core.facts.subjects.notes import heads
 from neo.core.french import lazy_re as re
@@ -18,7 +18,8 @@ from neo.core.reference.labels import EDUCATION, label
 
 HEADS = heads(
     "bac baccalaureat cap bep bts dut deug deust bp brevet licence master bachelor maitrise doctorat"
-    " ingenieur diplome niveau niv 2nde seconde premiere 1ere terminale 3e 3eme troisieme 4e 4eme "
+    " ingenieur diplome equivalence reconnaissance reconnu enic universite dec niveau niv 2nde seconde "
+    "premiere 1ere terminale 3e 3eme troisieme 4e 4eme "
     "quatrieme scolarite sorti classe dess dea bepc dnb capa bepa btsa"
 )
 # Ranks of the exchange format's codes, lowest first, to compare with the diplomas that notes name.
@@ -69,7 +70,7 @@ _AIM = re.compile(
 )
 _RELATIVE = re.compile(
     r"\b(?:fils|fille|mari|femme|epou\w+|conjointe?|compagn\w+|candidate?|concurrente?|collegue|"
-    r"stagiaire|personne retenue|frere|soeur|pere|mere|enfants?|neveu|"
+    r"stagiaire|personne retenue|frere|s[oœ]e?ur|pere|mere|enfants?|neveu|"
     r"niece|cousine?)\b"
     r"[^.;]{0,40}$"
 )
@@ -79,6 +80,12 @@ _OF_THE_PROFILE = re.compile(
     r"indique)\b[^.;,]{0,20}|\bpas \W?)$"
 )
 _RECOGNISED = re.compile(r"reconnu|comparab|equivalen")
+_ABROAD = re.compile(
+    r"(?:diplom\w*|licence|master|bachelor|\bdec\b|ingenieur|universit\w+|etudes|titre|infirmier\w*|\bans\b)"
+    r"[^.;\n]{0,90}(?:(?:pas|non|jamais|aucune?)[^.;\n]{0,14}(?:reconn\w+|equivalen\w+|valid\w+)|enic[- "
+    r"]naric|"
+    r"equivalence (?:a |non |pas |en cours|demandee)|reconnaissance (?:a |non |en cours|demandee))"
+)
 _CLAUSE = re.compile(r"[.;!?()\n]|, (?!19|20)")
 
 
@@ -119,7 +126,7 @@ def schooling_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator
     rank = RANKS.get(dossier.situation.education)
     if rank is None:
         return
-    levels = [level for fact in notes if fact.passage.kind == "report" for level in read_levels(fact)]
+    levels = [x for fact in notes for x in read_levels(fact) if fact.passage.kind == "report" or _own(x)]
     # A diploma the list calls obtained and a note says was missed proves nothing: see ``trainings``.
     passed = [(t, r) for t in dossier.career.trainings if t.passed and (r := _training_rank(t)) is not None]
     best = max([r for _, r in passed] + [x.rank for x in levels if x.kind is Kind.GOT], default=None)
@@ -131,8 +138,21 @@ def schooling_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator
         shown = max((x.rank for x in levels if x.fact in facts), default=best)
         what = f"{_NAMES[shown]} d'après le {told(facts[0])}" if facts else f"{_NAMES[best]} au parcours"
         yield _disagree(rank, what, (profile, *rows), facts, 0.9 if facts else 0.75)
+    elif abroad := [f for f in notes if f.passage.kind == "report" and _is_foreign(f)]:
+        what = f"diplôme étranger non reconnu d'après le {told(abroad[0])}"
+        yield _disagree(rank, what, (profile, *copied), abroad[:1], 0.75)
     elif best is None or best < rank:
         yield from _lower(rank, levels, profile, best)
+
+
+def _own(level: Level) -> bool:
+    """What a person writes of a diploma they do not have; what they boast of is left to the reports."""
+    return level.kind is Kind.NOT_GOT and level.fact.speaker is Speaker.PERSON
+
+
+def _is_foreign(fact: Fact) -> bool:
+    """A diploma of higher studies got abroad, whose equivalence is still to be asked for or is refused."""
+    return bool(_ABROAD.search(fact.folded)) and not _RELATIVE.search(fact.folded)
 
 
 def _orientation_copy(dossier: Dossier) -> tuple[Source, ...]:

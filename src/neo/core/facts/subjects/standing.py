@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from neo.core.dossier.model import Dossier
+from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import field_source
 from neo.core.facts.model import Fact, Speaker, Theme
 from neo.core.facts.subjects.disagreement import Disagreement, against, since, told
@@ -21,7 +22,7 @@ _SIGNED = re.compile(
     rf"signature du {_CONTRACT} (?:faite|ce jour|ok)|{_CONTRACT} : signe\b"
 )
 _UNSIGNED = re.compile(
-    rf"{_CONTRACT} (?:\w+ ){{0,2}}(?:pas|non|jamais) (?:encore |ete )?(?:signe|fait|aborde)|"
+    rf"{_CONTRACT} (?:(?:\w+|n'\w+) ){{0,2}}(?:pas|non|jamais) (?:encore |ete )?(?:signe|fait|aborde)|"
     rf"{_CONTRACT} (?:reste |est |toujours )?a (?:re)?signer|"
     rf"(?:pas|n'a pas|jamais) signe (?:son |le |de )?{_CONTRACT}|refus\w* de signer"
 )
@@ -132,9 +133,10 @@ def _recognition(dossier: Dossier, notes: list[Fact]) -> Iterator[Disagreement]:
     if held is None:
         if granted and "oeth" not in dossier.situation.flags:
             about = f"RQTH : absente du profil, accordée d'après le {told(granted[-1])}"
-            yield against(
-                "recognition", about, [field_source("/situation/rqth", "non renseignée")], granted[-1:], 0.8
-            )
+            yield against("recognition", about, _unrecognised(dossier), granted[-1:], 0.85)
+        elif dossier.situation.employment_obligation and (refused := _refused(said)):
+            about = f"Obligation d'emploi : cochée au profil, RQTH refusée d'après le {told(refused)}"
+            yield against("obligation", about, [field_source("/situation/boe", "oui")], [refused], 0.8)
         return
     yield from _obligation(dossier, granted)
     ends = [(f, d) for f in said if (d := _end(f)) is not None]
@@ -153,6 +155,24 @@ def _recognition(dossier: Dossier, notes: list[Fact]) -> Iterator[Disagreement]:
             0.9,
         )
         yield Disagreement(item.subject, item.about, item.sources, item.weight)
+
+
+def _unrecognised(dossier: Dossier) -> list[Source]:
+    """The places that say, or leave it understood, that nothing is recognised."""
+    places = [field_source("/situation/rqth", "non renseignée")]
+    if dossier.situation.employment_obligation is False:
+        places.insert(0, field_source("/situation/boe", "non"))
+    criteria = dict(dossier.orientation.criteria) if dossier.orientation else {}
+    if criteria.get("boe") is False and dossier.orientation:
+        places.append(field_source("/orientation/criteres/boe", "non", dossier.orientation.entered))
+    return places
+
+
+def _refused(said: list[Fact]) -> Fact | None:
+    """The last word told of the recognition, when it is a refusal."""
+    if said and re.search(r"refus(?:e|ee)\b|rejet(?:e|ee)\b|pas (?:de|ete) reconnu\w*", said[-1].folded):
+        return said[-1]
+    return None
 
 
 def _obligation(dossier: Dossier, granted: list[Fact]) -> Iterator[Disagreement]:

@@ -45,9 +45,10 @@ _CONDITION = re.compile(r"\b(?:si|s'il|peur|quand)\b[^.;,:]{0,25}$")
 
 _RELATIVE = re.compile(
     r"(?:^|[,.;:] |\bet |\bque |\bmais )(?:son|sa|ses|mon|ma|le|la|leur) (?:mari|femme|epou\w+|fils|"
-    r"fille|frere|soeur|pere|mere|papa|"
+    r"fille|frere|s[oœ]e?ur|pere|mere|papa|"
     r"maman|conjointe?|compagn\w+|copine?|ami\w?|voisine?|cousine?|beau-\w+|belle-\w+|grand-\w+)s? "
-    r"(?:[A-Z]?\w+ )?(?:a|ont|est|avait|vient|n'a|etait|cherche|prepare|passe|possede|"
+    r"(?:[A-Z]?\w+ )?(?:a|ont|est|avait|vient|n'a|etait|cherche|prepare|passe|possede|touche|percoit|vit|"
+    r"habite|loge|reside|suit|veut|souhaite|abandonne|conduit|parle|gagne|"
     r"travaille)\b(?! (?:pret|donn|laiss|vend|ced))"
 )
 

@@ -61,7 +61,6 @@ def step_disagreements(dossier: Dossier, notes: Notes) -> Iterator[Disagreement]
         about_it = [f for f in own if _is_about(wanted, head, prefixes[id(f)], count)]
         if step.state in _OPEN:
             yield from _moved(step, about_it) or _done(step, about_it)
-            yield from _other_days(step, [f for f in later if _spans(f)], prefixes)
             acts = [f for f in notes.having([_verb(step)[:HEAD]]) if _is_after(step, f)]
             near = [f for f in acts if step in alone or prefixes[id(f)] & wanted - _VERBS]
             yield from _same_act(step, near, timedelta(days=21 if step in alone else 60))
@@ -124,33 +123,6 @@ def _replaced_date(step: Step, notes: list[Fact]) -> Disagreement | None:
             )
             return against("step date", about, [source_of(step)], [fact], 0.8)
     return None
-
-
-def _spans(fact: Fact) -> bool:
-    """A note that gives a beginning and an end ("du 02/03 au 24/04", "02/03 -> 24/04")."""
-    days = [d for d in fact.dates if d.precision == "day"]
-    return len(days) >= 2 and bool(re.search(r"\bdu \d|->|→|\bau \d", fact.folded))
-
-
-def _other_days(step: Step, notes: list[Fact], prefixes: dict[int, frozenset[str]]) -> Iterator[Disagreement]:
-    """A démarche with a beginning and an end, and a later note that gives the same thing two other days."""
-    if not step.start or not step.end or step.start == step.end:
-        return
-    wanted = frozenset(
-        w.folded[:5] for w in read_words(step.description) if not w.is_stop and len(w.folded) > 3
-    )
-    for fact in reversed(notes):
-        days = {d.first for d in fact.dates if d.precision == "day"}
-        shared = (wanted & prefixes[id(fact)]) - _VERBS
-        near = any(0 < abs((d - step.start).days) <= 60 for d in days)
-        if len(shared) >= _SHARED and near and not days & {step.start, step.end}:
-            first = min(days)
-            about = (
-                f"Démarche « {step.description} » : début {show_date(step.start)} au plan, "
-                f"{show_date(first)} d'après le {told(fact)}"
-            )
-            yield against("step date", about, [source_of(step)], [fact], 0.75)
-            return
 
 
 def _only_ones(steps: list[Step]) -> list[Step]:

@@ -1,0 +1,1 @@
+"""A bank of small pairs: what contradicts, and what only looks as if it did."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from neo.core.facts.subjects.appointments import appointment_source
 from neo.core.facts.subjects.disagreement import Disagreement, telling, told
 from neo.core.facts.subjects.notes import heads
 from neo.core.facts.subjects.states import speaks_of_a_relative
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 from neo.core.reference.labels import APPOINTMENT_MODES, label
 

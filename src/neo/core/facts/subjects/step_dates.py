@@ -6,7 +6,6 @@ it, so that "Test Centre Garonne réussi. Session retenue : 11 janvier" gives a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +16,7 @@ from neo.core.facts.disagreement.measures import read_measures
 from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
 from neo.core.facts.subjects.notes import PREFIX, Notes
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 from neo.core.french.words import read_words
 

@@ -6,7 +6,6 @@ same event its right weekday, or else the one that gives the same date.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from datetime import date
 from neo.core.facts.evidence import fact_source
 from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement, told
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import WEEKDAYS, show_date
 
 _NAMED = re.compile(rf"\b(?P<name>{'|'.join(WEEKDAYS)}) (?:le )?$")

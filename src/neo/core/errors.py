@@ -16,6 +16,7 @@
     │   ├── OutputUnwritable            1
     │   └── NotBuiltYet                 1
     └── Refused                         3   a rule says no
+        ├── LeakFound                   3
         ├── NotAllowed                  3
         └── NotALoopbackAddress         3
 
@@ -156,6 +157,14 @@ class Refused(NeoError):
     code = "refused"
     exit_code = 3
     template = "Une règle s’y oppose."
+
+
+class LeakFound(Refused):
+    """Something identifying would have left in clear, after two maskings. Data: ``kinds``, words of its
+    types."""
+
+    code = "leak_found"
+    template = "Rien n’est envoyé : un identifiant ({kinds}) aurait pu sortir en clair. Le rédacteur embarqué continue."
 
 
 class NotAllowed(Refused):

@@ -7,6 +7,7 @@ and printing it shows counts.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NoReturn
 
 from neo.core.privacy.kinds import LITERAL_WORD, TOKEN_WORDS, Kind
@@ -17,6 +18,7 @@ TOKEN_LIKE = re.compile(
     r"[\[［]\s{0,3}[^\W\d_]{2,15}\s{0,3}[_＿]\s{0,3}\d{1,9}\s{0,3}[a-zA-Z]{0,3}\s{0,3}[\]］]"
 )
 """What a text or a model might take for a token: in an input it becomes a token of its own."""
+_KINDS = {word: kind for kind, word in TOKEN_WORDS.items()}
 LONGEST_TOKEN = 40
 """Characters of the longest token, brackets included."""
 
@@ -72,9 +74,12 @@ class KeyTable:
         self._surfaces[token] = surface
         return token
 
-    def surfaces(self) -> tuple[str, ...]:
-        """Everything this table hides, for the last look only."""
-        return tuple(self._surfaces.values())
+    def surfaces(self) -> Iterator[tuple[Kind, str]]:
+        """Everything this table hides with its kind, for the last look only; literals hide nobody."""
+        for token, surface in self._surfaces.items():
+            kind = _KINDS.get(token[1 : token.rindex("_")])
+            if kind:
+                yield kind, surface
 
     def __repr__(self) -> str:
         return f"<KeyTable: {len(self._numbers)} entities, {len(self._surfaces)} tokens>"

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from neo.core.dossier.model import Dossier
 from neo.core.privacy.identity import identity_of
-from neo.core.privacy.masking import Exchange, Masked, mask
+from neo.core.privacy.last_look import mask_for_sending
+from neo.core.privacy.masking import Exchange, Masked
 from neo.core.privacy.policy import PREVIEW, Policy
 
 __all__ = ["Masked", "preview"]
 
 
 def preview(text: str, dossier: Dossier, policy: Policy = PREVIEW) -> Masked:
-    """``text`` as a model would see it in an exchange about ``dossier``."""
-    return mask(text, Exchange(identity_of(dossier)), policy)
+    """``text`` as a model would see it in an exchange about ``dossier``. Raises ``LeakFound`` as the
+    exchange would."""
+    return mask_for_sending(text, Exchange(identity_of(dossier)), policy)

@@ -1,0 +1,159 @@
+"""The last look: independent of detection, it searches a text about to leave for what the record identifies.
+
+It knows no recogniser. It opens encodings, folds, and looks for the values themselves: every number of seven
+digits
+or more and every mail of the record and of the key table, and their names as whole words. A name of less
+than four
+letters, or one that is also an ordinary word, counts with a capital, after a civility, or beside another
+name of the same person: the look prefers a word masked for nothing to a name that leaves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from neo.core.privacy.evidence import CIVILITIES
+from neo.core.privacy.folding import fold_for_privacy
+from neo.core.privacy.identity import Identity, name_words
+from neo.core.privacy.key_table import TOKEN, KeyTable
+from neo.core.privacy.kinds import Kind
+from neo.core.privacy.lexicon import is_common
+from neo.core.privacy.prepared import prepare
+
+_FEWEST_DIGITS = 7
+_LETTERS = 4
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d(?:[ \t\u00a0\u202f.\-/_()]{0,3}\n?\d)+")
+_PARTICLE_WORDS = "de du des la le les van von den der el al ben da do dos di saint sainte"
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_AT = re.compile(r" ?[(\[{]? ?(?:@|arobase|at) ?[)\]}]? ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """Something the record identifies, still in clear: its type and where; its value is never repeated."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class _Sought:
+    """What is looked for: names by word (with the words of the same names), digits and mails by kind."""
+
+    names: dict[str, frozenset[str]]
+    digits: dict[str, Kind]
+    mails: frozenset[str]
+
+
+def leak_check(text: str, identity: Identity, table: KeyTable | None = None) -> tuple[Leak, ...]:
+    """What of ``identity`` and of ``table`` is still in ``text``, in order; offsets are characters of
+    ``text``."""
+    sought = _sought(identity, table)
+    prepared = prepare(_without_tokens(text, table))
+    folded = fold_for_privacy(prepared.text)
+    found = [*_names(prepared.text, folded, sought), *_digits(folded, sought), *_mails(folded, sought)]
+    placed = (Leak(leak.kind, *prepared.span(leak.start, leak.end)) for leak in found)
+    return tuple(sorted(placed, key=lambda leak: (leak.start, leak.end)))
+
+
+def _without_tokens(text: str, table: KeyTable | None) -> str:
+    """Tokens of the table blanked: « [PERSONNE_1] » is no leak for a Mme Personne."""
+    if table is None:
+        return text
+    return TOKEN.sub(lambda m: m.group() if table.surface(m.group()) is None else " " * len(m.group()), text)
+
+
+def _sought(identity: Identity, table: KeyTable | None) -> _Sought:
+    surfaces = list(table.surfaces()) if table else []
+    names = [name for p in identity.people for name in (" ".join((*p.first_names, *p.last_names)),)]
+    names += [surface for kind, surface in surfaces if kind is Kind.PERSON]
+    values = [(v.kind, v.text) for v in identity.values]
+    values += [(kind, surface) for kind, surface in surfaces if kind is not Kind.PERSON]
+    return _Sought(_by_word(names), dict(_numbers(values)), frozenset(_mail_values(values)))
+
+
+def _by_word(names: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Each telling word of the names with the others that stand beside it in one of them."""
+    beside: dict[str, set[str]] = {}
+    for name in names:
+        words = [w for w in name_words(name) if len(w) > 1 and w not in _PARTICLES]
+        for word in words:
+            beside.setdefault(word, set()).update(w for w in words if w != word)
+    return {word: frozenset(others) for word, others in beside.items()}
+
+
+def _numbers(values: Iterable[tuple[Kind, str]]) -> Iterator[tuple[str, Kind]]:
+    """The digits of each value, without a French number's leading zero or country code."""
+    for kind, value in values:
+        digits = "".join(c for c in fold_for_privacy(value) if c.isdigit())
+        if kind is Kind.PHONE:
+            digits = re.sub(r"^(?:0033|33)?0?(?=\d{9}$)", "", digits)
+        if kind is Kind.BIRTH_DATE:
+            yield from ((form, kind) for form in _date_forms(value))
+        elif len(digits) >= _FEWEST_DIGITS:
+            yield digits, kind
+
+
+def _date_forms(value: str) -> Iterator[str]:
+    """The digits of a date in the orders people write it."""
+    parts = re.findall(r"\d+", value)
+    if len(parts) == 3 and all(len(p) <= 4 for p in parts):
+        first, month, last = parts
+        year, day = (first, last) if len(first) == 4 else (last, first)
+        yield from (day + month + year, year + month + day)
+
+
+def _mail_values(values: Iterable[tuple[Kind, str]]) -> Iterator[str]:
+    return (
+        _AT.sub("@", fold_for_privacy(value)) for kind, value in values if kind is Kind.EMAIL and "@" in value
+    )
+
+
+def _names(text: str, folded: str, sought: _Sought) -> Iterator[Leak]:
+    words = list(_WORD.finditer(folded))
+    for i, match in enumerate(words):
+        word = match.group()
+        if word not in sought.names:
+            continue
+        telling = len(word) >= _LETTERS and not is_common(word)
+        if telling or _points_at_someone(text, words, i, sought.names[word]):
+            yield Leak(Kind.PERSON, *match.span())
+
+
+def _points_at_someone(text: str, words: Sequence[re.Match[str]], i: int, beside: frozenset[str]) -> bool:
+    around = [words[j].group() for j in (i - 1, i + 1) if 0 <= j < len(words)]
+    return (
+        text[words[i].start()].isupper()
+        or any(w in beside for w in around)
+        or (i > 0 and words[i - 1].group() in CIVILITIES)
+    )
+
+
+def _digits(folded: str, sought: _Sought) -> Iterator[Leak]:
+    """Each number looked for inside each run of digits, whatever separates them."""
+    if not sought.digits:
+        return
+    for run in _DIGITS.finditer(folded):
+        positions = [i for i in range(*run.span()) if folded[i].isdigit()]
+        if len(positions) < _FEWEST_DIGITS:
+            continue
+        digits = "".join(folded[i] for i in positions)
+        for number, kind in sought.digits.items():
+            at = digits.find(number)
+            while at >= 0:
+                yield Leak(kind, positions[at], positions[at + len(number) - 1] + 1)
+                at = digits.find(number, at + 1)
+
+
+def _mails(folded: str, sought: _Sought) -> Iterator[Leak]:
+    for mail in sought.mails:
+        user, _, host = mail.partition("@")
+        pattern = (
+            re.escape(user) + _AT.pattern + re.escape(host).replace(r"\.", r" ?(?:\.|[(\[]?point[)\]]?) ?")
+        )
+        for match in re.finditer(pattern, folded):
+            yield Leak(Kind.EMAIL, *match.span())

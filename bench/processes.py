@@ -37,8 +37,12 @@ class Ended:
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """The environment of a process that works in ``folder``, whatever the settings around."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith("NEO_")}
+    """The environment of a process that works in ``folder``, whatever the settings around.
+
+    An installed product has its bytecode; told to write none, every process would read all the sources again.
+    """
+    left_out = ("NEO_", "PYTHONDONTWRITEBYTECODE")
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(left_out)}
     return {**kept, "NEO_DATA_DIR": str(folder / "data")}
 
 

@@ -91,6 +91,8 @@ def install(venv: Path, requirements: Path) -> bool:
         pip = [str(venv / "bin" / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         _call([*pip, "--require-hashes", "--no-deps", "-r", str(requirements)], _NO_NETWORK)
         _call([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], _NO_NETWORK)
+        # Where Python is told to write no bytecode, every command would read all the sources again.
+        _call([str(venv / "bin" / "python"), "-m", "compileall", "-q", str(ROOT / "src")], _NO_BYTECODE)
         mark.write_text(wanted)
     except OSError:
         sentence = f"Le dossier « {venv.parent} » ne peut pas être écrit ; il doit contenir .venv."
@@ -99,6 +101,7 @@ def install(venv: Path, requirements: Path) -> bool:
 
 
 _NO_VENV = "L’environnement Python n’a pas pu être créé (paquet python3-venv absent ?)"
+_NO_BYTECODE = "Le code de NÉO n’a pas pu être préparé dans le dossier src"
 _NO_NETWORK = (
     "Les dépendances n’ont pas pu être installées : la première installation demande le réseau "
     "(ou un miroir réglé dans pip)"

@@ -91,60 +91,14 @@ _IRREGULAR_PLURALS = {
     "suites": "suite",
     "bases": "base",
 }
-_SUFFIXES = (
-    "issements",
-    "issement",
-    "ellement",
-    "ivement",
-    "ements",
-    "ement",
-    "ations",
-    "ation",
-    "atrices",
-    "atrice",
-    "ateurs",
-    "ateur",
-    "itions",
-    "ition",
-    "euses",
-    "euse",
-    "eurs",
-    "eur",
-    "rices",
-    "rice",
-    "ages",
-    "age",
-    "ances",
-    "ance",
-    "ables",
-    "able",
-    "issant",
-    "issent",
-    "eraient",
-    "erait",
-    "erai",
-    "erons",
-    "eront",
-    "era",
-    "aient",
-    "ait",
-    "ants",
-    "ante",
-    "antes",
-    "ant",
-    "eres",
-    "ere",
-    "ees",
-    "ee",
-    "es",
-    "er",
-    "ez",
-    "ent",
-    "ons",
-    "e",
-    "s",
-    "x",
-)
+_WRITTEN_SUFFIXES = """
+issements issement ellement ivement ements ement ations ation atrices atrice ateurs ateur itions ition euses
+euse eurs eur rices rice ages age ances ance ables able issant issent eraient erait erai erons eront era
+aient ait ants ante antes ant eres ere ees ee es er ez ent ons e s x
+"""
+_SUFFIXES = frozenset(_WRITTEN_SUFFIXES.split())
+_AFTER_SHORT_STEMS = frozenset({"s", "e", "x", "es"})
+_LONGEST_SUFFIX = max(map(len, _SUFFIXES))
 
 
 class Word(NamedTuple):
@@ -192,14 +146,17 @@ def bare_words(folded: str) -> Iterator[str]:
 
 @lru_cache(maxsize=65536)
 def word_key(folded: str) -> str:
-    """The key that the forms of a folded word share: ``emplois`` and ``emploi`` give the same one."""
+    """The key that the forms of a folded word share: ``emplois`` and ``emploi`` give the same one.
+
+    The longest suffix that leaves a stem of four letters (three before the shortest ones) is taken off.
+    """
     word = _IRREGULAR_PLURALS.get(folded, folded)
     if word in _UNTOUCHED or len(word) <= 3 or word[0].isdigit():
         return word
-    for suffix in _SUFFIXES:
-        stem = word[: -len(suffix)]
-        if word.endswith(suffix) and len(stem) >= (3 if suffix in ("s", "e", "x", "es") else 4):
-            return _tidy(stem)
+    for length in range(min(_LONGEST_SUFFIX, len(word) - 3), 0, -1):
+        suffix = word[-length:]
+        if suffix in _SUFFIXES and (len(word) - length >= 4 or suffix in _AFTER_SHORT_STEMS):
+            return _tidy(word[:-length])
     return _tidy(word)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from datetime import date
@@ -23,11 +24,16 @@ def say_laboratory() -> None:
 
 
 def open_store() -> RecordStore:
-    """The embedded record store of the data folder. Django is imported here and not before."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "neo.site.store_settings")
-    import django
+    """The embedded record store of the data folder. Django is imported here and not before.
 
-    django.setup(set_prefix=False)
+    Of ``django.setup`` only the tables: it would also load what routes pages and what mails their faults.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "neo.site.store_settings")
+    from django.apps import apps
+    from django.conf import settings
+
+    logging.getLogger("django").addHandler(logging.NullHandler())
+    apps.populate(settings.INSTALLED_APPS)
     from neo.storage.records.store import RecordStore
 
     return RecordStore()

@@ -61,12 +61,16 @@ def _shown(milliseconds: float) -> str:
     return f"{milliseconds / 1000:.2f} s" if milliseconds >= 1000 else f"{milliseconds:.1f} ms"
 
 
-def timed(work: Callable[[], object], runs: int, warm: int = 2) -> Timing:
-    """Time ``work`` ``runs`` times, after ``warm`` unmeasured ones."""
+def timed(
+    work: Callable[[], object], runs: int, warm: int = 2, before: Callable[[], None] | None = None
+) -> Timing:
+    """Time ``work`` ``runs`` times, after ``warm`` unmeasured ones; ``before`` each, untimed."""
     for _ in range(warm):
         work()
     taken = []
     for _ in range(runs):
+        if before is not None:
+            before()
         start, cpu = time.perf_counter(), time.process_time()
         work()
         taken.append((time.perf_counter() - start, time.process_time() - cpu))

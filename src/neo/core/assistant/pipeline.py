@@ -1,7 +1,7 @@
 """The way of a request through the assistant: plan, write, verify, done. One async generator a task.
 
 Pure computations run in a worker thread, so that a stream never blocks the others; closing the generator
-stops the work at the next event. Nothing goes back up, and nothing of a record is kept here.
+stops the work at the next event. Nothing goes back up.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator
 from datetime import date
 
 from neo.core.assistant.events import Done, Event, HeldBack, Planned, PlannedLine, Written
+from neo.core.assistant.record_reading import RecordReading, reading_of
 from neo.core.assistant.results import Answer, Omission, Sentence, Source, Synthesis, Verdict, Verification
 from neo.core.assistant.synthesis.choosing import reading_order, write
 from neo.core.assistant.synthesis.plan import word_limit
@@ -18,12 +19,7 @@ from neo.core.assistant.synthesis.planner import candidates
 from neo.core.assistant.synthesis.writer import Draft, goes_on, opened_again
 from neo.core.dossier.model import Dossier
 from neo.core.facts.changes import changes_since
-from neo.core.facts.contradictions import find_contradictions
-from neo.core.facts.disagreements import find_disagreements
-from neo.core.facts.findings import Contradiction
-from neo.core.facts.record import RecordFacts, read_record
 from neo.core.facts.staleness import find_stale
-from neo.core.facts.subjects.disagreement import Disagreement
 from neo.core.facts.unknown import find_unknown
 from neo.core.grounding.retrieval import Index
 from neo.core.grounding.verification import Checked, verify_sentence, verify_text
@@ -34,13 +30,10 @@ _ROOM_TO_REOPEN = 4  # words that "Mail du … (non lu)" takes more than "Même 
 
 async def synthesize(dossier: Dossier, today: date, since: date | None) -> AsyncIterator[Event]:
     """The lines planned, each sentence once verified, then the whole with what is beside it."""
-    facts = await asyncio.to_thread(read_record, dossier, today)
-    ranked = await asyncio.to_thread(find_disagreements, dossier, facts, today)
-    contradictions = find_contradictions(dossier, facts, today, ranked)
-    drafts, left = await asyncio.to_thread(_draft, dossier, facts, today, contradictions)
-    index = await asyncio.to_thread(Index, dossier)
+    record = await asyncio.to_thread(_read, dossier, today)
+    drafts, left = await asyncio.to_thread(_draft, record)
     limit = word_limit(len(dossier.reports))
-    checked, left = await asyncio.to_thread(_check_all, index, drafts, left, limit, today)
+    checked, left = await asyncio.to_thread(_check_all, record.index, drafts, left, limit, today)
     yield Planned(tuple(PlannedLine(i, d.planned.section.value) for i, (d, _) in enumerate(checked)))
     shown: list[Sentence] = []
     held: list[Draft] = []
@@ -51,17 +44,19 @@ async def synthesize(dossier: Dossier, today: date, since: date | None) -> Async
         else:
             held.append(draft)
             yield HeldBack(number, sentence.section, "; ".join(sentence.problems))
-    yield Done(
-        await asyncio.to_thread(
-            _beside, dossier, facts, today, since, shown, held, left, ranked, contradictions
-        )
-    )
+    yield Done(await asyncio.to_thread(_beside, record, since, shown, held, left))
 
 
-def _draft(
-    dossier: Dossier, facts: RecordFacts, today: date, contradictions: tuple[Contradiction, ...]
-) -> tuple[list[Draft], list[Draft]]:
-    return write(dossier, facts, candidates(dossier, facts, today, contradictions), today)
+def _read(dossier: Dossier, today: date) -> RecordReading:
+    """The reading of the record, with what a synthesis needs of it."""
+    record = reading_of(dossier, today)
+    _ = record.contradictions, record.index
+    return record
+
+
+def _draft(record: RecordReading) -> tuple[list[Draft], list[Draft]]:
+    dossier, facts, today = record.dossier, record.facts, record.today
+    return write(dossier, facts, candidates(dossier, facts, today, record.contradictions), today)
 
 
 def _check_all(
@@ -113,17 +108,10 @@ def _verdict(checked: Checked) -> Verdict:
 
 
 def _beside(
-    dossier: Dossier,
-    facts: RecordFacts,
-    today: date,
-    since: date | None,
-    shown: list[Sentence],
-    held: list[Draft],
-    left: list[Draft],
-    ranked: tuple[Disagreement, ...],
-    contradictions: tuple[Contradiction, ...],
+    record: RecordReading, since: date | None, shown: list[Sentence], held: list[Draft], left: list[Draft]
 ) -> Synthesis:
     """The whole result: the text, and what stands beside it."""
+    dossier, facts, today = record.dossier, record.facts, record.today
     omitted = [Omission(d.text, d.planned.sources, held_back=True) for d in held]
     omitted += [Omission(d.text, d.planned.sources) for d in left]
     return Synthesis(
@@ -132,8 +120,8 @@ def _beside(
         today=today,
         sentences=tuple(shown),
         unknown=find_unknown(dossier, facts),
-        contradictions=contradictions,
-        stale=find_stale(dossier, facts, today, ranked),
+        contradictions=record.contradictions,
+        stale=find_stale(dossier, facts, today, record.disagreements),
         changes=changes_since(dossier, facts, today, since),
         omitted=tuple(omitted),
     )
@@ -157,15 +145,15 @@ def _answer(dossier: Dossier, question: str, today: date) -> Answer:
 
 async def verify(dossier: Dossier, text: str, today: date) -> AsyncIterator[Event]:
     """Any text, sentence by sentence, against the record."""
-    index = await asyncio.to_thread(Index, dossier)
-    sentences = await asyncio.to_thread(_verify_all, index, text, today)
+    sentences = await asyncio.to_thread(_verify_all, dossier, text, today)
     yield Planned(tuple(PlannedLine(i, "") for i, _ in enumerate(sentences)))
     for number, sentence in enumerate(sentences):
         yield Written(number, sentence)
     yield Done(Verification(dossier.id, sentences))
 
 
-def _verify_all(index: Index, text: str, today: date) -> tuple[Sentence, ...]:
+def _verify_all(dossier: Dossier, text: str, today: date) -> tuple[Sentence, ...]:
+    index = reading_of(dossier, today).index
     return tuple(
         Sentence(text[c.start : c.end], "", tuple(c.sources), _verdict(c), tuple(c.problems), c.start, c.end)
         for c in verify_text(index, text, today=today)

@@ -10,6 +10,7 @@ from neo.core.assistant.answer.question import read_question
 from neo.core.assistant.answer.record_texts import RecordTexts
 from neo.core.assistant.answer.refusals import refuse
 from neo.core.assistant.answer.wording import Check, Said, is_verbatim, joined
+from neo.core.assistant.record_reading import reading_of
 from neo.core.assistant.results import Answer, Reason, Sentence, Verdict
 from neo.core.dossier.model import Dossier
 from neo.core.grounding.retrieval import Index
@@ -24,7 +25,7 @@ def answer_question(dossier: Dossier, question: str, today: date) -> Answer:
     refusal = refuse(question, dossier)
     if refusal:
         return Answer(dossier.id, ENGINE, None, refusal.reason, refusal.message)
-    index = Index(dossier)
+    index = reading_of(dossier, today).index
     texts = RecordTexts(dossier, index)
     asked = read_question(question, today)
     found = Composer(Matcher(index, texts), texts, asked, today).compose()

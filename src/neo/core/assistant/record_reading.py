@@ -1,0 +1,56 @@
+"""One record as it is read for one day: its facts, what disagrees in it, the index of its passages.
+
+Each part is read when a task first asks for it, and once: a synthesis, the questions that follow it and the
+checks of their sentences share it. The last few records are kept, in this process' memory alone and whole: a
+record that changed is another record. See ``docs/decisions/0010-last-records-read.md``.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property, lru_cache
+
+from neo.core.dossier.model import Dossier
+from neo.core.facts.contradictions import find_contradictions
+from neo.core.facts.disagreements import find_disagreements
+from neo.core.facts.findings import Contradiction
+from neo.core.facts.record import RecordFacts, read_record
+from neo.core.facts.subjects.disagreement import Disagreement
+from neo.core.grounding.retrieval import Index
+
+MOST_KEPT = 4
+"""Records whose reading is kept: those an adviser goes between, not an agency's."""
+
+
+class RecordReading:
+    """What is read of ``dossier`` on the day ``today``; nothing changes it but the index's own caches."""
+
+    def __init__(self, dossier: Dossier, today: date) -> None:
+        self.dossier = dossier
+        self.today = today
+
+    @cached_property
+    def facts(self) -> RecordFacts:
+        """The facts of its texts."""
+        return read_record(self.dossier, self.today)
+
+    @cached_property
+    def disagreements(self) -> tuple[Disagreement, ...]:
+        """What its readers see disagree, the most telling first."""
+        return find_disagreements(self.dossier, self.facts, self.today)
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Those that are shown."""
+        return find_contradictions(self.dossier, self.facts, self.today, self.disagreements)
+
+    @cached_property
+    def index(self) -> Index:
+        """Its passages, and the readings the verifier has made of them."""
+        return Index(self.dossier)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def reading_of(dossier: Dossier, today: date) -> RecordReading:
+    """The reading of ``dossier`` on the day ``today``: kept from the last time when nothing in it changed."""
+    return RecordReading(dossier, today)

@@ -164,7 +164,9 @@ class LeakFound(Refused):
     types."""
 
     code = "leak_found"
-    template = "Rien n’est envoyé : un identifiant ({kinds}) serait sorti en clair. Le rédacteur embarqué continue."
+    template = (
+        "Rien n’est envoyé : un identifiant ({kinds}) serait sorti en clair. Le rédacteur embarqué continue."
+    )
 
 
 class NotAllowed(Refused):

@@ -12,6 +12,7 @@ from neo.core.privacy.key_table import TOKEN_LIKE, KeyTable
 from neo.core.privacy.kinds import Kind
 from neo.core.privacy.linking import People
 from neo.core.privacy.policy import PREVIEW, Policy
+from neo.core.privacy.special.statements import find_special
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def mask(
     if not policy.mask_organisations:
         findings = tuple(f for f in findings if f.kind is not Kind.ORGANISATION)
     spans = tuple(_placed(f, text, exchange) for f in findings)
-    return Masked(_written(text, spans, exchange.table), spans)
+    return Masked(_written(text, spans, exchange.table), spans, find_special(text))
 
 
 def _placed(finding: Finding, text: str, exchange: Exchange) -> MaskedSpan:

@@ -1,0 +1,94 @@
+"""Clauses: the stretch a statement takes in a note, between full stops, commas, brackets, arrows and line
+ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from neo.core.privacy.reading import Reading
+from neo.core.privacy.special.vocabulary import QUIET, tags_of
+
+_STOP = re.compile(r"[\n;!?•]|\.(?=\s|$)(?<!\bm\.)(?<!\bdr\.)|->|→|=>")
+_SOFT = re.compile(r",|[()]| [-–—/] |:(?=\s)| {2,}")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """``text`` is folded, ``start`` its place; ``sentence`` is the folded sentence around it, ``before`` the
+    clause just before in the same sentence."""
+
+    text: str
+    start: int
+    sentence: str
+    sentence_start: int = 0
+    before: str = ""
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @cached_property
+    def tags(self) -> frozenset[str]:
+        """What the words of the clause speak of (``vocabulary``)."""
+        return _tags(self.text)
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """What the words of the whole sentence speak of."""
+        return _tags(self.sentence)
+
+    def without(self, false_friends: re.Pattern[str]) -> Clause:
+        """The same clause, those words blanked: what is left is judged as if they were not there."""
+        if not false_friends.search(self.text):
+            return self
+        return Clause(
+            false_friends.sub(_blank, self.text), self.start, self.sentence, self.sentence_start, self.before
+        )
+
+
+Says = Callable[[Clause], str]
+"""Why a clause is a statement of the category, in French; empty when it is none."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _tags(text: str) -> frozenset[str]:
+    found: set[str] = set()
+    for word in _WORD.findall(text):
+        found |= tags_of(word)
+    return frozenset(found)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def clauses(reading: Reading) -> Iterator[Clause]:
+    """The clauses of a text that have a word of some category, in order."""
+    folded = reading.folded
+    telling = [s for s, w in zip(reading.starts, reading.words, strict=True) if tags_of(w) - QUIET]
+    position = 0
+    for start, end in _cut(folded, _STOP, 0, len(folded)):
+        while position < len(telling) and telling[position] < start:
+            position += 1
+        if position == len(telling):
+            return
+        if telling[position] >= end:
+            continue
+        before = ""
+        for first, last in _cut(folded, _SOFT, start, end):
+            text = folded[first:last]
+            if text.strip():
+                yield Clause(text, first, folded[start:end], start, before)
+                before = text
+
+
+def _cut(text: str, marks: re.Pattern[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    position = start
+    for match in marks.finditer(text, start, end):
+        yield position, match.start()
+        position = match.end()
+    yield position, end

@@ -1,0 +1,75 @@
+"""Offences: convictions, detention, probation, complaints, a licence withdrawn; never the guard, the weld or
+the clean record an employer asks for."""
+
+from __future__ import annotations
+
+from neo.core.privacy.special.clause import Clause
+from neo.core.privacy.special.patterns import words
+
+FALSE_FRIENDS = words(
+    r"surveillante?s? (?:penitentiaire|de prison)\w*|gardiens? de prison|(?:agent|administration"
+    r"|personnel|concours|metiers?|educat\w+)"
+    r" (?:de la |de l.)?(?:penitentiaire|administration penitentiaire|justice|police|gendarmerie)\w*"
+    r"|concours .{0,25}(?:police|gendarm"
+    r"|penitent|prison)\w*|(?:soud\w+|soudage|mig|mag|arc|procede|poste a souder).{0,25}tig"
+    r"|tig.{0,20}(?:soud\w+|mig|mag|inox|acier|alu\w*)"
+    r"|casier\w* (?:vierge|de consigne|vestiaire)|(?:redressement|liquidation|administrateur"
+    r"|mandataire) judiciaire\w*"
+    r"|tribunal (?:de commerce|administratif|des affaires)|conseil de prud\w+|plaintes? clients?|(?:a"
+    r"|sans|grand|vaut la) peine"
+    r"|(?:a|sans|grand|vaut|pas|est) (?:la |de la )?peine|peine (?:a|d)\b|en vol\b|vols? (?:de nuit"
+    r"|interieur|long|sec|d.oiseau|affaires)|(?:simulateur|plan|heures) de vol"
+    r"|suspension de l.exigib\w*|(?:demenage|suspendu|suspension|retrait|arret\w*) (?:de )?(?:l.indemn\w*"
+    r"|droits?|l.are|versement\w*|dossier|candidature|formation|contrat)\w*"
+    r"|arretes? (?:municipal|prefector|ministeriel)\w*|lustre suspendu|plafond suspendu"
+    r"|jugement de valeur|mesures? (?:barriere|de\w*)"
+    r"|garde (?:d.enfants?|alternee|partagee|robe|malade|fou|a domicile)\w*|bulletin de (?:paie|salaire"
+    r"|note)\w*|rdv annule|annule (?:le )?(?:rdv|rendez)\w*"
+)
+_SURE = words(
+    r"prison\w*|en detention|detenu\w*|detention|incarcer\w+|ecrou\w*|maison d.arret"
+    r"|centre (?:de )?(?:detention|penitentiaire)|cd du \w+|spip"
+    r"|probation\w*|sursis|condamn\w+|penale?s?|casier(?: judiciaire)?|bulletin n?.?[23]|(?:le|un|son|du"
+    r"|extrait) b[23]\b|bracelet(?: electronique)?"
+    r"|(?:un|de|en|fait|faire|son|heures de|\d+ ?h de) tig|travail d.interet general|garde a vue|gav\b"
+    r"|plaintes?|main.?courante"
+    r"|violences?|violent\w*|correctionn\w+|jugee?s? (?:en|pour|le|par|coupable)|jugement penal"
+    r"|parcours judiciaire|suivi judiciaire"
+    r"|controle judiciaire|liberation (?:conditionnelle|anticipee)|(?:sorti\w*|libere\w*) (?:le|en|de|du"
+    r"|depuis) (?:prison|detention|\d)\w*"
+    r"|reductions? de peine|amenagement de peine|(?:fin|purg\w+|sa|une|la) (?:de )?peine"
+    r"|permis.{0,30}(?:suspen\w+|annul\w+|retir\w+|saute\w*"
+    r"|invalid\w+|perdu)|(?:suspension|retrait|annulation|invalidation) (?:de|du|administrative"
+    r"|judiciaire) ?(?:permis)?|(?:lui a ete|a ete) retire pour"
+    r"|exces de vitesse|conduite (?:sous|en etat|sans permis)\w*|stupefiants?|(?:pour|de|un"
+    r"|commis un) vols? (?:a l|de|avec|simple|en)\w*|delits?|infraction\w*"
+    r"|recidiv\w*|agress(?:ion|e|ee)s?|escroquerie|trafic|rappel a la loi|ordonnance (?:penale"
+    r"|de protection)|interdiction .{0,20}(?:contact|d.entrer|territoire)"
+    r"|obligation (?:de travail ou|de soins)|convo\w* (?:spip|gendarm\w*|police|tribunal)|(?:chez|par"
+    r"|convoque\w*|aux) (?:a )?(?:la |les )?gendarm\w+|(?:par|a|chez) (?:la )?police|pjj|mandat d.arret"
+    r"|interpelle\w*|(?:en|de) taule|fait \d+ (?:mois|ans) de (?:prison|ferme)|a (?:borgo|fleury|fresnes"
+    r"|fleury.merogis)|viols?|harcelement (?:moral )?(?:au|de|porte)\w*"
+    r"|mis\w* en examen|composition penale|jours? amende|juge (?:d.application|des enfants|d.instruction)"
+    r"|avocate? penal\w*|affaire (?:penale|en justice)"
+)
+_LICENCE_AWAY = words(r"(?:il|elle|qui|est|avait|a) (?:est )?annule|suspendu\w*|saute")
+
+
+def says(clause: Clause) -> str:
+    """Why ``clause`` tells an offence, a sentence or a complaint."""
+    clause = clause.without(FALSE_FRIENDS)
+    if _SURE.search(clause.text):
+        return "une infraction, une plainte ou une peine y est dite"
+    if _LICENCE_AWAY.search(clause.text) and "permis" in clause.sentence:
+        return "un permis retiré y est dit"
+    return ""
+
+
+EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("suivi par le SPIP jusqu'en mars", ("suivi par le SPIP jusqu'en mars",)),
+    ("plainte déposée contre son mari", ("plainte déposée contre son mari",)),
+    ("concours de surveillant pénitentiaire", ()),
+    ("soudeur MIG TIG", ()),
+    ("casier vierge exigé pour le poste", ()),
+    ("entreprise en liquidation judiciaire", ()),
+)

@@ -1,0 +1,78 @@
+"""Origin: nationality told of a person, right of residence, exile; never a language, a kitchen or a
+market."""
+
+from __future__ import annotations
+
+from neo.core.privacy.special.clause import Clause
+from neo.core.privacy.special.patterns import words
+
+_NATIONS = (
+    r"(?:syrien|portugais|marocain|algerien|tunisien|malien|senegalais|ivoirien|guineen|camerounais"
+    r"|congolais|comorien|malgache"
+    r"|haitien|bresilien|surinamien|turc|turque|kurde|afghan|irakien|iranien|libanais|egyptien|soudanais"
+    r"|erythreen|somalien"
+    r"|ethiopien|nigerian|ghaneen|togolais|beninois|burkinabe|mauritanien|cap.?verdien|angolais|rwandais"
+    r"|ukrainien|russe"
+    r"|georgien|armenien|tchetchene|albanais|kosovar|serbe|bosniaque|roumain|bulgare|polonais|moldave"
+    r"|italien|espagnol"
+    r"|vietnamien|chinois|cambodgien|laotien|thailandais|indien|sri.?lankais|tamoul|pakistanais"
+    r"|bangladais|bengali|philippin"
+    r"|colombien|venezuelien|peruvien|chilien|argentin|dominicain|cubain|mexicain|anglais|britannique"
+    r"|allemand|belge|suisse"
+    r"|neerlandais|maghrebin|africain|antillais|gabonais|mahorais|kanak|tahitien)"
+)
+_ENDING = r"(?:nes?|es?|s)?"
+FALSE_FRIENDS = words(
+    rf"(?:langue|parle|parler|cours d[e.' ]*|cuisine|restaurant\w*|traiteur|entreprise|societe|groupe"
+    rf"|client\w*|marche|clientele"
+    rf"|bilingue|niveau|traduct\w+|lu|ecrit|apprend\w*|notions|fournisseur\w*|recette|gastronomie"
+    rf"|produits?|export\w*|musique)"
+    rf" (?:d.|de |du |en |l.|le |la )*{_NATIONS}{_ENDING}",
+    r"lettre d.origine|ville d.origine|metier d.origine|entreprise d.origine|poste d.origine"
+    r"|diplome d.origine|de cada jour",
+    r"gens du voyage (?:accueil|aire)|aires? d.accueil|agence de voyage\w*|carte (?:grise|d.identite"
+    r"|vitale|bancaire)",
+    r"prefecture (?:pour|carte grise|permis)|concours .{0,20}prefecture|agent de prefecture|(?:stage"
+    r"|poste|cdd|service) .{0,15}prefecture",
+)
+_SURE = words(
+    r"titres? de sejour|titre sejour|cartes? de (?:resident|sejour)|carte (?:pluriannuelle|resident)"
+    r"|visa long\w*|recepisse (?:de (?:demande|titre|sejour|renouv)|prefecture|valable)\w*"
+    r"|refugiee?s?|statut de refugie|demandeu\w+ d.asile|demande d.asile|droit d.asile|ofpra|cnda"
+    r"|protection subsidiaire|naturalis\w+"
+    r"|(?:de )?nationalite \w+|double nationalite|d.origine\w*(?! modeste)|originaire\w* d\w*|immigr\w+"
+    r"|sans.papiers|papiers prefecture"
+    r"|(?:conv\w+|rdv|rendez.vous|attente|dossier|papiers?).{0,20}prefecture|oqtf|apatride|ethni\w+"
+    r"|gitane?s?|manouches?|tsiganes?|roms?\b"
+    r"|gens du voyage|communaute (?:du voyage|rom|\w+ienne)|metisse?|couleur de peau|racis\w+|exilee?s?"
+    r"|migrante?s?|primo.?arrivant\w*"
+    r"|regularis\w+ (?:de sa|de son|sa|administrative)|vie privee et familiale|cada\b"
+    r"|mineur non accompagne|mna\b",
+    rf"(?:est|suis|etait|mere|pere|parents?|conjointe?|mari|femme|epou\w+|compagn\w+|famille|couple"
+    rf"|ressortissante?) (?:d.origine )?{_NATIONS}{_ENDING}",
+    r"(?:nee?s? (?:a|en|au|aux) )(?:\w+[ -]){0,3}(?:syrie|portugal|maroc|algerie|tunisie|mali|senegal"
+    r"|cote d.ivoire|guinee|cameroun"
+    r"|congo|comores|madagascar|haiti|bresil|turquie|afghanistan|irak|iran|liban|ukraine|russie|georgie"
+    r"|armenie|albanie|kosovo"
+    r"|roumanie|pologne|italie|espagne|allemagne|vietnam|chine|inde|sri lanka|brisgau)",
+)
+_LANGUAGES = words(r"langues?|parle|bilingue|niveau|lu|anglais|frontali\w+|notions|scolaire|courant")
+_ALONE = words(rf"{_NATIONS}{_ENDING}")
+
+
+def says(clause: Clause) -> str:
+    """Why ``clause`` tells an origin or a right of residence."""
+    clause = clause.without(FALSE_FRIENDS)
+    alone = _ALONE.fullmatch(clause.text.strip(" .-*")) and not _LANGUAGES.search(clause.sentence)
+    if alone or _SURE.search(clause.text):
+        return "une origine, une nationalité ou un titre de séjour y est dit"
+    return ""
+
+
+EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("titre de séjour jusqu'en mars", ("titre de séjour jusqu'en mars",)),
+    ("conjoint comorien sans emploi", ("conjoint comorien sans emploi",)),
+    ("SYRIEN, 2 enfants", ("SYRIEN",)),
+    ("parle portugais couramment", ()),
+    ("plongeur dans un restaurant marocain", ()),
+)

@@ -1,0 +1,55 @@
+"""Religion: faith, practice, its days and its clothes; never a building site, a pastry or a boat's sail."""
+
+from __future__ import annotations
+
+from neo.core.privacy.special.clause import Clause
+from neo.core.privacy.special.patterns import words
+
+FALSE_FRIENDS = words(
+    r"religieuses? (?:au|aux|a la|cafe|chocolat)\w*|(?:eclairs?|choux|mille.?feuilles?"
+    r"|tartes?).{0,20}religieuses?"
+    r"|(?:ecole|club|base|cours|moniteur\w*|faire|permis|stage|centre) de (?:la )?voile|voiles? (?:legere"
+    r"|d.ombrage)\w*|voilerie"
+    r"|(?:restaur\w+|travaux|chantier|toiture|peinture|renov\w+|facade|place|rue|quartier|parvis|devant"
+    r"|derriere|pres) (?:de |d. ?)?"
+    r"(?:la |l.|une )?(?:eglise|temple|mosquee|synagogue)|(?:place|rue|quartier) (?:de "
+    r"|du )?(?:l.)?(?:eglise|temple)"
+    r"|messes? basses?|bonne foi|mauvaise foi|ma foi|foi de|fais foi|faisant foi|(?:une|deux|trois"
+    r"|\d) fois?|menus? (?:halal|casher)"
+    r"|(?:boucherie|rayon|restaurant|traiteur|viande|snack) (?:halal|casher)|art (?:sacre|religieux)"
+    r"|architecture religieuse"
+    r"|(?:prise en )?cure|mille priere|priere de|orthodoxe?s? (?:budg|econ)\w*|bapteme (?:de l.air|du feu"
+    r"|de plongee)|curee?\b"
+)
+_SURE = words(
+    r"musulmane?s?|islam\w*|catholi\w+|protestante?s?|evangeli\w+|chretien\w*|jui[fv]e?s?|israelite\w*"
+    r"|bouddhi\w+|hindou\w*"
+    r"|adventist\w*|mennonit\w*|jehovah|mormon\w*|baptiste|pentecot\w+|(?:est|eglise"
+    r"|chretien\w*) orthodoxe|priere\w*|prier"
+    r"|mosquee|(?:a|de|son|mon|notre) l?.?eglise|synagogue|pasteurs?|imam|(?:le|notre|son|mon) (?:cure"
+    r"|pretre)|rabbin|ramadan|careme"
+    r"|shabbat|sabbat|chabbat|kippour|l.aid\b|(?:porte|son|le|du|retir\w+|enlev\w+|garder|avec) (?:le "
+    r"|son |un )?(?:voile|foulard|hijab|turban|kippa)"
+    r"|voilee?|halal|casher|(?:a la|la) messe|religi\w+|croyante?s?|pratiquante?s?|convertie?|bapteme"
+    r"|baptise\w*|paroiss\w+|culte"
+    r"|coran|bible|laicite|athee\w*|fait le jeune|sikh\w*|rosaire|pelerinage"
+)
+_SPORT = words(r"sport\w*|foot\w*|rugby|natation|danse\w*|musique|velo|course|yoga|licencie\w*")
+
+
+def says(clause: Clause) -> str:
+    """Why ``clause`` tells a religion or its practice."""
+    clause = clause.without(FALSE_FRIENDS)
+    match = _SURE.search(clause.text)
+    if not match or (match.group().startswith("pratiquant") and _SPORT.search(clause.text)):
+        return ""
+    return "une religion ou sa pratique y est dite"
+
+
+EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("musulman pratiquant, veut son vendredi", ("musulman pratiquant",)),
+    ("adventiste : ne travaille pas le samedi", ("adventiste",)),
+    ("sait faire les religieuses au café", ()),
+    ("moniteur de voile l'été", ()),
+    ("chantier de restauration de l'église", ()),
+)

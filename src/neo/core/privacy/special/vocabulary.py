@@ -1,0 +1,183 @@
+"""The words by which special categories are told, by tag. Folded; a final ``*`` stands for any ending."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+_WORDS: dict[str, str] = {
+    "disease": """
+        alzheimer parkinson asthm* diabet* cancer* tumeur* leucemi* lymphom* depress* burnout bipolair*
+        schizo* psychotiq* psychose* nevros* anxiet* anxieux anxieuse* phobi* autis* asperger tdah hyperactiv*
+        dysprax* dyslex*
+        dyscalcul* dysphas* dysorthograph* tendinit* tendinop* bursit* arthrit* arthros* polyarthrit*
+        rhumatism*
+        lombalgi* lumbago sciatiq* cruralgi* cervicalgi* nevralgi* migrain* fibromyalg* scolios* hernie*
+        discal*
+        epilep* sclerose* avc infarctus hypertens* hypotens* thrombos* phlebit* emboli* angine cardiopath*
+        arythm*
+        bronchit* bpco pneumoni* pneumopath* emphysem* silicos* allergi* eczema* psoriasis urticair* dermatit*
+        hepatit* cirrhos* pancreatit* gastrit* crohn colit* appendicit* endometrios* fibrom* menopaus* vih
+        sida tuberculos* covid paludisme drepanocyt* hemophil* anemi* thyroid* hypothyroid* apnee* acouphen*
+        surdite hypoacous* cecit* glaucome cataract* keratoc* myopath* lupus obes* anorex* boulim* addict*
+        alcooli*
+        toxicoman* ethyl* sevrage demenc* senil* commotion trauma* fractur* entors* luxation* foulur* brulur*
+        lombair* tms maladie* malade* patholog* infect* syndrome hemorrag* hemiplegi* parapleg* tetrapleg*
+        cecite
+        amput* invalidant* douleur* douloureu* souffranc* handicapant* insomni* vertige* malaise* evanoui*
+        fievre
+        grippe* angoiss* dys maux acoufene* alzeimer alzheimer's asme perclus* kyst* ulcer* zona hemorroid*
+        varice* carpien epicondylit* chikungunya dengue dyaliz
+    """,
+    "body": """
+        dos epaule* genou* genoux main* poignet* cheville* hanche* coude* cervicale* nuque oreille* oeil œil
+        yeux jambe* bras pied* doigt* index majeur pouce phalange* orteil* tendon* vertebre* colonne lombaire*
+        rein* coeur
+        cœur poumon* foie ventre estomac tete cote* menisque* ligament* rotule* bassin machoire dent* peau
+        visage gorge thorax rachis coiffe epine femur tibia clavicule poigne epol epaul
+    """,
+    "trouble": """
+        deconseill* medica* sante entend* voit mieux
+        mal mals souffr* opere* operation* fractur* casse* foule* entors* bloque* gonfle* blesse* blessure*
+        probleme*
+        souci* fragil* prothes* attelle* infiltration* appareil* limit* douleur* tire coince* lache* perte
+        perdu*
+        platre* abime* use usee arthroscop* reeduc* faiblesse* tient force sensib* raide* traite* soigne*
+        gene* restriction* port porter charges stable fele* bleu bleus moins apareil* bouge*
+    """,
+    "care": """
+        hospitalis* chirurg* chirurj* kine kines kinesi* psy psychiatr* psycholog* psychotherap* addictolog*
+        addicto csapa cmp cmpp caarud urgences dialys* chimio* radiotherap* perfusion* transfus* therapi*
+        orthophonist*
+        orthoptist* ergotherap* osteo* rhumatolog* cardiolog* neurolog* orl gyneco* pneumolog* oncolog*
+        dermato*
+        ophtalmo* cure irm scanner radio echographie biopsie arthroscop* endoscop* stent pacemaker prothese*
+        greffe* appareill* ordonnance* somnifere* anxiolyt* antidepress* neurolept* medicament* medicat*
+        cachet*
+        comprime* seroplex xanax prozac lexomil morphine insulin* ventoline* cortison* melatonin* methadon*
+        subutex
+        traitement* soins infiltration* attelle* platre* pansement* beguille* bequille* reeduc* convalesc*
+        remission
+        rechut* soigne* diagnosti* symptom* hosto hopital medecin* docteur toubib ald mutilat* ambulanc*
+        psychomotric* sophrolog* analys* operer operee opere operees
+    """,
+    "care_place": "hopital hospital* hosto clinique* chu chr chs ehpad usld mas fam ime itep sessad epsm csapa cmp lopital",
+    "leave": "accident* arret* inapt* aptitude apte itt invalidite longue alm mp at maternit* ijss prevoyance reprise",
+    "pregnancy": "enceinte* grossesse* attend* accouch* maternite terme fausse postpartum partum pma fiv ivg",
+    "mind": """
+        dort dors dor dormir sommeil moral pleur* bout fatigu* epuis* craqu* suicid* finir noires noir
+        maigri* stress*
+        deprim* angoiss* peur panique* crises mourir vivre disparaitre souffr* envie insomni* nerfs nerveu*
+        isol* surmen* cafard fragile* psychologiq* mange* craque teint
+    """,
+    "substance": "alcool* boit boire bu buvait ivre saoul sobre* abstinen* cannabis joint* drogue* shit cocaine heroine fume* "
+    "fumeu* cure tabac bois buvant",
+    "age_loss": "dependan* memoire autonomi* perd tutelle curatelle grabatair* alite* placee accueil jour fauteuil sourd",
+    "disability": """
+        rqth mdph aah handicap* boe boeth doeth invalidite invalide* incapacite sourd* malentendant* aveugle*
+        malvoyant* lsf fauteuil esat cmi mobilite pch aeeh ulis segpa cotorep agefiph muet* oeth cap
+    """,
+    "union": """
+        syndica* syndiq* cgt cfdt cftc cgc cfe unsa solidaires cnt usap snes fsu delegue* deleguee* cse elu
+        elue chsct greve* grevist* dp prudhommal* fo sud mandat* adherent*
+    """,
+    "religion": """
+        musulman* islam* catholi* protestant* evangeliq* chretien* juif juive* juifs israelit* bouddhist*
+        hindou*
+        adventist* mennonit* jehovah mormon* baptist* pentecot* orthodox* priere* prier mosquee* eglise*
+        temple*
+        synagogue* pasteur* imam* cure pretre* rabbin* ramadan careme shabbat sabbat chabbat kippour aid
+        voile* foulard
+        hijab halal casher cacher messe* religieu* religion* croyant* pratiquant* converti* bapteme*
+        paroisse* culte foi coran bible confession* laicite atheis* athee* sikh* turban kippa diaconat
+    """,
+    "origin": """
+        sejour resident recepisse prefecture* refugie* asile ofpra cnda naturalis* nationalit* origine*
+        immigr* etranger* etrangere* papiers expuls* regularis* oqtf apatrid* ethni* rom roms gitan* manouche*
+        tsigan* voyage
+        syrien* portugais* marocain* algerien* tunisien* malien* senegalais* ivoirien* guineen* camerounais*
+        congolais*
+        comorien* malgache* haitien* bresilien* surinam* turc* turque* kurde* afghan* irakien* iranien*
+        libanais*
+        egyptien* soudanais* erythreen* somalien* ethiopien* nigerian* ghaneen* togolais* beninois* burkinabe*
+        mauritanien* capverdien* angolais* rwandais* ukrainien* russe* georgien* armenien* tchetchene*
+        albanais*
+        kosovar* serbe* bosniaque* roumain* bulgare* polonais* moldave* italien* espagnol* vietnamien*
+        chinois*
+        cambodgien* laotien* thailandais* indien* tamoul* pakistanais* bangladais* bengali* philippin*
+        colombien*
+        venezuelien* peruvien* chilien* argentin* dominicain* cubain* mexicain* anglais* britannique*
+        allemand* belge*
+        suisse* neerlandais* maghrebin* africain* antillais* gabonais* mahorais* kanak* tahitien* nee ne
+        metis* noir noire race* racis* exil* migrant* visa papié cada primo
+    """,
+    "politics": """
+        parti partis militant* encart* adherent* politiq* gauche droite socialist* communist* ecologist*
+        insoumis* macronist* lepen* gaullist* lfi rn fn lr ps pcf eelv modem renaissance reconquete anarchist*
+        royalist* liste municipal* legislativ* cantonal* elu elue manif* gilets zadist* vote votait candidat*
+    """,
+    "sexuality": """
+        homosex* gay gays lesbien* bisex* pansex* hetero* lgbt* transgenr* transexuel* transsexuel* trans
+        transition genre sexuel* sexuell* queer coming orientation pd prostitu* travesti* pacs
+    """,
+    "criminal": """
+        prison* detention* detenu* incarcer* ecrou* spip probation* sursis condamn* penal* penale* casier
+        permis b
+        bulletin bracelet tig garde plainte* courante violenc* proces correctionn* juge jugee jugement
+        judiciair*
+        conditionnel* arret arrets penitentiair* suspendu* suspension annule* retire* retrait invalide* exces
+        vitesse
+        stupefi* vol vole vols delit* crime* infraction* amende* gendarm* police* policier* peine* recidiv*
+        agress*
+        escroquer* trafic* fugue* viol viols harcel* ordonnance saute sautee alcool interdi* eloignement borgo
+        fleury fresnes baumettes gav liberation relaxe* acquitt* fiche pjj tribunal interpel* mesure taule
+        zonzon convoque* convoc convocation conduite
+    """,
+    "kin": """
+        mere pere maman papa mari femme epou* conjoint* compagn* fils fille filles enfant* bebe frere* soeur*
+        sœur*
+        parent* grand* mamie papi papy mamy oncle* tante* cousin* neveu* niece* beau belle ex famille voisin*
+        copain* copine* ami amie petit* jumeau* jumell* momon manman epoux aine ainee cadet* tonton
+    """,
+    "person": """
+        je j il elle mme mr m monsieur madame mlle de se lui son sa ses me ma mon moi dit suis ai est etait
+        souffre
+    """,
+    "work": """
+        poste* emploi* cdd cdi stage* pmsmp immersion* offre* candidature* recrut* embauch* contrat* mission*
+        vacation*
+        remplacement* formation* metier* secteur* milieu* domaine* projet* diplome* titre* dipl deas deaes
+        bts cap bep
+        master licence module* certificat* competence* cv lettre* experienc* aide* soignant* infirmi*
+        secretai* ambulancier* auxiliair* agent* asd ash ap brancardier* assistant* educat* accompagnant* aesh
+        employeur*
+        directeur* directrice* service* equipe* etablissement* structure* resident* patient* beneficiair*
+        public* personnes usager* surveillant* gardien* concours prepa* bilan atelier* reconversion travaill*
+        candidat*
+        vendeu* cuisin* entretien menage agence* rayon professionnel* animateur* formateur* technicien*
+        ouvrier* restaurat* restaurant* entreprise* client* commercial* marche chantier* association* benevol*
+    """,
+}
+
+
+@cache
+def _by_word() -> tuple[dict[str, frozenset[str]], tuple[tuple[str, str], ...]]:
+    exact: dict[str, set[str]] = {}
+    stems: list[tuple[str, str]] = []
+    for tag, words in _WORDS.items():
+        for word in words.split():
+            if word.endswith("*"):
+                stems.append((word[:-1], tag))
+            exact.setdefault(word.rstrip("*"), set()).add(tag)
+    return {word: frozenset(tags) for word, tags in exact.items()}, tuple(stems)
+
+
+QUIET = frozenset(["kin", "person", "work"])
+"""Tags that tell nothing by themselves: they say about whom, or that it is about a trade."""
+
+
+@lru_cache(maxsize=65536)
+def tags_of(word: str) -> frozenset[str]:
+    """What ``word`` (folded) may speak of; empty for nearly every word."""
+    exact, stems = _by_word()
+    found = exact.get(word, frozenset())
+    return found | {tag for stem, tag in stems if word.startswith(stem)} if len(word) > 2 else found

@@ -8,7 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from neo.core.privacy.identity import Identity, KnownPerson
+from neo.core.privacy.last_look import mask_for_sending
+from neo.core.privacy.leak_check import leak_check
 from neo.core.privacy.masking import Exchange, mask
+from neo.core.privacy.policy import Policy, all_policies
 from neo.core.privacy.unmasking import unmask
 
 ANNE = Identity((KnownPerson("person", "person", ("Anne-Lise",), ("de Courcy",)),))
@@ -40,6 +43,16 @@ def test_masking_then_unmasking_gives_the_text(text: str) -> None:
     masked = mask(text, exchange)
     back = unmask(masked.text, exchange.table)
     assert (back.text, back.unknown) == (text, ())
+
+
+POLICIES = st.sampled_from([policy for _, here, elsewhere in all_policies() for policy in (here, elsewhere)])
+
+
+@given(TEXTS, POLICIES)
+def test_no_value_of_the_record_is_left_whatever_the_task(text: str, policy: Policy) -> None:
+    exchange = Exchange(ANNE)
+    masked = mask_for_sending(f"RQTH de {text}, {text} malade", exchange, policy)
+    assert leak_check(masked.text, ANNE, exchange.table) == ()
 
 
 @given(TEXTS)

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from neo.core.privacy.kinds import Category
+from neo.core.privacy.masking import Exchange, mask
+from neo.core.privacy.policy import SpecialUse, all_policies, policy_for
 from neo.core.privacy.special.statements import find_special
 
 TABLES = [
@@ -37,3 +39,31 @@ def test_each_category_has_good_and_bad_examples(category: Category) -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
     assert all(0 <= f.start < f.end <= len(text) for f in find_special(text))
+
+
+def test_elsewhere_a_statement_leaves_only_in_general_words() -> None:
+    text = "Mme Roy est suivie au CMP. Déléguée CGT. Cherche un poste d'accueil."
+    masked = mask(text, Exchange(), policy_for("synthesis", own_ground=False))
+    assert "CMP" not in masked.text and "CGT" not in masked.text
+    assert (
+        "contrainte de santé déclarée" in masked.text and "situation personnelle non précisée" in masked.text
+    )
+    assert masked.text.endswith("Cherche un poste d'accueil.")
+    assert [text[s.start : s.end] for s in masked.special][1] == "Déléguée CGT"
+
+
+def test_on_own_ground_the_synthesis_keeps_it_and_a_mail_never_does() -> None:
+    text = "RQTH accordée jusqu'en 2027."
+    assert mask(text, Exchange(), policy_for("synthesis", own_ground=True)).text == text
+    assert "RQTH" not in mask(text, Exchange(), policy_for("mail", own_ground=True)).text
+    assert mask(text, Exchange(), policy_for("mail", own_ground=False)).text == "(…)."
+
+
+def test_a_task_without_a_rule_sends_nothing() -> None:
+    with pytest.raises(KeyError):
+        policy_for("newsletter", own_ground=True)
+
+
+def test_every_rule_says_why() -> None:
+    assert all(here.why and elsewhere.why for _, here, elsewhere in all_policies())
+    assert all(elsewhere.special is not SpecialUse.KEEP for _, _, elsewhere in all_policies())

@@ -72,8 +72,38 @@ def mask(
     findings = detect(text, exchange.identity, detectors)
     if not policy.mask_organisations:
         findings = tuple(f for f in findings if f.kind is not Kind.ORGANISATION)
-    spans = tuple(_placed(f, text, exchange) for f in findings)
-    return Masked(_written(text, spans, exchange.table), spans, find_special(text))
+    special = find_special(text)
+    general = _generalised(special, findings, policy)
+    kept = [f for f in findings if not any(a <= f.start and f.end <= b for a, b, _ in general)]
+    spans = tuple(_placed(f, text, exchange) for f in kept)
+    replaced = sorted([*general, *((s.start, s.end, s.placeholder) for s in spans)])
+    return Masked(_written(text, replaced, exchange.table), spans, special)
+
+
+def _generalised(
+    special: Sequence[SpecialFinding], findings: Sequence[Finding], policy: Policy
+) -> list[tuple[int, int, str]]:
+    """The stretches that ``policy`` does not let out, and the words in their place; one where two overlap.
+
+    An identifier that goes over the end of a statement goes with it: half a name is never left.
+    """
+    stretches: list[tuple[int, int, str]] = []
+    for statement in special:
+        words = policy.words_for(statement.category)
+        if words is None:
+            continue
+        start, end = _widened(statement.start, statement.end, findings)
+        if stretches and start < stretches[-1][1]:
+            first, last, same = stretches[-1]
+            stretches[-1] = (first, max(last, end), same)
+        else:
+            stretches.append((start, end, words))
+    return stretches
+
+
+def _widened(start: int, end: int, findings: Sequence[Finding]) -> tuple[int, int]:
+    across = [f for f in findings if f.start < end and start < f.end]
+    return min([start, *(f.start for f in across)]), max([end, *(f.end for f in across)])
 
 
 def _placed(finding: Finding, text: str, exchange: Exchange) -> MaskedSpan:
@@ -91,11 +121,11 @@ def _entity(finding: Finding, surface: str, people: People) -> str:
     return value_key(surface)
 
 
-def _written(text: str, spans: Sequence[MaskedSpan], table: KeyTable) -> str:
+def _written(text: str, replaced: Sequence[tuple[int, int, str]], table: KeyTable) -> str:
     pieces, position = [], 0
-    for span in spans:
-        pieces += [_without_tokens(text[position : span.start], table), span.placeholder]
-        position = span.end
+    for start, end, words in replaced:
+        pieces += [_without_tokens(text[position:start], table), words]
+        position = end
     return "".join([*pieces, _without_tokens(text[position:], table)])
 
 

@@ -60,18 +60,31 @@ _WORDS: dict[str, str] = {
         rechut* soigne* diagnosti* symptom* hosto hopital medecin* docteur toubib ald mutilat* ambulanc*
         psychomotric* sophrolog* analys* operer operee opere operees
     """,
-    "care_place": "hopital hospital* hosto clinique* chu chr chs ehpad usld mas fam ime itep sessad epsm csapa cmp lopital",
-    "leave": "accident* arret* inapt* aptitude apte itt invalidite longue alm mp at maternit* ijss prevoyance reprise",
-    "pregnancy": "enceinte* grossesse* attend* accouch* maternite terme fausse postpartum partum pma fiv ivg",
+    "care_place": """
+        hopital hospital* hosto clinique* chu chr chs ehpad usld mas fam ime itep sessad epsm csapa
+        cmp lopital
+    """,
+    "leave": """
+        accident* arret* inapt* aptitude apte itt invalidite longue alm mp at maternit* ijss
+        prevoyance reprise
+    """,
+    "pregnancy": """
+        enceinte* grossesse* attend* accouch* maternite terme fausse postpartum partum pma fiv ivg
+    """,
     "mind": """
         dort dors dor dormir sommeil moral pleur* bout fatigu* epuis* craqu* suicid* finir noires noir
         maigri* stress*
         deprim* angoiss* peur panique* crises mourir vivre disparaitre souffr* envie insomni* nerfs nerveu*
         isol* surmen* cafard fragile* psychologiq* mange* craque teint
     """,
-    "substance": "alcool* boit boire bu buvait ivre saoul sobre* abstinen* cannabis joint* drogue* shit cocaine heroine fume* "
-    "fumeu* cure tabac bois buvant",
-    "age_loss": "dependan* memoire autonomi* perd tutelle curatelle grabatair* alite* placee accueil jour fauteuil sourd",
+    "substance": """
+        alcool* boit boire bu buvait ivre saoul sobre* abstinen* cannabis joint* drogue* shit
+        cocaine heroine fume*  fumeu* cure tabac bois buvant
+    """,
+    "age_loss": """
+        dependan* memoire autonomi* perd tutelle curatelle grabatair* alite* placee accueil jour
+        fauteuil sourd
+    """,
     "disability": """
         rqth mdph aah handicap* boe boeth doeth invalidite invalide* incapacite sourd* malentendant* aveugle*
         malvoyant* lsf fauteuil esat cmi mobilite pch aeeh ulis segpa cotorep agefiph muet* oeth cap

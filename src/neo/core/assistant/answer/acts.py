@@ -127,6 +127,7 @@ ACTS = tuple(
     )
     for name, asked, done, failed in _ROWS
 )
+DECISION = next(act for act in ACTS if act.name == "decide")
 _DENIED_BEFORE = re.compile(
     r"\b(?:pas|jamais|rien|non|aucune?|plus|sans|poin|pa)(?: (?:encore|ete|eu|la|le|ni|de|d'|vraiment|"
     r"toujours)){0,2} ?$"

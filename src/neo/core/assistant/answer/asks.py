@@ -124,6 +124,11 @@ _CUES: tuple[tuple[Ask, str], ...] = (
     ),
     (Ask.WHERE, r"(?:^|(?<= ))ou\s*(?:exactement|ca)?\s*(?=\?|$)|(?<=et )ou\b|(?<=, )ou (?=a|est|se)"),
     (
+        Ask.WHERE,
+        r"(?:(?<=habite )|(?<=loge )|(?<=vit )|(?<=dort )|(?<=ecrit )|(?<=travaille )|(?<=bosse )|(?<=envoie )|"
+        r"(?<=passe )|(?<=habite t-il ))ou\b(?! (?:pas|non|toujours|tjs)\b)",
+    ),
+    (
         Ask.WHY,
         r"pourquoi|pk\b|pq\b|pkoi|pourkoi|(?:pour|a) quel(?:le)?s? (?:raison|motif|cause|fin)s?|"
         r"quel(?:le)? (?:est|etait|a ete) (?:la |le )?(?:raison|motif|cause)|en vertu de quoi|"

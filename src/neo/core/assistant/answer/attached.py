@@ -28,6 +28,14 @@ _CONTENT_ASKED = re.compile(
 _CONTENT_TOLD = re.compile(
     r"[:\"«]|\b(?:dit|indique\w*|precise\w*|conclu\w*|mention\w+|recommand\w+|reco|selon|propos\w+)\b"
 )
+_SAID_ASKED = re.compile(
+    r"\b(?:le |la |l'|les )(\w{4,})(?: [\w'-]+){0,3} (?:a|ont) (?:dit|repondu|decide|propose|demande|annonce) quoi\b"
+    r"|\bqu'a (?:dit|repondu|decide|propose|annonce) (?:le |la |l')(\w{4,})"
+)
+_SAID_TOLD = re.compile(
+    r"[:\"«=]|\b(?:dit|disent|repond\w*|decid\w*|propos\w+|annonc\w+|accept\w+|refus\w*|favorable\w*|non|oui|ok|"
+    r"fixe\w*|ordonn\w+|juge\w*|accord\w*|demand\w+)\b"
+)
 _CAUSE_MARK = re.compile(r"\b(?:parce qu\w*|car|a cause d\w*)\b'?")
 _ONLY_DUE = re.compile(r"\b(?:a faire|a commencer|engagement pris)\b.*\becheance\b")
 _BEGINS = re.compile(r"\b(?:debut|le) \d\d/\d\d/\d{4}(?!.*creee)|\bdebut\b|\bdu \d|\bconvocation\b")
@@ -79,6 +87,18 @@ def hides_the_content(reader: PartReader, e: Evidence) -> bool:
     folded = reader.texts.folded(e.passage)
     start = folded.find(asked[1] or asked[2])
     return start >= 0 and not _CONTENT_TOLD.search(folded, start)
+
+
+def says_nothing_by_them(reader: PartReader, e: Evidence) -> bool:
+    """Asked what somebody said or decided: the passage must name them and tell what they said."""
+    asked = _SAID_ASKED.search(reader.question.folded)
+    if asked is None or Ask.WHICH not in reader.asks:
+        return False
+    who = asked[1] or asked[2]
+    folded = reader.texts.folded(e.passage)
+    if e.passage.kind == "message":
+        return False
+    return not re.search(rf"\b{re.escape(who[:6])}", folded) or not _SAID_TOLD.search(folded)
 
 
 def tells_it_as_the_cause(reader: PartReader, e: Evidence) -> bool:

@@ -13,7 +13,7 @@ _TRIED, _WITHIN, _AS_FULL = 6, 3.0, 0.75
 _RIVAL, _SAME = 0.8, 0.8
 _AROUND = 0.6
 _SETTLING, _BOUND = 16, 0.8
-_NAMED, _SAID = 0.4, 0.4
+_NAMED, _SAID, _WORDS_HELD = 0.38, 0.5, 0.2
 _PRESENT = 0.5
 _WRITTEN = frozenset({"report", "message", "correction"})
 
@@ -49,6 +49,7 @@ def _last_word(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:
         for e in ranked[:_SETTLING]
         if e.passage.kind in _WRITTEN
         and reader.nouns_held(e) >= max(_NAMED, _SAID * fullest)
+        and e.coverage > _WORDS_HELD
         and may_answer(reader, e)
     ]
     return max(about, key=lambda e: (e.passage.date or date.min, e.score), default=None)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from neo.core.assistant.answer import question_words
+from neo.core.assistant.answer.acts import DECISION, outcome_of
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.attached import (
     ROLE,
@@ -17,6 +19,7 @@ from neo.core.assistant.answer.attached import (
     names_another_kind,
     names_somebody_else,
     role_of,
+    says_nothing_by_them,
     tells_it_as_the_cause,
 )
 from neo.core.assistant.answer.features import TYPED, Evidence, PartReader, is_telling
@@ -70,6 +73,7 @@ _NAMED = re.compile(
     r"garage|medecin|avocat|client"
     r"|\w{3,}(?:eur|euse|iste|ien|ienne|naire))"
 )
+_FOCUS = 0.3
 _THING, _SOME_OF_IT = 0.5, 0.3
 _LOOKED_AT = 3
 _AS_CLOSE = 0.8
@@ -196,6 +200,23 @@ def _thing_missing(reader: PartReader, e: Evidence) -> bool:
     return reader.nouns_held(e) < (_THING if unknown else _SOME_OF_IT)
 
 
+def _focus_missing(reader: PartReader, e: Evidence) -> bool:
+    """Asked whether something is so: what is new in the question ("… à cause de l'alcool ?") is not told."""
+    asked = reader.asks == (Ask.WHETHER,) and not (reader.question.choice or reader.question.status)
+    focus = reader.focus if asked else None
+    if focus is None or reader.outcome(e.passage):
+        return False
+    return focus.degree(e.passage.number) < (_SOMEWHERE if focus.word.entity else _FOCUS)
+
+
+def _undecided(reader: PartReader, e: Evidence) -> bool:
+    """Asked whether somebody pays or hires: no decision is told."""
+    decides = question_words.DECIDES.search(reader.question.folded) if reader.asks == (Ask.WHETHER,) else None
+    if decides is None:
+        return False
+    return outcome_of(DECISION, reader.texts.folded(e.passage)) is None
+
+
 def _not_done(reader: PartReader, e: Evidence) -> bool:
     """Asked whether it happened, of what is only possible or asked for."""
     clause = reader.telling_clause(e.passage)
@@ -250,6 +271,8 @@ _REQUIREMENTS: tuple[Callable[[PartReader, Evidence], bool], ...] = (
     _unnamed,
     _nouns_missing,
     _thing_missing,
+    _focus_missing,
+    _undecided,
     _not_done,
     _act_missing,
     _unsettled,
@@ -257,6 +280,7 @@ _REQUIREMENTS: tuple[Callable[[PartReader, Evidence], bool], ...] = (
     names_another_kind,
     names_somebody_else,
     hides_the_content,
+    says_nothing_by_them,
     tells_it_as_the_cause,
     is_of_another_kind,
     is_unsettled,

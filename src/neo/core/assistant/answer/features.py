@@ -10,9 +10,10 @@ from functools import cached_property
 
 from neo.core.assistant.answer.acts import Act, Outcome, acts_of, outcome_of
 from neo.core.assistant.answer.asks import Ask
-from neo.core.assistant.answer.kinds import members_of
+from neo.core.assistant.answer.kinds import FUNDERS, members_of
 from neo.core.assistant.answer.matching import TOPIC, Matched, Matcher, coverage, in_window
 from neo.core.assistant.answer.question import Part, Question, Word
+from neo.core.assistant.answer.question_words import FUNDED
 from neo.core.assistant.answer.record_texts import RecordTexts, is_first_person
 from neo.core.assistant.answer.stance import (
     CHANGED,
@@ -107,6 +108,8 @@ class PartReader:
         first = part.noun.split()[0] if part.noun else ""
         self._noun = next((w for w in self.words if first and w.word.term.folded == first), None)
         self._members = members_of(part.noun) if part.noun else None
+        if self._members is None and FUNDED.search(question.folded):
+            self._members = FUNDERS
         days = sorted({p.date for p in self.index.passages if p.date and p.kind in ("report", "message")})
         self._rank = {day: (i + 1) / len(days) for i, day in enumerate(days)}
         self._latest = max(
@@ -137,6 +140,12 @@ class PartReader:
         if Ask.WHETHER not in self.asks:
             return ()
         return tuple(act for word in self.question.done_acts for act in acts_of(word))
+
+    @cached_property
+    def focus(self) -> Matched | None:
+        """The last telling word of a question whether something is so: what is new in it."""
+        telling = [w for w in self.words if is_telling(w.word)]
+        return telling[-1] if len(telling) > 1 and Ask.WHETHER in self.asks else None
 
     def outcome(self, passage: Passage) -> Outcome | None:
         """What the passage says came of the act asked about; ``None`` when it tells no end of it."""

@@ -14,6 +14,7 @@ from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.deciding import asks_where_to_reach
 from neo.core.assistant.answer.features import TYPED, Evidence, PartReader
 from neo.core.assistant.answer.ranking import weigh
+from neo.core.assistant.answer.replaced import tells_a_change
 from neo.core.assistant.answer.stance import is_denied, is_done, is_only_planned
 from neo.core.assistant.answer.values import DATED, tell_options
 from neo.core.french import lazy_re as re
@@ -25,6 +26,7 @@ _MOST_WORDS = 75
 _CLOSE_SCORE = 1.0
 _TINY = 2
 _SHARED = 0.2
+_SHARED_HALF = 0.5
 _SHORT = 14  # words: a passage this short leans on its line
 _MISSING = 0.22  # share of the question left uncovered from which another passage is looked for
 _FILLED = 0.55
@@ -58,6 +60,7 @@ class Gatherer:
             self._add(self._value_lacking(ask))
         self._add(self._outcome(main))
         self._add(self._options())
+        self._add(self._other_source(main))
         self._add(self._objection(main))
         self._add(self._opposed(main))
         self._add(self._disagreeing(main))
@@ -153,6 +156,18 @@ class Gatherer:
             found += [e for e in telling if e.wide >= _COMPARABLE * self.chosen[0].wide][:1]
         return found
 
+    def _other_source(self, main: Evidence) -> list[Evidence]:
+        """Asked what two sources say: the best of another source, with another value where one is asked."""
+        if not self.reader.question.two_sources:
+            return []
+        mine = {v.shown for found in main.values.values() for v in found}
+        for e in self.ranked[:12]:
+            theirs = {v.shown for found in e.values.values() for v in found}
+            other = e.passage.ref != main.passage.ref and e.passage.kind != main.passage.kind
+            if other and (theirs - mine or not mine) and self.reader.nouns_held(e) >= _SHARED_HALF:
+                return [e]
+        return []
+
     def _opposed(self, main: Evidence) -> list[Evidence]:
         """A note that says the contrary of what a field of the profile says, on the same thing."""
         if main.passage.free or not main.features["declared"]:
@@ -169,6 +184,8 @@ class Gatherer:
 
         Two reports do not disagree: the later replaces the earlier.
         """
+        if tells_a_change(self.reader.texts.folded(main.passage)):
+            return []
         for ask in self.reader.asks:
             if ask not in _ONE_VALUE or ask is Ask.PHONE:
                 continue

@@ -72,6 +72,11 @@ _KINDS: dict[str, str] = {
     r"langues?": r"anglais|espagnol|arabe|portugais|francais|italien|allemand|turc|creole|langue",
     r"allocations?|prestations?": r"\bare\b|\bass\b|\brsa\b|\baah\b|\bapl\b|\bcsp\b|\basp\b|\baf\b|prime",
 }
+FUNDERS = re.compile(
+    r"(?<!\w)(?:pris\w* en charge|financ\w+ (?:par|accord\w*|demand\w*)|accord\w*|reste a charge|ne paye? pas|inclus\w*|"
+    r"cpf|aif|opco|agefiph|afdas|transition pro|regle\w*|a sa charge|de sa poche|gratuit\w*|region\b.{0,25}€)(?!\w)"
+)
+"""Who pays for something, in the words of notes."""
 BY_VALUE = frozenset(
     {
         "numero",

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.names import find_names
+from neo.core.french.thesaurus import concepts_of_key
+from neo.core.french.words import word_key
 
 _CIVIL = re.compile(r"\b(?:mme|mlle|mr|m\.|dr|monsieur|madame) ([a-z][\w'-]{2,}(?: [a-z]+-[a-z]+)?)")
 _NAME = r"[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)*"
@@ -15,7 +17,8 @@ _FULL_NAME = re.compile(
     rf"[A-ZÀ-Ý]{{2,}}(?:[ -][A-ZÀ-Ý]{{2,}})*)\b"
 )
 _NO_FIRST_NAMES_TEXT = """
-agence association atelier bonjour bonsoir cap centre cher chere conseil contrat demarche
+accueil agence association bilan cours demande dossier ecole institut immersion point premier premiere rendez retour session stage suivi tres
+association atelier bonjour bonsoir cap centre cher chere conseil contrat demarche
 formation france garage groupe la le les lycee madame mairie maison mission monsieur offre
 permis pole prestation projet region residence saint sainte societe titre un une ville
 """
@@ -27,6 +30,11 @@ _ROLE_BEFORE = re.compile(
     r"|soeur|frere|amie?|collegue|voisine?|mari|femme|conjointe?|compagn(?:on|e)|educat(?:eur|rice)|"
     r"assistante? sociale?|medecin|as|rh|drh|maman|papa|nounou|dr)\b[^.;]{0,14}$"
 )
+_DOES = re.compile(
+    rf"(?<=[a-zà-ÿ,;:(] )({_NAME})(?= (?:prend|garde|gardera|s['’]occupe|accompagne|aide|vient|emmène|emmene|récupère|recupere|"
+    rf"peut|héberge|heberge|va (?:le|la|les)|dépanne|depanne))"
+)
+_SIGLE = re.compile(r"\b[A-Z]{2,4}\b|\b(?:PMSMP|POEI|RQTH|AGEPI|CACES)\b")
 _AFTER_PLACE = re.compile(
     r"(?:\b(?:a|au|aux|de|du|des|chez|en|sur|vers|dans|la|le|les|association|societe|agence|mairie|"
     r"atelier|cabinet|centre|garage|lycee|projet|titre|permis)|d'|l') ?$"
@@ -39,9 +47,18 @@ def find_people(text: str) -> Iterator[tuple[int, int, str]]:
     for m in _CIVIL.finditer(folded):
         yield (m.start(1), m.end(1), m[1])
     for m in _FULL_NAME.finditer(text):
-        if fold(m[1]) not in _NO_FIRST_NAMES and not _AFTER_PLACE.search(folded[: m.start()]):
+        if _is_first_name(m) and not _AFTER_PLACE.search(folded[: m.start()]):
             yield (m.start(), m.end(), fold(m.group()))
+    for m in _DOES.finditer(text):
+        if not _AFTER_PLACE.search(folded[: m.start()]):
+            yield (m.start(1), m.end(1), fold(m[1]))
     for n in find_names(text):
         announced = n.kind == "proper" and _ROLE_BEFORE.search(folded[max(0, n.start - 40) : n.start])
         if n.kind == "person" or announced:
             yield (n.start, n.end, fold(n.text))
+
+
+def _is_first_name(m: re.Match[str]) -> bool:
+    """Whether two capitalised words are a name: "Demande AIF" and "Institut Sérénité" are none."""
+    first = fold(m[1])
+    return first not in _NO_FIRST_NAMES and not concepts_of_key(word_key(first)) and not _SIGLE.search(m[0][len(m[1]) :])

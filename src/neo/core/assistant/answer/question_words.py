@@ -18,6 +18,8 @@ FRAME = re.compile(
     r"\ben ce moment\b|\ba ce jour\b|\bdesormais\b|\bencore\b|\btoujours\b|\btjs\b|\btjrs\b"
     r"|\bou (?:ca |il |elle |on |c')?en (?:est|sont|etait)\b|\b(?:ca )?a donne quoi\b|\bau final\b|"
     r"\ba present\b"
+    r"|\b(?:ok |oui )?ou (?:toujours |tjs |bien )?(?:pas|non)\b|\bselon (?:elle|lui|nous|vous|moi)\b"
+    r"|\bcomme (?:l')?indique\w*(?: (?:au|le|la|dans le|sur le) (?:profil|dossier|fiche))?\b"
     r"|\bfinalement\b|\breellement\b|\bexactement\b|\bd'actualite\b|\b(?:est|sont|serait)(?:-(?:elle|"
     r"il))? prete?s? a\b|\bau juste\b|\bau total\b|\bs'il (?:te|vous) plait\b|\bstp\b|\bsvp\b|"
     r"\bau titre d[eu]\b|\ben vertu de\b|\bde sa poche\b"
@@ -71,6 +73,11 @@ ACT = re.compile(
     r"(eue?s?|\w{2,}(?:(?<!a)(?<!o)i|ie|is|ise|it|ite|u|ue|us|ues|ee|ees|es)|\w{3,}[^aeiou]e|ouvert|"
     r"offert|fait)(?= |\?|$)"
 )
+# Verbs of a decision in the present: "la crèche la prend en CDI ?" asks whether it was decided.
+DECIDES = re.compile(
+    r"\b(?:la |le |l'|les |lui |se )?(embauche(?:ra|rait)?|recrute(?:ra|rait)?|prend(?:ra|rait)?|finance(?:ra|rait)?|verse|"
+    r"retient|rembourse|attribue|paie|paye)(?:-t)?(?:-(?:il|elle|on|ils|elles))?(?= |\?|$)"
+)
 STATUS = re.compile(
     r"\bou (?:ca |il |elle |on |c')?en (?:est|sont|etait)\b|\bdonne quoi\b|\bqu'(?:a|ont)-?(?: |t-|"
     r"elle )*donne\b|"
@@ -79,6 +86,10 @@ STATUS = re.compile(
     r"\bque devient\b|\b(?:tient|tiennent)(?:-(?:il|elle)s?)?(?: toujours| encore)?\b|"
     r"\bquel est l'etat\b|\bresultat de sa candidature\b"
 )
+TWO_SOURCES = re.compile(
+    r"\b(?:d'apres|selon|pour|chez|a) [^,?]{2,30} et (?:d'apres|selon) \w+|\bau profil et\b|\bcompte rendu et\b"
+)
+FUNDED = re.compile(r"\bqui (?:a |va |doit |avait )?(?:pay\w*|pai\w*|financ\w+|pren\w+ en charge|regl\w+)")
 CHOICE = re.compile(r"\bou\b(?! (?:pas|non|tjs|toujours|encore|bien pas|jamais)\b)")
 _LOOSE = re.compile(
     r"\b(a|ont|est|sont|etait|avait|sera|aura|doit|peut|va|veut|fait|touche|vit|faut|devrait|dois|puis|"

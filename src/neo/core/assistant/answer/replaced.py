@@ -76,7 +76,12 @@ def _is_rare(reader: PartReader, name: str) -> bool:
 
 def without_replaced(text: str) -> str:
     """``text`` without the value it says is replaced, so that only the current one is given."""
-    return _OLD.sub("", text)
+    return _FROM_TO.sub(lambda m: f"{m[1]}{m[2]}", _OLD.sub("", text))
+
+
+def tells_a_change(folded: str) -> bool:
+    """Whether a text says that a value moved: what another text gives of it is older."""
+    return bool(_MOVED.search(folded))
 
 
 _OLD = re.compile(
@@ -84,5 +89,11 @@ _OLD = re.compile(
     r"l['’]|du |au |à )?"
     r"(?:\d[\d/.:h€ ]*(?:\s?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|"
     r"décembre|euros?|h|heures?))?(?: \d{4})?)(?=[\s,.;)]|$)",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(
+    r"((?:décal|report|repouss|avanc|pass|ramen|déplac)\w*(?: \S+){0,3}? )"
+    r"(?:du|de) \d[\d/. €h]*(?:\s?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|"
+    r"décembre|euros?))?(?: \d{4})? ((?:au|à) \d)",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from itertools import pairwise
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.named_people import find_people
 from neo.core.french import lazy_re as re
+from neo.core.french.abbreviations import expand
 from neo.core.french.amounts import Quantity, find_quantities
 from neo.core.french.dates import WEEKDAYS, DateMention, find_dates
 from neo.core.french.folding import fold
@@ -221,4 +222,5 @@ def _counts(q: Quantity, noun: str, folded: str) -> bool:
     after = re.findall(r"[\w'-]+", folded[q.end : q.end + 30])[:3]
     if after[:1] == ["fois"] and _OCCURRENCE.fullmatch(noun):
         return True
-    return word_key(noun) in {word_key(w) for w in after} and not q.ordinal
+    counted = {word_key(w) for word in after for w in (word, *expand(word))}
+    return word_key(noun) in counted and not q.ordinal

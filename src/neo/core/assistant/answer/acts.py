@@ -128,6 +128,7 @@ ACTS = tuple(
     for name, asked, done, failed in _ROWS
 )
 DECISION = next(act for act in ACTS if act.name == "decide")
+_LEFT_UNDONE = re.compile(r"\bpas (?:encore |ete )?faite?s?\b|\bjamais faite?s?\b")
 _DENIED_BEFORE = re.compile(
     r"\b(?:pas|jamais|rien|non|aucune?|plus|sans|poin|pa)(?: (?:encore|ete|eu|la|le|ni|de|d'|vraiment|"
     r"toujours)){0,2} ?$"
@@ -146,7 +147,7 @@ def acts_of(folded_word: str) -> tuple[Act, ...]:
 
 def outcome_of(act: Act, folded: str) -> Outcome | None:
     """What a passage says came of ``act``; ``None`` when it tells neither end."""
-    if act.failed.search(folded):
+    if act.failed.search(folded) or _LEFT_UNDONE.search(folded):
         return Outcome.FAILED
     for told in act.done.finditer(folded):
         before = folded[max(0, told.start() - 28) : told.start()]

@@ -35,12 +35,14 @@ _KINDS = tuple(
 )
 _CLAUSE = re.compile(r"[,;:.()]\s| - ")
 _BEFORE, _AFTER = 32, 16
+_WIDE = frozenset({"price"})  # everything that has a cost: a narrower kind says of what
 
 
 def kind_asked(folded_question: str) -> str:
     """The kind of amount a question names, empty when it names none or several."""
     found = [name for name, asked, _ in _KINDS if asked.search(folded_question)]
-    return found[0] if len(found) == 1 else ""
+    narrow = [name for name in found if name not in _WIDE] or found
+    return narrow[0] if len(narrow) == 1 else ""
 
 
 def kind_told(folded: str, value: Value) -> str:

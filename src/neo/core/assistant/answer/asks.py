@@ -125,7 +125,8 @@ _CUES: tuple[tuple[Ask, str], ...] = (
     (Ask.WHERE, r"(?:^|(?<= ))ou\s*(?:exactement|ca)?\s*(?=\?|$)|(?<=et )ou\b|(?<=, )ou (?=a|est|se)"),
     (
         Ask.WHERE,
-        r"(?:(?<=habite )|(?<=loge )|(?<=vit )|(?<=dort )|(?<=ecrit )|(?<=travaille )|(?<=bosse )|(?<=envoie )|"
+        r"(?:(?<=habite )|(?<=loge )|(?<=vit )|(?<=dort )|(?<=ecrit )|(?<=travaille )|(?<=bosse )|"
+        r"(?<=envoie )|"
         r"(?<=passe )|(?<=habite t-il ))ou\b(?! (?:pas|non|toujours|tjs)\b)",
     ),
     (

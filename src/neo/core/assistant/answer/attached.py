@@ -21,7 +21,7 @@ _ADVISER = re.compile(r"conseill\w+|referente?|agente?|interlocut\w+")
 _OTHER_SUBJECT = re.compile(r"\b(?:il|elle|ils|elles|je|on|nous|vous)\b|\bj'")
 _QUALIFIED = r"(?:[a-z]\d?|\w+(?:ier|iere|al|ale|el|elle|ique|aire|if|ive))"
 _CONTENT_ASKED = re.compile(
-    r"\bque (?:dit|contient|precise|indique|mentionne|conclut|raconte) "
+    r"\bque (?:doit contenir|dit|contient|precise|indique|mentionne|conclut|raconte) (?:exactement )?"
     r"(?:le |la |l'|son |sa |les |ses )?(\w{4,})"
     r"|\bcontenu (?:de la |du |de l'|de son |de sa )(\w{4,})"
 )
@@ -29,11 +29,13 @@ _CONTENT_TOLD = re.compile(
     r"[:\"«]|\b(?:dit|indique\w*|precise\w*|conclu\w*|mention\w+|recommand\w+|reco|selon|propos\w+)\b"
 )
 _SAID_ASKED = re.compile(
-    r"\b(?:le |la |l'|les )(\w{4,})(?: [\w'-]+){0,3} (?:a|ont) (?:dit|repondu|decide|propose|demande|annonce) quoi\b"
+    r"\b(?:le |la |l'|les )(\w{4,})(?: [\w'-]+){0,3} (?:a|ont) (?:dit|repondu|decide|propose|demande|"
+    r"annonce) quoi\b"
     r"|\bqu'a (?:dit|repondu|decide|propose|annonce) (?:le |la |l')(\w{4,})"
 )
 _SAID_TOLD = re.compile(
-    r"[:\"«=]|\b(?:dit|disent|repond\w*|decid\w*|propos\w+|annonc\w+|accept\w+|refus\w*|favorable\w*|non|oui|ok|"
+    r"[:\"«=]|\b(?:dit|disent|repond\w*|decid\w*|propos\w+|annonc\w+|accept\w+|refus\w*|favorable\w*|non|"
+    r"oui|ok|"
     r"fixe\w*|ordonn\w+|juge\w*|accord\w*|demand\w+)\b"
 )
 _CAUSE_MARK = re.compile(r"\b(?:parce qu\w*|car|a cause d\w*)\b'?")

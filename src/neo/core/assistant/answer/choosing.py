@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from neo.core.assistant.answer.deciding import asks_where_to_reach, is_said_unknown, is_withdrawn, may_answer
-from neo.core.assistant.answer.features import Evidence, PartReader
+from neo.core.assistant.answer.features import TYPED, Evidence, PartReader
 from neo.core.assistant.answer.replaced import replacing
 from neo.core.assistant.answer.slots import fill
 
@@ -25,7 +25,7 @@ def choose_main(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:
         return standing
     if is_said_unknown(reader, ranked):
         return None
-    if reader.question.status:
+    if reader.question.status and not TYPED & set(reader.asks):
         return _last_word(reader, ranked)
     fullest = max((e.coverage for e in ranked[:_TRIED]), default=0.0)
     close = [e for e in ranked[:_TRIED] if e.score >= ranked[0].score - _WITHIN]
@@ -35,9 +35,12 @@ def choose_main(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:
     else:
         close = [e for e in close if e.coverage >= _AS_FULL * fullest or _beside(e, ranked[0])]
         admitted = [e for e in close if may_answer(reader, e)]
-    if not admitted:
+    if not ranked:
         return None
-    main = _settling(reader, ranked, admitted[0]) or _latest(reader, admitted)
+    main = _settling(reader, ranked, admitted[0] if admitted else None)
+    if main is None and not admitted:
+        return None
+    main = main or _latest(reader, admitted)
     return replacing(reader, main) or main
 
 
@@ -55,11 +58,11 @@ def _last_word(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:
     return max(about, key=lambda e: (e.passage.date or date.min, e.score), default=None)
 
 
-def _settling(reader: PartReader, ranked: list[Evidence], best: Evidence) -> Evidence | None:
+def _settling(reader: PartReader, ranked: list[Evidence], best: Evidence | None) -> Evidence | None:
     """Asked whether something was done: the latest of those that tell what came of this very thing."""
     if not reader.acts or reader.question.choice:
         return None
-    least = _BOUND * reader.nouns_held(best)
+    least = _BOUND * reader.nouns_held(best) if best else _BOUND
     ends = [
         e
         for e in ranked[:_SETTLING]

@@ -19,6 +19,7 @@ from neo.core.assistant.answer.record_texts import RecordTexts
 from neo.core.assistant.answer.replaced import without_replaced
 from neo.core.assistant.answer.stance import is_denied, is_only_planned
 from neo.core.assistant.answer.wording import Check, Said, say
+from neo.core.assistant.answer.yes_no import with_yes_or_no
 from neo.core.french.dates import show_date
 
 _MOST_SENTENCES = 6
@@ -73,6 +74,7 @@ class Composer:
         said = [self._current(s) for e in chosen for s in say(e, reader.words)]
         if gatherer.replaces_older(main) and said:
             said[0] = _as_of(said[0], main)
+        said = with_yes_or_no(reader, chosen, said)
         return remainder(reader, main) + said + self._validity(chosen) + self._left_undone(reader, chosen)
 
     def _current(self, said: Said) -> Said:

@@ -31,6 +31,7 @@ from neo.core.assistant.answer.stance import (
     WITHDRAWN,
     is_denied,
     is_done,
+    is_only_planned,
     is_open,
     is_pending,
 )
@@ -70,11 +71,26 @@ _UNREASONED = frozenset(
 )
 _NAMED = re.compile(
     r"(?:entreprise|societe|employeur|patron|organisme|association|centre|ecole|banque|cabinet|"
-    r"garage|medecin|avocat|client"
+    r"garage|medecin|avocat|client|ehpad|hopital|etablissement|creche|lycee|maternite|auto-ecole|"
+    r"restaurant|magasin|"
+    r"hotel|college|foyer|maison"
     r"|\w{3,}(?:eur|euse|iste|ien|ienne|naire))"
 )
 _FOCUS = 0.3
 _THING, _SOME_OF_IT = 0.5, 0.3
+_OF_A_THING = frozenset({Ask.AMOUNT, Ask.WHEN, Ask.DURATION, Ask.COUNT, Ask.CLOCK})
+_OWN_WORDS, _IN_CLAUSE = 0.8, 0.6
+_BY_VERB = re.compile(
+    r"\b(?:de|dans|en) quoi\b(?! (?:est|s'agit|parle|il vi[tv]|elle vi[tv]|vi[tv]))|"
+    r"\bdans quoi\b"
+)
+_INCOME = re.compile(
+    r"\b(?:percev\w+|touchera\w*|va-t-\w+ (?:toucher|gagner|percevoir)|va (?:toucher|"
+    r"gagner))\b|"
+    r"\b(?:montant|salaire|remuneration|are|paye\w*|indemnis\w+)\b.{0,30}\bpendant\b"
+)
+_OF = re.compile(r" (?:de|du|des)\b| d'")
+_BY_US = re.compile(r"\b(?:je|j'|moi|nous|m'engage|de mon cote|agence|par nous|service france travail)")
 _LOOKED_AT = 3
 _AS_CLOSE = 0.8
 
@@ -217,6 +233,35 @@ def _undecided(reader: PartReader, e: Evidence) -> bool:
     return outcome_of(DECISION, reader.texts.folded(e.passage)) is None
 
 
+def _verb_missing(reader: PartReader, e: Evidence) -> bool:
+    """ "De quoi souffre … ?": the verb alone says what is asked, and must be told in its own words."""
+    asked = _BY_VERB.search(reader.question.folded)
+    if asked is None:
+        return False
+    own = [
+        i
+        for i, _, w in _degrees(reader, e)
+        if asked.start() <= w.word.term.start and (w.word.verb or not w.known)
+    ]
+    return bool(own) and max(own) < _OWN_WORDS
+
+
+def _head_missing(reader: PartReader, e: Evidence) -> bool:
+    """A value where the very thing it should be the value of ("l'assurance de la voiture") is not told."""
+    if not _OF_A_THING & set(reader.asks) or reader.head is None:
+        return False
+    if not _OF.match(reader.question.folded, reader.head.word.term.end):
+        return False
+    return reader.head.degree(e.passage.number) < _FOCUS
+
+
+def _income_apart(reader: PartReader, e: Evidence) -> bool:
+    """Asked what somebody will receive while something lasts: an amount told apart from it is another one."""
+    if Ask.AMOUNT not in reader.asks or not _INCOME.search(reader.question.folded):
+        return False
+    return e.clause < _IN_CLAUSE
+
+
 def _not_done(reader: PartReader, e: Evidence) -> bool:
     """Asked whether it happened, of what is only possible or asked for."""
     clause = reader.telling_clause(e.passage)
@@ -227,6 +272,8 @@ def _act_missing(reader: PartReader, e: Evidence) -> bool:
     """Asked about something that was done: neither the act nor another of its family is told, done or not."""
     if Ask.WHY in reader.asks:
         return False
+    if reader.acts and reader.asks == (Ask.WHETHER,):
+        return reader.outcome(e.passage) is None and not _is_promised(reader, e)
     acts = [max(i, a) for i, a, w in _degrees(reader, e) if w.word.predicate and not w.word.light]
     if not acts or max(acts) >= _BESIDE:
         return False
@@ -234,6 +281,13 @@ def _act_missing(reader: PartReader, e: Evidence) -> bool:
         return reader.outcome(e.passage) is None
     folded = reader.texts.folded(e.passage)
     return reader.question.done and (is_denied(folded) or not is_done(folded))
+
+
+def _is_promised(reader: PartReader, e: Evidence) -> bool:
+    """Whether the service engaged itself to the very act: that nothing shows it done is worth saying."""
+    acts = [max(i, a) for i, a, w in _degrees(reader, e) if w.word.predicate]
+    folded = reader.texts.folded(e.passage)
+    return max(acts, default=0.0) >= _BESIDE and bool(_BY_US.search(folded)) and is_only_planned(folded)
 
 
 def _unsettled(reader: PartReader, e: Evidence) -> bool:
@@ -270,6 +324,9 @@ _REQUIREMENTS: tuple[Callable[[PartReader, Evidence], bool], ...] = (
     _role_missing,
     _unnamed,
     _nouns_missing,
+    _verb_missing,
+    _head_missing,
+    _income_apart,
     _thing_missing,
     _focus_missing,
     _undecided,

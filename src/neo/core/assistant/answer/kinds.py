@@ -73,8 +73,10 @@ _KINDS: dict[str, str] = {
     r"allocations?|prestations?": r"\bare\b|\bass\b|\brsa\b|\baah\b|\bapl\b|\bcsp\b|\basp\b|\baf\b|prime",
 }
 FUNDERS = re.compile(
-    r"(?<!\w)(?:pris\w* en charge|financ\w+ (?:par|accord\w*|demand\w*)|accord\w*|reste a charge|ne paye? pas|inclus\w*|"
-    r"cpf|aif|opco|agefiph|afdas|transition pro|regle\w*|a sa charge|de sa poche|gratuit\w*|region\b.{0,25}€)(?!\w)"
+    r"(?<!\w)(?:pris\w* en charge|financ\w+ (?:par|accord\w*|demand\w*)|accord\w*|reste a charge|"
+    r"ne paye? pas|inclus\w*|"
+    r"cpf|aif|opco|agefiph|afdas|transition pro|regle\w*|a sa charge|de sa poche|gratuit\w*|"
+    r"region\b.{0,25}€)(?!\w)"
 )
 """Who pays for something, in the words of notes."""
 BY_VALUE = frozenset(

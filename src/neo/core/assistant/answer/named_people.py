@@ -17,8 +17,9 @@ _FULL_NAME = re.compile(
     rf"[A-ZÀ-Ý]{{2,}}(?:[ -][A-ZÀ-Ý]{{2,}})*)\b"
 )
 _NO_FIRST_NAMES_TEXT = """
-accueil agence association bilan cours demande dossier ecole institut immersion point premier premiere rendez retour session stage suivi tres
-association atelier bonjour bonsoir cap centre cher chere conseil contrat demarche
+accueil agence association bilan cours demande dossier ecole institut immersion point premier
+premiere rendez retour session stage suivi tres
+atelier bonjour bonsoir cap centre cher chere conseil contrat demarche
 formation france garage groupe la le les lycee madame mairie maison mission monsieur offre
 permis pole prestation projet region residence saint sainte societe titre un une ville
 """
@@ -31,7 +32,8 @@ _ROLE_BEFORE = re.compile(
     r"assistante? sociale?|medecin|as|rh|drh|maman|papa|nounou|dr)\b[^.;]{0,14}$"
 )
 _DOES = re.compile(
-    rf"(?<=[a-zà-ÿ,;:(] )({_NAME})(?= (?:prend|garde|gardera|s['’]occupe|accompagne|aide|vient|emmène|emmene|récupère|recupere|"
+    rf"(?<=[a-zà-ÿ,;:(] )({_NAME})(?= (?:prend|garde|gardera|s['’]occupe|accompagne|aide|vient|emmène|"
+    rf"emmene|récupère|recupere|"
     rf"peut|héberge|heberge|va (?:le|la|les)|dépanne|depanne))"
 )
 _SIGLE = re.compile(r"\b[A-Z]{2,4}\b|\b(?:PMSMP|POEI|RQTH|AGEPI|CACES)\b")
@@ -45,7 +47,8 @@ def find_people(text: str) -> Iterator[tuple[int, int, str]]:
     """Names after a civility, whatever their case; a first name and a name; a name that a role announces."""
     folded = fold(text)
     for m in _CIVIL.finditer(folded):
-        yield (m.start(1), m.end(1), m[1])
+        if text[m.start(1)].isupper() or not m[0].startswith(("monsieur", "madame")):
+            yield (m.start(1), m.end(1), m[1])
     for m in _FULL_NAME.finditer(text):
         if _is_first_name(m) and not _AFTER_PLACE.search(folded[: m.start()]):
             yield (m.start(), m.end(), fold(m.group()))
@@ -61,4 +64,8 @@ def find_people(text: str) -> Iterator[tuple[int, int, str]]:
 def _is_first_name(m: re.Match[str]) -> bool:
     """Whether two capitalised words are a name: "Demande AIF" and "Institut Sérénité" are none."""
     first = fold(m[1])
-    return first not in _NO_FIRST_NAMES and not concepts_of_key(word_key(first)) and not _SIGLE.search(m[0][len(m[1]) :])
+    return (
+        first not in _NO_FIRST_NAMES
+        and not concepts_of_key(word_key(first))
+        and not _SIGLE.search(m[0][len(m[1]) :])
+    )

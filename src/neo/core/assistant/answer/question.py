@@ -234,6 +234,8 @@ def _part(folded: str, start: int, end: int, cues: list[Cue], words: list[Word])
     asks = tuple(dict.fromkeys(c.ask for c in mine))
     if Ask.WHEN in asks and question_words.RUNS_OUT.search(folded):
         asks = tuple(dict.fromkeys(Ask.UNTIL if ask is Ask.WHEN else ask for ask in asks))
+    if Ask.DEADLINE in asks and question_words.PLANNED_FOR.search(folded):
+        asks = tuple(dict.fromkeys(Ask.WHEN if ask is Ask.DEADLINE else ask for ask in asks))
     if not asks:
         asks = (Ask.WHETHER,)
     noun = next((c.noun for c in mine if c.noun), "")

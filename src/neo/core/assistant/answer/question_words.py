@@ -75,7 +75,8 @@ ACT = re.compile(
 )
 # Verbs of a decision in the present: "la crèche la prend en CDI ?" asks whether it was decided.
 DECIDES = re.compile(
-    r"\b(?:la |le |l'|les |lui |se )?(embauche(?:ra|rait)?|recrute(?:ra|rait)?|prend(?:ra|rait)?|finance(?:ra|rait)?|verse|"
+    r"\b(?:la |le |l'|les |lui |se )?(embauche(?:ra|rait)?|recrute(?:ra|rait)?|prend(?:ra|rait)?|"
+    r"finance(?:ra|rait)?|verse|"
     r"retient|rembourse|attribue|paie|paye)(?:-t)?(?:-(?:il|elle|on|ils|elles))?(?= |\?|$)"
 )
 STATUS = re.compile(
@@ -86,8 +87,13 @@ STATUS = re.compile(
     r"\bque devient\b|\b(?:tient|tiennent)(?:-(?:il|elle)s?)?(?: toujours| encore)?\b|"
     r"\bquel est l'etat\b|\bresultat de sa candidature\b"
 )
+PLANNED_FOR = re.compile(
+    r"\b(?:prevue?s?|fixee?s?|calee?s?|programmee?s?|annoncee?s?) pour quand\b|"
+    r"\bpour quand .*\bprevue?s?\b"
+)
 TWO_SOURCES = re.compile(
-    r"\b(?:d'apres|selon|pour|chez|a) [^,?]{2,30} et (?:d'apres|selon) \w+|\bau profil et\b|\bcompte rendu et\b"
+    r"\b(?:d'apres|selon|pour|chez|a) [^,?]{2,30} et (?:d'apres|selon) \w+|\bau profil et\b|"
+    r"\bcompte rendu et\b"
 )
 FUNDED = re.compile(r"\bqui (?:a |va |doit |avait )?(?:pay\w*|pai\w*|financ\w+|pren\w+ en charge|regl\w+)")
 CHOICE = re.compile(r"\bou\b(?! (?:pas|non|tjs|toujours|encore|bien pas|jamais)\b)")
@@ -138,7 +144,10 @@ FOLLOWS_UP = re.compile(
     r"\b(?:l'a-t-(?:on|elle|il) fait|est-ce (?:bien )?fait|a-t-(?:il|elle) ete fait|c'est fait|"
     r"a ete fait)\b"
 )
-NEXT = re.compile(r"\bprochaine?s?\b|\ba venir\b")
+NEXT = re.compile(
+    r"\b(?:sera|seront|va|vont|aura|auront|pourra|devra|\w{3,}era|\w{3,}ront)(?:-t)?-(?:il|"
+    r"elle|on|ils|elles)\b|\bprochaine?s?\b|\ba venir\b"
+)
 RUNS_OUT = re.compile(r"\b(?:refaire|recycl\w+|expir\w+|perim\w+|plus valables?|n'est plus valide)\b")
 _FORMS_TEXT = """
     accepte arrive attend cherche conduit connait coute deplace doit donne dort envoie exerce finit

@@ -93,7 +93,8 @@ _OLD = re.compile(
 )
 _FROM_TO = re.compile(
     r"((?:décal|report|repouss|avanc|pass|ramen|déplac)\w*(?: \S+){0,3}? )"
-    r"(?:du|de) \d[\d/. €h]*(?:\s?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|"
+    r"(?:du|de) \d[\d/. €h]*(?:\s?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|"
+    r"novembre|"
     r"décembre|euros?))?(?: \d{4})? ((?:au|à) \d)",
     re.IGNORECASE,
 )

@@ -85,7 +85,8 @@ _DONE = re.compile(
 HANDED = re.compile(r"\b(?:envoye|transmis|remis|depose|parti)e?s?\b")
 _PENDING = re.compile(
     r"\b(?:pas (?:encore |toujours )?(?:repondu|de (?:reponse|nouvelles?|retour)|creuse|connue?s?|su\b)|"
-    r"sans (?:reponse|nouvelles?)|pas de nouvelles?|ou (?:pas|non)\b|a (?:demander|confirmer|verifier|voir|"
+    r"sans (?:reponse|nouvelles?)|pas de nouvelles?|ou (?:pas|non)(?= ?(?:\?|$|, ?a |[.;]))|"
+    r"a (?:demander|confirmer|verifier|voir|"
     r"etudier|negocier)\b|en attente|attente de|(?:reponse|decision|"
     r"resultats?) (?:\([^)]*\) )?(?:attendue?s?|"
     r"courant|en|avant|mi|mi-\w+|debut|fin|sous|dans|d'ici|pas|sur le financement)\b|attend(?:s|"

@@ -105,6 +105,17 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"\b(?:trop[- ]percu\w*|indu\b|rembours\w+|retenues?\b|solde(?:e|s)?\b|dettes?\b)",
     ),
     (
+        "start",
+        r"depart|demarr\w*|debut\w*|commenc\w*|rentree",
+        r"\b(?:demarr\w+|debut\w*|commenc\w+|rentree|entree (?:en|le|confirmee)|depart|prise de poste)",
+    ),
+    (
+        "absence",
+        r"absen\w+|venue?|manque\w*",
+        r"\b(?:absen\w+|pas (?:pu |su )?venir|pas venue?|n'est pas venue?|empech\w+|rate\w* le r(?:dv|"
+        r"endez))",
+    ),
+    (
         "funding",
         r"pay\w*|pai\w*|financ\w+|charge",
         r"\b(?:financ\w+|accord\w* .{0,30}(?:€|euros?)|pris\w* en charge|reste a charge|ne paye? pas|"

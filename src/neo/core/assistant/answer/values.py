@@ -26,9 +26,11 @@ _SALARY_NEAR = re.compile(
 _CAUSE = re.compile(
     r"\bcar\b|\bparce\b|\bpuisque\b|\ba cause\b|\bsuite (?:a|au|aux)\b|\ben raison\b|\bfaute d\w*|"
     r"\bgrace\b|\bpour cause\b|\bmotif\b|\braison\b"
-    r"|\bdu fait\b|\bcompte tenu\b|\bdonc\b|\btrop\b|\bafin\b|\bpour (?:ne|pas|eviter|pouvoir)\b|"
+    r"|\bpour (?:remplacer|travailler|aider|garder|s'occuper)\b|\bdu fait\b|\bcompte tenu\b|\bdonc\b|"
+    r"\btrop\b|\bafin\b|\bpour (?:ne|pas|eviter|pouvoir)\b|"
     r"\bvu (?:le|la|que|l')\b|\bcomme\b|\bdeconseill\w+|\bexige\w*|\brefus\w*|\bmais\b"
-    r"|\bgele\w*|\bliquidation\b|\bredressement\b|\bfaillite\b|\bfermeture\b|\bpanne\b|\bmaladie\b|\binapt\w+|"
+    r"|\bgele\w*|\bliquidation\b|\bredressement\b|\bfaillite\b|\bfermeture\b|\bpanne\b|\bmaladie\b|"
+    r"\binapt\w+|"
     r"\bmanqu\w+|\bimpossib\w+|\binsuffisan\w+|\bpas (?:assez|de|d'|possible)\b|\bplus (?:assez|"
     r"possible)\b"
     r"|\bcher\b|\bloin\b|\bprobleme\w*|\bpb\b|\bseparation\b|\bsepare\w*|\bgrossesse\b|\baccident\b|"
@@ -49,7 +51,8 @@ _PLACE_WORD = re.compile(
     r"\b(?:a l'agence|en agence|par telephone|en visio|sur place|au siege|a domicile|visio|telephone)\b"
 )
 _UNTIL = re.compile(
-    r"jusqu\w*|\bau (?:\w+ )?$|\bavant\b|\becheance\w*|\bvalable\w*|\bvalid\w+|\bfin\b|\blimite\b|\bexpir\w+|"
+    r"jusqu\w*|\bau (?:\w+ )?$|\bavant\b|\becheance\w*|\bvalable\w*|\bvalid\w+|\bfin\b|\blimite\b|"
+    r"\bexpir\w+|"
     r"\bdelai\b|\bd'ici\b|\bpour le\b|\btermin\w+"
 )
 _LIMIT = re.compile(
@@ -220,7 +223,7 @@ def _counts(q: Quantity, noun: str, folded: str) -> bool:
     if q.unit != "count":
         return False
     after = re.findall(r"[\w'-]+", folded[q.end : q.end + 30])[:3]
-    if after[:1] == ["fois"] and _OCCURRENCE.fullmatch(noun):
+    if after[:1] == ["fois"] and (not noun or _OCCURRENCE.fullmatch(noun)):
         return True
     counted = {word_key(w) for word in after for w in (word, *expand(word))}
     return word_key(noun) in counted and not q.ordinal

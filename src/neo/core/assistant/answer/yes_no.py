@@ -1,0 +1,51 @@
+"""« Oui : … » and « Non : … », where the record settles a question that asks whether something is so.
+
+Only an outcome told of the very act settles it; anything still open or
+disagreeing is given without either word. A right or an eligibility never gets here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from neo.core.assistant.answer.acts import Outcome
+from neo.core.assistant.answer.asks import Ask
+from neo.core.assistant.answer.features import Evidence, PartReader
+from neo.core.assistant.answer.stance import is_open, is_pending
+from neo.core.assistant.answer.wording import Check, Said
+from neo.core.french import lazy_re as re
+
+_LEAST_TOLD = 0.7  # share of the telling nouns that must stand with the outcome
+_NEGATED = re.compile(r"\bn'|\bne \b|\bpas\b|\bplus\b|\bjamais\b")
+
+
+def with_yes_or_no(reader: PartReader, chosen: list[Evidence], said: list[Said]) -> list[Said]:
+    """``said`` with its first sentence opened by "Oui :" or "Non :", where the first passage settles it."""
+    word = _settled(reader, chosen)
+    first = said[0] if said else None
+    if not word or first is None or first.check is not Check.WORDS or first.text.startswith("Depuis"):
+        return said
+    text = first.text if _starts_with_name(first.text) else first.text[:1].lower() + first.text[1:]
+    return [replace(first, text=f"{word} : {text}"), *said[1:]]
+
+
+def _settled(reader: PartReader, chosen: list[Evidence]) -> str:
+    """Oui, Non, or nothing when no passage or more than one side is told."""
+    question = reader.question
+    if reader.asks != (Ask.WHETHER,) or len(question.parts) > 1 or question.choice or question.status:
+        return ""
+    if _NEGATED.search(question.folded) or not reader.acts:
+        return ""
+    main = chosen[0]
+    folded = reader.texts.folded(main.passage)
+    ends = {end for e in chosen if (end := reader.outcome(e.passage))}
+    if len(ends) != 1 or reader.nouns_held(main) < _LEAST_TOLD or is_open(folded) or is_pending(folded):
+        return ""
+    failed_asked = any(act.failed.fullmatch(word) for act in reader.acts for word in question.done_acts)
+    return "Oui" if (ends == {Outcome.DONE}) is not failed_asked else "Non"
+
+
+def _starts_with_name(text: str) -> bool:
+    """Whether the first word keeps its capital: a sigle, a name, a text in capitals."""
+    first = text.split(maxsplit=1)[0]
+    return len(first) < 3 or first[1:] != first[1:].lower() or first in ("Mme", "Mlle")

@@ -120,8 +120,7 @@ class DataFolderUnusable(WorkFailed):
     """The data folder cannot be created or written. Data: ``path``."""
 
     code = "data_folder_unusable"
-    template = "« {path} » ne peut pas être écrit ; choisissez un autre dossier de données avec "
-    "NEO_DATA_DIR."
+    template = "« {path} » ne peut pas être écrit ; choisissez un autre dossier de données avec NEO_DATA_DIR."
 
 
 class StoreNotPrepared(WorkFailed):

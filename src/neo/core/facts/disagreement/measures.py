@@ -28,10 +28,7 @@ _UNITS: tuple[tuple[str, str], ...] = (
     ("score", r"/ ?(?:20|10|100)\b"),
 )
 _UNIT = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS)
-_MEASURE = re.compile(
-    rf"(?<![\d/.,\w-])(?P<value>{_FIGURES}|{_LETTERS}) ?(?:{_UNIT}|"
-    rf"(?P<noun>[a-z]{{4,}}))"
-)
+_MEASURE = re.compile(rf"(?<![\d/.,\w-])(?P<value>{_FIGURES}|{_LETTERS}) ?(?:{_UNIT}|(?P<noun>[a-z]{{4,}}))")
 _CLOCK = re.compile(r"(?<![\d/.,])(?P<hour>[01]?\d|2[0-3]) ?(?:h|:) ?(?P<minute>[0-5]\d)(?![\d/])(?!\w)")
 _LEVELS = ("a1", "a2", "b1", "b2", "c1", "c2")
 _LEVEL = re.compile(r"(?<!permis )\b(?:a1|a2|b1|b2|c1|c2)\b")

@@ -221,3 +221,29 @@ def test_the_first_line_shown_of_a_mail_says_which_mail() -> None:
     document = record(("2026-05-06", "Rendez-vous le 02/06 à 10 h."), mails=(mail(words),))
     lines = [s.text for s in synthesis(document).sentences if "ail du" in s.text or "Même mail" in s.text]
     assert lines and lines[0].startswith("Mail du 18/05/2026 (non lu)")
+
+
+def test_what_a_partner_wrote_since_the_last_note_is_told_with_who_signed() -> None:
+    body = "Bonjour,\nNous décalons l'entretien de Mme Tessier au vendredi 12 juin à 11 h.\nAtelier Lescure"
+    news = mail(body, de="rh@lescure.example", etat="LU", objet="Recrutement")
+    text = text_of(record(("2026-05-06", "Entretien chez Lescure le 02/06 à 9 h."), mails=(news,)))
+    assert "de Atelier Lescure" in text or "d'Atelier Lescure" in text
+    assert "12 juin à 11 h" in text
+    assert "02/06/2026" not in text
+
+
+def test_a_mail_that_asks_about_the_person_is_not_quoted() -> None:
+    body = "Bonjour,\nPouvez-vous me communiquer sa nouvelle adresse et son salaire au poste de mai ?\nJ. Roy"
+    text = text_of(record(("2026-05-06", "CV revu."), mails=(mail(body, de="j.roy@example.net"),)))
+    assert "ne rien communiquer" in text and "«" not in text.split("ne rien communiquer")[0][-80:]
+
+
+def test_a_number_that_the_profile_lacks_is_told() -> None:
+    text = text_of(record(("2026-05-06", "Nouveau numéro : 06 39 98 33 07.")))
+    assert "06 39 98 33 07" in text
+
+
+def test_what_must_not_appear_in_the_record_does_not() -> None:
+    note = "Elle a repris 6 kg et ne suit plus son traitement, n'a pas à apparaître. Test le 03/06 à 10 h."
+    text = text_of(record(FILLER, ("2026-05-06", note)))
+    assert "kg" not in text and "traitement" not in text

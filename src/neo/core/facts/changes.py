@@ -10,6 +10,7 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import field_source
 from neo.core.facts.findings import Change
 from neo.core.facts.record import RecordFacts
+from neo.core.facts.senders import is_own, own_addresses
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
@@ -127,9 +128,7 @@ def _subject(m: Message) -> str:
 
 
 def _is_the_person_s(dossier: Dossier, m: Message) -> bool:
-    own = {e.lower() for e in dossier.person.emails} | {re.sub(r"\D", "", p) for p in dossier.person.phones}
-    digits = re.sub(r"\D", "", m.sender)
-    return m.sender.lower() in own or (bool(digits) and m.sender[:1] in "0+" and digits in own)
+    return is_own(m.sender, own_addresses(dossier))
 
 
 def _reports(dossier: Dossier, day: date, today: date) -> Iterator[_Dated]:

@@ -17,6 +17,7 @@ _ILLNESS = (
     r"schizo|psychiatr|psychologue|psy\b|suicid|addict|alcool|drogue|cannabis|toxicom|csapa|sevrage|"
     r"methadone|cure\b|infiltration|arthros|hernie|tms\b|keratoc|"
     r"tension arterielle|hypertension|infarctus|avc\b|fausse couche|ivg\b|fibromyalg|endometrio|migraine|"
+    r"a boire (?:un peu )?trop|boit trop|(?:remise?s? )a boire\b|troubles? (?:de la memoire|cognitif)|"
     r"insomni|dort (?:mal|\d)|dormir|larmes|pleure|medicament|"
     r"prescrit un|remission|maladie (?:grave|chronique|de )|troubles? (?:psych|alim|du sommeil)|demence|"
     r"autis|trisom|handicap de (?:son|sa)|prothese|crise (?:de|d')|"
@@ -73,7 +74,7 @@ _KIN_PRIVATE = re.compile(
     + r"\b.{0,50}\b(?:"
     + _ILLNESS
     + r"|malade|hospitalis|decede|mort\b|est (?:partie?|au chomage|en arret)|a perdu|violent|boit\b|"
-    r"incarcer|prison|operee?|fugue|fugu|gendarmes|police)"
+    r"incarcer|prison|operee?|fugue|fugu|gendarmes|police|convoque|tribunal|prefecture|sans papiers|oqtf)"
     r"|\b(?:"
     + _ILLNESS
     + r"|hospitalis).{0,25}\b(?:du|de (?:son|sa|ses)|de la|chez sa|chez son) ?"
@@ -102,6 +103,22 @@ _OWN_AFFAIRS = re.compile(
 _MATTERS_TO_SEARCH = re.compile(
     r"\b(?:gard(?:e|er|ent|ait)\b|embauch|recrut|patronne?\b|tut(?:eur|rice)\b|proprietaire\b)"
 )
+# What was written with the order to keep it out of the record's use: none of it is told.
+_OFF_RECORD = re.compile(
+    r"\b(?:pas|plus) (?:a |doit |devrait )?(?:apparaitre|figurer|noter|ecrire|ressortir|etre (?:note|"
+    r"ecrit))\b"
+    r"(?!.{0,20}\badresse)|\bhors dossier\b|\bentre nous\b|\boff\b(?! )|\bconfidence\b"
+)
+_BODY_AND_CARE = re.compile(
+    r"\b(?:suit|prend|arrete|arret de|reprend|sous|son) (?:plus |pas )?(?:son |un |de )?traitement\b|"
+    r"\b(?:repris|perdu|pris) \d+ ?(?:kg|kilos?)\b|\b(?:fievre|gastro\b|angine|bronchite|varicelle)"
+)
+# An adviser's impression, said as such.
+_IMPRESSION = re.compile(
+    r"\b(?:je (?:pense|crois|trouve|sens|doute|suppose|soupconne)|a mon avis|selon moi|mon (?:avis|"
+    r"impression|sentiment)|"
+    r"j'ai (?:l'impression|le sentiment)|pas fou\b|bof\b|a voir si (?:elle|il) tient)\b"
+)
 # A couple's history: what the search depends on (children, a roof, a car) is said without it.
 _COUPLE = re.compile(
     r"\b(?:divorcee?s?|separee?s? (?:de|depuis)|separee?\b(?! (?:du|de la|en|par))|veuf|veuve|"
@@ -123,10 +140,11 @@ _SMALL_TALK_WORDS = 9
 # A relative as the subject, and nothing that the person's own search depends on.
 _RELATIVE_ALONE = re.compile(
     r"(?!.*\b(?:gard|vit\b|vivent|heberg|log|aid|conduit|voiture|vehicul|prete|financ|charge|creche|ecole|"
-    r"scolar|"
+    r"scolar|accueil de jour|horaires|nuits?\b|depose|emmene|"
     r"embauch|patron))(?:son |sa |le |la )?"
+    r"(?:(?:mari|conjointe?|compagnon|compagne|epou(?:x|se)|femme|pere|mere|ex|fils|fille) ?: |"
     r"(?:frere|soeur|cousine?|oncle|tante|neveu|niece|beau[- ]\w+|belle[- ]\w+|grand[- ]?pere|"
-    r"grand[- ]?mere|gm|gp)\b"
+    r"grand[- ]?mere|gm|gp)\b)"
 )
 _REPORTED_MOOD = (
     r"decue?\b|abattue?|fierte|fiere?\b|en colere|degoute|contente?\b|heureu(?:x|se)|triste|moral\b|rit\b|"
@@ -177,6 +195,10 @@ def withheld_tags(folded: str, *, restricted: bool) -> set[Tag]:
     tags = _WITHHELD.find(folded)
     if restricted and not _NEVER_SAID.search(folded):
         tags.discard(Tag.SENSITIVE)
+    if _OFF_RECORD.search(folded) or _BODY_AND_CARE.search(folded):
+        tags.add(Tag.SENSITIVE)
+    if _IMPRESSION.search(folded):
+        tags.add(Tag.JUDGEMENT)
     if is_others_private_life(folded) or _RELATIVE_ALONE.match(folded):
         tags.add(Tag.THIRD_PARTY_PRIVATE)
     if len(folded.split()) <= _SMALL_TALK_WORDS and _SMALL_TALK.search(folded):
@@ -186,7 +208,11 @@ def withheld_tags(folded: str, *, restricted: bool) -> set[Tag]:
 
 def is_sensitive(folded: str) -> bool:
     """Whether a text holds a special category (health in detail, union, faith, origin, conviction…)."""
-    return _SENSITIVE_WORDS.first(folded) is not None
+    return (
+        _SENSITIVE_WORDS.first(folded) is not None
+        or bool(_OFF_RECORD.search(folded))
+        or bool(_BODY_AND_CARE.search(folded))
+    )
 
 
 def is_others_private_life(folded: str) -> bool:
@@ -217,7 +243,7 @@ def is_never_said(folded: str) -> bool:
 
 def is_judgement(folded: str) -> bool:
     """Whether a text judges the person rather than states a fact."""
-    return _JUDGEMENT_WORDS.first(folded) is not None
+    return _JUDGEMENT_WORDS.first(folded) is not None or bool(_IMPRESSION.search(folded))
 
 
 def shows_distress(folded: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from neo.core.dossier.model import Dossier, Message, Report
 from neo.core.facts.filters import shows_distress, withheld_tags
 from neo.core.facts.model import Certainty, Fact, Passage, Speaker, Tag, Theme
+from neo.core.facts.senders import is_own, own_addresses
 from neo.core.facts.subject_words import DEFINITE, subject_in
 from neo.core.facts.tag_words import TAGS
 from neo.core.facts.theme_words import THEMES
@@ -81,8 +82,7 @@ def read_reports(dossier: Dossier) -> list[Fact]:
 def read_messages(dossier: Dossier) -> list[Fact]:
     """The facts of the mails, oldest first; quoted and forwarded parts are read as somebody else's words."""
     facts: list[Fact] = []
-    own = {address.lower() for address in dossier.person.emails}
-    own |= {re.sub(r"\D", "", phone) for phone in dossier.person.phones}
+    own = own_addresses(dossier)
     last = len(dossier.messages) - 1
     for index, message in enumerate(dossier.messages):
         facts.extend(_message_facts(message, last - index, own))
@@ -154,7 +154,7 @@ def _correction(report: Report, rank: int) -> Iterator[Fact]:
         yield understand(passage, Speaker.PERSON)
 
 
-def _message_facts(message: Message, rank: int, own: set[str]) -> Iterator[Fact]:
+def _message_facts(message: Message, rank: int, own: frozenset[str]) -> Iterator[Fact]:
     speaker = _speaker(message, own)
     forwarded = False
     for segment in split_segments(message.body):
@@ -175,12 +175,10 @@ def _message_facts(message: Message, rank: int, own: set[str]) -> Iterator[Fact]
         yield understand(passage, Speaker.THIRD_PARTY if forwarded else speaker)
 
 
-def _speaker(message: Message, own: set[str]) -> Speaker:
+def _speaker(message: Message, own: frozenset[str]) -> Speaker:
     if not message.incoming:
         return Speaker.ADVISER
-    sender = message.sender.lower()
-    known = sender in own or (re.sub(r"\D", "", sender) in own and sender[:1] in "0+")
-    return Speaker.PERSON if known or not own else Speaker.THIRD_PARTY
+    return Speaker.PERSON if is_own(message.sender, own) or not own else Speaker.THIRD_PARTY
 
 
 def _opens_quote(body: str, segment: Segment) -> bool:

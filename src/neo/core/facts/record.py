@@ -8,6 +8,7 @@ from datetime import date
 
 from neo.core.dossier.model import Dossier
 from neo.core.facts.model import Fact, Passage
+from neo.core.facts.moved_dates import MovedDate, find_moved_dates, passages_on_moved_dates
 from neo.core.facts.people import kin_first_names
 from neo.core.facts.reading import read_messages, read_reports
 from neo.core.facts.replaced_values import passages_on_days_given_up
@@ -16,12 +17,17 @@ from neo.core.facts.supersession import superseded_passages
 
 @dataclass(frozen=True, slots=True)
 class RecordFacts:
-    """The facts of the reports and of the messages, oldest first; passages a later one has replaced."""
+    """The facts of the reports and of the messages, oldest first; passages a later one has replaced.
+
+    ``withdrawn`` are those of them that give a day no longer kept: not even a short record tells them.
+    """
 
     reports: tuple[Fact, ...]
     messages: tuple[Fact, ...]
     superseded_passages: frozenset[Passage] = frozenset()
     relatives: Mapping[str, str] = field(default_factory=dict)
+    moved_dates: tuple[MovedDate, ...] = ()
+    withdrawn: frozenset[Passage] = frozenset()
 
     @property
     def all(self) -> tuple[Fact, ...]:
@@ -31,6 +37,8 @@ class RecordFacts:
 def read_record(dossier: Dossier, today: date) -> RecordFacts:
     """Read the whole record. ``today`` decides what is past."""
     reports, messages = tuple(read_reports(dossier)), tuple(read_messages(dossier))
-    replaced = superseded_passages(reports, messages)
-    replaced |= passages_on_days_given_up((*reports, *messages), reports)
-    return RecordFacts(reports, messages, replaced, kin_first_names(dossier))
+    everything = (*reports, *messages)
+    moved = find_moved_dates(reports, messages)
+    withdrawn = passages_on_days_given_up(everything, reports) | passages_on_moved_dates(everything, moved)
+    replaced = superseded_passages(reports, messages) | withdrawn
+    return RecordFacts(reports, messages, replaced, kin_first_names(dossier), moved, withdrawn)

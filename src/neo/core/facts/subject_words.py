@@ -28,6 +28,11 @@ _SUBJECTS: dict[str, tuple[str, ...]] = {
         r"amenagement (?:de poste|d'horaire)|poste adapte|station debout",
     ),
     "rqth": (r"rqth\b|mdph\b|boeth?\b|travailleur handicape",),
+    "custody": (
+        r"(?:residence|garde) alternee|en alternance, une semaine|une semaine sur deux|"
+        r"semaines? (?:im)?paires?|"
+        r"droit de (?:visite|garde)|residence de l'enfant|residence des enfants",
+    ),
     "childcare": (
         r"creches?\b|micro-?creches?\b|nounou|ass(?:istante)? ?mat|"
         r"garde (?:d'|de (?:son|sa|ses|l')|des? enf|altern|du petit|de la petite)|"
@@ -47,7 +52,11 @@ _SUBJECTS: dict[str, tuple[str, ...]] = {
         r"residence (?:sociale|autonomie|jeunes)|demenag|emmenag|titre d'occupation|expuls|hlm\b|"
         r"appartement|mobil-?homes?|gites?\b|vit (?:chez|dans|seul)",
     ),
-    "wage": (r"salaires?\b|pretentions?|remuneration souhait",),
+    "wage": (
+        r"salaires?\b|pretentions?|remuneration souhait|tient son prix|\d[ .]?\d{3} ?(?:€|e|"
+        r"euros?)? ?(?:brut|net)s?\b|"
+        r"plancher (?:de )?\d",
+    ),
     "business": (
         r"creation\b(?! de)|creation d'(?:entreprise|activite)|immat|micro-?entreprise|activ'?crea|"
         r"previsionnel|adie\b|etude de marche|portage|lettre d'intention|a son compte",
@@ -58,7 +67,7 @@ _SUBJECTS: dict[str, tuple[str, ...]] = {
     ),
     "pension": (r"retraite\b|trimestres?\b|carsat\b",),
     "language": (r"fle\b|delf\b|tcf\b|cours de francais|francais\b",),
-    "availability": (r"dispos?\b|disponib|horaires?\b|indispo",),
+    "availability": (r"astreintes?\b|coupures?\b|pas d'horaires?|dispos?\b|disponib|horaires?\b|indispo",),
     "immersion": (
         r"pmsmp\b|immersions?\b|stage de decouverte|"
         r"bilan (?:tres )?(?:positif|favorable|excellent|mitige|negatif|bon)",
@@ -72,7 +81,19 @@ _SUBJECTS: dict[str, tuple[str, ...]] = {
     "contract": (r"contrat d'engagement|ce (?:signe|pas signe|tjrs|a signer)",),
     "appointment": (r"prochain (?:rdv|rendez-vous|point|entretien)|rdv\b|rendez-vous",),
     "documents": (r"pieces?\b|justificatif|attestation|carte d'identite|cni\b|rib\b",),
-    "digital": (r"ordi(?:nateur)?\b|numerique|informatique|smartphone",),
+    "digital": (
+        r"ordi(?:nateur)?\b|numerique|informatique|smartphone|qu'un telephone|pas de (?:wifi|connexion|"
+        r"internet)|"
+        r"ne sait pas (?:joindre|scanner|envoyer|se connecter|utiliser|le faire seul|s'actualiser)",
+    ),
+    "reachable": (
+        r"(?:mail|ecrit)s?(?:/ecrit)? (?:tres )?difficile|privilegi\w+ (?:le |la |les |l')?(?:tel|sms|"
+        r"mail|oral|appel)|"
+        r"tel\w* = sms|(?:prefere|plutot) (?:le |les |par |etre )?(?:sms|tel\w*|mail|appel)|"
+        r"decroche (?:pas|jamais)|"
+        r"ne (?:sait|peut) (?:pas|ni) (?:lire|ecrire)|ne lit pas (?:bien|le francais)|illettr|"
+        r"lit (?:bien|mal).{0,12}ecrit (?:peu|mal)|ecrit phonetique",
+    ),
     "birth": (
         r"naissance\b|enceinte|attend (?:un|son|leur)\b.{0,12}(?:enfant|bebe)|conge (?:maternite|parental)",
     ),

@@ -16,11 +16,15 @@ _ENDS_OPEN = re.compile(
     r"son|sa|ses|est|sont|ne|se|car|donc|puis|avant|après|dès|depuis|jusqu|entre|plus de|moins de)['’]?$"
 )
 _ODD = re.compile(r"[?!]{2,}|/!\\|->|=>|→|[<>=*#{}|\\]|\s:\s*:|\.\.\.\s*\w+ \?$|\(\s*\)")
+# "L'épreuve lui ayant échappé": the reason for something that is not there.
+_NO_MAIN_VERB = re.compile(r"^[^,;:]*\b(?:ayant|étant)\b[^,;:]*$")
 
 
 def reads_well(text: str) -> bool:
     """Whether ``text`` (a line without its full stop) can be shown as it is."""
     outside = re.sub(r"«[^»]*»", "", text)
     if _ODD.search(outside) or not is_balanced(text) or _SHORTHAND.search(outside):
+        return False
+    if _NO_MAIN_VERB.match(outside):
         return False
     return not _ENDS_OPEN.search(fold(outside).strip(" .,;:"))

@@ -11,7 +11,7 @@ from neo.core.french.folding import fold
 MOST_COPIED = 8
 _TOKEN = re.compile(r"[^\W_]+")
 _DATE = re.compile(r"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b")
-_NAME = re.compile(r"[A-ZÀ-Ý][^A-ZÀ-Ý]|\d{4}$")
+_NAME = re.compile(r"[A-ZÀ-Ý][^A-ZÀ-Ý]")
 _QUOTED = re.compile(r"«[^»]*»")
 
 

@@ -75,7 +75,8 @@ def is_task_label(label: str) -> bool:
 def can_head(label: str) -> bool:
     """Whether a label names something that may be shown."""
     folded = fold(label)
-    if not label or is_task_label(label) or _SAYS_NOTHING.match(folded) or _IS_A_CLAUSE.search(folded):
+    clause = _IS_A_CLAUSE.search(fold(label.replace("à", "-")))  # "Aide à la mobilité" holds no verb
+    if not label or is_task_label(label) or _SAYS_NOTHING.match(folded) or clause:
         return False
     if len(label.split()) > _MOST_HEAD_WORDS or speaks_in_first_person(label):
         return False

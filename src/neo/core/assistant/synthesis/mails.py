@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from neo.core.assistant.synthesis.notes import source_of
+from neo.core.assistant.synthesis.partners import partner_lines
 from neo.core.assistant.synthesis.plan import PlannedFact, Section
 from neo.core.assistant.synthesis.quoting import ASKS, distress_words, quotable
 from neo.core.dossier.model import Dossier, Message
@@ -105,11 +106,14 @@ def mail_lines(
     by_message: dict[str, list[Fact]] = {}
     for fact in facts:
         by_message.setdefault(fact.passage.ref, []).append(fact)
-    lines: list[PlannedFact] = []
+    lines = list(partner_lines(dossier, facts, hidden, today, LINES_A_MAIL))
+    told_by_partners = {line.sources[0].ref for line in lines}
     for place, message in enumerate(reversed(dossier.messages), 1):
         if message.incoming and (today - message.sent_at.date()).days <= RECENT_DAYS:
             said = by_message.get(message.ref, [])
             lines.extend(_distress(message, said))
+            if message.ref in told_by_partners and not _ASKS_ABOUT.search(fold(message.body)):
+                continue
             lines.extend(
                 replace(line, rank=place * LINES_A_MAIL + line.rank)
                 for line in _waiting(dossier, message, said, hidden)

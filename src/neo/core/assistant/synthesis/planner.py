@@ -6,6 +6,7 @@ from datetime import date
 
 from neo.core.assistant.synthesis.backbone import backbone
 from neo.core.assistant.synthesis.checks import check_lines
+from neo.core.assistant.synthesis.contacts import contact_lines
 from neo.core.assistant.synthesis.mails import mail_lines
 from neo.core.assistant.synthesis.plan import LIGHT_REPORTS, PlannedFact, Section
 from neo.core.assistant.synthesis.states import current_states, former_states
@@ -20,6 +21,8 @@ from neo.core.facts.findings import Contradiction
 from neo.core.facts.model import Fact, Speaker, Tag, Theme
 from neo.core.facts.record import RecordFacts
 from neo.core.french import lazy_re as re
+from neo.core.french.dates import find_dates
+from neo.core.french.folding import fold
 
 LEAST_WORTH = 0.9
 LEAST_WORTH_LIGHT = 0.15
@@ -60,17 +63,20 @@ def candidates(
     """
     if contradictions is None:
         contradictions = find_contradictions(dossier, facts, today)
-    moved = _moved_steps(dossier, contradictions)
+    moved = _moved_steps(dossier, contradictions) | _steps_on_moved_dates(dossier, facts)
     lines = backbone(dossier, today)
     lines += [line for line in step_lines(dossier, today) if line.sources[0].ref not in moved]
     lines += mail_lines(dossier, facts.messages, dict(facts.relatives), today)
     lines += check_lines(dossier, facts, contradictions, today)
+    lines += contact_lines(dossier, facts, contradictions)
     least = LEAST_WORTH_LIGHT if len(dossier.reports) <= LIGHT_REPORTS else LEAST_WORTH
     states = current_states(facts, today)
     live = live_names(dossier, facts, today)
     former = former_states(facts, today)
     waiting = {m.ref for m in dossier.messages if m.incoming and m.state != "REPONDU"}
     for fact in (*facts.reports, *facts.messages):
+        if fact.passage in facts.withdrawn:
+            continue
         if is_past_plan(fact, today):
             states.pop(id(fact), None)
         replaced = fact.passage in facts.superseded_passages or fact.passage in former
@@ -94,6 +100,19 @@ def _moved_steps(dossier: Dossier, contradictions: tuple[Contradiction, ...]) ->
     """Démarches that a later note contradicts: shown as contradictions, never as current."""
     steps = {step.ref for step in dossier.steps}
     return {s.ref for c in contradictions for s in c.sources if s.ref in steps and len(c.sources) > 1}
+
+
+def _steps_on_moved_dates(dossier: Dossier, facts: RecordFacts) -> set[str]:
+    """Démarches whose words give the day that an event had before it was moved."""
+    if not facts.moved_dates:
+        return set()
+    return {
+        step.ref
+        for step in dossier.steps
+        if step.created
+        and (days := [d.first for d in find_dates(step.description, step.created) if d.precision == "day"])
+        and any(move.replaces(fold(step.description), days, step.created) for move in facts.moved_dates)
+    }
 
 
 def _is_the_next_appointment(fact: Fact, dossier: Dossier, today: date) -> bool:

@@ -42,37 +42,55 @@ ASKS = re.compile(
 )
 # An appointment with its hour is what an adviser must not miss, whatever is asked beside it.
 _APPOINTED = re.compile(r"\b(?:entretien|jury|examen|concours|essai|audience|convoc\w*)\b.{0,25}\d")
-_PARTS = re.compile(r"(?<=[,;?!])\s+|\s+(?=(?:pcq|parce que|car|mais)\b)")
+_PARTS = re.compile(
+    r"(?<=[,;?!])\s+|\s+(?=(?:pcq|parce que|mais)\b)|(?<! de)(?<! en)(?<! du)(?<! le)(?<! un)\s+(?=car\b)"
+)
 
 
-def quotable(fact: Fact, hidden: dict[str, str]) -> str:
-    """The part of a passage that may be quoted, at most twenty words; empty when nothing may."""
+def quotable(
+    fact: Fact,
+    hidden: dict[str, str],
+    *,
+    most: int = MOST_QUOTED_WORDS,
+    telling: re.Pattern[str] | None = None,
+) -> str:
+    """The part of a passage that may be quoted, at most ``most`` words; empty when nothing may.
+
+    ``telling``: what the part kept has to hold, before a question.
+    """
     text = Proper().lower_shouting(fact.passage.text)
     text = re.sub(r"[«»\"“”]", "'", text).strip()
     text = _PLEAS.sub("", _LEAD.sub("", text)).strip(" ,;:-.")
-    quote = _shortened([part for part in _PARTS.split(text) if part and _may_be_said(part)])
+    parts = [part for part in _PARTS.split(text) if part and _may_be_said(part)]
+    quote = _shortened(parts, most, telling)
     if len(quote.split()) < 3:
         return ""
     return re.sub(r"([?!])[?!]+", r"\1", _bracketed(quote, hidden))
 
 
-def _shortened(parts: list[str]) -> str:
+def _shortened(parts: list[str], most: int, telling: re.Pattern[str] | None) -> str:
     """The question first when there is one, with what stands around it as far as it fits."""
-    asked = next((i for i, part in enumerate(parts) if ASKS.search(fold(part))), 0)
-    asked = next((i for i, part in enumerate(parts) if _APPOINTED.search(fold(part))), asked)
-    first, last = asked, asked
-    while first > 0 and _length(parts[first - 1 : last + 1]) <= MOST_QUOTED_WORDS:
+    first = last = _core(parts, telling)
+    while first > 0 and _length(parts[first - 1 : last + 1]) <= most:
         first -= 1
-    while last + 1 < len(parts) and _length(parts[first : last + 2]) <= MOST_QUOTED_WORDS:
+    while last + 1 < len(parts) and _length(parts[first : last + 2]) <= most:
         last += 1
     quote = " ".join(parts[first : last + 1]).strip(" ,;:-.")
     words = quote.split()
-    if len(words) <= MOST_QUOTED_WORDS:
+    if len(words) <= most:
         return quote
     opening = ASKS.search(fold(quote))
     if opening and opening[0] != "?" and opening.start() > 0:
         words = ["…", *quote[opening.start() :].split()]
-    return " ".join(words[:MOST_QUOTED_WORDS]) + ("…" if len(words) > MOST_QUOTED_WORDS else "")
+    return " ".join(words[:most]) + ("…" if len(words) > most else "")
+
+
+def _core(parts: list[str], telling: re.Pattern[str] | None) -> int:
+    """The place of the part the quotation is built around."""
+    if telling is not None:
+        return max(range(len(parts)), key=lambda i: len(telling.findall(fold(parts[i]))), default=0)
+    asked = next((i for i, part in enumerate(parts) if ASKS.search(fold(part))), 0)
+    return next((i for i, part in enumerate(parts) if _APPOINTED.search(fold(part))), asked)
 
 
 def _length(parts: list[str]) -> int:

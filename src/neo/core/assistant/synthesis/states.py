@@ -20,6 +20,8 @@ STATE_WORTH = {
     "project": 3.6,
     "papers": 3.4,
     "childcare": 3.2,
+    "custody": 3.2,
+    "reachable": 3.0,
     "housing": 3.2,
     "business": 3.2,
     "availability": 3.0,
@@ -39,10 +41,10 @@ STATE_WORTH = {
     "contract": 1.6,
     "applications": 1.6,
     "pension": 1.6,
-    "digital": 1.2,
+    "digital": 2.2,
 }
 # What was asked once holds until it is said otherwise.
-_ALWAYS_IN_FORCE = frozenset(["consent", "contact"])
+_ALWAYS_IN_FORCE = frozenset(["consent", "contact", "reachable"])
 _ONLY_LATEST = frozenset(["availability", "wage", "overpayment", "pension"])
 _PROJECT_NOW_WORTH = 6.0
 _PROJECT_SAID = re.compile(
@@ -70,6 +72,7 @@ _ONE_STATE = frozenset(
         "debts",
         "overpayment",
         "carer",
+        "project",
     ]
 )
 

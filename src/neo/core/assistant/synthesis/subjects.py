@@ -28,6 +28,8 @@ _TOLD = (
     Subject("overpayment", "Trop-perçu", Section.SITUATION),
     Subject("restrictions", "Restrictions", Section.CONDITIONS),
     Subject("rqth", "RQTH", Section.SITUATION),
+    Subject("custody", "Garde alternée", Section.CONDITIONS),
+    Subject("reachable", "Moyen de contact", Section.CONDITIONS),
     Subject("childcare", "Garde d'enfant", Section.CONDITIONS),
     Subject("licence", "Permis", Section.CONDITIONS),
     Subject("vehicle", "Véhicule", Section.CONDITIONS),

@@ -44,6 +44,8 @@ _THEME_WORTH: dict[Theme, float] = {
 _MATTER_WORTH = {"overpayment": 2.0}
 _BY_RANK = (1.0, 0.9, 0.72, 0.58, 0.5, 0.45, 0.38, 0.38, 0.32, 0.32, 0.25)
 _LASTING = (Tag.CREDENTIAL, Tag.RESTRICTION, Tag.DISCLOSURE)
+# What a doctor limits and what the person wants kept quiet holds until said otherwise.
+_IN_FORCE, _IN_FORCE_DAYS = 0.85, 900
 _OPEN = (Certainty.PLANNED, Certainty.POSSIBLE, Certainty.WISHED)
 _PLAN_HOLDS_DAYS = 120
 _FORMERLY_SHARE, _PAST_PLAN_SHARE, _SUPERSEDED_SHARE = 0.15, 0.3, 0.2
@@ -191,6 +193,8 @@ def freshness(fact: Fact, today: date) -> float:
     rank = fact.passage.rank
     by_rank = _BY_RANK[rank] if rank < len(_BY_RANK) else _BY_RANK[-1]
     age = max(0, (today - fact.passage.date).days)
+    if fact.has(Tag.RESTRICTION, Tag.DISCLOSURE) and age < _IN_FORCE_DAYS:
+        return max(by_rank, _IN_FORCE)
     if fact.has(*_LASTING) and fact.certainty is not Certainty.POSSIBLE:
         return max(by_rank, 0.8 if age < 400 else 0.6 if age < 900 else 0.45)
     if fact.next_day(today) is not None and fact.certainty is not Certainty.WISHED:

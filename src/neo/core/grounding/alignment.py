@@ -69,9 +69,14 @@ def align(
     for candidate, clauses in said:
         for one in clauses:
             score = inside = topic = 0.0
-            for i, row in enumerate(rows):
-                held = _held(row.term, one.keys)
-                worth = row.weight * (held or candidate.covers[i] * _ELSEWHERE)
+            for row, cover in zip(rows, candidate.covers, strict=True):
+                if row.concepts.isdisjoint(one.keys):
+                    if not cover:
+                        continue
+                    held = 0.0
+                else:
+                    held = 1.0 if row.key in one.keys else _MEANING
+                worth = row.weight * (held or cover * _ELSEWHERE)
                 score += worth
                 inside += row.weight * held if row.own else 0.0
                 topic += 0.0 if row.verb else worth
@@ -87,7 +92,8 @@ def align(
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    term: Term
+    key: str
+    concepts: frozenset[str]
     weight: float
     own: bool
     verb: bool
@@ -97,7 +103,8 @@ def _rows(support: Support, clause: Clause, verbs: Sequence[Term]) -> list[_Row]
     rows = []
     for term, weight in zip(support.claim.terms, support.weights, strict=True):
         own = clause.start <= term.start < clause.end
-        rows.append(_Row(term, weight if own else weight * _OTHER_CLAUSE, own, term in verbs))
+        shown = weight if own else weight * _OTHER_CLAUSE
+        rows.append(_Row("=" + term.key, term.concepts, shown, own, term in verbs))
     return rows
 
 
@@ -107,9 +114,3 @@ def reports(said: SaidClause, verb: Term) -> bool:
     if events:
         return not events.isdisjoint(said.events)
     return not verb.concepts.isdisjoint(said.keys)
-
-
-def _held(term: Term, keys: frozenset[str]) -> float:
-    if term.concepts.isdisjoint(keys):
-        return 0.0
-    return 1.0 if "=" + term.key in keys else _MEANING

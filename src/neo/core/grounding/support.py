@@ -200,8 +200,29 @@ def find_support(
 def cover_passages(readings: Readings, claim: Reading, passages: Iterable[Passage]) -> list[Candidate]:
     """The passages with how far each holds the sentence's terms, in their order."""
     named = {t for t in claim.terms if any(n.start <= t.start < n.end for n in claim.names)}
-    terms = [(readings.index.corrected(t), t in named) for t in claim.terms]
-    return [Candidate(p, tuple(_cover(readings, p, t, proper) for t, proper in terms)) for p in passages]
+    terms = [_wanted(readings, readings.index.corrected(t), t in named) for t in claim.terms]
+    return [Candidate(p, tuple(_cover(readings, p, wanted) for wanted in terms)) for p in passages]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A term of the sentence with what is the same for every passage.
+
+    ``kin``: the names that stand for the relative it names; ``proper``: it is part of a name.
+    """
+
+    term: Term
+    key: str
+    concepts: frozenset[str]
+    kin: frozenset[str]
+    spouse: bool
+    proper: bool
+
+
+def _wanted(readings: Readings, term: Term, proper: bool) -> _Wanted:
+    kin = [readings.kin_names.get(c, frozenset()) for c in term.concepts] if is_kin(term) else []
+    spouse = "~spouse" in term.concepts and readings.spouse is not None
+    return _Wanted(term, "=" + term.key, term.concepts, frozenset().union(*kin), spouse, proper)
 
 
 def _weight(index: Index, term: Term, is_value: bool) -> float:
@@ -217,24 +238,24 @@ def _weight(index: Index, term: Term, is_value: bool) -> float:
     return known or _UNKNOWN_WEIGHT
 
 
-def _cover(readings: Readings, passage: Passage, term: Term, proper: bool) -> float:
+def _cover(readings: Readings, passage: Passage, wanted: _Wanted) -> float:
     index = readings.index
-    keys = index.keys[passage.number]
-    if "=" + term.key in keys:
+    keys, concepts = index.keys[passage.number], wanted.concepts
+    if wanted.key in keys:
         return 1.0
-    if not term.concepts.isdisjoint(keys):
+    if not concepts.isdisjoint(keys):
         return _MEANING
-    if is_kin(term) and any(not keys.isdisjoint(readings.kin_names.get(c, ())) for c in term.concepts):
+    if wanted.kin and not wanted.kin.isdisjoint(keys):
         return _MEANING
-    if "~spouse" in term.concepts and readings.spouse and readings.spouse.search(fold(passage.text)):
+    if wanted.spouse and readings.spouse and readings.spouse.search(fold(passage.text)):
         return _MEANING
-    adviser = speaks_as_adviser(term, passage, readings.adviser_names)
+    adviser = speaks_as_adviser(wanted.term, passage, readings.adviser_names)
     if adviser:
         return adviser
-    if not term.concepts.isdisjoint(index.around[passage.number]):
+    if not concepts.isdisjoint(index.around[passage.number]):
         return _HEADING
-    if not term.concepts.isdisjoint(readings.near_keys(passage)):
+    if not concepts.isdisjoint(readings.near_keys(passage)):
         return _NEIGHBOUR
-    if proper and passage.free and "=" + term.key in readings.text_keys(passage):
+    if wanted.proper and passage.free and wanted.key in readings.text_keys(passage):
         return _NEIGHBOUR
     return 0.0

@@ -137,6 +137,7 @@ try: essayer, tenter, essai
 find: trouver, retrouver, decouvrir
 lose: perdre, perte
 leave: partir, quitter, depart, sortir
+give_back: rendre, rendu, restituer, restitution, recuperer
 return: revenir, retour, reprendre, reprise
 come: venir, presenter, se presenter, arriver, arrivee, vient, venu
 go: aller, rendre, se rendre

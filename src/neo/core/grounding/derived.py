@@ -21,6 +21,7 @@ _MORE = re.compile(r"(?:plus de|au moins|au-dela de|plus d') ?$")
 _LESS = re.compile(r"(?:moins de|au plus|pas plus de|jusqu'a|moins d') ?$")
 _DIFFERENCE = re.compile(
     r"inferieur|superieur|difference|de moins|de plus|ecart|en dessous|au-dessus|manque|reste"
+    r"|augment\w+|hausse|baiss\w+|rencheri\w*|gagne\w*|economis\w+|depass\w+"
 )
 _PASSING = re.compile(
     r"\bdur\w+|pendant|apres|avant|depuis|il y a|\ben\b|\ba travaille|ecoule|separ|au bout|dans|pres de|sur\b"
@@ -47,6 +48,8 @@ def explains(c: Checker, q: Quantity, *, exactly: bool = False) -> bool:
     if _MORE.search(before) or _LESS.search(before):
         sign = 1 if _MORE.search(before) else -1
         return _bounded(c, q, sign)
+    if q.unit in _YEARS and any(_same_length(q, m) for m in _lengths(c)):
+        return True
     if q.unit in _DAYS and _tells_duration(c.claim.text, q):
         wanted = float(q.value) * _DAYS[q.unit]
         if any(_close(days, wanted, q.unit, exactly) for days in _spans(c)):
@@ -54,6 +57,19 @@ def explains(c: Checker, q: Quantity, *, exactly: bool = False) -> bool:
     if _DIFFERENCE.search(fold(c.claim.text)) and q.unit in ("eur", "count", "hour", "score"):
         return any(abs(a - b) == q.value for a, b in _pairs(c, q))
     return False
+
+
+_YEARS = {"month": Decimal(1), "year": Decimal(12)}
+
+
+def _same_length(q: Quantity, m: Quantity) -> bool:
+    """ "deux ans" and "24 mois"."""
+    return q.unit != m.unit and m.unit in _YEARS and q.value * _YEARS[q.unit] == m.value * _YEARS[m.unit]
+
+
+def _lengths(c: Checker) -> Iterator[Quantity]:
+    for candidate in c.support.candidates[:_NEAREST]:
+        yield from c.reading(candidate).quantities
 
 
 def _tells_duration(text: str, q: Quantity) -> bool:

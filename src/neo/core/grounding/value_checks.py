@@ -13,11 +13,15 @@ from neo.core.french.folding import fold
 from neo.core.grounding import derived
 from neo.core.grounding.checker import Checker, Evidence, Span
 from neo.core.grounding.details import Code, Reading, Weekday
+from neo.core.grounding.slots import given_otherwise, wrong_end
 
 _WRITTEN_ON = re.compile(r"\b(?:message|mail|courriel|sms|texto) (?:recu |envoye |ecrit )?(?:le |du |de )$")
 _FROM_TO = re.compile(
-    r"\b(?:pass|baiss|abaiss|augment|ramen|descend|mont|redui)\w*\b.{0,30}\b(?:de|du)\b.+\b(?:a|au)\b"
+    r"\b(?:pass|baiss|abaiss|augment|ramen|descend|mont|redui|repouss|report|decal|avanc|differ)\w*\b.{0,30}\b(?:de|du)\b.+\b(?:a|au)\b"
 )
+_DEICTIC = re.compile(r"aujourd'hui|maintenant|a ce jour|actuellement")
+_OF_THEM = re.compile(r"\ben \w+ $")
+_RECALLED = re.compile(r"\b(?:les|ces|ses|leurs|mes|nos|vos|des|aux) $")
 _CLEARLY = 0.18  # by how much a refuting passage must be nearer
 _WITHIN, _WITHIN_EUR = 0.3, 0.05  # the same between two clauses of one passage; amounts are rarely mixed
 _SLIGHT = 0.02  # the same, when the refuting passage says the very same kind of thing
@@ -30,12 +34,37 @@ _TELLING_DIGITS = 3  # a number of so many digits is rare enough to be found by 
 
 def check_dates(c: Checker) -> Iterator[str]:
     for d in c.claim.dates:
+        if _DEICTIC.match(c.claim.folded, d.start):
+            continue  # "aujourd'hui" only says that the sentence is about now
         evidence = c.weigh_spans(d.start, d.end, lambda r, d=d: _date_spans(c, d, r))  # type: ignore[misc]
         shown = c.claim.text[d.start : d.end].strip(" .")
         if evidence.missing and not (_own_day(c, d) or derived.date_follows(c, d.first, d.last)):
             yield f"la date « {shown} » ne figure pas dans le passage cité"
         elif not evidence.missing and evidence.refuted(_CLEARLY, _WITHIN) and not _own_day(c, d):
             yield f"la date « {shown} » concerne autre chose dans le dossier"
+        elif not c.strict and not evidence.missing and _belongs_elsewhere(c, d):
+            yield f"la date « {shown} » concerne autre chose dans le dossier"
+
+
+def _belongs_elsewhere(c: Checker, d: DateMention) -> bool:
+    if len(c.claim.dates) > 1 and _FROM_TO.search(c.claim.folded):
+        return False  # a date that moves: the record has both
+    return given_otherwise(c, (d.start, d.end), lambda r: _slot_dates(c, d, r)) or wrong_end(
+        c, d, lambda m: _covers(d, m.first, m.last)
+    )
+
+
+def _slot_dates(c: Checker, d: DateMention, r: Reading) -> tuple[Sequence[Span], Sequence[Span]]:
+    """The dates of a passage: those of the claimed days, and days or months apart from all of the claim's."""
+    right = [(m.start, m.end) for m in r.dates if _covers(d, m.first, m.last) and _as_precise(d, m)]
+    wrong = [
+        (m.start, m.end)
+        for m in r.dates
+        if m.precision != "year"
+        and not m.relative
+        and not any(_covers(o, m.first, m.last) for o in c.claim.dates)
+    ]
+    return right, wrong
 
 
 def _own_day(c: Checker, d: DateMention) -> bool:
@@ -100,17 +129,33 @@ def check_quantities(c: Checker) -> Iterator[str]:
         missing = _lacks(evidence, q)
         if not missing and _changes(c, q):
             continue
-        if not missing and not evidence.refuted(_CLEARLY, _WITHIN_EUR if q.unit == "eur" else _WITHIN):
+        refuted = not missing and evidence.refuted(_CLEARLY, _WITHIN_EUR if q.unit == "eur" else _WITHIN)
+        if not missing and not refuted and not (not c.strict and _counts_another(c, q)):
             continue
         contradicted = evidence.rival is not None and evidence.rival_context >= _CONTRADICTED
         if derived.explains(c, q, exactly=contradicted):
             continue
+        if q.written and _RECALLED.search(c.claim.folded[: q.start]) and not evidence.having:
+            continue  # "les deux devis" counts nothing: it recalls things already told
         if missing and q.unit == "count" and q.written and evidence.rival is None and not c.strict:
             continue  # a small number in letters, of something the record never counts
         if missing:
             yield f"« {shown} » ne figure pas dans le passage cité"
         else:
             yield f"« {shown} » concerne autre chose dans le dossier"
+
+
+def _counts_another(c: Checker, q: Quantity) -> bool:
+    """Whether the record gives this very thing another amount ("CPF 1 260 + AIF 2 460")."""
+    if q.written or q.unit == "count":
+        return False
+    return given_otherwise(c, (q.start, q.end), lambda r: _slot_quantities(q, r), side_by_side=True)
+
+
+def _slot_quantities(q: Quantity, r: Reading) -> tuple[Sequence[Span], Sequence[Span]]:
+    same = [m for m in r.quantities if _comparable(q, m) and not m.ordinal]
+    right = [(m.start, m.end) for m in same if _plain_value(m) == _plain_value(q)]
+    return right, [(m.start, m.end) for m in same if _plain_value(m) != _plain_value(q)]
 
 
 def _changes(c: Checker, q: Quantity) -> bool:
@@ -135,11 +180,18 @@ def _quantity_spans(
     noun = _counted(c.claim, q) if q.unit == "count" else frozenset()
     same = [m for m in comparable if noun & _counted(r, m)] if noun else []
     right = [m for m in same or comparable if _equal(q, m, flexible)]
+    if not right and noun:
+        right = [m for m in comparable if m.unit == "count" and _equal(q, m, flexible) and _alone(r, m)]
     if not right and q.value >= _NOT_SMALL:
         right = [m for m in comparable if _equal(q, m, flexible)]
     also = {_plain_value(o) for o in c.claim.quantities}
     rivals = [m for m in (same if q.unit == "count" else comparable) if _plain_value(m) not in also]
     return [(m.start, m.end) for m in right], [(m.start, m.end) for m in rivals if m not in right]
+
+
+def _alone(r: Reading, m: Quantity) -> bool:
+    """A number that counts what was named before ("168 trimestres, il en manque 4")."""
+    return bool(_OF_THEM.search(r.folded[: m.start]))
 
 
 def _equal(q: Quantity, m: Quantity, flexible: bool) -> bool:

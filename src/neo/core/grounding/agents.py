@@ -33,6 +33,10 @@ _SECOND = re.compile(
 _THIRD = re.compile(
     r"^\W*(?:\w+ )?(?:il|elle|monsieur|madame|mr|mme|m\.|la de|le de|de)(?: :|:| |'|$)|^\W*lui ?:"
 )
+_THEMSELVES = re.compile(
+    r"\bc'est (?:lui|elle|monsieur|madame) qui\b|\b(?:par|d') ?(?:elle|lui)[- ]memes?\b"
+    r"|\b(?:elle|lui)[- ]meme$"
+)
 # The person receives it: somebody else does it ("et lui a proposé…"), unless the adviser speaks.
 _TO_THEM = re.compile(
     r"\b(?:lui|leur) (?:a|ont|avait|avaient|propose|demande|envoie|doit|dit|verse|prete|loue|paie)\b"
@@ -148,6 +152,8 @@ def possible_agents(
     folded = fold(text)
     author = _author(passage, own_name)
     found: set[str] = set()
+    if _THEMSELVES.search(folded) and author is not PERSON:
+        return frozenset({PERSON})
     if _FIRST.search(folded) or _REQUEST.search(folded):
         found.add(author)
     if _THIRD.search(folded) or any(w.key in own_name for w in read_words(folded[:40])):

@@ -14,11 +14,17 @@ from neo.core.french.events import OUTCOMES, events_of
 from neo.core.french.narrative import is_narrative
 from neo.core.french.negation import is_negated
 from neo.core.french.terms import Term
-from neo.core.french.verbs import INFINITIVE, verb_form
 from neo.core.grounding.agents import OTHER, ClaimedAgent, claimed_agent, possible_agents, speaks
 from neo.core.grounding.alignment import Aligned, Alignment, align
 from neo.core.grounding.checker import Checker
 from neo.core.grounding.clauses import Clause, read_clauses
+from neo.core.grounding.deeds import (
+    carried_nouns,
+    is_infinitive,
+    never_together,
+    only_open,
+    reported_of_its_object,
+)
 from neo.core.grounding.entities import is_actor, is_kin
 from neo.core.grounding.said import SaidClause
 from neo.core.grounding.standing import Standing
@@ -31,6 +37,8 @@ _COMPLEMENT = re.compile(r"\b(?:chez|avec|pour|vers|contre) (?:sa|son|ses|la|le|
 _INSIDE = 0.3  # share of the clause's words that a clause must hold itself to speak against it
 _SAME_TOPIC = 0.15
 _DEED_PASSAGES = 4
+_ENDINGS = frozenset({"sell", "end", "close", "drop", "leave", "cancel", "dismiss", "separate", "resign"})
+_ENDED_FROM = 0.7  # of the best clause
 _LATER = 0.15
 _SO = (Standing.DONE, Standing.STATED)
 _ADVERSE_OUTCOMES = frozenset(
@@ -65,6 +73,7 @@ _ENOUGH = {
     "agent (name)": 0.1,
     "agent (kin)": 0.7,
     "unreported": 0.25,
+    "apart": 0.5,
     "person": 0.1,
     "proper": 0.4,
 }
@@ -101,6 +110,7 @@ def find_doubts(c: Checker) -> list[Doubt]:
     found: list[Doubt] = []
     for clause in read_clauses(c.claim.text, c.claim.negations, c.claim.words, complete=True):
         verbs = [t for t in c.claim.terms if t.start in clause.heads and _is_told(c, clause, t)]
+        verbs = verbs or carried_nouns(c, clause)
         found += _standing_doubts(c, clause, verbs, align(c.support, said, clause, verbs))
     found += _agent_doubts(c, said)
     found += _binding_doubts(c)
@@ -187,6 +197,8 @@ def _standing_doubts(c: Checker, clause: Clause, verbs: Sequence[Term], a: Align
             yield from _never_reported(c, clause, verbs, a)
         return
     if clause.standing is Standing.DENIED:
+        if clause.cue == "plus" and _has_ended(a):
+            return
         yield from _affirmed(a, "" if verbs else " (bare)")
         return
     bare = "" if verbs else " (bare)"
@@ -197,6 +209,15 @@ def _standing_doubts(c: Checker, clause: Clause, verbs: Sequence[Term], a: Align
         yield from _open(clause, a, " (stated)" if verbs else " (no verb)")
     if clause.standing in (Standing.DONE, Standing.STATED):
         yield from _never_reported(c, clause, verbs, a)
+        yield from _deed_apart(c, clause, verbs)
+
+
+def _deed_apart(c: Checker, clause: Clause, verbs: Sequence[Term]) -> Iterator[Doubt]:
+    """A deed of the person's course, of a thing with which the record never tells it."""
+    thing = never_together(c, clause, verbs) or only_open(c, clause)
+    if thing:
+        shown = c.claim.text[thing[0].start : thing[-1].end]
+        yield Doubt("apart", 1.0, f"le dossier ne rapporte pas cela de « {shown} »")
 
 
 def _for(a: Alignment, *, verb: bool | None = True) -> float:
@@ -261,6 +282,17 @@ def _affirmed(a: Alignment, bare: str) -> Iterator[Doubt]:
         )
 
 
+def _has_ended(a: Alignment) -> bool:
+    """Whether a clause on the same matter says that it was sold, left or ended: "ne … plus" is then so."""
+    most = max((x.score for x in a.found), default=0.0)
+    return any(
+        x.said.events & _ENDINGS
+        and x.score >= _ENDED_FROM * most
+        and x.said.standing in (*_SO, Standing.DENIED)
+        for x in a.found
+    )
+
+
 def _later(one: Aligned, other: Aligned) -> bool:
     first, second = one.said.passage.date, other.said.passage.date
     return bool(first and second and first > second)
@@ -278,14 +310,9 @@ def _never_reported(c: Checker, clause: Clause, verbs: Sequence[Term], a: Alignm
     so = (Standing.DENIED,) if clause.adverse else _SO
     told = {x.said.passage.number for x in a.found if x.with_verb and x.standing in so}
     missing = anything - max((x.topic for x in a.found if x.said.passage.number in told), default=0.0)
-    if missing > 0:
+    if missing > 0 and not reported_of_its_object(c, clause, outcomes[0], so):
         word = c.claim.text[outcomes[0].start : outcomes[0].end]
         yield Doubt("unreported", missing, f"le dossier ne rapporte pas « {word} » à ce propos")
-
-
-def is_infinitive(folded: str) -> bool:
-    form = verb_form(folded)
-    return form is not None and form.moods == INFINITIVE
 
 
 def _quoted(aligned: Aligned | None) -> str:

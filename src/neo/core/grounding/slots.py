@@ -89,18 +89,24 @@ def _shares(
         keys.setdefault(bisect_right(cuts, t.start), set()).update(t.concepts)
     common = {k for piece, held in keys.items() if piece not in owners for k in held}
     common |= c.readings.index.around[number]
+    first = keys.get(min(owners), set())
     for span in spans:
         held = common | keys.get(bisect_right(cuts, span[0]), set())
-        yield span, _share(c, wanted, held)
+        yield span, _share(c, wanted, held, first)
 
 
-def _share(c: Checker, wanted: list[tuple[Term, float]], held: set[str]) -> float:
-    """Two sigles are two things, whatever they have in common (CPF, AIF)."""
+def _share(c: Checker, wanted: list[tuple[Term, float]], held: set[str], first: set[str]) -> float:
+    """Two sigles are two things, whatever they have in common (CPF, AIF).
+
+    ``first``: the words of the line's first slot, which the others may leave out ("examen écrit…, oral…").
+    """
     total = sum(w for _, w in wanted) or 1.0
     got = 0.0
     for t, weight in wanted:
         if "=" + t.key in held:
             got += weight
+        elif "=" + t.key in first:
+            got += weight * _MEANING
         elif not c.claim.text[t.start : t.end].isupper() and not t.concepts.isdisjoint(held):
             got += weight * _MEANING
     return got / total
@@ -113,11 +119,7 @@ def wrong_end(c: Checker, d: DateMention, said: Callable[[DateMention], bool]) -
     if ends == starts:
         return False
     found = [
-        _edge(r, m)
-        for k in c.support.worth_comparing()
-        for r in (c.reading(k),)
-        for m in r.dates
-        if said(m)
+        _edge(r, m) for k in c.support.worth_comparing() for r in (c.reading(k),) for m in r.dates if said(m)
     ]
     return bool(found) and all(edge == ("start" if ends else "end") for edge in found)
 

@@ -40,10 +40,14 @@ def check_dates(c: Checker) -> Iterator[str]:
         shown = c.claim.text[d.start : d.end].strip(" .")
         if evidence.missing and not (_own_day(c, d) or derived.date_follows(c, d.first, d.last)):
             yield f"la date « {shown} » ne figure pas dans le passage cité"
-        elif not evidence.missing and evidence.refuted(_CLEARLY, _WITHIN) and not _own_day(c, d):
+        elif not evidence.missing and _is_of_something_else(c, d, evidence):
             yield f"la date « {shown} » concerne autre chose dans le dossier"
-        elif not c.strict and not evidence.missing and _belongs_elsewhere(c, d):
-            yield f"la date « {shown} » concerne autre chose dans le dossier"
+
+
+def _is_of_something_else(c: Checker, d: DateMention, evidence: Evidence) -> bool:
+    if evidence.refuted(_CLEARLY, _WITHIN) and not _own_day(c, d):
+        return True
+    return not c.strict and _belongs_elsewhere(c, d)
 
 
 def _belongs_elsewhere(c: Checker, d: DateMention) -> bool:

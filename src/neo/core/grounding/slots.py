@@ -105,11 +105,13 @@ def _share(c: Checker, wanted: list[tuple[Term, float]], held: set[str], first: 
     for t, weight in wanted:
         if "=" + t.key in held:
             got += weight
-        elif "=" + t.key in first:
-            got += weight * _MEANING
-        elif not c.claim.text[t.start : t.end].isupper() and not t.concepts.isdisjoint(held):
+        elif "=" + t.key in first or (not t.concepts.isdisjoint(held) and not _is_sigle(c, t)):
             got += weight * _MEANING
     return got / total
+
+
+def _is_sigle(c: Checker, t: Term) -> bool:
+    return c.claim.text[t.start : t.end].isupper()
 
 
 def wrong_end(c: Checker, d: DateMention, said: Callable[[DateMention], bool]) -> bool:

@@ -52,7 +52,7 @@ _WHICH = (
 _MONEY_NOUN = (
     r"montants?|salaires?|remuneration|paye|paie|loyers?|tarifs?(?: journalier| horaire| jour)?|tjm|prix|"
     r"couts?|mensualites?|somme|taux horaire"
-    r"|budget|devis|aide financiere|part|indemnites?|revenus?|allocation journaliere"
+    r"|budget|epargne|economies|devis|aide financiere|part|indemnites?|revenus?|allocation journaliere"
 )
 _COST_VERB = (
     r"coute\w*|gagn\w+|touche\w*|paye\w*|paie\w*|rembours\w+|percoi\w+|verse\w*|doit|devait|"

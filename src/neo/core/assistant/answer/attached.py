@@ -39,6 +39,11 @@ _SAID_TOLD = re.compile(
     r"fixe\w*|ordonn\w+|juge\w*|accord\w*|demand\w+)\b"
 )
 _CAUSE_MARK = re.compile(r"\b(?:parce qu\w*|car|a cause d\w*)\b'?")
+_MEETING = re.compile(
+    r"\b(?:rdv|rendez|entretiens?|recu\w*|recoit|rencontr\w+|vue?|conseill\w+|suiv\w+|"
+    r"referente?)\b"
+)
+_NAME_WORDS = 5
 _ONLY_DUE = re.compile(r"\b(?:a faire|a commencer|engagement pris)\b.*\becheance\b")
 _BEGINS = re.compile(r"\b(?:debut|le) \d\d/\d\d/\d{4}(?!.*creee)|\bdebut\b|\bdu \d|\bconvocation\b")
 _UNSETTLED = re.compile(r"\ba (?:confirmer|fixer|caler|convenir|preciser)\b")
@@ -125,6 +130,20 @@ def is_of_another_kind(reader: PartReader, e: Evidence) -> bool:
         return False
     told = {kind_told(reader.texts.folded(e.passage), v) for v in amounts}
     return "" not in told and asked not in told
+
+
+def is_only_the_appointment(reader: PartReader, e: Evidence) -> bool:
+    """Asked who did something: an appointment only names the adviser who held it."""
+    if Ask.WHO not in reader.asks or e.passage.kind != "appointment":
+        return False
+    return not _MEETING.search(reader.question.folded)
+
+
+def is_only_a_signature(reader: PartReader, e: Evidence) -> bool:
+    """The last line of a mail names who writes, and tells nothing else."""
+    if {Ask.WHO, Ask.PHONE, Ask.WHERE} & set(reader.asks) or not reader.texts.signs(e.passage):
+        return False
+    return len(e.passage.text.split()) <= _NAME_WORDS and not any(c.isdigit() for c in e.passage.text)
 
 
 def is_unsettled(reader: PartReader, e: Evidence) -> bool:

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from datetime import date
 
+from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.deciding import asks_where_to_reach, is_said_unknown, is_withdrawn, may_answer
 from neo.core.assistant.answer.features import TYPED, Evidence, PartReader
-from neo.core.assistant.answer.replaced import replacing
+from neo.core.assistant.answer.replaced import ended_since, replacing
 from neo.core.assistant.answer.slots import fill
+from neo.core.french import lazy_re as re
 
 _TRIED, _WITHIN, _AS_FULL = 6, 3.0, 0.75
 _RIVAL, _SAME = 0.8, 0.8
+_HALF = 0.5
 _AROUND = 0.6
+_NEW_NUMBER = re.compile(
+    r"\b(?:appeler (?:sur|au)|joindre (?:sur|au)|nouveau (?:numero|tel\w*|portable)|"
+    r"change\w* de (?:numero|tel\w*)|"
+    r"le sien|numero (?:personnel|perso))\b|\best coupe\b"
+)
 _SETTLING, _BOUND = 16, 0.8
 _NAMED, _SAID, _WORDS_HELD = 0.38, 0.5, 0.2
 _PRESENT = 0.5
 _WRITTEN = frozenset({"report", "message", "correction"})
 
 
-def choose_main(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:
-    """The best passage that meets the requirements, among those close to the best of all."""
+def choose_main(reader: PartReader, ranked: list[Evidence], loosely: bool = False) -> Evidence | None:
+    """The best passage that meets the requirements, among those close to the best of all.
+
+    ``loosely``: also those that cover half as much, for a reason told in other words than its question.
+    """
     standing = fill(reader)
     if standing and not is_withdrawn(reader, standing):
         return standing
@@ -32,8 +43,12 @@ def choose_main(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:
     if asks_where_to_reach(reader):  # what an adviser noted, before what anybody's mail says
         held = [e for e in ranked if may_answer(reader, e)]
         admitted = [e for e in held if e.passage.kind != "message"] or held
+        moved = [e for e in held if e.passage.date and _NEW_NUMBER.search(reader.texts.folded(e.passage))]
+        if Ask.PHONE in reader.asks and moved:
+            return max(moved, key=lambda e: (e.passage.date or date.min, e.score))
     else:
-        close = [e for e in close if e.coverage >= _AS_FULL * fullest or _beside(e, ranked[0])]
+        least = (_HALF if loosely else _AS_FULL) * fullest
+        close = [e for e in close if e.coverage >= least or _beside(e, ranked[0])]
         admitted = [e for e in close if may_answer(reader, e)]
     if not ranked:
         return None
@@ -41,7 +56,7 @@ def choose_main(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:
     if main is None and not admitted:
         return None
     main = main or _latest(reader, admitted)
-    return replacing(reader, main) or main
+    return replacing(reader, main) or ended_since(reader, main) or main
 
 
 def _last_word(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:

@@ -67,8 +67,13 @@ class Composer:
     def _part(self, reader: PartReader, ranked: list[Evidence]) -> list[Said]:
         """The sentences of one part; none when the record does not tell."""
         main = choose_main(reader, ranked)
+        explained = explain(reader, ranked) if main is None else []
+        if explained:
+            return [self._current(s) for e in explained for s in say(e, reader.words)]
+        if main is None and Ask.WHY in reader.asks:
+            main = choose_main(reader, ranked, loosely=True)
         if main is None:
-            return [self._current(s) for e in explain(reader, ranked) for s in say(e, reader.words)]
+            return []
         gatherer = Gatherer(reader, ranked)
         chosen = gatherer.gather(main)
         said = [self._current(s) for e in chosen for s in say(e, reader.words)]

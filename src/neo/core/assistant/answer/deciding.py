@@ -14,6 +14,8 @@ from neo.core.assistant.answer.attached import (
     ROLE,
     hides_the_content,
     is_of_another_kind,
+    is_only_a_signature,
+    is_only_the_appointment,
     is_told_too_early,
     is_unsettled,
     names_another_kind,
@@ -77,7 +79,7 @@ _NAMED = re.compile(
     r"|\w{3,}(?:eur|euse|iste|ien|ienne|naire))"
 )
 _FOCUS = 0.3
-_THING, _SOME_OF_IT = 0.5, 0.3
+_THING, _SOME_OF_IT, _WELL_COVERED = 0.5, 0.3, 0.5
 _OF_A_THING = frozenset({Ask.AMOUNT, Ask.WHEN, Ask.DURATION, Ask.COUNT, Ask.CLOCK})
 _OWN_WORDS, _IN_CLAUSE = 0.8, 0.6
 _BY_VERB = re.compile(
@@ -129,6 +131,8 @@ def _no_reason(reader: PartReader, e: Evidence) -> bool:
     """An appointment, a step or a finding of the profile gives no reason."""
     if Ask.WHY not in reader.asks:
         return False
+    if reader.nouns_held(e) < _SOME_OF_IT and e.wide < _WELL_COVERED:
+        return True
     return e.passage.kind in _UNREASONED or _untold_reason(reader, e)
 
 
@@ -340,6 +344,8 @@ _REQUIREMENTS: tuple[Callable[[PartReader, Evidence], bool], ...] = (
     says_nothing_by_them,
     tells_it_as_the_cause,
     is_of_another_kind,
+    is_only_the_appointment,
+    is_only_a_signature,
     is_unsettled,
     is_told_too_early,
 )

@@ -175,6 +175,10 @@ def _words(text: str, folded: str, blank: str, cues: list[Cue]) -> list[Word]:
             and term.folded not in question_words.NOUNS
             and (
                 term.start in inverted
+                or (
+                    folded[: term.start].endswith("qui ")
+                    and bool(question_words.ENDS_AS_VERB.search(term.folded))
+                )
                 or bool(question_words.VERBAL.fullmatch(term.folded))
                 or term.folded in question_words.FORMS
                 or (

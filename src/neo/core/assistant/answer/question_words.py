@@ -104,6 +104,7 @@ _LOOSE = re.compile(
     r"( t)? (ils?|elles?|on|je)\b"
 )
 INVERTED = re.compile(r"(\w+)-(?:t-)?(?:elle|il|elles|ils|on)\b")
+ENDS_AS_VERB = re.compile(r"(?:e|t|it|ient|ent|ait|era)$")
 VERBAL = re.compile(r"\w+(?:(?<!i)er|ir|oir|dre|ttre|(?<!m)ent|ait|aient|ee|ees|era|erait|iront)$")
 ARTICLE_BEFORE = re.compile(
     r"\b(?:un|une|du|des|de|d'|le|la|les|l'|son|sa|ses|leur|leurs|ce|cet|cette|quel|quelle|quels|"

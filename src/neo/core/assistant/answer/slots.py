@@ -129,13 +129,15 @@ _SLOTS: tuple[Slot, ...] = (
         r"permis|conduire|conduite|[a-d]|valable|valide|titulaire|dispose\w*|possede|detient|obtenu\w*|"
         r"eue?",
         ("licence", "/parcours/permis"),
-        r"\bpermis\b[^.;]{0,40}\b(?:obtenue?|eue?|rendu|ok+|valide|reussi|recu|suspendu|annule|invalide|"
+        r"\bpermis\b[^.;]{0,40}\b(?:obtenue?|eue?|rendu|restitue|recupere|ok+|valide|reussi|recu|"
+        r"suspendu|annule|invalide|"
         r"retire|perdu|"
         r"rate|echec|delivre)\b|\b(?:obtenu|eu|reussi|repasse|decroche|a) (?:son |le |sn )?permis\b|"
         r"\b(?:pas|plus|sans|aucun)(?: de| le| son)? permis\b|\bcode\b[^.;]{0,25}\b(?:obtenu|eu|ok|"
         r"reussi)\b|"
         r"\b(?:obtenu|eu|reussi) (?:son |le )?code\b",
-        r"\bcopie\b|\b(?:aide|financ\w*|demande)\b.{0,12}\bpermis\b|\bveut\b|\bexamen pratique le\b|"
+        r"\bcopie\b|\berreur\b|\ba (?:fermer|corriger)\b|\b(?:aide|financ\w*|demande)\b.{0,12}\bpermis\b|"
+        r"\bveut\b|\bexamen pratique le\b|"
         r"\?\s*$|\bde son pere\b",
     ),
     _slot(
@@ -244,6 +246,8 @@ def _replaces(newer: Evidence, field: Evidence) -> bool:
     """Whether a text is later than the field, and gives no earlier end than the field's."""
     if field.passage.date and newer.passage.date and newer.passage.date <= field.passage.date:
         return False
+    if any(v.derived for v in newer.values.get(Ask.UNTIL, ())) and field.values.get(Ask.UNTIL):
+        return False
     ends = [max((v.shown for v in e.values.get(Ask.UNTIL, ())), default="") for e in (newer, field)]
     return ends[0] >= ends[1]
 
@@ -251,7 +255,7 @@ def _replaces(newer: Evidence, field: Evidence) -> bool:
 def _asks_for(slot: Slot, reader: PartReader) -> bool:
     if not slot.asks & set(reader.asks) or not slot.asked.search(reader.question.folded):
         return False
-    return all(w.word.time or slot.words.fullmatch(w.word.term.folded) for w in reader.words)
+    return all(w.word.time or w.word.light or slot.words.fullmatch(w.word.term.folded) for w in reader.words)
 
 
 def _fields(slot: Slot, reader: PartReader) -> list[Passage]:

@@ -75,6 +75,8 @@ _RANGE = re.compile(
 _VALID_FOR = re.compile(
     r"\b(?:valable|valide|validite|duree|pour)\w* (?:de |pour |pendant )?(\d{1,2}) ?(ans?|mois)\b"
 )
+_SCORED = re.compile(r"bonnes?|reponses?|fautes?|erreurs?")
+_SCORE = re.compile(r"(?<![\d/])\d{1,3} ?(?:/|sur) ?(?:20|40|100)(?![\d/])")
 _OCCURRENCE = re.compile(r"seances?|rendez-vous|rdv|visites?|passages?|consultations?|cours")
 _UNIT_OF = {
     "heure": "hour", "h": "hour", "jour": "day", "semaine": "week", "mois": "month", "an": "year",
@@ -197,8 +199,16 @@ def _reasons(text: str) -> list[Value]:
     ]
 
 
+def _scores(folded: str) -> Iterator[Value]:
+    """ "36/40": so many right answers out of so many."""
+    for m in _SCORE.finditer(folded):
+        yield Value(m.start(), m.end(), m.group())
+
+
 def _quantities(passage: Passage, ask: Ask, noun: str, today: date) -> Iterator[Value]:
     folded = fold(passage.text)
+    if ask is Ask.COUNT and _SCORED.fullmatch(noun):
+        yield from _scores(folded)
     spans = [(d.start, d.end) for d in dates_of(passage, today) if not d.relative]
     for q in find_quantities(passage.text, letters=ask in (Ask.COUNT, Ask.DURATION), skip=spans):
         if _fits(q, ask, noun, folded):

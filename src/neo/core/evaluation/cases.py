@@ -78,6 +78,7 @@ class Identifier:
     text: str
     kind: str
     third_party: bool
+    variant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,8 @@ class Case:
     stale: tuple[Finding, ...] = ()
     statements: tuple[Statement, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
-    special: tuple[SpecialRow, ...] = ()
+    special: tuple[SpecialRow, ...] | None = ()
+    """``None``: the case does not tell them, and nothing is measured of them."""
 
     @property
     def today(self) -> date:
@@ -165,7 +167,7 @@ class _Reader:
 
     def _identifier(self, row: Json, at: str) -> Identifier:
         ref, text, kind = (self._text(row, key, at) for key in ("ref", "text", "type"))
-        return Identifier(ref, text, kind, self._flag(row, "third_party", at))
+        return Identifier(ref, text, kind, self._flag(row, "third_party", at), str(row.get("variant", "")))
 
     def _special(self, row: Json, at: str) -> SpecialRow:
         ref, text, category = (self._text(row, key, at) for key in ("ref", "text", "category"))

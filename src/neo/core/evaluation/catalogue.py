@@ -69,6 +69,7 @@ MEASURES = (
     *(Measure(f"false_caught_{kind}", "verify", f"Fausses repérées : {kind}") for kind in FALSE_KINDS),
     Measure("pii_direct", "privacy", "Identifiants directs masqués", 0.975),
     Measure("record_names", "privacy", "Noms de la personne masqués", 0.998),
+    Measure("record_names_misspelt", "privacy", "Noms de la personne, une lettre fausse, masqués", 0.92),
     Measure("third_parties", "privacy", "Noms de tiers masqués", 0.92),
     Measure("structured", "privacy", "Numéros et formes structurées masqués", 0.995),
     Measure("texts_without_leak", "privacy", "Textes sans aucun identifiant en clair", 0.92),

@@ -15,13 +15,21 @@ if TYPE_CHECKING:
     from neo.core.evaluation.run import Evaluation
 
 
+_GENERATED = Path("generated")
+
+
 def evaluate(
     suite: Annotated[
-        Path, typer.Argument(metavar="SUITE", readable=False, help="Un dossier de cas, ou un cas (.json).")
+        Path,
+        typer.Argument(
+            metavar="SUITE", readable=False, help="Un dossier de cas, un cas (.json), ou generated."
+        ),
     ],
     only: Annotated[
         str,
-        typer.Option("--only", metavar="TÂCHES", help="synthesis, answers, verify, à séparer par « , »."),
+        typer.Option(
+            "--only", metavar="TÂCHES", help="synthesis, answers, verify, privacy, à séparer par « , »."
+        ),
     ] = "",
     provider: Annotated[
         str, typer.Option("--provider", metavar="NOM", help="embedded, ou baseline (référence naïve).")
@@ -36,7 +44,6 @@ def evaluate(
     """Évalue NÉO sur des cas : chaque mesure, avec son intervalle et la raison de chaque écart."""
     import asyncio
 
-    from neo.core.evaluation.cases import load_suite
     from neo.core.evaluation.run import evaluate as run_evaluation
     from neo.wiring.evaluation import ProviderNotBuilt, open_writer
     from neo.wiring.settings import read_day, read_settings
@@ -47,10 +54,26 @@ def evaluate(
     if against:
         raise ProviderNotBuilt(name=against)
     writer = open_writer(provider, read_day(today or "", "--today") or read_settings().today)
-    found = asyncio.run(run_evaluation(writer, load_suite(suite), tasks, _progress))
+    found = asyncio.run(run_evaluation(writer, _cases(suite, tasks), tasks, _progress))
     if report is not None:
         _write_report(found, report)
     _print_json(found) if as_json else _print_table(found)
+
+
+def _cases(suite: Path, tasks: list[str]) -> list[Case]:
+    """The cases of a file or folder; ``generated`` (where nothing has that name): those made to measure
+    masking."""
+    from neo.core.evaluation.cases import load_suite
+
+    if suite != _GENERATED or suite.exists():
+        return load_suite(suite)
+    if tasks != ["privacy"]:
+        raise WrongUsage(
+            problem="Les cas « generated » ne mesurent que le masquage : ajoutez --only privacy."
+        )
+    from neo.samples.identifiers.suite import generated_suite
+
+    return generated_suite()
 
 
 def _tasks(only: str) -> list[str]:

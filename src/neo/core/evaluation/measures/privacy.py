@@ -42,7 +42,7 @@ class BodyText:
     ref: str
     text: str
     rows: tuple[Identifier, ...]
-    special: tuple[SpecialRow, ...]
+    special: tuple[SpecialRow, ...] | None
 
 
 def bodies(case: Case) -> Iterator[BodyText]:
@@ -52,7 +52,8 @@ def bodies(case: Case) -> Iterator[BodyText]:
         for row in case.document.get(key, ()):
             ref, text = str(row.get("id", "")), str(row.get(field, ""))
             rows = tuple(i for i in case.identifiers if i.ref == ref)
-            yield BodyText(ref, text, rows, tuple(s for s in case.special if s.ref == ref))
+            special = None if case.special is None else tuple(s for s in case.special if s.ref == ref)
+            yield BodyText(ref, text, rows, special)
 
 
 def measure_masking(body: BodyText, masked: Json) -> Iterator[Point]:
@@ -81,6 +82,8 @@ def measure_organisations(body: BodyText, masked: Json) -> Iterator[Point]:
 def measure_special(body: BodyText, masked: Json) -> Iterator[Point]:
     """Statements of a special category found (half of their letters flagged, with their category), and the
     price."""
+    if body.special is None:
+        return
     flagged = [(s["start"], s["end"], str(s["category"])) for s in masked["special"]]
     places = [(row, _first(body.text, row.text)) for row in body.special]
     for row, place in places:
@@ -107,7 +110,8 @@ def _row_points(body: BodyText, row: Identifier, hidden: bool) -> Iterator[Point
     yield Point("pii_direct", hidden, expected, row.text, why)
     yield Point(f"pii_{row.kind.lower()}", hidden, expected, row.text, why)
     if row.kind == "PERSON":
-        yield Point("third_parties" if row.third_party else "record_names", hidden, expected, row.text, why)
+        own = "record_names_misspelt" if row.variant == "typo" else "record_names"
+        yield Point("third_parties" if row.third_party else own, hidden, expected, row.text, why)
     if row.kind in STRUCTURED:
         yield Point("structured", hidden, expected, row.text, why)
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from neo.core.facts import staleness_age as age
+from neo.core.facts.contradictions import find_contradictions
 from neo.core.facts.findings import Stale
 from neo.core.facts.staleness import MOST_SHOWN, find_stale
 
@@ -129,3 +130,36 @@ def test_a_paper_that_a_note_said_to_end_before_today() -> None:
     )
     assert [s.why for s in found] == ["age"]
     assert stale([(days_ago(120), "Titre de séjour valable jusqu'au 30/11/2027.")]) == ()
+
+
+def test_nothing_is_shown_both_as_contradictory_and_as_out_of_date() -> None:
+    constraint = {
+        "code": "23",
+        "libelle": "Développer sa mobilité",
+        "valeur": "OUI",
+        "dateExploration": "2024-09-01",
+        "situations": [
+            {
+                "libelle": "Dépendant des transports en commun",
+                "valeur": "OUI",
+                "dateExploration": "2024-09-01",
+            }
+        ],
+    }
+    dossier = record(
+        [("2026-03-10", "A acheté une Clio d'occasion.")],
+        diagnostic={"thematiqueContrainte": {"dateExploration": "2024-09-01", "contraintes": [constraint]}},
+    )
+    facts = understood(dossier)
+    apart = find_contradictions(dossier, facts, TODAY)
+    stale = find_stale(dossier, facts, TODAY, shown=apart)
+    assert [c.about.split(" :")[0] for c in apart] == ["Moyen de transport"]
+    [diagnosis] = [s for s in stale if "Diagnostic" in s.about]
+    assert not {c.about for c in apart} & {s.about for s in stale}
+    assert "développer sa mobilité" in diagnosis.about
+
+
+def test_working_times_refused_long_after_being_taken_are_out_of_date() -> None:
+    dossier = record([("2025-01-10", "Dispo de nuit, accepte le 3x8."), ("2026-03-10", "Plus de nuit.")])
+    found = find_stale(dossier, understood(dossier), TODAY)
+    assert any("la nuit" in s.about and {x.ref for x in s.sources} == {"CE-1", "CE-2"} for s in found)

@@ -1,4 +1,7 @@
-"""What is found of the bank: a pair is, when one contradiction shown cites both of its places."""
+"""What is found of the bank: a pair is, when one thing shown cites both of its places.
+
+Shown as a contradiction, or, for what has simply ended, as no longer to be relied on.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from pathlib import Path
 from neo.core.facts.contradictions import find_contradictions
 from neo.core.facts.findings import Contradiction
 from neo.core.facts.record import read_record
+from neo.core.facts.staleness import find_stale
 
 from .build import TODAY, small_record
 
@@ -62,12 +66,17 @@ def shown(fields: Sequence[str], texts: Sequence[str]) -> tuple[Contradiction, .
 
 
 def is_found(place: str, fields: Sequence[str], texts: Sequence[str]) -> bool:
-    """Whether both the place and the last text stand in one contradiction shown."""
+    """Whether both the place and the last text stand in one thing shown."""
     last = _last_ref(texts)
+    dossier = small_record(fields, texts)
+    today = date.fromisoformat(TODAY)
+    facts = read_record(dossier, today)
+    apart = find_contradictions(dossier, facts, today)
+    stale = [s for s in find_stale(dossier, facts, today, shown=apart) if s.why == "superseded"]
     return any(
         any(_is_at(s.ref, s.pointer, place) for s in item.sources)
         and any(s.ref == last for s in item.sources)
-        for item in shown(fields, texts)
+        for item in (*apart, *stale)
     )
 
 

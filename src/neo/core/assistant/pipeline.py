@@ -121,7 +121,7 @@ def _beside(
         sentences=tuple(shown),
         unknown=find_unknown(dossier, facts),
         contradictions=record.contradictions,
-        stale=find_stale(dossier, facts, today, record.disagreements),
+        stale=find_stale(dossier, facts, today, record.disagreements, record.contradictions),
         changes=changes_since(dossier, facts, today, since),
         omitted=tuple(omitted),
     )

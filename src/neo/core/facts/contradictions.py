@@ -15,6 +15,7 @@ from neo.core.facts.subjects.disagreement import Disagreement
 MOST_SHOWN = 12
 _SURE_ENOUGH = 0.6
 _MOST_COMPARED = 5
+_END_BY_THEMSELVES = ("carer", "equipment")
 _FULL = 8  # with as many from the readers, only the surest comparisons are added
 _VERY_SURE = 0.8
 
@@ -27,12 +28,17 @@ def find_contradictions(
     ``ranked``: the record's disagreements, when known already.
     """
     known = find_disagreements(dossier, facts, today) if ranked is None else ranked
-    sure = [d for d in known if d.weight >= _SURE_ENOUGH]
+    sure = [d for d in known if d.weight >= _SURE_ENOUGH and not _merely_over(d)]
     others = [d for d in compared_disagreements(dossier, facts.all) if not _already(d, sure)]
     room = max(0, _FULL - len(sure))
     kept = [d for i, d in enumerate(others) if i < room or d.weight >= _VERY_SURE][:_MOST_COMPARED]
     shown = sorted((sure + kept)[:MOST_SHOWN], key=lambda d: -d.weight)
     return tuple(Contradiction(d.about, d.sources) for d in shown)
+
+
+def _merely_over(item: Disagreement) -> bool:
+    """A difficulty of the diagnosis that has ended: nobody disagrees, it is no longer to be relied on."""
+    return item.subject in _END_BY_THEMSELVES and bool(item.outdated)
 
 
 def _already(item: Disagreement, known: Sequence[Disagreement]) -> bool:

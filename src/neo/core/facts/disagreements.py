@@ -29,6 +29,7 @@ from neo.core.facts.subjects import (
     projects,
     proposals,
     schooling,
+    stances,
     standing,
     step_dates,
     steps,
@@ -48,7 +49,7 @@ def find_disagreements(dossier: Dossier, facts: RecordFacts, today: date) -> tup
     found += value_disagreements.value_disagreements(dossier, everything)
     found += denials.denial_disagreements(dossier, everything)
     found += event_dates.event_disagreements(everything)
-    found += weekdays.weekday_disagreements(everything)
+    found += weekdays.weekday_disagreements(dossier, everything)
     found += event_dates.validity_disagreements(notes.having(event_dates.VALIDITY_HEADS))
     known = {d.subject for d in found}
     remarks = notes.having(flagged.HEADS)
@@ -90,6 +91,7 @@ def _of_the_plan(dossier: Dossier, notes: Notes, everything: Notes, today: date)
     meetings = notes.having(appointments.HEADS)
     yield from appointments.appointment_disagreements(dossier, meetings, today)
     yield from agenda_overlaps.overlap_disagreements(dossier, notes.having(agenda_overlaps.HEADS), today)
+    yield from stances.stance_disagreements(notes.having(stances.HEADS))
     yield from attendance.attendance_disagreements(dossier, meetings)
 
 

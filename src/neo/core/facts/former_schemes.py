@@ -44,9 +44,9 @@ FORMER = (
     _former("CIVIS", r"civis", "le contrat d'engagement", 0.7),
     _former("emploi franc", r"emplois? francs?", "aucun dispositif", 0.7),
     _former("contrat d'avenir", r"emplois? d'avenir|contrats? d'avenir|cui-?cae|cui-?cie", "le PEC", 0.7),
-    _former("CER", r"contrat d'engagements? reciproques?", "le contrat d'engagement", 0.6),
-    _former("CEJ", r"cej|contrat d'engagement jeunes?", "le contrat d'engagement", 0.42),
-    _former("PPAE", r"ppae", "le contrat d'engagement", 0.61),
+    _former("CER", r"contrat d'engagements? reciproques?", "le contrat d'engagement", 0.7),
+    _former("CEJ", r"cej|contrat d'engagement jeunes?", "le contrat d'engagement", 0.68),
+    _former("PPAE", r"ppae", "le contrat d'engagement", 0.72),
 )
 _OPEN_STEPS = ("AC", "EC", "AF")
 HEADS = heads("afpr agepi emt emtpr garantie pacea civis emploi emplois contrat contrats cui cej ppae")
@@ -74,7 +74,7 @@ def former_schemes(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[tuple[fl
         about = f"{scheme.name}, noté le {show_date(first.passage.date)} : remplacé par {scheme.now}"
         cited_notes = dict.fromkeys((first, last, *over[-1:]))
         sources = (*(fact_source(f) for f in cited_notes), *(_step_source(s) for s in steps))
-        yield scheme.harm - (0.3 if past else 0.0), Stale(about, "abolished", sources)
+        yield scheme.harm - (0.15 if past else 0.0), Stale(about, "abolished", sources)
 
 
 def _step_source(step: Step) -> Source:

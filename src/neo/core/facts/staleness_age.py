@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from neo.core.dossier.model import Dossier, Step
+from neo.core.dossier.model import Dossier, Project, Step
 from neo.core.dossier.sources import Source
 from neo.core.facts.evidence import field_source
 from neo.core.facts.findings import Stale
@@ -43,7 +43,7 @@ _OPEN = ("AC", "EC", "AF")
 def aged(dossier: Dossier, today: date) -> Iterator[tuple[float, Stale]]:
     """What is old, with how much it harms to rely on it."""
     yield from _projects(dossier, today)
-    yield from _difficulties(dossier, today)
+    yield from _declared_without(dossier, today)
     yield from _benefit(dossier, today)
     yield from _recognition(dossier, today)
     yield from _certificates(dossier, today)
@@ -72,19 +72,31 @@ def _projects(dossier: Dossier, today: date) -> Iterator[tuple[float, Stale]]:
             )
 
 
-def _difficulties(dossier: Dossier, today: date) -> Iterator[tuple[float, Stale]]:
+def old_difficulties(dossier: Dossier, today: date) -> list[Source]:
+    """The constraints of the diagnosis, still held, that were explored more than a year ago."""
+    held = dossier.diagnosis.constraints if dossier.diagnosis else ()
+    return [
+        field_source(c.pointer, c.label, c.explored)
+        for c in held
+        if c.value == "OUI" and c.explored and (today - c.explored).days > DIFFICULTY_DAYS
+    ]
+
+
+def needs_of(dossier: Dossier, project: Project) -> tuple[Source, ...]:
+    """The needs explored for the job of a project: by its name, else by its ROME code."""
+    found = dossier.diagnosis.jobs if dossier.diagnosis else ()
+    name = fold(project.job).split(" / ")[0]
+    same = [
+        j
+        for j in found
+        if fold(j.job).split(" / ")[0] == name or (j.rome_code and j.rome_code == project.rome_code)
+    ]
+    return tuple(field_source(j.pointer, j.job, j.explored) for j in same)
+
+
+def _declared_without(dossier: Dossier, today: date) -> Iterator[tuple[float, Stale]]:
     if dossier.diagnosis is None:
         return
-    held = [c for c in dossier.diagnosis.constraints if c.value == "OUI" and c.explored]
-    old = [c for c in held if c.explored and (today - c.explored).days > DIFFICULTY_DAYS]
-    if old:
-        oldest = min(c.explored for c in old if c.explored)
-        theme = field_source("/diagnostic/thematiqueContrainte", day=dossier.diagnosis.constraints_explored)
-        about = (
-            f"Contraintes du diagnostic explorées il y a plus d'un an, la plus ancienne le "
-            f"{show_date(oldest)}"
-        )
-        yield 0.68, Stale(about, "age", (theme, *(field_source(c.pointer, c.label, c.explored) for c in old)))
     declared = dossier.diagnosis.declared_without
     day = (declared.explored if declared else None) or dossier.diagnosis.constraints_explored
     if declared and declared.value == "OUI" and day and (today - day).days > DIFFICULTY_DAYS:

@@ -8,6 +8,7 @@ from datetime import date
 from neo.core.facts.evidence import fact_source
 from neo.core.facts.findings import Stale
 from neo.core.facts.model import Fact
+from neo.core.facts.subjects import stances
 from neo.core.facts.subjects.circumstances import state_of
 from neo.core.facts.subjects.circumstances_words import TRANSPORT
 from neo.core.facts.subjects.disagreement import told
@@ -46,6 +47,7 @@ def replaced_notes(notes: Notes, today: date) -> Iterator[tuple[float, Stale]]:
         ),
         today,
     )
+    yield from _turned(notes.having(stances.HEADS))
     yield from _transport(reports.having(TRANSPORT.heads))
     yield from _arrangements(reports.having(heads("garde nounou creche heberge liste provisoire")), today)
     yield from _papers(reports.having(VALIDITY_HEADS), today)
@@ -77,6 +79,20 @@ def _availability(notes: Sequence[Fact], today: date) -> Iterator[tuple[float, S
     elif earlier and (today - earlier[-1].passage.date).days > FREE_DAYS:
         about = f"Disponibilités notées le {show_date(earlier[-1].passage.date)}, non confirmées depuis"
         yield 0.57, Stale(about, "age", (fact_source(earlier[-1]),))
+
+
+def _turned(notes: Sequence[Fact]) -> Iterator[tuple[float, Stale]]:
+    """Working times taken once and refused since, or the other way round."""
+    for turn in stances.turned_stances(notes):
+        if turn.days > stances.SOON:
+            before, after = turn.before, turn.after
+            state = "refusé" if before.takes else "accepté"
+            about = (
+                f"Disponibilités notées le {show_date(before.fact.passage.date)} ({before.time}) : "
+                f"{state} depuis "
+                f"({told(after.fact)})"
+            )
+            yield 0.6, Stale(about, "superseded", (fact_source(before.fact), fact_source(after.fact)))
 
 
 def _transport(notes: Sequence[Fact]) -> Iterator[tuple[float, Stale]]:

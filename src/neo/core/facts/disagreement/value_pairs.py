@@ -274,7 +274,10 @@ def _corrected(
     if not found:
         return None
     score, earlier, value = max(found, key=lambda x: x[0])
-    if score < 0.3 and new.kind != "day":
+    # "46 800 € et pas 42 000": such a number stands nowhere else for anything else.
+    unmistakable = value.amount >= 1000 and value.kind.startswith("money") and value.amount % 1000 != 0
+    unmistakable = unmistakable or (value.amount >= 5000 and len({c.place for _, c, _ in found}) <= 2)
+    if score < 0.3 and new.kind != "day" and not unmistakable:
         return None
     return Clash(earlier, claim, 0.95, _NAMES.get(new.kind, "Nombre"), value.shown, new.shown)
 

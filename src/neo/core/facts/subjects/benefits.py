@@ -36,6 +36,9 @@ _END = re.compile(
     rf"\b(?:fin (?:de |d'|des )?(?:droits?|{_NAMES}|allocation|chomage)|(?:{_NAMES}|"
     rf"droits)\b[^.;\n]{{0,12}}(?:->|=>|:)? ?fin\b|"
     rf"(?:{_NAMES}|droits)\b[^.;\n]{{0,15}}jusqu)|"
+    r"(?:epuisement|terme|echeance) (?:previsionnel\w* )?(?:de |des |d')(?:vos |mes |ses |l')?(?:droits|"
+    r"allocation)|"
+    r"droits (?:vont|iront|courent) jusqu|"
     r"droits\b[^.;\n]{0,12}(?:epuise|termine|clos|arrive a (?:terme|echeance))\w*"
 )
 _OVER = re.compile(

@@ -88,7 +88,7 @@ def state_of(fact: Fact, wording: Wording) -> State | None:
 
 
 def _stated(dossier: Dossier, difficulty: Difficulty) -> _Stated | None:
-    constraint = _constraint(dossier, difficulty.constraint)
+    constraint = _constraint(dossier, difficulty)
     said = _situations(constraint, difficulty)
     criterion = _criterion(dossier, difficulty.criterion)
     none_declared = _criterion(dossier, r"^AUCUNE$", difficulty.domain) if difficulty.domain else ()
@@ -142,18 +142,34 @@ def _from_plan(dossier: Dossier, criterion: tuple[Source, ...], steps: list[Step
     return _Stated(True, steps[0].created, where, _step_sources(steps))
 
 
-def _constraint(dossier: Dossier, code: str) -> Constraint | None:
+def _constraint(dossier: Dossier, difficulty: Difficulty) -> Constraint | None:
+    """The constraint under which the difficulty stands: by the words of a situation, else by its code."""
     found = dossier.diagnosis.constraints if dossier.diagnosis else ()
-    return next((c for c in found if c.code == code), None)
+    named = [c for c in found if any(_is_named(s, difficulty) for s in c.situations)]
+    coded = [c for c in found if c.code == difficulty.constraint and not _named_otherwise(c)]
+    return next(iter((*named, *coded)), None)
+
+
+def _named_otherwise(constraint: Constraint) -> bool:
+    """Whether the words of the situations, and not their codes, tell what they are about."""
+    return any(_is_named(s, d) for s in constraint.situations for d in DIFFICULTIES)
+
+
+def _is_named(situation: Finding, difficulty: Difficulty) -> bool:
+    return bool(re.search(f"{difficulty.label}|{difficulty.owned}", fold(situation.label)))
 
 
 def _situations(constraint: Constraint | None, difficulty: Difficulty) -> list[Finding]:
+    if constraint is None:
+        return []
+    named = [s for s in constraint.situations if _is_named(s, difficulty)]
     codes = difficulty.situations + difficulty.absent
-    return [s for s in constraint.situations if s.code in codes] if constraint else []
+    return named or [s for s in constraint.situations if s.code in codes and not _named_otherwise(constraint)]
 
 
 def _holds(situation: Finding, difficulty: Difficulty) -> bool:
-    return situation.value == ("NON" if situation.code in difficulty.absent else "OUI")
+    owned = bool(re.search(difficulty.owned, fold(situation.label))) or situation.code in difficulty.absent
+    return situation.value == ("NON" if owned else "OUI")
 
 
 def _denied(situation: Finding, constraint: Constraint) -> bool:

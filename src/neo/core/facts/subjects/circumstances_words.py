@@ -197,7 +197,8 @@ HOUSING = Wording(
 
 EQUIPMENT = Wording(
     heads=heads(
-        "ordi pc tablette internet wifi box num pix informatique ateliers atelier sait sais arrive faire "
+        "utilise aise numerique ordi pc tablette internet wifi box num pix informatique ateliers atelier "
+        "sait sais arrive faire "
         "galere "
         "perdu perdue aise"
     ),
@@ -213,6 +214,9 @@ EQUIPMENT = Wording(
         r"(?:fini\w*|termin\w+|suivi\w*|valide\w*|fait\w*)\b.{0,25}\b(?:num|numerique|informatique)\b|"
         r"\b(?:numerique|informatique)\b.{0,30}\b(?:fini\w*|termin\w+|suivie?|validee?)\b|"
         r"autonome (?:en |sur |avec )?(?:l')?(?:informatique|numerique|outil|internet|ordi\w*)|"
+        r"utilise sans (?:peine|difficulte)|a l'aise (?:avec|sur|en) (?:l'|le |la )?(?:informatique|"
+        r"numerique|outil|"
+        r"ordi\w*|internet|tableur)|numerique\b[^.;\n]{0,40}ne lui correspond pas|"
         r"equipee? (?:d'un|en) (?:ordi|pc)|(?:suit|suivi|frequente) [^.;\n]{0,20}ateliers? [^.;\n]{0,25}"
         r"(?:mediatheque|numeri\w+|informatique)"
     ),

@@ -16,6 +16,8 @@ from neo.core.facts.subjects.states import Wording
 class Difficulty:
     """``situations``: codes that state it when they hold; ``absent``: codes that state it when denied.
 
+    ``label`` and ``owned`` are the words of such situations, which go before codes: sources do
+    not all use the same ones. ``owned`` names what a person has, so that a "no" states the difficulty.
     ``domain`` is the orientation criterion of that domain; its value AUCUNE says there is no difficulty.
     """
 
@@ -28,6 +30,8 @@ class Difficulty:
     appeared: str
     criterion: str = "$^"
     step: str = "$^"
+    label: str = "$^"
+    owned: str = "$^"
     absent: tuple[str, ...] = ()
     domain: str = ""
 
@@ -45,6 +49,7 @@ DIFFICULTIES: tuple[Difficulty, ...] = (
         r"\b(?:repar|achat|acheter|achete).{0,40}(?:voiture|vehicule|scooter|auto|freins|clio|moto)|"
         r"(?:voiture|vehicule|scooter).{0,30}(?:repar|achat)|moyen de transport",
         domain="contrainte_mobilite",
+        label=r"moyen de transport|transports? en commun",
     ),
     Difficulty(
         "childcare",
@@ -57,6 +62,7 @@ DIFFICULTIES: tuple[Difficulty, ...] = (
         r"GARDE",
         r"\b(?:garde|creche|nounou|assistante maternelle)\b",
         domain="contrainte_familiale",
+        label=r"sans solution de garde|garde d.enfant|mode de garde",
     ),
     Difficulty(
         "carer",
@@ -68,6 +74,7 @@ DIFFICULTIES: tuple[Difficulty, ...] = (
         "la personne aide un proche",
         r"AIDANT",
         domain="contrainte_familiale",
+        label=r"aidant|s.occuper d.un proche",
     ),
     Difficulty(
         "housing",
@@ -80,6 +87,7 @@ DIFFICULTIES: tuple[Difficulty, ...] = (
         r"LOGEMENT|EXPULSION",
         r"\b(?:heberg|logement|siao|loger|bail|115)",
         domain="contrainte_logement",
+        label=r"hebergement|quitter (?:le|son) logement|expuls|sans (?:logement|domicile)",
     ),
     Difficulty(
         "health",
@@ -90,6 +98,7 @@ DIFFICULTIES: tuple[Difficulty, ...] = (
         "les restrictions sont levées",
         "une restriction est notée",
         domain="contrainte_sante",
+        label=r"entrav",
     ),
     Difficulty(
         "equipment",
@@ -102,6 +111,8 @@ DIFFICULTIES: tuple[Difficulty, ...] = (
         r"NON_ACCES_INTERNET|NON_MAITRISE",
         absent=("43",),
         domain="contrainte_numerique",
+        label=r"numerique|demarches? (?:administratives? )?en ligne|pix",
+        owned=r"dispose d.un ordinateur",
     ),
     Difficulty(
         "identity papers",
@@ -111,6 +122,7 @@ DIFFICULTIES: tuple[Difficulty, ...] = (
         words.IDENTITY_PAPERS,
         "la pièce est obtenue",
         "plus de pièce valable",
+        label=r"justificatif d.identite|piece d.identite",
     ),
     Difficulty(
         "justice",
@@ -120,6 +132,7 @@ DIFFICULTIES: tuple[Difficulty, ...] = (
         words.JUSTICE,
         "le suivi est terminé",
         "un suivi est noté",
+        label=r"juridique|judiciaire",
     ),
     Difficulty(
         "resources",
@@ -129,5 +142,6 @@ DIFFICULTIES: tuple[Difficulty, ...] = (
         words.RESOURCES,
         "une allocation est ouverte",
         "l'allocation a pris fin",
+        label=r"sans (?:aucune )?ressource",
     ),
 )

@@ -25,7 +25,8 @@ HEADS = heads(
 _IN_POST = re.compile(
     r"\btravaille (?:\d|depuis|actuellement|a |chez|en |comme|toujours)|\ben poste\b|"
     r"\best salariee?\b|\ben cdi\b|cdi depuis|"
-    r"cdd depuis|en emploi\b|embauchee\b|embauche (?:depuis|en cdi|en cdd|chez)|recrutee\b|(?:est|"
+    r"cdd depuis|a (?:trouve|decroche|signe) un (?:cdi|cdd|poste|emploi|contrat)|en emploi\b|embauchee\b|"
+    r"embauche (?:depuis|en cdi|en cdd|chez)|recrutee\b|(?:est|"
     r"ete) recrute\b|^recrute (?:chez|par|comme)\b|a (?:pris|commence|demarre) (?:son |un |le )?"
     r"(?:poste|cdd|cdi|emploi|travail|contrat|mission)|(?:cdi|cdd|contrat) (?:signe|commence|"
     r"demarre)|en (?:mission|interim)(?: d'interim| en interim)? (?:chez|depuis)|je travaille? depui|"
@@ -86,17 +87,19 @@ def _at_work(dossier: Dossier, notes: Sequence[Fact], today: date) -> Iterator[D
     if re.search(r"sans emploi|sans activite", profile) and working:
         about = f"Situation : sans emploi au profil, en poste d'après le {told(working[-1])}"
         yield against("employment", about, [*sources, *rows], working, 0.85)
-    elif re.search(r"en activite|salarie|en emploi|en poste", profile) and ended and not working and not rows:
+    elif re.search(r"en activite|salarie|en emploi|en poste", profile) and ended and not working:
         about = f"Situation : en activité au profil, emploi terminé d'après le {told(ended[-1])}"
-        yield against("employment", about, sources, ended[-1:], 0.7)
+        yield against("employment", about, [*sources, *rows], ended[-1:], 0.7)
 
 
 def _said_of_work(dossier: Dossier) -> list[Source]:
-    """The two fields that tell it; the category only counts when the situation is not given."""
+    """The two fields that tell it."""
     situation = dossier.situation
-    if situation.work_situation:
-        return [field_source("/situation/situationProfessionnelle", situation.work_situation)]
-    return [field_source("/situation/categorieInscription", situation.category)] if situation.category else []
+    said = (
+        ("/situation/situationProfessionnelle", situation.work_situation),
+        ("/situation/categorieInscription", situation.category),
+    )
+    return [field_source(pointer, words) for pointer, words in said if words]
 
 
 def _latest_spells(notes: Sequence[Fact], today: date) -> tuple[list[Fact], list[Fact]]:

@@ -17,11 +17,13 @@ from neo.core.facts.subjects.notes import Notes, heads
 from neo.core.facts.subjects.statements import Weigher, author_of
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
+from neo.core.french.words import content_keys
 
 _EVENTS: tuple[tuple[str, str], ...] = (
     ("entrée en formation", r"formations?\b|session|stage|poei|poec|titre pro"),
-    ("début de contrat", r"\bcontrat|\bcdi\b|\bcdd\b|embauch\w+|prise de poste|demarr\w+|commenc\w+"),
-    ("entretien", r"entretien d'embauche|entretien (?:chez|avec)|essai"),
+    ("début de contrat", r"embauch\w+|prise de poste|a pourvoir|demarr\w+|commenc\w+|contrat a partir"),
+    ("entretien", r"entretiens?\b|essai|recevr(?:ons|ont|ez)|recevons"),
+    ("date limite", r"avant le|au plus tard|dernier delai|date limite|avant midi"),
     ("examen", r"examen|\btest\b|jury|epreuve|concours|soutenance|certification"),
     ("immersion", r"immersion|pmsmp"),
     ("audience", r"audience|tribunal|prud'hom\w+|\bjaf\b"),
@@ -35,7 +37,7 @@ HEADS = heads(
     "commence entretien essai examen test jury "
     "epreuve concours soutenance certification immersion pmsmp audience tribunal prud jaf fin "
     "expulse expulsion quitter remise "
-    "emmenage signature signer"
+    "emmenage signature signer recevrons recevons recevront pourvoir avant tard limite"
 )
 _NOT_ITS_DAY = re.compile(
     r"avant (?:le|la)|au plus tard|d'ici|jusqu|limite|dernier delai|delai|"
@@ -48,6 +50,10 @@ _PAPER = re.compile(
     r"certiphyto)\b[^.;\n]{0,45}?(?:valable|valide|expire|echeance|jusqu'?(?:au|a)|fin de validite|au)\b"
 )
 _RENEWED = re.compile(r"renouvel\w+|nouve(?:au|lle)|a renouveler|prolong\w+")
+_REPLACED = re.compile(r"(?:au lieu|a la place) d\w* (?:le |du |au )?$|\bet non (?:plus )?(?:au |le |du )?$")
+_MOVED = re.compile(r"decal\w*|report\w*|avance\w*|au lieu|et non\b|finalement|changement")
+_LIMIT = "date limite"
+_AROUND = 0.5
 _FAR = 45
 _NEAR_IN_TIME = 120
 _ENOUGH = 1.4
@@ -70,11 +76,17 @@ def read_events(fact: Fact) -> Iterator[Announced]:
         days = [
             d
             for d in fact.dates
-            if m and d.precision == "day" and not d.relative and 0 <= d.start - m.end() <= 50
+            if m
+            and d.precision == "day"
+            and not d.relative
+            and 0 <= d.start - m.end() <= 60
+            and not _REPLACED.search(fact.folded[: d.start])
         ]
         if m and days and days[0].first > fact.passage.date:
-            between = fact.folded[m.end() : days[0].end]
-            if not _NOT_ITS_DAY.search(between):
+            is_limit = name == _LIMIT
+            if (is_limit and days[0].start - m.end() <= 12) or (
+                not is_limit and not _NOT_ITS_DAY.search(fact.folded[m.start() : days[0].end])
+            ):
                 yield Announced(name, days[0].first, fact)
 
 
@@ -99,6 +111,7 @@ def event_disagreements(facts: Notes) -> Iterator[Disagreement]:
     """Two authors, close in time, the same event, two days."""
     events = [e for f in facts.having(HEADS) if f.dates for e in read_events(f)]
     weigher = Weigher(facts) if len(events) > 1 else None
+    near = _Surroundings(facts)
     seen: set[str] = set()
     for one, other in _near_in_time(events):
         if weigher is None or one.fact.passage.ref == other.fact.passage.ref or one.event != other.event:
@@ -106,7 +119,7 @@ def event_disagreements(facts: Notes) -> Iterator[Disagreement]:
         apart = abs((one.day - other.day).days)
         if not (0 < apart <= _FAR and author_of(one.fact) != author_of(other.fact)):
             continue
-        if _share_enough(one.fact, other.fact, weigher) and not _share_a_day(one.fact, other.fact):
+        if _same_matter(one, other, weigher, near) and not _share_a_day(one.fact, other.fact):
             key = f"{one.event} {other.fact.passage.ref}"
             if key not in seen:
                 seen.add(key)
@@ -123,13 +136,45 @@ def _near_in_time(events: list[Announced]) -> Iterator[tuple[Announced, Announce
             yield one, other
 
 
-def _share_enough(one: Fact, other: Fact, weigher: Weigher) -> bool:
-    direct = weigher.weight(one.keys & other.keys)
-    return direct >= _DIRECT and direct >= _ENOUGH
+class _Surroundings:
+    """The words of a whole text, with its subject: what a short mail is about."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self._facts = facts
+        self._keys: dict[str, frozenset[str]] | None = None
+
+    def of(self, fact: Fact) -> frozenset[str]:
+        """The keys of the text where ``fact`` stands."""
+        if self._keys is None:
+            gathered: dict[str, set[str]] = {}
+            for f in self._facts:
+                keys = gathered.setdefault(f.passage.pointer, set(content_keys(f.passage.label)))
+                keys |= f.keys
+            self._keys = {pointer: frozenset(keys) for pointer, keys in gathered.items()}
+        return self._keys.get(fact.passage.pointer, frozenset())
+
+
+def _same_matter(one: Announced, other: Announced, weigher: Weigher, near: _Surroundings) -> bool:
+    """Whether two announcements are of one thing: by their own words, or by those of a mail that moves it."""
+    direct = weigher.weight(one.fact.keys & other.fact.keys)
+    if direct >= _DIRECT and direct >= _ENOUGH:
+        return True
+    if one.event == _LIMIT:
+        return False
+    first, second = sorted((one, other), key=lambda e: e.fact.passage.date)
+    if second.fact.passage.kind != "message":
+        return False
+    around = weigher.weight((near.of(second.fact) & near.of(first.fact)) - (one.fact.keys & other.fact.keys))
+    moved = 0.5 if _MOVED.search(second.fact.folded) else 0.0
+    return direct + _AROUND * around + moved >= _ENOUGH
 
 
 def _share_a_day(one: Fact, other: Fact) -> bool:
-    return bool({d.first for d in one.dates} & {d.first for d in other.dates})
+    return bool(_days_told(one) & _days_told(other))
+
+
+def _days_told(fact: Fact) -> set[date]:
+    return {d.first for d in fact.dates if not _REPLACED.search(fact.folded[: d.start])}
 
 
 def _disagreement(one: Announced, other: Announced) -> Disagreement:

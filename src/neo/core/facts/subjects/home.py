@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from neo.core.dossier.model import Address, Dossier
 from neo.core.facts.evidence import field_source
-from neo.core.facts.model import Fact
+from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
 from neo.core.facts.subjects.notes import heads
 from neo.core.facts.subjects.states import speaks_of_a_relative
@@ -24,7 +24,7 @@ _STREET = re.compile(
     r"chemin|route|place|quai|cours|"
     r"square|lotissement|residence|passage|sentier|villa|mail|esplanade|faubourg|cite|hameau|"
     r"traverse|montee|venelle|"
-    r"carrer|hent|calle|rond-point|promenade|voie|cours)\b[^,.;()\n]{2,35}"
+    r"sente|ruelle|clos|cour|lieu-dit|domaine|carrer|hent|calle|rond-point|promenade|voie|cours)\b[^,.;()\n]{2,35}"
 )
 _POSTCODE = re.compile(r"\b(?:\d{2}|2[ab])\d{3} +(?P<town>[a-z][a-z' -]{2,30})")
 _HOME = re.compile(
@@ -83,8 +83,13 @@ class Dwelling:
 
 
 def read_dwelling(fact: Fact) -> Dwelling | None:
-    """Where a text says the person lives now; nothing for what is sought, left, or another's home."""
+    """Where a text says the person lives now; nothing for what is sought, left, or another's home.
+
+    A street with its postcode in the person's own mail is where they live: they sign with it.
+    """
     home = _HOME.search(fact.folded)
+    if home is None and fact.speaker is Speaker.PERSON and fact.passage.kind == "message":
+        return _signed(fact)
     if not home or speaks_of_a_relative(fact.folded) or _RELATIVE.search(fact.folded[: home.start()]):
         return None
     street = _STREET.search(fact.folded)
@@ -94,6 +99,14 @@ def read_dwelling(fact: Fact) -> Dwelling | None:
     if _SOUGHT.search(fact.folded):
         return None
     return _town(fact)
+
+
+def _signed(fact: Fact) -> Dwelling | None:
+    street, coded = _STREET.search(fact.folded), _POSTCODE.search(fact.folded)
+    if street is None or coded is None or coded.start() < street.start() or _SOUGHT.search(fact.folded):
+        return None
+    shown = fact.passage.text[street.start() : street.end()].strip()
+    return Dwelling(frozenset(content_keys(shown) - _TYPES), True, shown, fact)
 
 
 def _town(fact: Fact) -> Dwelling | None:

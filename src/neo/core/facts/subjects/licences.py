@@ -13,6 +13,7 @@ from neo.core.facts.subjects.notes import heads
 from neo.core.facts.subjects.states import Reading, State, Wording, read_states, speaks_of_a_relative
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
+from neo.core.french.folding import fold
 
 HEADS = heads("permis permi pmis pemis conduite pratique")
 _HEAVY = {"pl": "C", "spl": "CE", "ec": "CE", "moto": "A", "bsr": "AM", "poids": "C", "super": "CE"}
@@ -41,11 +42,12 @@ _WORDING = Wording(
         r"\bok\b|decroch\w+|"
         r"acquis\b|titulaire|admise?\b|recue?\b|ca y est|\b(?:a|ai) (?:enfin )?(?:son|mon|le)\b|j'ai|"
         r"recupere\w*|rendu\b|"
-        r"depuis?\b|delivr\w+|\bg (?:mon|le)|gagn\w+|gingn\w*|passe\b(?! le|en)|enfin"
+        r"depuis?\b|restitue\w*|delivr\w+|\bg (?:mon|le)|gagn\w+|gingn\w*|passe\b(?! le|en)|enfin"
     ),
     lost=re.compile(
         r"annul\w+|suspen\w+|retir\w+|invalid\w*|perdu\w*|plus de permis|n'a plus|supprim\w+|"
-        r"confisqu\w+|expir\w+"
+        r"confisqu\w+|expir\w+|perime\w*|jamais (?:passe|obtenu|eu|ete passe)|n'existe pas|jamais renouvele|"
+        r"(?:l'a|l'ai|le|l') pas\b|plus valable|plus valide"
     ),
     open=re.compile(
         r"a (?:passer|obtenir|repasser|prevoir|financer|retrouver|faire)\b|en cours|en attente|"
@@ -128,6 +130,8 @@ def regained_licences(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[Disag
         own = [r for r in readings if _same(listed, r.value) and r.state in (State.HELD, State.LOST)]
         lost = [r.fact for r in own if r.state is State.LOST and _after(listed, r.fact)]
         again = [r.fact for r in own if r.state is State.HELD and lost and _is_later(r.fact, lost[0])]
+        if again and own[-1].state is State.HELD and _diagnosis(dossier, own[-1:]):
+            continue  # the diagnosis still says it is suspended: told by ``_compare``
         if lost and again and listed.date:
             source = field_source(listed.pointer, f"permis {listed.code}", listed.date)
             about = (
@@ -161,7 +165,11 @@ def _diagnosis(dossier: Dossier, run: list[Reading]) -> tuple[Source, ...]:
     for constraint in dossier.diagnosis.constraints if dossier.diagnosis else ():
         for s in constraint.situations:
             old = s.explored is None or s.explored < day
-            if constraint.code == "23" and s.code == "8" and s.value == "OUI" and old:
+            if (
+                re.search(r"permis non valide|suspension (?:de|du) permis", fold(s.label))
+                and s.value == "OUI"
+                and old
+            ):
                 return (
                     field_source(constraint.pointer, constraint.label, constraint.explored),
                     field_source(s.pointer, s.label, s.explored),

@@ -80,6 +80,11 @@ _OF_THE_PROFILE = re.compile(
     r"indique)\b[^.;,]{0,20}|\bpas \W?)$"
 )
 _RECOGNISED = re.compile(r"reconnu|comparab|equivalen")
+_NO_DIPLOMA = re.compile(
+    r"(?:pas|aucun|sans|ni) (?:de |d'|le moindre )?(?:diplome|certif\w*|cfg)\b(?! (?:demand|exig|requis|"
+    r"de |d'))|"
+    r"(?:certif\w*|cfg|brevet)\b[^.;\n]{0,25}(?:ne l'a pas|l'a pas|pas eu|non obtenu)"
+)
 _ABROAD = re.compile(
     r"(?:diplom\w*|licence|master|bachelor|\bdec\b|ingenieur|universit\w+|etudes|titre|infirmier\w*|\bans\b)"
     r"[^.;\n]{0,90}(?:(?:pas|non|jamais|aucune?)[^.;\n]{0,14}(?:reconn\w+|equivalen\w+|valid\w+)|enic[- "
@@ -93,6 +98,7 @@ class Kind(StrEnum):
     GOT = "got"
     NOT_GOT = "not got"
     CLASS = "class"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +111,9 @@ class Level:
 def read_levels(fact: Fact) -> Iterator[Level]:
     """The diplomas a note says the person holds, or failed to get, and the class where school ended."""
     folded = fact.folded
+    bare = _NO_DIPLOMA.search(folded)
+    if bare and not _RELATIVE.search(folded[: bare.start()]):
+        yield Level(0, Kind.NONE, fact)
     for m in _CLASS.finditer(folded):
         if not _RELATIVE.search(folded[: m.start()]):
             yield Level(_rank(m), Kind.CLASS, fact)
@@ -142,7 +151,22 @@ def schooling_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator
         what = f"diplôme étranger non reconnu d'après le {told(abroad[0])}"
         yield _disagree(rank, what, (profile, *copied), abroad[:1], 0.75)
     elif best is None or best < rank:
-        yield from _lower(rank, levels, profile, best)
+        lower = list(_lower(rank, levels, profile, best))
+        yield from lower or _above_all(rank, levels, (profile, *copied), passed)
+
+
+def _above_all(
+    rank: int, levels: list[Level], profile: tuple[Source, ...], passed: list[tuple[Training, int]]
+) -> Iterator[Disagreement]:
+    """The profile above every diploma told, where the career list tells its own; or no diploma at all."""
+    got = [x for x in levels if x.kind is Kind.GOT]
+    none = [x.fact for x in levels if x.kind is Kind.NONE]
+    if none and not got and not passed and rank > 1:
+        yield _disagree(rank, f"aucun diplôme d'après le {told(none[0])}", profile, none[:1], 0.8)
+    elif got and passed and rank >= RANKS["NV3"] and max(x.rank for x in got) < rank:
+        best = max(got, key=lambda x: x.rank)
+        rows = tuple(field_source(t.pointer, t.title) for t, r in passed if r == best.rank)
+        yield _disagree(rank, f"{_NAMES[best.rank]} au plus", (*profile, *rows), [best.fact], 0.75)
 
 
 def _own(level: Level) -> bool:

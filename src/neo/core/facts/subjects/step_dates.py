@@ -21,7 +21,7 @@ from neo.core.french.dates import show_date
 from neo.core.french.words import read_words
 
 _OPEN = ("AC", "EC", "AF")
-_FAR = 75  # days: two beginnings further apart are those of two things
+_FAR = 45  # days: two beginnings further apart are those of two things
 _REACH = 2  # how many sentences after its name a thing is still spoken of
 _REPLACED = re.compile(
     r"(?:au lieu d\w*|a la place d\w*|et non|\bpas|initialement|prevu\w*)[ '](?:le |du |au )?$"
@@ -72,13 +72,19 @@ def _told_edges(step: Step, notes: Notes) -> Iterator[Edge]:
     names = _names(step)
     where, since = "", _REACH + 1
     prefixes = notes.prefixes()
+    mails = {
+        f.passage.pointer
+        for f in notes
+        if f.passage.kind == "message" and (prefixes[id(f)] | _stems(f.passage.label)) & names
+    }
     for fact in notes:
         if step.created and fact.passage.date < step.created:
             continue
         if fact.passage.pointer != where:
             where, since = fact.passage.pointer, _REACH + 1
-        since = 0 if prefixes[id(fact)] & names else since + 1
-        if since == 0 or (since <= _REACH and _SESSION.search(fact.folded)):
+        named = prefixes[id(fact)] & names or fact.passage.pointer in mails
+        since = 0 if named else since + 1
+        if prefixes[id(fact)] & names or (since <= _REACH and _SESSION.search(fact.folded)):
             yield from _edges(fact)
 
 
@@ -90,5 +96,9 @@ def _edges(fact: Fact) -> Iterator[Edge]:
 
 def _names(step: Step) -> frozenset[str]:
     """The first letters of the words that tell this démarche from another: its firm, its trade, its town."""
-    words = [w.folded for w in read_words(step.description) if not w.is_stop and len(w.folded) > 3]
+    return _stems(step.description)
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = [w.folded for w in read_words(text) if not w.is_stop and len(w.folded) > 3]
     return frozenset(w[:PREFIX] for w in words if w not in _ANYTHING and w[0].isalpha())

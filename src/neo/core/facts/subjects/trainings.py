@@ -43,6 +43,7 @@ _OPEN = re.compile(
     r"souhait\w+|\bveut\b|avant (?:de|le)|annonc\w+|session|dispense|evoque|exige\w*|demande\w*|"
     r"titulaire d'un bts|candidate? titulaire"
 )
+_TO_COME = re.compile(r"\b(?:jury|rattrapage|examen final|soutenance|epreuve finale)\b")
 _EMPTY = frozenset(
     [
         "titre",
@@ -92,6 +93,9 @@ def training_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[
             continue
         own = [o for o in outcomes if _is_of(training, o.fact, dossier)]
         passed = _last_outcome(own)
+        if passed is None and training.passed:
+            yield from _still_to_pass(training, notes)
+            continue
         if passed is None or passed == training.passed:
             continue
         facts = [o.fact for o in own if o.passed == passed]
@@ -103,6 +107,25 @@ def training_disagreements(dossier: Dossier, notes: Sequence[Fact]) -> Iterator[
         )
         source = field_source(training.pointer, f"{training.title}, {said}")
         yield against("training", about, [source], facts, 0.9)
+
+
+def _still_to_pass(training: Training, notes: Sequence[Fact]) -> Iterator[Disagreement]:
+    """A diploma marked obtained in the year of the notes, when the last of them still waits for its jury."""
+    near = [f for f in notes if training.end_year and f.passage.date.year == training.end_year]
+    waiting = [f for f in near if f.passage.kind == "report" and _TO_COME.search(f.folded) and f.dates]
+    waiting = [f for f in waiting if any(d.first > f.passage.date for d in f.dates)]
+    if (waiting and waiting[-1] is near[-1]) or (waiting and not _named_later(waiting[-1], near)):
+        about = (
+            f"Diplôme « {training.title} » : obtenu au parcours, jury encore à passer d'après le "
+            f"{told(waiting[-1])}"
+        )
+        source = field_source(training.pointer, f"{training.title}, obtenu")
+        yield against("training", about, [source], waiting[-1:], 0.8)
+
+
+def _named_later(fact: Fact, notes: Sequence[Fact]) -> bool:
+    """Whether a later note says that an exam was passed."""
+    return any(f.passage.date > fact.passage.date and _GOT.search(f.folded) for f in notes)
 
 
 def _last_outcome(outcomes: list[Outcome]) -> bool | None:

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from neo.core.privacy.folding import fold_for_privacy
+from neo.core.privacy.number_windows import NumberWindow, number_windows
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -39,6 +40,11 @@ class Reading:
     @cached_property
     def starts(self) -> list[int]:
         return [m.start() for m in _WORD.finditer(self.folded)]
+
+    @cached_property
+    def number_windows(self) -> list[NumberWindow]:
+        """Where the digits are: rules on numbers look nowhere else."""
+        return number_windows(self.folded)
 
     def end(self, index: int) -> int:
         """Where the word ``index`` ends."""

@@ -7,16 +7,44 @@ stages before it.
 from __future__ import annotations
 
 from neo.core.privacy.recognisers import (
+    address,
+    birth_date,
+    city_postcode,
+    email,
+    france_travail_id,
+    handle,
+    iban,
+    id_document,
+    nir,
     phone,
+    plate,
     record_initials,
     record_misspelt,
     record_people,
+    record_values,
+    siret,
     spelled_out,
+    url,
 )
 from neo.core.privacy.scene import Recogniser
 
 STAGES: tuple[tuple[Recogniser, ...], ...] = (
-    (phone.find,),
+    (
+        address.find,
+        birth_date.find,
+        city_postcode.find,
+        email.find,
+        france_travail_id.find,
+        handle.find,
+        iban.find,
+        id_document.find,
+        nir.find,
+        phone.find,
+        plate.find,
+        record_values.find,
+        siret.find,
+        url.find,
+    ),
     (record_people.find, spelled_out.find),
     (record_misspelt.find, record_initials.find),
 )

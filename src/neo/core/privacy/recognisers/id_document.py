@@ -1,0 +1,88 @@
+"""Numbers of papers and files, by what announces them: residence permit, passport, licence, CAF, MDPH…"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from neo.core.privacy.findings import Finding
+from neo.core.privacy.kinds import Kind
+from neo.core.privacy.number_windows import before, matches
+from neo.core.privacy.scene import Example, Scene
+
+_NUMBER = re.compile(
+    r"(?<![\w+/.,-])(?:[a-z]{1,4}-?)?\d[a-z0-9]{0,18}"
+    r"(?:[ .\-/]{1,2}(?=[a-z]{0,3}\d)[a-z0-9]{1,12}){0,5}(?!\w)"
+)
+_PASSPORT = re.compile(r"(?<![\w-])\d\d[a-z]{2}\d{5}(?![\w-])")
+_PAPER = (
+    "carte de resident|titre de sejour|carte de sejour|recepisse|visa|vls-ts|autorisation de travail"
+    "|passeport"
+    "|cni|carte (?:nationale )?d'identite|piece d'identite|permis(?: de conduire| [a-e]\\d?)?|agdref"
+    "|etranger|ofpra|anef|caf|allocataire|msa|ecrou|mdph|maison du handicap|rqth|cmi|carte vitale|mutuelle"
+    "|matricule|agefiph|numero fiscal|spi|livret de famille|ine|bce|surendettement|parquet|plainte"
+)
+_LINK = (
+    r"(?:[ :=,.°(#]|n°|\bno?s?\b|\bnumero\b|\bnum\b|\bref\w*\b|\bdossier\b|\best\b|\ble\b|\bla\b"
+    r"|\bson\b|\bsous\b"
+    r"|\bmon\b|\bde\b|\bcaf\b|\bmdph\b|\ba\b|\bporte\b|\bc'est\b){0,9}"
+)
+_CUE = re.compile(rf"(?:\b|n°)(?:{_PAPER})\b({_LINK})$")
+_SAID = re.compile(r"n°|°|\bno?\b|\bnumero\b|\bnum\b|\bref|\bdossier\b|:|=")
+_SAID_BEFORE = re.compile(
+    rf"(?:n°|\bno\b|\bnumero\b|\bnum\b)(?: de| du| d')? ?(?:dossier )?(?:{_PAPER})\b{_LINK}$"
+)
+_DATE = re.compile(r"\d{1,2}[ ./-]\d{1,2}[ ./-](?:\d{4}|\d{2})|(?:19|20)\d\d(?:[-/ ](?:19|20)?\d\d){0,2}")
+_AMOUNT = re.compile(r" ?(?:€|euros?\b|eur\b|h\b|%|km\b|points?\b|ans?\b|mois\b|jours?\b)")
+
+
+def find(scene: Scene) -> Iterator[Finding]:
+    """A number right after the paper or the service it belongs to."""
+    folded, windows = scene.reading.folded, scene.reading.number_windows
+    for match in matches(_NUMBER, folded, windows, 3):
+        if _is_number(folded, match) and _is_of_paper(before(folded, match.start(), 64), match.group()):
+            yield _finding(match, 0.92)
+    for match in matches(_PASSPORT, folded, windows, 7):
+        if scene.reading.text[match.start() : match.end()].isupper():
+            yield _finding(match, 0.9)
+
+
+def _is_number(folded: str, match: re.Match[str]) -> bool:
+    surface = match.group().strip()
+    digits = sum(c.isdigit() for c in surface)
+    mixed = digits >= 3 and len(surface) >= 8 and surface.isalnum() and not surface.isdigit()
+    return (digits >= 5 or mixed) and not _DATE.fullmatch(surface) and not _AMOUNT.match(folded, match.end())
+
+
+def _is_of_paper(announced: str, surface: str) -> bool:
+    """Said to be a number, or long enough to be nothing else."""
+    cue = _CUE.search(announced)
+    if cue is None:
+        return False
+    said = _SAID.search(cue[1]) or _SAID_BEFORE.search(announced)
+    return said is not None or sum(c.isdigit() for c in surface) >= 6 or "ecrou" in announced[cue.start() :]
+
+
+def _finding(match: re.Match[str], confidence: float) -> Finding:
+    start = match.end() - len(match.group().lstrip(" -"))
+    why = "c’est le numéro d’un papier ou d’un dossier"
+    return Finding(start, match.end(), Kind.ID_DOCUMENT, "id_document", why, confidence)
+
+
+EXAMPLES: tuple[Example, ...] = (
+    ("carte de résident numéro 9903054417", ("9903054417",)),
+    ("M. X (écrou 48812)", ("48812",)),
+    ("numero de dossier MDPH 59-2023-118804. Je", ("59-2023-118804",)),
+    ("titre de séjour n° 9903054417", ("9903054417",)),
+    ("passeport 12AB34567", ("12AB34567",)),
+    ("CNI n° X4RTB12F9", ("X4RTB12F9",)),
+    ("permis de conduire n° 840112345678", ("840112345678",)),
+    ("n° étranger : 9903054417", ("9903054417",)),
+    ("allocataire CAF 1234567", ("1234567",)),
+    ("n° allocataire 1234567 / CAF", ("1234567",)),
+    ("titre de séjour jusqu'au 12/05/2028", ()),
+    ("carte de résident 12/05/2028", ()),
+    ("CAF 15000 euros de dette", ()),
+    ("permis B obtenu en 2018", ()),
+    ("titre RNCP 37098", ()),
+)

@@ -133,6 +133,7 @@ _DENIED_BEFORE = re.compile(
     r"\b(?:pas|jamais|rien|non|aucune?|plus|sans|poin|pa)(?: (?:encore|ete|eu|la|le|ni|de|d'|vraiment|"
     r"toujours)){0,2} ?$"
 )
+_SOME_PEOPLE = re.compile(r" (?:\d|des |deux |trois |plusieurs )")
 _DENIED_AFTER = re.compile(r"\s*(?:[:=]\s*)?(?:par personne|a ce jour : non|: non|rien)\b")
 _TO_DO_BEFORE = re.compile(
     r"\b(?:a|sera|seront|serait|seraient|doit etre|doivent etre|devra etre|a etre|si|apres|des que|quand|"
@@ -153,6 +154,6 @@ def outcome_of(act: Act, folded: str) -> Outcome | None:
         before = folded[max(0, told.start() - 28) : told.start()]
         if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(folded, told.end()):
             return Outcome.FAILED
-        if not _TO_DO_BEFORE.search(before):
+        if not _TO_DO_BEFORE.search(before) and not _SOME_PEOPLE.match(folded, told.end()):
             return Outcome.DONE
     return None

@@ -34,10 +34,12 @@ _SAID_ASKED = re.compile(
     r"|\bqu'a (?:dit|repondu|decide|propose|annonce) (?:le |la |l')(\w{4,})"
 )
 _SAID_TOLD = re.compile(
-    r"[:\"«=]|\b(?:dit|disent|repond\w*|decid\w*|propos\w+|annonc\w+|accept\w+|refus\w*|favorable\w*|non|"
+    r"[\"«]|\b(?:dit|disent|repond\w*|decid\w*|propos\w+|annonc\w+|accept\w+|refus\w*|favorable\w*|non|"
     r"oui|ok|"
-    r"fixe\w*|ordonn\w+|juge\w*|accord\w*|demand\w+)\b"
+    r"fixe\w*|ordonn\w+|accord\w*)\b"
 )
+_OFFERED = re.compile(r"\b(?:propos\w+|offre\w*|annonc\w+)\b")
+_WISHED = re.compile(r"\b(?:souhait\w*|plancher|minimum|vise\w*|pretention\w*|hesite|voudrait|espere)\b")
 _CAUSE_MARK = re.compile(r"\b(?:parce qu\w*|car|a cause d\w*)\b'?")
 _MEETING = re.compile(
     r"\b(?:rdv|rendez|entretiens?|recu\w*|recoit|rencontr\w+|vue?|conseill\w+|suiv\w+|"
@@ -45,7 +47,7 @@ _MEETING = re.compile(
 )
 _NAME_WORDS = 5
 _ONLY_DUE = re.compile(r"\b(?:a faire|a commencer|engagement pris)\b.*\becheance\b")
-_BEGINS = re.compile(r"\b(?:debut|le) \d\d/\d\d/\d{4}(?!.*creee)|\bdebut\b|\bdu \d|\bconvocation\b")
+_BEGINS = re.compile(r"(?<!creee )\b(?:debut|le) \d\d/\d\d/\d{4}|\bdebut\b|\bdu \d|\bconvocation\b")
 _UNSETTLED = re.compile(r"\ba (?:confirmer|fixer|caler|convenir|preciser)\b")
 
 
@@ -105,7 +107,8 @@ def says_nothing_by_them(reader: PartReader, e: Evidence) -> bool:
     folded = reader.texts.folded(e.passage)
     if e.passage.kind == "message":
         return False
-    return not re.search(rf"\b{re.escape(who[:6])}", folded) or not _SAID_TOLD.search(folded)
+    named = re.search(rf"\b{re.escape(who[:6])}", folded)
+    return named is None or not _SAID_TOLD.search(folded, named.end())
 
 
 def tells_it_as_the_cause(reader: PartReader, e: Evidence) -> bool:
@@ -144,6 +147,14 @@ def is_only_a_signature(reader: PartReader, e: Evidence) -> bool:
     if {Ask.WHO, Ask.PHONE, Ask.WHERE} & set(reader.asks) or not reader.texts.signs(e.passage):
         return False
     return len(e.passage.text.split()) <= _NAME_WORDS and not any(c.isdigit() for c in e.passage.text)
+
+
+def is_only_wished(reader: PartReader, e: Evidence) -> bool:
+    """Asked what is offered: what the person would like is no offer."""
+    if Ask.AMOUNT not in reader.asks or not _OFFERED.search(reader.question.folded):
+        return False
+    folded = reader.texts.folded(e.passage)
+    return bool(_WISHED.search(folded)) and not _OFFERED.search(folded)
 
 
 def is_unsettled(reader: PartReader, e: Evidence) -> bool:

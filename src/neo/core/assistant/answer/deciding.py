@@ -16,6 +16,7 @@ from neo.core.assistant.answer.attached import (
     is_of_another_kind,
     is_only_a_signature,
     is_only_the_appointment,
+    is_only_wished,
     is_told_too_early,
     is_unsettled,
     names_another_kind,
@@ -91,6 +92,11 @@ _INCOME = re.compile(
     r"gagner))\b|"
     r"\b(?:montant|salaire|remuneration|are|paye\w*|indemnis\w+)\b.{0,30}\bpendant\b"
 )
+_RECEIVED = re.compile(
+    r"\b(?:percoi\w*|percev\w*|touche\w*|allocations?|are|ass|rsa|remuner\w+|"
+    r"salaires?|bruts?|net|paye\w*)\b"
+)
+_FOR_A_CAUSE = re.compile(r"\ba cause d|\ben raison d|\bpour cause\b")
 _OF = re.compile(r" (?:de|du|des)\b| d'")
 _BY_US = re.compile(r"\b(?:je|j'|moi|nous|m'engage|de mon cote|agence|par nous|service france travail)")
 _LOOKED_AT = 3
@@ -108,7 +114,13 @@ def is_said_unknown(reader: PartReader, ranked: list[Evidence]) -> bool:
         return False
     if Ask.WHY in reader.asks and _untold_reason(reader, ranked[0]):
         return True
-    sure = [e for e in ranked[:_LOOKED_AT] if e.coverage >= _AS_CLOSE * ranked[0].coverage]
+    held = _AS_CLOSE * reader.nouns_held(ranked[0])
+    sure = [
+        e
+        for e in ranked[:_LOOKED_AT]
+        if e.coverage >= _AS_CLOSE * ranked[0].coverage
+        or (e.passage.pointer == ranked[0].passage.pointer and reader.nouns_held(e) >= held)
+    ]
     if not any(NOT_TOLD.search(reader.texts.folded(e.passage)) for e in sure):
         return False
     told = [e for e in sure if not NOT_TOLD.search(reader.texts.folded(e.passage)) and may_answer(reader, e)]
@@ -224,7 +236,7 @@ def _focus_missing(reader: PartReader, e: Evidence) -> bool:
     """Asked whether something is so: what is new in the question ("… à cause de l'alcool ?") is not told."""
     asked = reader.asks == (Ask.WHETHER,) and not (reader.question.choice or reader.question.status)
     focus = reader.focus if asked else None
-    if focus is None or reader.outcome(e.passage):
+    if focus is None or (reader.outcome(e.passage) and not _FOR_A_CAUSE.search(reader.question.folded)):
         return False
     return focus.degree(e.passage.number) < (_SOMEWHERE if focus.word.entity else _FOCUS)
 
@@ -242,11 +254,7 @@ def _verb_missing(reader: PartReader, e: Evidence) -> bool:
     asked = _BY_VERB.search(reader.question.folded)
     if asked is None:
         return False
-    own = [
-        i
-        for i, _, w in _degrees(reader, e)
-        if asked.start() <= w.word.term.start and (w.word.verb or not w.known)
-    ]
+    own = [i for i, _, w in _degrees(reader, e) if w.word.verb or not w.known]
     return bool(own) and max(own) < _OWN_WORDS
 
 
@@ -263,7 +271,7 @@ def _income_apart(reader: PartReader, e: Evidence) -> bool:
     """Asked what somebody will receive while something lasts: an amount told apart from it is another one."""
     if Ask.AMOUNT not in reader.asks or not _INCOME.search(reader.question.folded):
         return False
-    return e.clause < _IN_CLAUSE
+    return e.clause < _IN_CLAUSE or not _RECEIVED.search(reader.texts.folded(e.passage))
 
 
 def _not_done(reader: PartReader, e: Evidence) -> bool:
@@ -346,6 +354,7 @@ _REQUIREMENTS: tuple[Callable[[PartReader, Evidence], bool], ...] = (
     is_of_another_kind,
     is_only_the_appointment,
     is_only_a_signature,
+    is_only_wished,
     is_unsettled,
     is_told_too_early,
 )

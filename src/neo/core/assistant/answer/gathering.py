@@ -23,7 +23,7 @@ from neo.core.grounding.passages import Passage
 
 _MOST = 3
 _MOST_WORDS = 75
-_CLOSE_SCORE = 1.0
+_CLOSE_SCORE = 1.6
 _TINY = 2
 _SHARED = 0.2
 _SHARED_HALF = 0.5
@@ -31,7 +31,7 @@ _SHORT = 14  # words: a passage this short leans on its line
 _MISSING = 0.22  # share of the question left uncovered from which another passage is looked for
 _FILLED = 0.55
 _COMPARABLE = 0.6
-_ALONGSIDE = 0.7
+_ALONGSIDE = 0.6
 _DISAGREE = 2.5
 _CLOSE = timedelta(days=75)
 _ONE_VALUE = (*DATED, Ask.AMOUNT, Ask.COUNT, Ask.CLOCK, Ask.DURATION, Ask.WHERE, Ask.PHONE)

@@ -139,6 +139,10 @@ def _values(dossier: Dossier) -> Iterator[KnownValue]:
             yield KnownValue(Kind.CITY_POSTCODE, f"{p.address.postcode} {p.address.city}", "person")
     if dossier.adviser and dossier.adviser.email:
         yield KnownValue(Kind.EMAIL, dossier.adviser.email, f"agent:{dossier.adviser.agent.id}")
+    names = [e.company for e in dossier.career.experiences] + [t.body for t in dossier.career.trainings]
+    for name in dict.fromkeys((*names, *(p.company for p in dossier.proposals))):
+        if name:
+            yield KnownValue(Kind.ORGANISATION, name, "")
     for message in dossier.messages:
         for address in (message.sender, *message.recipients):
             for value in re.findall(r"[^\s<>\"]+@[^\s<>\"]+", address):

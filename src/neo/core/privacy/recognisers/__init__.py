@@ -16,6 +16,7 @@ from neo.core.privacy.recognisers import (
     iban,
     id_document,
     nir,
+    organisations,
     phone,
     plate,
     record_initials,
@@ -46,5 +47,6 @@ STAGES: tuple[tuple[Recogniser, ...], ...] = (
         url.find,
     ),
     (record_people.find, spelled_out.find),
+    (organisations.find,),
     (record_misspelt.find, record_initials.find),
 )

@@ -20,7 +20,7 @@ def test_a_record_without_a_report_says_so_beside_a_short_text() -> None:
     result = synthesis(record())
     assert 0 < len(result.sentences) <= 3
     assert "Mme Tessier, 42 ans, est inscrite depuis le 06/01/2025" in result.sentences[0].text
-    assert result.sentences[1].text == "Dossier presque vide : 0 compte rendu d'entretien, 0 message."
+    assert result.sentences[1].text.startswith("Le dossier de Mme Tessier est presque vide : aucun compte")
     assert any("compte rendu" in u.text for u in result.unknown)
 
 
@@ -247,3 +247,13 @@ def test_what_must_not_appear_in_the_record_does_not() -> None:
     note = "Elle a repris 6 kg et ne suit plus son traitement, n'a pas à apparaître. Test le 03/06 à 10 h."
     text = text_of(record(FILLER, ("2026-05-06", note)))
     assert "kg" not in text and "traitement" not in text
+
+
+def test_a_promise_is_told_without_the_note_s_moi() -> None:
+    text = text_of(record(("2026-04-10", "Moi réponse financement avant le 15/05.")))
+    assert "Promis par l'agence pour le 15/05/2026 : réponse financement." in text
+
+
+def test_a_note_dated_in_the_future_says_so() -> None:
+    text = text_of(record(FILLER, ("2026-06-01", "Elle cherche un CDI de vendeuse à Lyon.")))
+    assert "note datée du 01/06/2026, à venir" in text

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.utils.html import strip_tags
 
+from neo.core.dossier.exchange import read_dossier
 from neo.doors.web import day, day_lists, record_lists
 from neo.doors.web.day_lists import since_last_interview
 from neo.doors.web.today import today
@@ -16,6 +17,7 @@ from neo.storage.accounts.models import Account
 from neo.storage.records.models import StoredRecord
 from neo.storage.records.store import RecordStore
 
+from ..synthesis.records import record
 from .conftest import ADMINISTRATOR, ADVISER, MANAGER, OTHER_ADVISER
 
 SignedIn = Callable[[str], Client]
@@ -169,3 +171,27 @@ def test_an_administrator_sees_accounts_and_settings_without_a_secret(
     accounts = client.get("/comptes/").content.decode()
     assert "karim.ousmane" in accounts and "scrypt" not in accounts
     assert not any(name in accounts for name in NAMES)
+
+
+def test_an_engagement_followed_up_by_its_own_step_is_due_once() -> None:
+    document = record(
+        ("2026-05-06", "CV revu."),
+        contratEngagement={
+            "etat": "SIGNE",
+            "engagements": [
+                {"libelle": "Envoyer le devis signé", "par": "INDIVIDU", "echeance": "2026-05-22"},
+                {"libelle": "Prendre rendez-vous à la mairie", "par": "INDIVIDU", "echeance": "2026-05-22"},
+            ],
+        },
+        demarches=[
+            {
+                "idDemarche": "DEM-1",
+                "description": "Envoyer le devis signé à l'institut",
+                "etat": "EC",
+                "dateFin": "2026-05-22",
+            }
+        ],
+    )
+    dossier = read_dossier(document)
+    texts = [due.text for group in day_lists.dues([dossier], dossier.today) for due in group.items]
+    assert texts == ["Prendre rendez-vous à la mairie", "Envoyer le devis signé à l'institut"]

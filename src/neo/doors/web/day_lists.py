@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from neo.core.dossier.model import Appointment, Dossier, Message, Step
+from neo.core.dossier.model import Appointment, Dossier, Engagement, Message, Step
+from neo.core.french.words import content_keys
 from neo.storage.records.store import AppointmentLine
 
 from . import display, labels
@@ -18,6 +19,7 @@ AHEAD = timedelta(days=30)
 SHOWN_AT_ONCE = 8  # mails, and commitments of one group; the others are one click away
 LONGEST_OPENING = 140  # characters of a mail shown in the list
 _CLOSED = ("RE", "AN")
+_MOSTLY = 0.6  # share of an engagement's words that its own démarche repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,14 +195,22 @@ def dues(records: Iterable[Dossier], today: date) -> tuple[DueGroup, ...]:
 def _dues_of(dossier: Dossier) -> Iterator[Due]:
     name = person_name(dossier.person)
     contract = dossier.contract
+    steps = [step for step in dossier.steps if step.end and step.state not in _CLOSED]
     if contract and contract.state not in ("CLOTURE", "REFUSE"):
         for promise in contract.engagements:
-            if promise.due:
+            if promise.due and not any(_is_the_same(promise, step) for step in steps):
                 by = "La personne" if promise.by_person else "Nous"
                 yield Due(dossier.id, name, promise.due, promise.label, by, "engagements")
-    for step in dossier.steps:
-        if step.end and step.state not in _CLOSED:
+    for step in steps:
+        if step.end:
             yield _step_due(dossier.id, name, step, step.end)
+
+
+def _is_the_same(promise: Engagement, step: Step) -> bool:
+    """Whether a démarche is the follow-up of an engagement: the same day, most of its words."""
+    words = content_keys(promise.label)
+    shared = words & content_keys(f"{step.description} {step.what_label}")
+    return promise.due == step.end and len(shared) >= max(1, _MOSTLY * len(words))
 
 
 def _step_due(record_id: str, name: str, step: Step, day: date) -> Due:

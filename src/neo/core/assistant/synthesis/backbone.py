@@ -67,7 +67,9 @@ def _person(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
         if situation.reason and fold(situation.reason) != "autre":
             text += f" ({_lower_first(situation.reason)})"
             sources.append(_field("/situation/motifInscription", situation.reason))
-    if len(sources) > 1:
+    if len(sources) == 2 and not situation.status_since:
+        text = text.replace(", ", " a ", 1)
+    if len(sources) > 1 and text:
         yield _line(Section.SITUATION, 6.5, text + ".", *sources, required=True)
 
 
@@ -75,11 +77,14 @@ def _nearly_empty(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
     """A record that says almost nothing says so."""
     reports, mails = len(dossier.reports), len(dossier.messages)
     if reports == 0 and mails <= _FEW_MAILS:
-        told = f"{reports} compte rendu d'entretien, {mails} message{'s' if mails > 1 else ''}"
+        person = dossier.person
+        told = f"{mails} message{'s' if mails > 1 else ''}" if mails else "aucun message"
+        whose = f" de {person.title} {_name_case(person.last_name)}" if person.title else ""
         yield _line(
             Section.SITUATION,
             5.0,
-            f"Dossier presque vide : {told}.",
+            f"Le dossier{whose} est presque vide : aucun compte rendu d'entretien, {told}.",
+            _field("/identite"),
             _field("/conclusionsEntretien"),
             required=True,
         )

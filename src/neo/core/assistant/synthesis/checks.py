@@ -7,8 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from neo.core.assistant.synthesis.cleanness import reads_well
+from neo.core.assistant.synthesis.copying import MOST_COPIED
 from neo.core.assistant.synthesis.notes import source_of
 from neo.core.assistant.synthesis.plan import PlannedFact, Section
+from neo.core.assistant.synthesis.third_person import speaks_in_first_person
 from neo.core.dossier.model import Dossier
 from neo.core.dossier.sources import Source
 from neo.core.facts.findings import Contradiction
@@ -25,6 +28,21 @@ _CONTESTED_DAYS, _PROMISE_DAYS = 730, 150
 _MOST_QUOTED = 16
 _MATTER = re.compile(r"^([^:«,]{3,34}?)(?: :|,| «)")
 _CONTESTS = re.compile(r"^La personne conteste")
+# "le", "de", "à": a quotation cut there would hang.
+_ENDS_OPEN = re.compile(
+    r"(?:l[ae]s?|du|de|des|d|au|aux?|a|et|ou|en|un|une|que|qui|par|pour|sur|avec|dans|son|sa|ses)"
+)
+_BY_ME = re.compile(
+    r"^(?:(?:à faire par |à |a |pour |côté )?(?:moi|ft|agence|nous)\b ?:? ?|je (?:dois|vais) |"
+    r"je m['’]engage à )",
+    re.I,
+)
+_DUE_SAID = re.compile(
+    r",? ?\b(?:avant|pour|d['’]ici|au plus tard) (?:le |au |la )?(?:fin |mi |début )?"
+    r"(?:\d{1,2}(?:er)?(?:[/.]\d{1,2}(?:[/.]\d{2,4})?| [a-zûé]+(?: \d{4})?)|(?:janv|f[ée]v|mars|avr|"
+    r"mai|juin|juil|ao|sept|oct|nov|d[ée]c)[a-zé]*)$",
+    re.I,
+)
 _PROMISE = re.compile(
     r"\bje (?:m'engage|dois|vais|prepare|transmets|envoie|lui envoie|relance|contacte|verifie|demande)|"
     r"\bj'envoie\b|"
@@ -74,6 +92,8 @@ def _contested(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
         source = Source(
             report.ref, pointer, segment.start, segment.end, segment.of(report.correction), report.date
         )
+        while words and _ENDS_OPEN.fullmatch(fold(words[-1])):
+            words.pop()
         quote = " ".join(words).strip(" .,;")
         text = f"Désaccord noté sur le compte rendu du {show_date(report.date)} : « {quote} »."
         yield PlannedFact(
@@ -99,8 +119,17 @@ def _promises(facts: RecordFacts, today: date) -> Iterator[PlannedFact]:
         words = [*words[:_MOST_QUOTED], "…"] if len(words) > _MOST_QUOTED else words
         day = any(d.last == due and d.precision == "day" for d in fact.dates)
         when = f" pour le {show_date(due)}" if day else ", échéance passée"
-        text = f"Promis par l'agence{when} : « {' '.join(words).strip(' .')} »."
+        text = f"Promis par l'agence{when} : {_promised(' '.join(words))}."
         yield PlannedFact(Section.URGENT, 6.0, (source_of(fact),), draft=text, keys=frozenset(fact.keys))
+
+
+def _promised(words: str) -> str:
+    """What was promised, without the note's "moi" and the day already said; quoted when it is long."""
+    bare = _DUE_SAID.sub("", _BY_ME.sub("", words.strip(" .,;:"))).strip(" .,;:")
+    whole = bare and len(bare.split()) <= MOST_COPIED and "…" not in bare
+    if whole and not speaks_in_first_person(bare) and reads_well(bare):
+        return bare[:1].lower() + bare[1:] if not bare[:2].isupper() else bare
+    return f"« {words.strip(' .')} »"
 
 
 def _taken_up(promise: Fact, facts: RecordFacts) -> bool:

@@ -19,7 +19,7 @@ from neo.core.facts.model import Fact, Passage, Tag
 from neo.core.facts.people import names_a_third_party, without_first_names
 from neo.core.facts.record import RecordFacts
 from neo.core.french import lazy_re as re
-from neo.core.french.dates import MONTH_LABELS
+from neo.core.french.dates import MONTH_LABELS, show_date
 from neo.core.french.folding import fold
 
 MOST_BODY_WORDS = 22
@@ -193,8 +193,10 @@ class NoteReader:
 
     def noted(self, phrase: Phrase, text: str) -> str:
         """The month an older note was written, when the line gives no date itself: a reader must see its
-        age.
+        age; the day of a note dated in the future, which is a slip or a plan.
         """
+        if phrase.day > self._today:
+            return f" (note datée du {show_date(phrase.day)}, à venir)"
         if (self._today - phrase.day).days <= _OLD_DAYS or re.search(r"\d{4}\b", text):
             return ""
         return f" ({MONTH_LABELS[phrase.day.month - 1]} {phrase.day.year})"

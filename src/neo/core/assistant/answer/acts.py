@@ -35,7 +35,7 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     (
         "pass",
         r"obten\w+|obtient|eue?s?|reuss\w+|valide\w*|decroch\w+|rate\w*|echou\w+|admise?s?|passee?s?",
-        r"obtenue?s?|obtient|reussie?s?|eue?s?|gagne?|validee?s?|admise?s?|certifiee?s?|decroche\w*|okk*|"
+        r"obtenue?s?|obtient|reussie?s?|eue?s?|gagne?|(?<!projet )validee?s?|admise?s?|certifiee?s?|decroche\w*|okk*|"
         r"vae totale|delivree?s?",
         r"ratee?s?|echou\w+|echec|ajournee?s?|recalee?s?|non obtenue?s?|perdue?s?",
     ),
@@ -122,7 +122,7 @@ ACTS = tuple(
     Act(
         name,
         re.compile(asked),
-        re.compile(rf"(?<![\w'])(?:l'|s'|d')?(?:{done})(?!\w)"),
+        re.compile(rf"(?<![\w'])(?:l'|s')?(?:{done})(?!\w)"),
         re.compile(rf"(?<!\w)(?:l'|d')?(?:{failed})(?!\w)"),
     )
     for name, asked, done, failed in _ROWS

@@ -71,6 +71,7 @@ _REACHED = re.compile(r"\badresses?\b|\bhabit\w+|\bou (?:vit|loge|demeure)|\bjoi
 _REASON = re.compile(r"\b(?:motifs?|raisons?|pourquoi|causes?)\b")
 _UNREASONED = frozenset(
     {"appointment", "engagement", "finding", "constraint", "orientation", "step", "proposal"}
+    | {"contract", "person", "licence", "language", "count", "adviser", "benefit", "skill", "document"}
 )
 _NAMED = re.compile(
     r"(?:entreprise|societe|employeur|patron|organisme|association|centre|ecole|banque|cabinet|"
@@ -99,7 +100,7 @@ _RECEIVED = re.compile(
 _FOR_A_CAUSE = re.compile(r"\ba cause d|\ben raison d|\bpour cause\b")
 _OF = re.compile(r" (?:de|du|des)\b| d'")
 _BY_US = re.compile(r"\b(?:je|j'|moi|nous|m'engage|de mon cote|agence|par nous|service france travail)")
-_LOOKED_AT = 3
+_LOOKED_AT, _TOLD_IN = 3, 8
 _AS_CLOSE = 0.8
 
 
@@ -112,7 +113,7 @@ def is_said_unknown(reader: PartReader, ranked: list[Evidence]) -> bool:
     """Whether the record itself says that it does not know ("note pas communiquée")."""
     if Ask.WHETHER in reader.asks or Ask.LIST in reader.asks or not ranked:
         return False
-    if Ask.WHY in reader.asks and _untold_reason(reader, ranked[0]):
+    if Ask.WHY in reader.asks and any(_untold_reason(reader, e) for e in _of_the_event(reader, ranked)):
         return True
     held = _AS_CLOSE * reader.nouns_held(ranked[0])
     sure = [
@@ -125,6 +126,14 @@ def is_said_unknown(reader: PartReader, ranked: list[Evidence]) -> bool:
         return False
     told = [e for e in sure if not NOT_TOLD.search(reader.texts.folded(e.passage)) and may_answer(reader, e)]
     return not told or reader.recency(told[0].passage) < max(reader.recency(e.passage) for e in sure)
+
+
+def _of_the_event(reader: PartReader, ranked: list[Evidence]) -> list[Evidence]:
+    """The best passage, and those that hold the rarest word of the question themselves."""
+    rarest = max(range(len(reader.words)), key=lambda i: reader.words[i].weight, default=None)
+    if rarest is None:
+        return ranked[:1]
+    return ranked[:1] + [e for e in ranked[1:_TOLD_IN] if e.inside[rarest] >= _OWN_WORDS]
 
 
 def _untold_reason(reader: PartReader, e: Evidence) -> bool:

@@ -97,7 +97,8 @@ _SLOTS: tuple[Slot, ...] = (
         r"professionnel\w*|prioritaire|priorite|actuel\w*|exercer|souhaite\w*|veut|faire|oriente\w*|"
         r"nouveau",
         ("project",),
-        r"\b(?:nouveau projet|nvo projet|nvl? projet|nouvelle piste|nvelle piste|idee nouvelle|"
+        r"\b(?:on passe (?:du|de l[a']?) ?.{2,40} (?:a|au|vers) l|passage (?:du|de) .{2,30} (?:a|vers) l|"
+        r"nouveau projet|nvo projet|nvl? projet|nouvelle piste|nvelle piste|idee nouvelle|"
         r"projet (?:retenu|valide|confirme|"
         r"maintenu|inchange)|projet ?(?:pro\w* ?)?(?:\d ?)?[:=]|se reoriente vers|reconversion (?:vers|"
         r"en|comme)|"

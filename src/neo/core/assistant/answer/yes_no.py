@@ -8,14 +8,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from neo.core.assistant.answer.acts import Outcome
+from neo.core.assistant.answer.acts import Outcome, outcome_of
 from neo.core.assistant.answer.asks import Ask
-from neo.core.assistant.answer.features import Evidence, PartReader
+from neo.core.assistant.answer.features import Evidence, PartReader, is_telling
+from neo.core.assistant.answer.matching import in_window
 from neo.core.assistant.answer.stance import is_open, is_pending
 from neo.core.assistant.answer.wording import Check, Said
 from neo.core.french import lazy_re as re
 
 _LEAST_TOLD = 0.7  # share of the telling nouns that must stand with the outcome
+_STRETCH = re.compile(r"[.;!?()]|, ")
+_OBJECTED = re.compile(
+    r"\bdesaccord\b|\bcontest\w+|\bjamais\b|\bfaux\b|\berreur\b|\bn'ai pas\b|"
+    r"\bpas refus\w+"
+)
+_PLANS = frozenset({"step", "engagement", "appointment", "proposal", "subject"})
 _NEGATED = re.compile(r"\bn'|\bne \b|\bpas\b|\bplus\b|\bjamais\b")
 
 
@@ -37,12 +44,25 @@ def _settled(reader: PartReader, chosen: list[Evidence]) -> str:
     if _NEGATED.search(question.folded) or not reader.acts:
         return ""
     main = chosen[0]
+    if main.passage.kind in _PLANS:
+        return ""
     folded = reader.texts.folded(main.passage)
     ends = {end for e in chosen if (end := reader.outcome(e.passage))}
+    if not _told_of_it(reader, folded) or _OBJECTED.search(folded):
+        return ""
     if len(ends) != 1 or reader.nouns_held(main) < _LEAST_TOLD or is_open(folded) or is_pending(folded):
         return ""
     failed_asked = any(act.failed.fullmatch(word) for act in reader.acts for word in question.done_acts)
     return "Oui" if (ends == {Outcome.DONE}) is not failed_asked else "Non"
+
+
+def _told_of_it(reader: PartReader, folded: str) -> bool:
+    """Whether one stretch of the text holds both the outcome and a telling word of the question."""
+    telling = [w for w in reader.words if is_telling(w.word)]
+    return any(
+        any(outcome_of(act, stretch) for act in reader.acts) and any(in_window(w, stretch) for w in telling)
+        for stretch in _STRETCH.split(folded)
+    )
 
 
 def _starts_with_name(text: str) -> bool:

@@ -145,6 +145,10 @@ class Reading:
 
     def value_spans(self) -> list[tuple[int, int]]:
         """Where its values stand: dates, quantities, codes, days of the week."""
+        return self._value_spans
+
+    @cached_property
+    def _value_spans(self) -> list[tuple[int, int]]:
         return [
             *((d.start, d.end) for d in self.dates),
             *((q.start, q.end) for q in self.quantities),

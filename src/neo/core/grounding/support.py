@@ -46,17 +46,21 @@ class Support:
     weights: tuple[float, ...]
     candidates: tuple[Candidate, ...]
     _cache: dict[tuple[int, int], list[tuple[int, float]]] = field(default_factory=dict, repr=False)
+    _contexts: dict[tuple[int, int, int], float] = field(default_factory=dict, repr=False)
 
     def context(self, candidate: Candidate, start: int = -1, end: int = -1) -> float:
         """Share (0 to 1) of the sentence covered by the passage, the words of ``start``..``end`` left out.
 
         The words of the clause where ``start``..``end`` stands count four times those of the others.
         """
-        total = covered = 0.0
-        for i, weight in self._around(start, end):
-            total += weight
-            covered += weight * candidate.covers[i]
-        return covered / total if total else 1.0
+        key = (candidate.passage.number, start, end)
+        if key not in self._contexts:
+            total = covered = 0.0
+            for i, weight in self._around(start, end):
+                total += weight
+                covered += weight * candidate.covers[i]
+            self._contexts[key] = covered / total if total else 1.0
+        return self._contexts[key]
 
     def worth_comparing(self) -> list[Candidate]:
         """The best few candidates, and those that cover a fair part of what the best one does."""

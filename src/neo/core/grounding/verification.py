@@ -110,7 +110,7 @@ def choose(support: Support) -> list[Candidate]:
     total = sum(support.weights) or 1.0
     while len(chosen) < _MOST_CITED:
         gains = [
-            (sum(w * max(h, s) for w, h, s in zip(support.weights, held, c.covers, strict=True)) / total, -i)
+            (_covered_with(support.weights, held, c.covers) / total, -i)
             for i, c in enumerate(support.candidates)
         ]
         covered, place = max(gains, default=(0.0, 0))
@@ -120,6 +120,10 @@ def choose(support: Support) -> list[Candidate]:
         chosen.append(best)
         reached, held = covered, [max(h, s) for h, s in zip(held, best.covers, strict=True)]
     return chosen
+
+
+def _covered_with(weights: Sequence[float], held: Sequence[float], more: Sequence[float]) -> float:
+    return sum([w * (h if h > s else s) for w, h, s in zip(weights, held, more, strict=True)])
 
 
 def _given(index: Index, sources: Sequence[Source]) -> list[Passage]:

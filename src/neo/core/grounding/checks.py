@@ -67,11 +67,21 @@ def check_sides(c: Checker) -> Iterator[str]:
         evidence = c.weigh_spans(side.start, side.end, lambda r, side=side: _side_spans(side, r))  # type: ignore[misc]
         if evidence.rival is None or not _opposed(evidence):
             continue
+        if side.group == "parenté" and _said_since(evidence):
+            continue  # who it is now: the later note counts
         rival = c.reading(evidence.rival)
         other = next(s for s in rival.sides if s.group == side.group and s.side != side.side)
         mine, theirs = c.claim.text[side.start : side.end], rival.text[other.start : other.end]
         denied = "ne pas " if other.flipped else ""
         yield f"la phrase dit « {mine} », le dossier dit « {denied}{theirs} »"
+
+
+def _said_since(evidence: Evidence) -> bool:
+    """Whether the passage that agrees is the later of the two, and about as near."""
+    if evidence.having is None or evidence.rival is None or evidence.missing:
+        return False
+    mine, theirs = evidence.having.passage.date, evidence.rival.passage.date
+    return bool(mine and theirs and mine > theirs) and evidence.having_context >= 0.6 * evidence.rival_context
 
 
 def _opposed(evidence: Evidence) -> bool:

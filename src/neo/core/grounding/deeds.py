@@ -42,6 +42,9 @@ _CARRIES = re.compile(
     r"(?:donne|pris|fait|pose|passe|mis|rendu|depose|formule|recu|obtenu)"
     r" (?:(?:une?|son|sa|leur|le|la|les|des|du) |l'|d')?"
 )
+_IS_NOT = re.compile(
+    r"\b(?:n'(?:est|etait|a)|ne (?:sont|sera)|n'ont) (?:pas|jamais|plus) (?:encore )?(?:ete )?(?:tres |bien )?"
+)
 _CARRIED = frozenset({"grant", "ask", "apply", "refuse", "promise", "contact", "contest", "enroll", "resign"})
 _SHARES = frozenset(
     {"moitie", "quart", "tiers", "partie", "plupart", "totalite", "ensemble", "reste", "debut"}
@@ -58,6 +61,15 @@ def carried_nouns(c: Checker, clause: Clause) -> list[Term]:
     found = _CARRIES.search(c.claim.folded, clause.start, clause.end)
     at = found.end() if found else -1
     return [t for t in c.claim.terms if t.start == at and events_of(t.folded) & _CARRIED]
+
+
+def attribute(c: Checker, clause: Clause) -> list[Term]:
+    """The adjective that a denied clause denies ("n'a pas été concluante"): its whole point."""
+    if clause.standing is not Standing.DENIED:
+        return []
+    found = _IS_NOT.search(c.claim.folded, clause.start, clause.end)
+    at = found.end() if found else -1
+    return [t for t in c.claim.terms if t.start == at and verb_form(t.folded) is None]
 
 
 def reported_of_its_object(c: Checker, clause: Clause, verb: Term, so: Sequence[Standing]) -> bool:

@@ -14,6 +14,7 @@ from neo.core.french.folding import fold
 
 if TYPE_CHECKING:
     from neo.core.grounding.checker import Checker
+    from neo.core.grounding.support import Candidate
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _ABOUT = re.compile(r"(?:pres de|environ|autour de|a peu pres|presque|quelque|quelques|vers|une|un) $")
@@ -27,6 +28,9 @@ _PASSING = re.compile(
     r"\bdur\w+|pendant|apres|avant|depuis|il y a|\ben\b|\ba travaille|ecoule|separ|au bout|dans|pres de|sur\b"
     r"|ans?\b"
 )
+_LASTS = re.compile(r"\bdur(?:e|ent|ait|aient|era|eront|aient)\b")
+_TO = re.compile(r" ?(?:au|->|→|-|, echeance) ?(?:le )?")
+_TOLD = 0.6  # from there on a passage speaks of a word of the sentence
 _TOLERANCE, _EXACT_TOLERANCE = 0.12, 0.02
 _SLACK = {"day": 1.0, "week": 3.0, "month": 10.0, "year": 40.0}  # days by which one still says so
 _EXACT_SLACK = {"day": 0.0, "week": 1.0, "month": 3.0, "year": 15.0}
@@ -122,6 +126,37 @@ def _spans(c: Checker) -> Iterator[float]:
                 yield float(m.value) * _DAYS[m.unit]
     for first, last in combinations(sorted(dates), 2):
         yield float((last - first).days)
+
+
+def lasts_otherwise(c: Checker, q: Quantity) -> bool:
+    """Whether the sentence says how long a thing lasts, and each passage on it gives it another length."""
+    if q.unit not in _DAYS or not _LASTS.search(fold(c.claim.text[: q.start])):
+        return False
+    held = [
+        t
+        for t, _ in c.support.weighted_around(q.start, q.end)
+        if not t.is_number and not _LASTS.fullmatch(t.folded) and not 0 <= t.start - q.end <= 1
+    ]
+    if not held:
+        return False
+    lengths = [
+        days
+        for k in c.support.candidates
+        if all(k.covers[c.claim.terms.index(t)] >= _TOLD for t in held)
+        for days in _own_lengths(c, k)
+    ]
+    wanted = float(q.value) * _DAYS[q.unit]
+    return bool(lengths) and not any(_close(days, wanted, q.unit, False) for days in lengths)
+
+
+def _own_lengths(c: Checker, k: Candidate) -> Iterator[float]:
+    """Days from the first to the last day of a passage's ranges, both included; and its durations."""
+    reading = c.reading(k)
+    for begin, finish in combinations(reading.dates, 2):
+        between = reading.folded[begin.end : finish.start]
+        if begin.precision == finish.precision == "day" and _TO.fullmatch(between):
+            yield float((finish.last - begin.first).days + 1)
+    yield from (float(m.value) * _DAYS[m.unit] for m in reading.quantities if m.unit in _DAYS)
 
 
 def date_follows(c: Checker, first: date, last: date) -> bool:

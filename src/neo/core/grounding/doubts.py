@@ -19,6 +19,7 @@ from neo.core.grounding.alignment import Aligned, Alignment, align
 from neo.core.grounding.checker import Checker
 from neo.core.grounding.clauses import Clause, read_clauses
 from neo.core.grounding.deeds import (
+    attribute,
     carried_nouns,
     is_infinitive,
     never_together,
@@ -110,7 +111,7 @@ def find_doubts(c: Checker) -> list[Doubt]:
     found: list[Doubt] = []
     for clause in read_clauses(c.claim.text, c.claim.negations, c.claim.words, complete=True):
         verbs = [t for t in c.claim.terms if t.start in clause.heads and _is_told(c, clause, t)]
-        verbs = verbs or carried_nouns(c, clause)
+        verbs = verbs or carried_nouns(c, clause) or attribute(c, clause)
         found += _standing_doubts(c, clause, verbs, align(c.support, said, clause, verbs))
     found += _agent_doubts(c, said)
     found += _binding_doubts(c)

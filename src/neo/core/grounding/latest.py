@@ -40,6 +40,10 @@ _BRINGS_NOUN = re.compile(r"(?:\b(?:une|un|sa|son|la|le|nouvelle|nouveau|en)|\bl
 _LIVES_WITH = re.compile(
     r"\b(?:vit|vivent|viv|habit\w+|log\w+|resid\w+|heberg\w+|cohabit\w+)\b.{0,30}\b(?:avec|chez|par)\b"
 )
+_AT_KIN = re.compile(
+    r"\b(?:vi[ts]|vit|vivent|habite|loge|reside|hebergee?)\b.{0,24}\bchez (?:sa|son|ses|leurs?) (?:[a-z]+ ?){1,2}"
+)
+_KIN_WITH_WHOM = re.compile(r"\b(?:sa|son|ses) .{3,36}\bchez (?:qui|laquelle|lequel) (?:il|elle) (?:vit|habite|loge)")
 _GONE = re.compile(
     r"\b(?:ehpad|maison de retraite|residence senior|decede\w*|deces|mort\w?|demenage\w*|quitte\w*"
     r"|parti\w? (?:vivre|habiter|s'installer)|(?:ne|n')? ?(?:vi[tv]|habite|loge|heberge)\w* plus)\b"
@@ -182,15 +186,28 @@ def _has_noun(c: Checker, p: Passage, noun: Term, others: list[Term]) -> bool | 
 def _home_shared(c: Checker) -> list[_Word]:
     """Whether the relative named still lives there."""
     kin = [t for t in _matter(c) if is_kin(t)]
-    if len(kin) != 1 or not _LIVES_WITH.search(c.claim.folded):
+    lives = _LIVES_WITH.search(c.claim.folded)
+    if len(kin) != 1 or not lives:
         return []
     found = []
-    for p in _passages_on(c, kin):
+    at = [t for t in c.claim.terms if t.start == lives.start() and _AT_KIN.search(c.claim.folded)]
+    for p in {p.number: p for p in _passages_on(c, kin) + _passages_on(c, at)}.values():
         told = [_lives(k, kin[0]) for k in c.readings.clauses(p, c.today)]
+        if at and told.count(None) == len(told) and _lives_at_another(c.readings.of(p, c.today), kin[0]):
+            told = [False]
         so = next((t for t in told if t is not None), None)
         if so is not None and p.date:
             found.append(_Word(so, p.date, p.number, p.text))
     return found
+
+
+def _lives_at_another(r: Reading, kin: Term) -> bool:
+    """Whether a passage says that the person lives at another relative's."""
+    for m in [*_AT_KIN.finditer(r.folded), *_KIN_WITH_WHOM.finditer(r.folded)]:
+        named = [t for t in r.terms if m.start() <= t.start < m.end() + 12 and is_kin(t)]
+        if named and all(t.concepts.isdisjoint(kin.concepts) for t in named):
+            return True
+    return False
 
 
 def _lives(said: SaidClause, kin: Term) -> bool | None:

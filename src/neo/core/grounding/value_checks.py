@@ -133,6 +133,9 @@ def check_quantities(c: Checker) -> Iterator[str]:
         missing = _lacks(evidence, q)
         if not missing and _changes(c, q):
             continue
+        if not c.strict and derived.lasts_otherwise(c, q):
+            yield f"« {shown} » ne correspond pas à la durée que donne le dossier"
+            continue
         refuted = not missing and evidence.refuted(_CLEARLY, _WITHIN_EUR if q.unit == "eur" else _WITHIN)
         if not missing and not refuted and not (not c.strict and _counts_another(c, q)):
             continue

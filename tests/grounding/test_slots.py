@@ -21,7 +21,12 @@ NOTES = [
         "Inscription au bilan de compétences proposée, à voir.\n"
         "Visite médicale : c'est lui qui prend rdv.\n"
         "A obtenu le permis B en 2019.\n"
-        "A demandé à la mairie de Trégarvan un stage.",
+        "A demandé à la mairie de Trégarvan un stage.\n"
+        "Accepte les remplacements, uniquement le week-end.\n"
+        "Interprète : l'Agefiph paie si le dossier est complet.\n"
+        "Stage concluant chez Kerbel.\n"
+        "PMSMP à la menuiserie Kerbel du 02/03 au 06/03.\n"
+        "Habite chez sa tante depuis mars.",
     ),
     ("2026-04-14", "Point", "Il manque 4 trimestres.\nLa remorque est vendue.\nSuspension pour 24 mois."),
 ]
@@ -56,6 +61,9 @@ def _accepted(text: str) -> bool:
         "C'est lui qui prend le rendez-vous de visite médicale.",
         "La suspension est de deux ans.",
         "Il n'a plus de remorque.",
+        "Il accepte les remplacements du week-end.",
+        "L'immersion à la menuiserie Kerbel a duré une semaine.",
+        "Il vit chez sa tante.",
     ],
 )
 def test_a_value_given_to_its_own_thing_is_accepted(text: str) -> None:
@@ -70,6 +78,11 @@ def test_a_value_given_to_its_own_thing_is_accepted(text: str) -> None:
         ("other end of the range", "La prochaine session se termine le 2 novembre."),
         ("who does it", "C'est la conseillère qui prend le rendez-vous de visite médicale."),
         ("only proposed", "Il a suivi un bilan de compétences."),
+        ("without its limit", "Il accepte tous les remplacements."),
+        ("without its condition", "L'Agefiph paiera l'interprète."),
+        ("adjective denied", "Le stage chez Kerbel n'a pas été concluant."),
+        ("how long", "L'immersion à la menuiserie Kerbel a duré un mois."),
+        ("whose home", "Il vit chez son père."),
         ("another thing obtained", "Il a obtenu un diplôme de secouriste."),
     ],
 )

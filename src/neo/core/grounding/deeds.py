@@ -43,7 +43,8 @@ _CARRIES = re.compile(
     r" (?:(?:une?|son|sa|leur|le|la|les|des|du) |l'|d')?"
 )
 _IS_NOT = re.compile(
-    r"\b(?:n'(?:est|etait|a)|ne (?:sont|sera)|n'ont) (?:pas|jamais|plus) (?:encore )?(?:ete )?(?:tres |bien )?"
+    r"\b(?:n'(?:est|etait|a)|ne (?:sont|sera)|n'ont) (?:pas|jamais|plus) (?:encore )?"
+    r"(?:ete )?(?:tres |bien )?"
 )
 _CARRIED = frozenset({"grant", "ask", "apply", "refuse", "promise", "contact", "contest", "enroll", "resign"})
 _SHARES = frozenset(

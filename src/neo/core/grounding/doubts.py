@@ -111,8 +111,9 @@ def find_doubts(c: Checker) -> list[Doubt]:
     found: list[Doubt] = []
     for clause in read_clauses(c.claim.text, c.claim.negations, c.claim.words, complete=True):
         verbs = [t for t in c.claim.terms if t.start in clause.heads and _is_told(c, clause, t)]
-        verbs = verbs or carried_nouns(c, clause) or attribute(c, clause)
-        found += _standing_doubts(c, clause, verbs, align(c.support, said, clause, verbs))
+        denied = [] if verbs else attribute(c, clause)
+        verbs = verbs or carried_nouns(c, clause) or denied
+        found += _standing_doubts(c, clause, verbs, bool(denied), align(c.support, said, clause, verbs))
     found += _agent_doubts(c, said)
     found += _binding_doubts(c)
     return found
@@ -190,7 +191,9 @@ def _only_completes(c: Checker, agent: ClaimedAgent, one: SaidClause) -> bool:
     return bool(named) and all(_COMPLEMENT.search(reading.folded[: t.start]) for t in named)
 
 
-def _standing_doubts(c: Checker, clause: Clause, verbs: Sequence[Term], a: Alignment) -> Iterator[Doubt]:
+def _standing_doubts(
+    c: Checker, clause: Clause, verbs: Sequence[Term], adjective: bool, a: Alignment
+) -> Iterator[Doubt]:
     if clause.relative or not clause.has_verb:
         return
     if clause.adverse:
@@ -200,7 +203,7 @@ def _standing_doubts(c: Checker, clause: Clause, verbs: Sequence[Term], a: Align
     if clause.standing is Standing.DENIED:
         if clause.cue == "plus" and _has_ended(a):
             return
-        yield from _affirmed(a, "" if verbs else " (bare)")
+        yield from _affirmed(a, "" if verbs else " (bare)", adjective or None)
         return
     bare = "" if verbs else " (bare)"
     yield from _denied(clause, a, bare)
@@ -268,13 +271,14 @@ def _open(clause: Clause, a: Alignment, bare: str) -> Iterator[Doubt]:
         yield Doubt("open" + bare, score - rival, problem)
 
 
-def _affirmed(a: Alignment, bare: str) -> Iterator[Doubt]:
+def _affirmed(a: Alignment, bare: str, verb: bool | None) -> Iterator[Doubt]:
+    """``verb``: what denies it must hold the word itself, or need not (None)."""
     done = a.best(Standing.DONE, verb=True, inside=_INSIDE)
     stated = a.best(Standing.STATED, verb=True, inside=_INSIDE)
     best = done if _score(done) >= _AFFIRMED * _score(stated) else stated
     score = max(_score(done), _AFFIRMED * _score(stated))
-    denied = a.best(Standing.DENIED, inside=_INSIDE)
-    rival = max(_score(denied), 0.9 * _score(a.best(Standing.OPEN, inside=_INSIDE)))
+    denied = a.best(Standing.DENIED, verb=verb, inside=_INSIDE)
+    rival = max(_score(denied), 0.9 * _score(a.best(Standing.OPEN, verb=verb, inside=_INSIDE)))
     if denied and done and _later(done, denied) and _score(done) >= rival - 0.02:
         rival -= _LATER
     if score > max(rival, _NEAR_ENOUGH):

@@ -41,9 +41,12 @@ _LIVES_WITH = re.compile(
     r"\b(?:vit|vivent|viv|habit\w+|log\w+|resid\w+|heberg\w+|cohabit\w+)\b.{0,30}\b(?:avec|chez|par)\b"
 )
 _AT_KIN = re.compile(
-    r"\b(?:vi[ts]|vit|vivent|habite|loge|reside|hebergee?)\b.{0,24}\bchez (?:sa|son|ses|leurs?) (?:[a-z]+ ?){1,2}"
+    r"\b(?:vi[ts]|vivent|habite|loge|reside|hebergee?)\b.{0,24}"
+    r"\bchez (?:sa|son|ses|leurs?) (?:[a-z]+ ?){1,2}"
 )
-_KIN_WITH_WHOM = re.compile(r"\b(?:sa|son|ses) .{3,36}\bchez (?:qui|laquelle|lequel) (?:il|elle) (?:vit|habite|loge)")
+_KIN_WITH_WHOM = re.compile(
+    r"\b(?:sa|son|ses) .{3,36}\bchez (?:qui|laquelle|lequel) (?:il|elle) (?:vit|habite|loge)"
+)
 _GONE = re.compile(
     r"\b(?:ehpad|maison de retraite|residence senior|decede\w*|deces|mort\w?|demenage\w*|quitte\w*"
     r"|parti\w? (?:vivre|habiter|s'installer)|(?:ne|n')? ?(?:vi[tv]|habite|loge|heberge)\w* plus)\b"

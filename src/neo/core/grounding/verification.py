@@ -10,6 +10,7 @@ from itertools import chain
 from neo.core.french.folding import fold
 from neo.core.french.modality import asserts, is_unsure
 from neo.core.french.segments import split_segments
+from neo.core.grounding.bounds import check_bounds
 from neo.core.grounding.checker import Checker
 from neo.core.grounding.checks import check_names, check_sides
 from neo.core.grounding.claims import check_inventions, check_own
@@ -92,6 +93,7 @@ def _problems(checker: Checker, best: list[Candidate]) -> list[str]:
             check_sides(checker),
             check_doubts(checker),
             check_own(checker),
+            check_bounds(checker),
             check_latest(checker),
         )
     )

@@ -6,7 +6,8 @@ from neo.core.privacy.special.clause import Clause
 from neo.core.privacy.special.patterns import words
 
 FALSE_FRIENDS = words(
-    r"mains? d.?oeuvre|main d.?œuvre|coups? de (?:main|pied|fil|coeur|tete)|(?:prise|prend\w*|pris\w*"
+    r"bras droit (?:d|du|de la)\w*|sans alcool|psy\w* du travail|mains? d.?oeuvre|main d.?œuvre"
+    r"|coups? de (?:main|pied|fil|coeur|tete)|(?:prise|prend\w*|pris\w*"
     r"|mis\w*|remis\w*)"
     r" en mains?|a (?:la )?main levee|premiere? main|seconde main|fait main|mains? libres?"
     r"|remis\w* en main propre",
@@ -92,6 +93,7 @@ _PREGNANT = words(
     r"|(?<!remplacement de )(?<!remplacer un )conge (?:de )?mater\w*(?! (?:a|de) (?:l|la|pourvoir))"
     r"|terme (?:prevu )?(?:le )?\d|bebe (?:prevu|pour|attendu)"
 )
+_SHOP = words(r"rayons?|vendeu\w+|puericult\w+|magasin|boutique|recrut\w+|sage.?femme|remplac\w+")
 _MIND = words(
     r"(?:ne? )?dor[st]?e?(?:nt)? (?:plus|plu|pas|mal|peu|tres|\d|avec|quasi)|dormir \d|dort mal"
     r"|nuits? blanches?|insomni\w*"
@@ -171,10 +173,12 @@ def says(clause: Clause) -> str:
     """Why ``clause`` tells somebody's health."""
     clause = clause.without(FALSE_FRIENDS)
     text, tags = clause.text, clause.tags
+    about_others = _ABOUT_OTHERS.search(text)
     for pattern, why in _PLAIN:
         if pattern.search(text):
             return why
-    about_others = _ABOUT_OTHERS.search(text)
+    if _PREGNANT.search(text) and not _SHOP.search(text):
+        return "une grossesse y est dite"
     if "disease" in tags and not about_others:
         return "une maladie ou un trouble y est nommé"
     if "disease" in tags and _ILL.search(text) and "kin" in tags | clause.around:
@@ -192,7 +196,6 @@ _PLAIN = (
     (_ARREST, "un arrêt ou un accident y est dit"),
     (_FITNESS, "une aptitude ou un état de santé y est dit"),
     (_LIMITS, "une limite physique y est dite"),
-    (_PREGNANT, "une grossesse y est dite"),
     (_MIND, "un état moral y est dit"),
     (_DRINK, "une consommation y est dite"),
     (_DECLINE, "une perte d’autonomie y est dite"),

@@ -30,7 +30,9 @@ FALSE_FRIENDS = words(
     rf" (?:d.|de |du |en |l.|le |la )*{_NATIONS}{_ENDING}",
     r"lettre d.origine|ville d.origine|metier d.origine|entreprise d.origine|poste d.origine"
     r"|diplome d.origine|de cada jour",
-    r"gens du voyage (?:accueil|aire)|aires? d.accueil|agence de voyage\w*|carte (?:grise|d.identite"
+    r"aupres d\w+ (?:\w+ ){0,3}(?:gens du voyage|refugie|migrant|primo.?arrivant|exile"
+    r"|demandeurs d.asile)\w*|gens du voyage (?:accueil|aire)|aires? d.accueil|agence de voyage\w*"
+    r"|carte (?:grise|d.identite"
     r"|vitale|bancaire)",
     r"prefecture (?:pour|carte grise|permis)|concours .{0,20}prefecture|agent de prefecture|(?:stage"
     r"|poste|cdd|service) .{0,15}prefecture",

@@ -30,7 +30,9 @@ _SURE = words(
     r"|pretre)|rabbin|ramadan|careme"
     r"|shabbat|sabbat|chabbat|kippour|l.aid\b|(?:porte|son|le|du|retir\w+|enlev\w+|garder|avec) (?:le "
     r"|son |un )?(?:voile|foulard|hijab|turban|kippa)"
-    r"|voilee?|halal|casher|(?:a la|la) messe|religi\w+|croyante?s?|pratiquante?s?|convertie?|bapteme"
+    r"|voilee?|halal|casher|(?:a la|la) messe|religion\w*|religieux|religieuse(?:ment)?|(?:fetes?"
+    r"|pratiques?|convictions?|raisons?|obligations?|mariage) religieuses?|croyante?s?|pratiquante?s?"
+    r"|convertie?|bapteme"
     r"|baptise\w*|paroiss\w+|culte"
     r"|coran|bible|laicite|athee\w*|fait le jeune|sikh\w*|rosaire|pelerinage"
 )

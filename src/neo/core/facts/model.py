@@ -105,11 +105,11 @@ class Fact:
 
     def has(self, *tags: Tag) -> bool:
         """Whether it carries one of ``tags``."""
-        return any(tag in self.tags for tag in tags)
+        return not self.tags.isdisjoint(tags)
 
     def about(self, *themes: Theme) -> bool:
         """Whether it is on one of ``themes``."""
-        return any(theme in self.themes for theme in themes)
+        return not self.themes.isdisjoint(themes)
 
     def next_day(self, today: date) -> date | None:
         """The first day it names that is today or later."""

@@ -58,9 +58,22 @@ _TABLE = _Table()
 _LATIN = "".join(_fold_character(chr(code)) for code in range(256)).encode("latin-1")
 
 
+_LONGEST_KEPT = 400
+"""Characters of a text whose folding is remembered: a sentence, which every reader folds again."""
+
+
 def fold(text: str) -> str:
     """The folded text, of the same length as ``text``."""
+    return _fold_sentence(text) if len(text) <= _LONGEST_KEPT else _fold(text)
+
+
+def _fold(text: str) -> str:
     try:
         return text.encode("latin-1").translate(_LATIN).decode("latin-1")
     except UnicodeEncodeError:
         return text.translate(_TABLE)
+
+
+@lru_cache(maxsize=8192)
+def _fold_sentence(text: str) -> str:
+    return _fold(text)

@@ -38,13 +38,13 @@ __all__ = [
     "Pattern", "compile", "escape", "findall", "finditer", "fullmatch", "match", "search", "split", "sub",
 ]  # fmt: skip
 
-_WITHOUT_A_MATCH: dict[str, Callable[[], object]] = {
-    "search": lambda: None,
-    "match": lambda: None,
+_WITHOUT_A_MATCH: dict[str, Callable[[], object] | None] = {
+    "search": None,
+    "match": None,
     "finditer": lambda: iter(()),
     "findall": list,
 }
-"""The methods that need no compiled pattern on a text that cannot match, and what they give then."""
+"""The methods that need no compiled pattern on a text that cannot match, and what makes their answer."""
 
 
 class LazyPattern:
@@ -78,7 +78,7 @@ class LazyPattern:
         setattr(self, name, value)
         return value
 
-    def _where_pieces_are(self, name: str, without: Callable[[], object]) -> Callable[..., object]:
+    def _where_pieces_are(self, name: str, without: Callable[[], object] | None) -> Callable[..., object]:
         """The compiled pattern's method ``name``, run on the texts that hold what it needs."""
         pieces = self._pieces
         run: Callable[..., object] | None = None
@@ -89,7 +89,7 @@ class LazyPattern:
                 if piece in text:
                     break
             else:
-                return without()
+                return None if without is None else without()
             if run is None:
                 run = getattr(self._compiled, name)
             return run(text, *places)

@@ -63,7 +63,7 @@ class Proper:
     def lower_shouting(self, text: str) -> str:
         """``text`` with the words typed in capitals made ordinary ones."""
         letters = [c for c in text if c.isalpha()]
-        shouted = len(letters) > _MANY and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+        shouted = len(letters) > _MANY and sum(map(str.isupper, letters)) > 0.7 * len(letters)
         if not shouted:
             text = _RUN.sub(lambda m: self._run(m[0]), text)
         text = _SHOUTED[shouted].sub(lambda m: self._word(m[0], shouted), text)

@@ -94,8 +94,8 @@ def _overlap(a: Draft, b: Draft) -> float:
     """
     if not a.keys or not b.keys:
         return 0.0
-    cited = {s for s in a.planned.sources if s.start is not None}
-    if cited and cited <= set(b.planned.sources):
+    cited = [s for s in a.planned.sources if s.start is not None]
+    if cited and all(s in b.planned.sources for s in cited):
         return _SAME_PASSAGE
     shared = a.keys & b.keys
     if any(_DAY_KEY.match(k) for k in shared) and any(len(k) > 3 and k.isalpha() for k in shared):

@@ -52,14 +52,25 @@ def _words(text: str) -> list[_Word]:
     ]
 
 
+def _tokens(text: str) -> list[str]:
+    folded = fold(text)
+    return [folded[m.start() : m.end()] for m in _TOKEN.finditer(text)]
+
+
+def _grams(words: list[str]) -> set[tuple[str, ...]]:
+    """Every nine words in a row: a run longer than allowed exists only where these do."""
+    return {tuple(words[i : i + MOST_COPIED + 1]) for i in range(len(words) - MOST_COPIED)}
+
+
 class CopiedText:
     """A text prepared once, to be compared with many sentences."""
 
     def __init__(self, text: str) -> None:
-        folded = fold(text)
-        words = [folded[m.start() : m.end()] for m in _TOKEN.finditer(text)]
-        # A run longer than allowed exists only where nine words in a row do.
-        self._grams = {tuple(words[i : i + MOST_COPIED + 1]) for i in range(len(words) - MOST_COPIED)}
+        self._grams = _grams(_tokens(text))
+
+    def shares(self, grams: set[tuple[str, ...]]) -> bool:
+        """Whether one of these runs of nine words is in it."""
+        return not self._grams.isdisjoint(grams)
 
     def longest_run(self, mine: Sequence[_Word]) -> Run:
         """The longest run past the limit; a run of no words when nothing passes it."""
@@ -82,5 +93,7 @@ class CopiedText:
 def longest_copied_run(sentence: str, texts: Sequence[CopiedText]) -> Run:
     """The longest run past the limit that ``sentence`` shares with one of ``texts``, quoted speech apart."""
     unquoted = _QUOTED.sub(lambda m: "«" + "|" * (len(m[0]) - 1), sentence)
-    words = _words(unquoted)
-    return max((text.longest_run(words) for text in texts), key=lambda run: run.words, default=_NOTHING)
+    grams = _grams(_tokens(unquoted))
+    copied = [text for text in texts if text.shares(grams)]
+    words = _words(unquoted) if copied else []
+    return max((text.longest_run(words) for text in copied), key=lambda run: run.words, default=_NOTHING)

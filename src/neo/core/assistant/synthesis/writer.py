@@ -72,7 +72,7 @@ def goes_on(draft: Draft) -> bool:
 
 def count_words(text: str) -> int:
     """Words between spaces; a lone punctuation mark is not one."""
-    return sum(1 for word in text.split() if any(c.isalnum() for c in word))
+    return sum(1 for word in text.split() if word.isalnum() or any(c.isalnum() for c in word))
 
 
 class Writer:

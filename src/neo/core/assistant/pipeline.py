@@ -15,11 +15,9 @@ from neo.core.assistant.record_reading import RecordReading, reading_of
 from neo.core.assistant.results import Answer, Omission, Sentence, Source, Synthesis, Verdict, Verification
 from neo.core.assistant.synthesis.choosing import reading_order, write
 from neo.core.assistant.synthesis.plan import word_limit
-from neo.core.assistant.synthesis.planner import candidates
 from neo.core.assistant.synthesis.writer import Draft, goes_on, opened_again
 from neo.core.dossier.model import Dossier
 from neo.core.facts.changes import changes_since
-from neo.core.facts.staleness import find_stale
 from neo.core.facts.unknown import find_unknown
 from neo.core.grounding.retrieval import Index
 from neo.core.grounding.verification import Checked, verify_sentence, verify_text
@@ -55,8 +53,7 @@ def _read(dossier: Dossier, today: date) -> RecordReading:
 
 
 def _draft(record: RecordReading) -> tuple[list[Draft], list[Draft]]:
-    dossier, facts, today = record.dossier, record.facts, record.today
-    return write(dossier, facts, candidates(dossier, facts, today, record.contradictions), today)
+    return write(record.dossier, record.facts, list(record.plan), record.today)
 
 
 def _check_all(
@@ -121,7 +118,7 @@ def _beside(
         sentences=tuple(shown),
         unknown=find_unknown(dossier, facts),
         contradictions=record.contradictions,
-        stale=find_stale(dossier, facts, today, record.disagreements, record.contradictions),
+        stale=record.stale,
         changes=changes_since(dossier, facts, today, since),
         omitted=tuple(omitted),
     )

@@ -10,11 +10,14 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property, lru_cache
 
+from neo.core.assistant.synthesis.plan import PlannedFact
+from neo.core.assistant.synthesis.planner import candidates
 from neo.core.dossier.model import Dossier
 from neo.core.facts.contradictions import find_contradictions
 from neo.core.facts.disagreements import find_disagreements
-from neo.core.facts.findings import Contradiction
+from neo.core.facts.findings import Contradiction, Stale
 from neo.core.facts.record import RecordFacts, read_record
+from neo.core.facts.staleness import find_stale
 from neo.core.facts.subjects.disagreement import Disagreement
 from neo.core.grounding.retrieval import Index
 
@@ -43,6 +46,16 @@ class RecordReading:
     def contradictions(self) -> tuple[Contradiction, ...]:
         """Those that are shown."""
         return find_contradictions(self.dossier, self.facts, self.today, self.disagreements)
+
+    @cached_property
+    def stale(self) -> tuple[Stale, ...]:
+        """What is no longer to be relied on."""
+        return find_stale(self.dossier, self.facts, self.today, self.disagreements, self.contradictions)
+
+    @cached_property
+    def plan(self) -> tuple[PlannedFact, ...]:
+        """What a synthesis may say, before anything is worded or left out."""
+        return tuple(candidates(self.dossier, self.facts, self.today, self.contradictions))
 
     @cached_property
     def index(self) -> Index:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from heapq import nlargest
 from typing import Any
 
@@ -47,12 +47,6 @@ class Hit:
     matched: frozenset[str]
 
 
-@dataclass(slots=True)
-class _Found:
-    score: float = 0.0
-    matched: set[str] = field(default_factory=set)
-
-
 class Index:
     """The passages of one record and the keys they hold. Built once; immutable afterwards but for caches."""
 
@@ -65,6 +59,7 @@ class Index:
             keys | _CAPITAL_KEYS if _SOCIAL_WORKER.search(p.text) else keys
             for p, (keys, _) in zip(self.passages, read, strict=True)
         ]
+        self._lengths = [1 + 0.004 * len(p.text) for p in self.passages]  # a long passage holds many words
         self._postings: dict[str, list[tuple[int, float]]] = {}
         self.own_name = _own_name(dossier)
         self._typos: dict[str, str | None] = {}
@@ -87,19 +82,18 @@ class Index:
         self, terms: Sequence[Term], limit: int = 12, *, kinds: frozenset[str] | None = None
     ) -> list[Hit]:
         """As ``search``, from terms already read."""
-        found: dict[int, _Found] = {}
-        for term in terms:
-            for number, score in self._term_scores(term).items():
-                entry = found.setdefault(number, _Found())
-                entry.score += score
-                entry.matched.add(term.folded)
+        by_term = [(term.folded, self._term_scores(term)) for term in terms]
+        total: dict[int, float] = {}
+        for _, scores in by_term:
+            for number, score in scores.items():
+                total[number] = total.get(number, 0.0) + score
         scored = [
-            (f.score / (1 + 0.004 * len(self.passages[n].text)), -n)
-            for n, f in found.items()
+            (score / self._lengths[n], -n)
+            for n, score in total.items()
             if kinds is None or self.passages[n].kind in kinds
         ]
         return [
-            Hit(self.passages[-n], score, frozenset(found[-n].matched))
+            Hit(self.passages[-n], score, frozenset(folded for folded, scores in by_term if -n in scores))
             for score, n in nlargest(limit, scored)
         ]
 

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _DIGITS = re.compile(r"\d+")
-_GAP = 12
-"""Characters other than digits that may stand inside one number or date: « 8 septembre 1971 »."""
-_MARGIN = 14
-"""Characters kept around, for a prefix or a letter that belongs to the number."""
+_GAP = 6
+"""Characters other than digits that may stand inside one number: « +33 (0) 6 », « FX-000-ZZ »."""
+_MARGIN = 8
+"""Characters kept before, for a prefix or a letter that belongs to the number."""
+_REST = 20
+"""Characters kept behind: a month in letters and its year."""
 _REACH = 48
 """Characters in which an announcement is looked for, before the number."""
 
@@ -32,13 +34,13 @@ def number_windows(folded: str) -> list[NumberWindow]:
     for match in _DIGITS.finditer(folded):
         start, end = match.span()
         if last >= 0 and start - last > _GAP:
-            found.append(NumberWindow(max(0, first - _MARGIN), last + _MARGIN, digits))
+            found.append(NumberWindow(max(0, first - _MARGIN), last + _REST, digits))
             first, digits = start, 0
         first = start if first < 0 else first
         digits += end - start
         last = end
     if last >= 0:
-        found.append(NumberWindow(max(0, first - _MARGIN), last + _MARGIN, digits))
+        found.append(NumberWindow(max(0, first - _MARGIN), last + _REST, digits))
     return found
 
 

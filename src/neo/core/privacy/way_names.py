@@ -24,10 +24,12 @@ _TITLES = word_set(
     "clos moulin pont port porte pre bois"
 )
 _INSIDE = re.compile(r"[ \u00a0]{1,2}|['’-]|[.] ?|-? ?- ?")
-_DATE = re.compile(r"(?: du| de l'?)? ?\d{1,2}(?:er)? [a-z]{3,9}(?: \d{4}| \d{2}\b)?")
-_DATE_INSIDE = re.compile(
-    r" (?:du )?\d{1,2}(?:er)? (?:mai|juin|juillet|aout|septembre|octobre|novembre|mars)(?: \d{4})?"
+_MONTH = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
+_DATE = re.compile(
+    rf"(?: du)? \d{{1,2}}(?:er)? (?:{_MONTH})\b(?: \d{{4}}| \d{{2}}\b)?"
+    r"|(?: de la| du| des) \d{1,3}(?:e|er|eme|re|ere) [a-z]{2,20}"
 )
+_DATE_INSIDE = re.compile(rf" (?:du )?\d{{1,2}}(?:er)? (?:{_MONTH})\b(?: \d{{4}})?")
 _MAX_WORDS = 9
 
 

@@ -24,6 +24,7 @@ from neo.core.privacy.recognisers import (
     record_people,
     record_values,
     siret,
+    spelled_numbers,
     spelled_out,
     url,
 )
@@ -44,6 +45,7 @@ STAGES: tuple[tuple[Recogniser, ...], ...] = (
         plate.find,
         record_values.find,
         siret.find,
+        spelled_numbers.find,
         url.find,
     ),
     (record_people.find, spelled_out.find),

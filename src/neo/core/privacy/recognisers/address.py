@@ -28,7 +28,8 @@ _UNIT = (
     r"|chambre|chb|ch|immeuble|imm|lot|boite|bal|res(?:idence)?"
 )
 _MORE = re.compile(
-    rf"(?:,? ?[-–(]? ?(?:(?:{_UNIT})\b\.?(?: ?n°)? ?(?:[a-z]?\d{{1,4}}[a-z]?|[a-z])\b|\d{{1,2}}(?:er|e"
+    rf"(?:,? ?[-–(]? ?(?:(?:{_UNIT})\b\.?(?: ?n°)? ?(?:[a-z]?\d{{1,4}}[a-z]?|[a-z])\b|n° ?\d{{1,4}}\b"
+    rf"|\d{{1,2}}(?:er|e"
     rf"|eme) et(?:age|\.|g)?\b"
     r"|\brdc\b|\brez[- ]de[- ]chaussee\b)){1,4}"
 )
@@ -101,8 +102,19 @@ def _is_way(reading: Reading, i: int, word: str, numbered: bool, line: str) -> b
     if _STREET.search(line) or (reading.in_shouted_line(i) and not _HOUSING_CUE.search(line)):
         return False
     if word in HOUSING or word in AMBIGUOUS:
-        return named and _HOUSING_CUE.search(before(reading.folded, reading.starts[i], 90)) is not None
+        return named and (_is_followed(reading, i) or _is_about_home(reading, i))
     return named or _HOUSING_CUE.search(line) is not None
+
+
+def _is_about_home(reading: Reading, i: int) -> bool:
+    return _HOUSING_CUE.search(before(reading.folded, reading.starts[i], 90)) is not None
+
+
+def _is_followed(reading: Reading, i: int) -> bool:
+    """Whether a building, a flat or a postcode comes after the name: then it is an address."""
+    end, folded = name_end(reading, i, numbered=True), reading.folded
+    more = _MORE.match(folded, end, end + 60)
+    return more is not None or _POSTCODE.match(folded, end) is not None
 
 
 def _has_capital(reading: Reading, i: int) -> bool:
@@ -135,6 +147,10 @@ EXAMPLES: tuple[Example, ...] = (
     ("27 rue du Four-à-Pots à Jeumont", ("27 rue du Four-à-Pots",)),
     ("Courrier : BP 112, 04000 Digne", ("BP 112",)),
     ("habite PK 12, côté mer", ("PK 12, côté mer",)),
+    ("Résidence Les Acacias, bât. B, appt 32", ("Résidence Les Acacias, bât. B, appt 32",)),
+    ("Habitation Bellevue, 97211 Rivière-Pilote", ("Habitation Bellevue",)),
+    ("45 avenue de la 2e DB", ("45 avenue de la 2e DB",)),
+    ("lotissement Les Mombins n° 7", ("lotissement Les Mombins n° 7",)),
     ("12 cours Gambetta", ("12 cours Gambetta",)),
     ("dort à la rue depuis 3 mois", ()),
     ("2 cours de français par semaine", ()),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from neo.core.french.dates import MONTHS
 from neo.core.privacy.findings import Finding
 from neo.core.privacy.kinds import Kind
-from neo.core.privacy.number_windows import before, is_announced, matches
+from neo.core.privacy.number_windows import before, matches
 from neo.core.privacy.scene import Example, Scene
 
 _MONTH = (
@@ -29,10 +29,11 @@ _CUE = re.compile(
     r"(?:\bne(?:e|\(e\)|e?s)?(?![\w(-])|\bnaissance\b|\bddn\b|\bdn\b|\bd\. ?n\.|\bnaiss\b)"
     r"(?: ?:|,| ?=| est| etait| c'est| le| du| au| en| (?:a|au|aux) [^\d,;]{2,28}?,?| pour "
     r"verification| \([^)\d]{1,20}\)| l[ae]"
-    r"| [a-z'-]{2,24}){0,2}[ :(]*$"
+    r"| [a-z'-]{2,24}){0,3}[ :(]*$"
 )
+_BARE = re.compile(r"\bne (?:le|en|(?:a|au) [a-z-]{2,24},? le) ?:? ?$")
 _EVENT = re.compile(
-    r"(?:\b(?:du|au|depuis|le|en|des|entre|et|de|a|jusqu'au|fin|debut|avant|apres|vers|ou|\w+e)|[-/>]"
+    r"(?:\b(?:du|au|depuis|le|en|des|entre|et|de|a|jusqu'au|fin|debut|avant|apres|vers|ou)|[-/>]"
     r"|d'|-+)\s*$"
 )
 _NAME_BEFORE = re.compile(r"[^\W\d_]{2,}[,)(]? ?\(?$")
@@ -46,12 +47,27 @@ def find(scene: Scene) -> Iterator[Finding]:
     own = _own_dates(scene)
     for match in matches(_DATE, folded, scene.reading.number_windows, 1):
         parts = _parts(match)
-        if parts[2] and is_announced(folded, match.start(), _CUE):
+        if parts[2] and _is_announced(scene, match.start()):
             yield _finding(match, "une naissance est annoncée juste avant", 0.93)
         elif parts in own or (parts[0], parts[1], parts[2] % 100) in own:
             yield _finding(match, "c’est la date de naissance du dossier", 0.97)
         elif _is_of_long_ago(scene, match, parts[2]):
             yield _finding(match, "cette date complète suit un nom et remonte loin", 0.8)
+
+
+def _is_announced(scene: Scene, start: int) -> bool:
+    """Whether a birth is said just before; « ne » without its accent is mostly a negation."""
+    line = before(scene.reading.folded, start)
+    cue = _CUE.search(line)
+    if cue is None:
+        return False
+    place = start - len(line) + cue.start()
+    is_bare = scene.reading.text[place : place + 2].casefold() == "ne"
+    return (
+        not is_bare
+        or scene.reading.text[place : place + 3].casefold() != "ne "
+        or _BARE.search(line) is not None
+    )
 
 
 def _parts(match: re.Match[str]) -> tuple[int, int, int]:
@@ -102,6 +118,10 @@ EXAMPLES: tuple[Example, ...] = (
     ("née à Alep le 02/09/1990", ("02/09/1990",)),
     ("née Boulanger le 18 avril 1967", ("18 avril 1967",)),
     ("Mme Doucet, 08/10/1971", ("08/10/1971",)),
+    ("ne le 18/04/1967", ("18/04/1967",)),
+    ("né en France le 02/09/1990", ("02/09/1990",)),
+    ("PETIT Solange 18/04/1967", ("18/04/1967",)),
+    ("il ne vient pas le 12/03/2026", ()),
     ("né le 3 mars", ()),
     ("CDI du 01/09/1998 au 30/06/2005", ()),
     ("embauchée le 12/03/2003", ()),

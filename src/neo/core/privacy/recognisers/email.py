@@ -17,6 +17,23 @@ _AT = re.compile(
     r" ?@ ?| ?[(\[{<] ?(?:at|a|arr?obas?e?|@) ?[)\]}>] ?"
     r"| ?\barr?oba(?:se?|ze?)\b ?|(?<=\w) at (?=\w)|[-_]at[-_]"
 )
+_PLAIN_AT = re.compile(r" ?@ ?")
+_WRITTEN_SIGNS = (
+    "oba",
+    "(at",
+    "[at",
+    "{at",
+    "<at",
+    "( at",
+    "[ at",
+    " at ",
+    "-at-",
+    "_at_",
+    "(a)",
+    "[a]",
+    "(@",
+    "[@",
+)
 _DOT = r"(?:\.| ?[(\[{] ?(?:point|dot|\.) ?[)\]}] ?| (?:point|dot) )"
 _JOIN = r"(?: (?:tiret(?: (?:du )?bas)?|underscore|moins|plus) | ?- ?| ?_ ?|\+)"
 _ENDINGS = "fr|com|net|org|eu|re|nc|pf|gp|mq|yt|be|ch|lu|de|es|it|pt|io|me|info|pro|bzh|example|test|invalid"
@@ -33,9 +50,11 @@ _PROVIDERS = (
     "|icloud|aol"
     "|proton(?:mail)?|gmx|numericable|club-internet|mailo|zaclys|lilo|only|mediaserv|izi"
 )
-_UNSIGNED = re.compile(rf"(?<=[\w]) (?={_PROVIDERS})(?=[a-z-]{{3,14}}(?:\.| point )(?:fr|com|net|re)\b)")
+_UNSIGNED = re.compile(rf" (?={_PROVIDERS})(?=[a-z-]{{3,14}}(?:\.| point )(?:fr|com|net|re)\b)")
+_SPACED_PROVIDERS = tuple(f" {name}" for name in re.sub(r"\(.*?\)\?", "", _PROVIDERS).split("|"))
 _PROVIDER = re.compile(rf"(?:{_PROVIDERS})(?![\w])")
 _KNOWN_ENDING = re.compile(rf"(?:\.| point ) ?(?:{_ENDINGS})\Z")
+_LOCAL_SIGNS = ".%+_-'"
 _TRAILING = " .'-_%+"
 
 
@@ -49,16 +68,18 @@ def find(scene: Scene) -> Iterator[Finding]:
         domain = _DOMAIN.match(folded, sign.end(), sign.end() + _REACH)
         if domain is None or not _is_domain(sign.group(), domain.group()):
             continue
-        start = _local_start(folded, sign)
+        start = max(position, _local_start(folded, sign))
         if start < sign.start():
             position = domain.end()
             yield Finding(start, domain.end(), Kind.EMAIL, "email", "c’est une adresse mail", 0.995)
 
 
 def _signs(folded: str) -> Iterator[re.Match[str]]:
-    if "@" in folded or "at" in folded or "oba" in folded or "(a" in folded:
+    if any(sign in folded for sign in _WRITTEN_SIGNS):
         yield from _AT.finditer(folded)
-    if " point " in folded or "." in folded:
+    elif "@" in folded:
+        yield from _PLAIN_AT.finditer(folded)
+    if any(provider in folded for provider in _SPACED_PROVIDERS):
         yield from _UNSIGNED.finditer(folded)
 
 
@@ -75,6 +96,8 @@ def _is_domain(sign: str, domain: str) -> bool:
 def _local_start(folded: str, sign: re.Match[str]) -> int:
     """Where the part before the sign starts; the sign's own start when there is none."""
     low = max(0, sign.start() - _REACH)
+    if sign.group() == "@":
+        return _glued_start(folded, low, sign.start())
     before = folded[low : sign.start()]
     spaced = _SPACED_LOCAL.search(before) if before[-20:].count(" . ") else None
     local = spaced or _LOCAL.search(before)
@@ -84,6 +107,16 @@ def _local_start(folded: str, sign: re.Match[str]) -> int:
     if sign.group().strip() not in ("", "at") or not is_common(before[start:]):
         return low + start
     return sign.start()
+
+
+def _glued_start(folded: str, low: int, end: int) -> int:
+    """Where the characters of an address end that stand right before ``end``."""
+    start = end
+    while start > low and (folded[start - 1] in _LOCAL_SIGNS or folded[start - 1].isalnum()):
+        start -= 1
+    while start < end and folded[start] in _TRAILING:
+        start += 1
+    return start
 
 
 EXAMPLES: tuple[Example, ...] = (

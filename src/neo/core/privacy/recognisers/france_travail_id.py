@@ -15,7 +15,8 @@ _ELEVEN = re.compile(r"(?<![\w+])\d{11}(?!\w)(?![.,]\d)")
 _ANNOUNCED = re.compile(r"(?<![\w+])\d(?:[ .\-]{0,2}\d){5,10}(?:[ .\-]{0,2}[a-z])?(?!\w)(?![.,/]\d)")
 _CUE = re.compile(
     r"(?:\bidentifiants?\b|\bident\b|\bid(?:e| ft| pe)?\b|\bfrance ?travail\b|\bpole ?emploi\b|\bft\b|\bpe\b"
-    r"|\bde mon compte\b|\bde demandeur\b|\bassuree?\b|\bdossier ft\b|\binscription\b|\binscrite?\b)"
+    r"|\bde mon compte\b|\bde demandeur\b|\b(?:numero|n°) de\b|\bassuree?\b|\bdossier ft\b"
+    r"|\binscription\b|\binscrite?\b)"
     r"(?:[ :=,.°(]|n°|\bno?\b|\bnumero\b|\bnum\b|\best\b|\ble\b|\bc'est\b|\bsous\b|\bau\b|\bchez "
     r"vous\b){0,8}$"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from neo.core.privacy.findings import Finding
@@ -28,6 +29,9 @@ _LINK = (
     r"|\bmon\b|\bde\b|\bcaf\b|\bmdph\b|\ba\b|\bporte\b|\bc'est\b){0,9}"
 )
 _CUE = re.compile(rf"(?:\b|n°)(?:{_PAPER})\b({_LINK})$")
+_ANY_PAPER = re.compile(rf"\b(?:{_PAPER})\b")
+_REACH = 64
+"""Characters between a paper and its number, at most."""
 _SAID = re.compile(r"n°|°|\bno?\b|\bnumero\b|\bnum\b|\bref|\bdossier\b|:|=")
 _SAID_BEFORE = re.compile(
     rf"(?:n°|\bno\b|\bnumero\b|\bnum\b)(?: de| du| d')? ?(?:dossier )?(?:{_PAPER})\b{_LINK}$"
@@ -39,7 +43,11 @@ _AMOUNT = re.compile(r" ?(?:€|euros?\b|eur\b|h\b|%|km\b|points?\b|ans?\b|mois\
 def find(scene: Scene) -> Iterator[Finding]:
     """A number right after the paper or the service it belongs to."""
     folded, windows = scene.reading.folded, scene.reading.number_windows
-    for match in matches(_NUMBER, folded, windows, 3):
+    papers = [paper.end() for paper in _ANY_PAPER.finditer(folded)]
+    for match in matches(_NUMBER, folded, windows, 2) if papers else ():
+        at = bisect_right(papers, match.start()) - 1
+        if at < 0 or match.start() - papers[at] > _REACH:
+            continue
         if _is_number(folded, match) and _is_of_paper(before(folded, match.start(), 64), match.group()):
             yield _finding(match, 0.92)
     for match in matches(_PASSPORT, folded, windows, 7):
@@ -50,7 +58,7 @@ def find(scene: Scene) -> Iterator[Finding]:
 def _is_number(folded: str, match: re.Match[str]) -> bool:
     surface = match.group().strip()
     digits = sum(c.isdigit() for c in surface)
-    mixed = digits >= 3 and len(surface) >= 8 and surface.isalnum() and not surface.isdigit()
+    mixed = digits >= 2 and len(surface) >= 8 and surface.isalnum() and not surface.isdigit()
     return (digits >= 5 or mixed) and not _DATE.fullmatch(surface) and not _AMOUNT.match(folded, match.end())
 
 
@@ -76,6 +84,7 @@ EXAMPLES: tuple[Example, ...] = (
     ("titre de séjour n° 9903054417", ("9903054417",)),
     ("passeport 12AB34567", ("12AB34567",)),
     ("CNI n° X4RTB12F9", ("X4RTB12F9",)),
+    ("carte d'identité n° X4RTBPFW4", ("X4RTBPFW4",)),
     ("permis de conduire n° 840112345678", ("840112345678",)),
     ("n° étranger : 9903054417", ("9903054417",)),
     ("allocataire CAF 1234567", ("1234567",)),

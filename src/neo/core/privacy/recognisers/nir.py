@@ -32,7 +32,7 @@ def find(scene: Scene) -> Iterator[Finding]:
     folded, windows = scene.reading.folded, scene.reading.number_windows
     for match in matches(_NIR, folded, windows, 12):
         surface = match.group().replace("cle", "")
-        if _is_cut_right(surface) or has_right_key(surface):
+        if _is_cut_right(surface):
             yield _finding(match, 0.975 if has_right_key(surface) else 0.97)
     for match in matches(_ANNOUNCED, folded, windows, 7):
         if is_announced(folded, match.start(), _CUE) and sum(c.isdigit() for c in match.group()) >= 7:
@@ -41,7 +41,9 @@ def find(scene: Scene) -> Iterator[Finding]:
 
 def _is_cut_right(surface: str) -> bool:
     ends = set(accumulate(len(run) for run in _RUNS.findall(surface)))
-    return any(ends <= breaks for breaks in _BREAKS)
+    if 1 not in ends and ends - {13, 15}:
+        return False
+    return has_right_key(surface) or any(ends <= breaks for breaks in _BREAKS)
 
 
 def has_right_key(surface: str) -> bool:

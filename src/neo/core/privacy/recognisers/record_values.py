@@ -90,8 +90,10 @@ def _street(scene: Scene, value: KnownValue) -> Iterator[Finding]:
     if not names or not any(w in WAYS or w.isdigit() for w in words):
         return
     reading = scene.reading
+    if names[0] not in reading.folded or len(names[0]) < 2:
+        return
     for i, word in enumerate(reading.words):
-        if word != names[0] or len(word) < 2:
+        if word != names[0]:
             continue
         last = _last_of(scene, i, names[1:])
         if last < 0:

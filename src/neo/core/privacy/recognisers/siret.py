@@ -11,8 +11,14 @@ from neo.core.privacy.number_windows import digits_of, is_announced, matches
 from neo.core.privacy.scene import Example, Scene
 
 _SIGN = r"[ .\-]{0,2}"
-_SIRET = re.compile(rf"(?<![\w+])\d{{3}}{_SIGN}\d{{3}}{_SIGN}\d{{3}}{_SIGN}\d{{5}}(?!\w)")
-_CUT = re.compile(rf"(?<![\w+])\d{{3}}{_SIGN}\d{{3}}{_SIGN}\d{{3}}{_SIGN}\d{{2,3}}{_SIGN}\d{{2,3}}(?!\w)")
+_SIRET = re.compile(
+    rf"(?<![\w+)])(?<!\+\d\d[ .\-])(?<!00\d\d[ .\-])(?<!\) "
+    rf")\d{{3}}{_SIGN}\d{{3}}{_SIGN}\d{{3}}{_SIGN}\d{{5}}(?!\w)"
+)
+_CUT = re.compile(
+    rf"(?<![\w+)])(?<!\d[ .\-])(?<!\) "
+    rf")\d{{3}}{_SIGN}\d{{3}}{_SIGN}\d{{3}}{_SIGN}\d{{2,3}}{_SIGN}\d{{2,3}}(?!\w)"
+)
 _ANNOUNCED = re.compile(r"(?<![\w+])\d(?:[ .\-]{0,3}\d){7,14}(?!\w)")
 _CUE = re.compile(r"(?:\bsire[tn]s?\b|\brcs\b|\brne\b|\bimmatriculee? au\b|\btva\b)[^\d]{0,24}$")
 _MOMENT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d")

@@ -64,6 +64,7 @@ school: ecole, scolaire, college, lycee, maternelle, rentree scolaire, cantine, 
 carer: aidant, aidante, s occuper, proche aidant, prendre soin, accompagnement de son
 pregnancy: grossesse, enceinte, maternite, accouchement, accoucher
 death: deces, decede, mort, veuf, veuve, deuil
+retirement: retraite, carsat, cnav, trimestres, taux plein, releve de carriere
 illness: maladie, malade, sante, medical, pathologie
 sick_leave: arret maladie, arret, arret de travail, en arret
 hospital: hopital, clinique, hospitalisation, hospitalise, chu, urgences

@@ -35,7 +35,8 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     (
         "pass",
         r"obten\w+|obtient|eue?s?|reuss\w+|valide\w*|decroch\w+|rate\w*|echou\w+|admise?s?|passee?s?",
-        r"obtenue?s?|obtient|reussie?s?|eue?s?|gagne?|(?<!projet )validee?s?|admise?s?|certifiee?s?|decroche\w*|okk*|"
+        r"obtenue?s?|obtient|reussie?s?|eue?s?|gagne?|(?<!projet )validee?s?|admise?s?|certifiee?s?|"
+        r"decroche\w*|okk*|"
         r"vae totale|delivree?s?",
         r"ratee?s?|echou\w+|echec|ajournee?s?|recalee?s?|non obtenue?s?|perdue?s?",
     ),

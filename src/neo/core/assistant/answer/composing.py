@@ -20,11 +20,13 @@ from neo.core.assistant.answer.replaced import without_replaced
 from neo.core.assistant.answer.stance import is_denied, is_only_planned
 from neo.core.assistant.answer.wording import Check, Said, say
 from neo.core.assistant.answer.yes_no import with_yes_or_no
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 
 _MOST_SENTENCES = 6
 _NEAREST = 2
 _PRESENT = 0.5
+_DENIES_A_VALUE = re.compile(r"(?:et )?(?:pas|non) (?:en|le|au|à|du) ", re.IGNORECASE)
 _NOTHING_DONE = "Rien au dossier n’indique que ce soit fait."
 
 
@@ -77,6 +79,7 @@ class Composer:
         gatherer = Gatherer(reader, ranked)
         chosen = gatherer.gather(main)
         said = [self._current(s) for e in chosen for s in say(e, reader.words)]
+        said = [s for s in said if not _DENIES_A_VALUE.match(s.quoted)] or said
         if gatherer.replaces_older(main) and said:
             said[0] = _as_of(said[0], main)
         said = with_yes_or_no(reader, chosen, said)

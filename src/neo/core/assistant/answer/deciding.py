@@ -98,6 +98,7 @@ _RECEIVED = re.compile(
     r"salaires?|bruts?|net|paye\w*)\b"
 )
 _FOR_A_CAUSE = re.compile(r"\ba cause d|\ben raison d|\bpour cause\b")
+_TOLD_BEFORE_ASKING = re.compile(r"\w.{20,}[,:] .+\?\s*$")
 _OF = re.compile(r" (?:de|du|des)\b| d'")
 _BY_US = re.compile(r"\b(?:je|j'|moi|nous|m'engage|de mon cote|agence|par nous|service france travail)")
 _LOOKED_AT, _TOLD_IN = 3, 8
@@ -165,7 +166,10 @@ def _too_far(reader: PartReader, e: Evidence) -> bool:
 
 
 def _only_asks(reader: PartReader, e: Evidence) -> bool:
-    return bool(e.features["request"])
+    told = (
+        e.passage.kind == "report" and any(e.values.values()) and _TOLD_BEFORE_ASKING.search(e.passage.text)
+    )
+    return bool(e.features["request"]) and not told
 
 
 def _name_missing(reader: PartReader, e: Evidence) -> bool:

@@ -27,6 +27,7 @@ _CLOSE_SCORE = 1.6
 _TINY = 2
 _SHARED = 0.2
 _SHARED_HALF = 0.5
+_SOURCES = 24
 _SHORT = 14  # words: a passage this short leans on its line
 _MISSING = 0.22  # share of the question left uncovered from which another passage is looked for
 _FILLED = 0.55
@@ -161,12 +162,17 @@ class Gatherer:
         if not self.reader.question.two_sources:
             return []
         mine = {v.shown for found in main.values.values() for v in found}
-        for e in self.ranked[:12]:
-            theirs = {v.shown for found in e.values.values() for v in found}
-            other = e.passage.ref != main.passage.ref and e.passage.kind != main.passage.kind
-            if other and (theirs - mine or not mine) and self.reader.nouns_held(e) >= _SHARED_HALF:
-                return [e]
-        return []
+        others = [e for e in self.ranked[:_SOURCES] if self._is_other_source(main, e, mine)]
+        return sorted(others, key=lambda e: (-round(e.coverage, 2), -e.score))[:1]
+
+    def _is_other_source(self, main: Evidence, e: Evidence, mine: set[str]) -> bool:
+        """Whether ``e`` is of another kind of source and tells another value of the same thing."""
+        theirs = {v.shown for found in e.values.values() for v in found}
+        if e.passage.kind == main.passage.kind or (mine and not theirs - mine):
+            return False
+        folded = self.reader.texts.folded(e.passage)
+        recalls = any(re.search(rf"(?<!\d){re.escape(v.split()[0])}(?!\d)", folded) for v in mine)
+        return recalls or self.reader.nouns_held(e) >= _SHARED_HALF
 
     def _opposed(self, main: Evidence) -> list[Evidence]:
         """A note that says the contrary of what a field of the profile says, on the same thing."""

@@ -81,7 +81,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "availability",
         r"disponib\w*|dispo|horaires?",
-        r"\b(?:dispo\w*|horaires?|indispo\w*|libre\b)",
+        r"\b(?:dispo\w*|horaires?|indispo\w*|libre\b|n'empeche pas|laisse toute|peut (?:pas )?travailler)",
     ),
     (
         "ended",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .pairs.measure import contradictions, is_found, look_alikes, shown
 
-FOUND_AT_LEAST = 0.84
+FOUND_AT_LEAST = 0.83
 FALSE_AT_MOST = 0.02
 
 

@@ -29,6 +29,7 @@ from neo.core.facts.subjects import (
     projects,
     proposals,
     schooling,
+    selections,
     stances,
     standing,
     step_dates,
@@ -49,6 +50,7 @@ def find_disagreements(dossier: Dossier, facts: RecordFacts, today: date) -> tup
     found += value_disagreements.value_disagreements(dossier, everything)
     found += denials.denial_disagreements(dossier, everything)
     found += event_dates.event_disagreements(everything)
+    found += selections.selection_disagreements(everything)
     found += weekdays.weekday_disagreements(dossier, everything)
     found += event_dates.validity_disagreements(notes.having(event_dates.VALIDITY_HEADS))
     known = {d.subject for d in found}

@@ -22,7 +22,14 @@ from neo.core.facts.subjects.disagreement import Disagreement
 
 _SURE_ENOUGH = 0.62
 _SHARED_FOR_OUTCOMES = 0.6
-_SURE_OF_OUTCOMES = 0.8  # two outcomes read in free text: below, most that is shown is beside the point
+# Days, counts and durations of one matter differ in the ordinary course of things: only what a text
+# corrects in so many words is shown; days of events are compared with their voices elsewhere.
+_ENOUGH_FOR = dict.fromkeys(
+    ("Date", "Date de début", "Date de fin", "Nombre de jours", "Durée", "Nombre", "Nombre d'heures"), 0.9
+)
+_SURE_OF_OUTCOMES = (
+    0.8  # a line of the career list against a text; two texts are most often two moments of one story
+)
 
 
 def compared_disagreements(dossier: Dossier, facts: Sequence[Fact]) -> tuple[Disagreement, ...]:
@@ -34,7 +41,7 @@ def compared_disagreements(dossier: Dossier, facts: Sequence[Fact]) -> tuple[Dis
     clashes = list(corrections([(c, values[id(c)]) for c in claims], topics))
     clauses: dict[int, list[Clause]] = {}
     for one, other, weight in topics.pairs():
-        if weight >= _SHARED_FOR_OUTCOMES and may_meet(one, other):
+        if one.told == "le parcours" and weight >= _SHARED_FOR_OUTCOMES and may_meet(one, other):
             opposed = outcome_clash(one, _clauses(one, clauses), other, _clauses(other, clauses), topics)
             clashes += [opposed] if opposed else []
         clashes += value_clashes(one, values[id(one)], other, values[id(other)], topics, planned)
@@ -59,7 +66,8 @@ def _shown(clashes: list[Clash]) -> Iterator[Disagreement]:
     ranked = [
         c
         for c in sorted(clashes, key=lambda c: -c.strength)
-        if c.strength >= (_SURE_OF_OUTCOMES if c.name == "Désaccord" else _SURE_ENOUGH)
+        if c.strength
+        >= (_SURE_OF_OUTCOMES if c.name == "Désaccord" else _ENOUGH_FOR.get(c.name, _SURE_ENOUGH))
     ]
     seen: set[tuple[str, ...]] = set()
     used: set[tuple[str, ...]] = set()

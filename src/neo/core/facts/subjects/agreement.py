@@ -28,6 +28,7 @@ NAMES = {
     "clock": "Heure",
     "parity": "Semaines",
     "weekdays": "Jours",
+    "hours counted": "Heures comptées",
 }
 # How much two statements must share before their values are compared: the vaguer the kind, the more.
 ENOUGH = {
@@ -52,6 +53,7 @@ ENOUGH = {
     "training hours": 1.2,
     "parity": 0.6,
     "weekdays": 1.6,
+    "hours counted": 0.8,
 }
 ENOUGH_MONEY = 1.0
 _DIRECT = {
@@ -86,7 +88,7 @@ _BOUNDS = (
 )
 # Kinds that change in the ordinary course of things: only two different people can disagree on them.
 _TWO_VOICES = frozenset(["contract", "km", "score", "children"])
-_ONLY = re.compile(r"\bseulement\b|\buniquement\b|\bque le\b")
+_ONLY = re.compile(r"\bseulement\b|\bseule?s?\b|\buniquement\b|\bque le\b")
 _BENEFIT = re.compile(r"\b(?:are|ass|aref|rsa|allocation|indemni\w+|chomage)\b")
 
 
@@ -108,6 +110,11 @@ def needed_in_all(kind: str, enough: float, one: Statement, other: Statement) ->
         return 1.2 if same_bound else None
     if kind in _TWO_VOICES and (one.author == other.author or "profile" in (one.author, other.author)):
         return None
+    two_voices = one.author != other.author and "profile" not in (one.author, other.author)
+    if kind in ("weekdays", "days") and two_voices and _ONLY.search(f"{one.folded} {other.folded}"):
+        return 0.8
+    if kind == "money/hour" and two_voices:
+        return 0.5
     if kind == "money/day" and _BENEFIT.search(one.folded) and _BENEFIT.search(other.folded):
         return None  # the profile's own amount is compared elsewhere
     return enough

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import combinations
 
 from neo.core.facts.evidence import fact_source
-from neo.core.facts.model import Fact
+from neo.core.facts.model import Fact, Speaker
 from neo.core.facts.subjects.disagreement import Disagreement, told
 from neo.core.facts.subjects.notes import Notes, heads
 from neo.core.facts.subjects.statements import Weigher, author_of
@@ -57,7 +57,7 @@ _AROUND = 0.5
 _FAR = 45
 _NEAR_IN_TIME = 120
 _ENOUGH = 1.4
-_DIRECT = 0.5
+_NAMED_BY_ANOTHER = 0.9  # a firm or a school writes of its own affairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,9 @@ class _Surroundings:
 def _same_matter(one: Announced, other: Announced, weigher: Weigher, near: _Surroundings) -> bool:
     """Whether two announcements are of one thing: by their own words, or by those of a mail that moves it."""
     direct = weigher.weight(one.fact.keys & other.fact.keys)
-    if direct >= _DIRECT and direct >= _ENOUGH:
+    if direct >= (
+        _NAMED_BY_ANOTHER if Speaker.THIRD_PARTY in (one.fact.speaker, other.fact.speaker) else _ENOUGH
+    ):
         return True
     if one.event == _LIMIT:
         return False

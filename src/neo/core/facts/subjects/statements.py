@@ -77,7 +77,15 @@ class Weigher:
         """How much two statements speak of the same thing; about 1 is one rare word in common."""
         direct = one.keys & other.keys
         around = ((one.keys | one.context) & (other.keys | other.context)) - direct
-        return self.weight(direct) + 0.5 * self.weight(around)
+        return self.weight(direct) + 0.5 * self.weight(around) + _same_days(one, other)
+
+
+def _same_days(one: Statement, other: Statement) -> float:
+    """1 when both tell the same day: what happens on it is often one thing."""
+    if one.fact is None or other.fact is None:
+        return 0.0
+    days = [{d.first for d in f.dates if d.precision == "day"} for f in (one.fact, other.fact)]
+    return float(bool(days[0] & days[1]))
 
 
 def read_statements(dossier: Dossier, facts: Sequence[Fact]) -> list[Statement]:

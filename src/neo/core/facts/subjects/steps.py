@@ -65,7 +65,8 @@ def step_disagreements(dossier: Dossier, notes: Notes) -> Iterator[Disagreement]
             near = [f for f in acts if step in alone or prefixes[id(f)] & wanted - _VERBS]
             yield from _same_act(step, near, timedelta(days=21 if step in alone else 60))
         elif step.state == "RE":
-            yield from _not_done(step, about_it)
+            told_by_all = [f for f in later if _is_about(wanted, head, prefixes[id(f)], count)]
+            yield from _not_done(step, told_by_all)
 
 
 def _stems(text: str) -> frozenset[str]:

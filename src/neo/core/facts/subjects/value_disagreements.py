@@ -23,6 +23,7 @@ MOST = 4
 _MOST_SHARING = 40
 _FEW = 12
 _SURE_ENOUGH = 0.6
+_OF_ONE_MATTER = ("children", "parity", "hours counted")  # there is but one such thing in a record
 
 
 def value_disagreements(dossier: Dossier, facts: Sequence[Fact]) -> Iterator[Disagreement]:
@@ -58,7 +59,7 @@ def _of_kind(
         pair = _differing(kind, left, right)
         if pair is None:
             continue
-        shared = weigher.shared(one, other) + _asked_again(kind, pair, one, other) + (kind == "children")
+        shared = weigher.shared(one, other) + _asked_again(kind, pair, one, other) + (kind in _OF_ONE_MATTER)
         needed = needed_in_all(kind, enough, one, other)
         if (
             needed is None

@@ -45,6 +45,7 @@ _MONTHS = re.compile(
     r"onze|douze|dix-huit) ?mois\b"
 )
 _COURSE = re.compile(r"\b(?:formation|poei|poec|stage|module|remise a niveau|cours|fle|titre|parcours)\b")
+_COUNTED = re.compile(r"\b(?:re)?compt\w+|\bcumul\w*|\bcachets?\b|\bannexe\b|d'apres (?:elle|lui)|en tout\b")
 _TERM = re.compile(
     r"\b(?:cdd|contrat|mission|remplacement|duree|durera|dure|mention|apprentissage|formation|"
     r"professionnalisation)\b"
@@ -185,7 +186,9 @@ def _hours(folded: str, text: str) -> Iterator[Value]:
                 folded[: m.start()],
             )
         )
-        if value > 48 and _COURSE.search(near):
+        if value >= 100 and _COUNTED.search(near) and not _COURSE.search(near):
+            yield Value("hours counted", value, m.start(), m.end(), text[m.start() : m.end()])
+        elif value > 48 and _COURSE.search(near):
             yield Value("training hours", value, m.start(), m.end(), text[m.start() : m.end()])
         elif weekly and value <= 48 and "formation" not in near:
             yield Value("hours a week", value, m.start(), m.end(), text[m.start() : m.end()])

@@ -257,3 +257,17 @@ def test_a_promise_is_told_without_the_note_s_moi() -> None:
 def test_a_note_dated_in_the_future_says_so() -> None:
     text = text_of(record(FILLER, ("2026-06-01", "Elle cherche un CDI de vendeuse à Lyon.")))
     assert "note datée du 01/06/2026, à venir" in text
+
+
+def test_the_condition_of_an_offer_is_never_trimmed() -> None:
+    note = (
+        "La collectivité aura à remplacer un congé à l'accueil : CDD possible de 28 h par semaine à partir du "
+        "1er juin 2026, durée 6 mois, sous réserve du vote du conseil municipal de mai."
+    )
+    text = text_of(record(FILLER, ("2026-05-06", note)))
+    line = next(line for line in text.splitlines() if "28 h" in line)
+    assert "réserve du vote" in line or "condition du vote" in line
+
+
+def test_a_date_and_an_amount_of_nothing_are_not_a_sentence() -> None:
+    assert "8 900" not in text_of(record(FILLER, ("2026-05-06", "Juin 2027, 8 900 €.")))

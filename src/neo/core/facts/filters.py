@@ -42,7 +42,8 @@ _SPECIAL = (
     r"refugie|ofpra|demandeur d'asile|"
     r"homosex|lesbien|\bgay\b|transgenre|transition de genre|bisexu|pacse avec un homme|"
     r"incarcer|prison(?!nier de)|detention|detenu|ecrou|spip\b|cpip\b|condamn|casier|sursis|probation|"
-    r"garde a vue|bracelet elec|judiciaire|penal|liberation cond|jap\b|tig\b(?! )|"
+    r"garde a vue|bracelet elec|(?<!liquidation )(?<!redressement )judiciaire|penal|"
+    r"liberation cond|jap\b|tig\b(?! )|"
     r"parti (?:socialiste|communiste|politique)|militant|electeur|vote pour"
 )
 _JUDGEMENT = (

@@ -47,10 +47,10 @@ class Proper:
     @classmethod
     def of(cls, texts: Sequence[str]) -> Proper:
         found: dict[str, str] = {}
-        for text in texts:
-            for word in _MID_SENTENCE.findall(text):
-                if not is_common(word):
-                    found.setdefault(fold(word), word)
+        # Each word is looked up once: a long record writes the same ones hundreds of times.
+        for word in dict.fromkeys(word for text in texts for word in _MID_SENTENCE.findall(text)):
+            if not is_common(word):
+                found.setdefault(fold(word), word)
         return cls(found, frozenset(word for text in texts for word in _LOWER.findall(text)))
 
     def lower_first(self, text: str) -> str:

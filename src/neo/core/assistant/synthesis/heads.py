@@ -18,6 +18,8 @@ _SAYS_NOTHING = re.compile(
     r"phoning|a faire|attention|note|rappel|nb|nouveau|divers|trav a "
     r"faire|action|urgent|info|suite|autre|"
     r"actions|"
+    r"faits?|situation|depuis|constats?|dit|echanges?|avancement|evolutions?|contexte|actualites?|"
+    r"nouvelles|verdict\b.*|"
     r"points?|bilan|idee|conclusion|retour|contact|priorites?.*|desaccord.*|\d+)$"
 )
 _IS_A_CLAUSE = re.compile(

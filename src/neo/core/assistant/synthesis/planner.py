@@ -28,6 +28,7 @@ LEAST_WORTH = 0.9
 LEAST_WORTH_LIGHT = 0.15
 _SOON_DAYS = 31
 _FEW_WORDS = 8
+_LATEST_REPORTS = 2
 _CONTRACT_SIGNED = re.compile(r"^(?:ce|contrat d'engagement) (?:a ete |est )?signee?\b")
 _INTERVIEW = re.compile(
     r"\b(?:entretien\b(?! (?:avec l'agence|d'actualisation))|jury|examen|audience|commission|test\b|"
@@ -154,7 +155,11 @@ def _from_fact(
         return None
     p = fact.passage
     source = Source(p.ref, p.pointer, p.start, p.end, p.text, p.date, p.author)
-    return PlannedFact(section_of(fact, today), value, (source,), fact=fact, keys=fact.keys, rank=p.rank)
+    # What the person wants kept quiet, said in the latest interviews: to forget it is to break their trust.
+    quiet = fact.has(Tag.DISCLOSURE) and p.kind == "report" and p.rank <= _LATEST_REPORTS
+    return PlannedFact(
+        section_of(fact, today), value, (source,), fact=fact, keys=fact.keys, rank=p.rank, required=quiet
+    )
 
 
 def _message_share(fact: Fact, today: date, waiting: bool) -> float:

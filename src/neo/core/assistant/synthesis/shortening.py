@@ -10,6 +10,17 @@ _TELLING = re.compile(
     r"\b(?:pas|reserve|avant|jusqu|manque|attente|possible|souhaite|obtenu|valide|refus|accord|signe|depuis|"
     r"a partir|max|minimum)"
 )
+# What a thing depends on: without it a possibility would be told as settled.
+_CONDITION = re.compile(
+    r"\b(?:sous reserve|a condition|si (?!besoin)|sauf|pas (?:encore )?(?:signe|sur|confirme|valide|"
+    r"certain)|a confirmer|"
+    r"rien (?:de|n'est)|apres accord|en attente d|depend d|ne (?:veut|souhaite) pas)"
+)
+
+
+def is_condition(clause: Clause) -> bool:
+    """Whether a clause says what the rest depends on: it goes with the rest or not at all."""
+    return bool(_CONDITION.search(fold(clause.text)))
 
 
 def weight(clause: Clause) -> float:
@@ -17,7 +28,7 @@ def weight(clause: Clause) -> float:
     folded = fold(clause.text)
     value = 1.0 + 2.0 * bool(re.search(r"\d", folded)) + 1.0 * bool(re.search(r"\b[A-ZÀ-Ý]\w", clause.text))
     dated = 2.0 * bool(re.search(r"\d/\d|\d h\b", folded))
-    return value + dated + 1.5 * bool(_TELLING.search(folded))
+    return value + dated + 6.0 * is_condition(clause) + 1.5 * bool(_TELLING.search(folded))
 
 
 def within(clauses: list[Clause], limit: int) -> list[Clause]:

@@ -38,6 +38,9 @@ _FORMER = re.compile(
     rf" ?\((?:au lieu d[eu']s?|et non(?: pas)?(?: l[ea]| du)?|et pas|pas|contre) {_FIGURE}[^()]{{0,12}}\)"
     rf"|,? (?:au lieu d[eu']s?|et non(?: pas)?(?: l[ea]| du)?|et pas) {_FIGURE}(?![\wà-ÿ])"
 )
+_MOVED_FROM = re.compile(
+    rf"\b((?:report|repouss|décal|decal|avanc)[\wà-ÿ]*(?: [\wà-ÿ'’]+){{0,3}}) du {_DAY} (au {_DAY})", re.I
+)
 _TIDY = (
     (re.compile(r"(?<=[\wà-ÿ] )a (?=(?:temps|mi-temps|plein|partir|domicile|distance)\b)"), "à "),
     (re.compile(r"\b(poser|transmettre|envoyer|demander|adresser|donner|remettre|écrire|signaler|"
@@ -79,7 +82,7 @@ def plain(text: str, day: date, today: date, speaker: Speaker, proper: Proper = 
     pieces[::2] = [in_third_person(expand_shorthand(piece), speaker) for piece in pieces[::2]]
     pieces[1::2] = ["« " + piece.strip(_QUOTES) + " »" for piece in pieces[1::2]]
     text = "".join(pieces)
-    text = _FORMER.sub("", text)
+    text = _MOVED_FROM.sub(r"\1 \2", _FORMER.sub("", text))
     for pattern, other in _TIDY:
         text = pattern.sub(other, text)
     text = mend(_REMARK.sub("", text))

@@ -18,7 +18,7 @@ from neo.core.assistant.synthesis.notes import NoteReader, Phrase
 from neo.core.assistant.synthesis.plan import MOST_WORDS_IN_SENTENCE, PlannedFact
 from neo.core.assistant.synthesis.quoting import quotable
 from neo.core.assistant.synthesis.rephrasing import break_copied_runs
-from neo.core.assistant.synthesis.shortening import weight, within
+from neo.core.assistant.synthesis.shortening import is_condition, weight, within
 from neo.core.assistant.synthesis.third_person import Speaker
 from neo.core.assistant.synthesis.wording import sentence_case
 from neo.core.dossier.model import Dossier
@@ -37,6 +37,11 @@ _HEADLINE = re.compile(
     r"it)e?s?\b)"
 )
 _HANGS = re.compile(r"^(?:si|quand|lorsqu|des que|comme|afin|pour|sans|avec|en|apres|avant|malgre)\b")
+_MONTHS = re.compile(
+    r"\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|debut|fin|mi|"
+    r"euros?|heures?|mois|jours?|semaines?|ans?)\b"
+)
+_NAMES_SOMETHING = re.compile(r"[a-z]{3}")
 _LEAST_WORDS = 3
 _LEAST_QUOTED = 5
 _WORTH_A_QUOTE = 3.0
@@ -154,6 +159,12 @@ class Writer:
             and not (planned.fact and planned.fact.has(Tag.CREDENTIAL, Tag.RESULT))
         ):
             return None  # "ENIC-NARIC (mai 2025)": a title, not a fact
+        if (
+            planned.fact is not None
+            and not planned.draft
+            and not _NAMES_SOMETHING.search(_MONTHS.sub("", fold(text)))
+        ):
+            return None  # "Juin 2027, 8 900 €": of what?
         return Draft(planned, text, words, frozenset(content_keys(text)), matter, day)
 
     def _unpasted(self, text: str, sources: tuple[Source, ...]) -> str:
@@ -193,11 +204,15 @@ def _attempts(text: str, written: str) -> Iterator[str]:
     for dropped in sorted(range(1, len(clauses)), key=lambda i: weight(clauses[i])):
         if clauses[dropped].before in (":", "=", OPENED):
             continue  # what was announced cannot go alone
+        if is_condition(clauses[dropped]):
+            continue
         if len(clauses) > 2 and (
             dropped + 1 == len(clauses) or clauses[dropped + 1].before not in (":", "=")
         ):
             yield join_clauses([*clauses[:dropped], *clauses[dropped + 1 :]])
     for size in range(len(clauses) - 1, 0, -1):
+        if is_condition(clauses[size]):
+            return  # from here on a condition would be lost
         if not _HANGS.match(fold(clauses[size - 1].text)) and clauses[size].before not in (":", "=", OPENED):
             yield join_clauses(clauses[:size])
 

@@ -77,11 +77,11 @@ def check_sides(c: Checker) -> Iterator[str]:
 
 
 def _said_since(evidence: Evidence) -> bool:
-    """Whether the passage that agrees is the later of the two, and about as near."""
-    if evidence.having is None or evidence.rival is None or evidence.missing:
+    """Whether the passage that agrees is the later of the two."""
+    if evidence.having is None or evidence.rival is None:
         return False
     mine, theirs = evidence.having.passage.date, evidence.rival.passage.date
-    return bool(mine and theirs and mine > theirs) and evidence.having_context >= 0.6 * evidence.rival_context
+    return bool(mine and theirs and mine > theirs)
 
 
 def _opposed(evidence: Evidence) -> bool:

@@ -14,11 +14,14 @@ from neo.core.grounding.support import Candidate
 _THEIR_OWN = re.compile(r"\bpropres?\b(?! a)|elle-meme|lui-meme|personnellement")
 _INVENTED = 0.35  # share of the sentence's substance that no cited passage mentions
 _HELD = 0.3
+_ABOUT = 0.4  # share of the sentence a passage must hold to say whose it is
 
 
 def check_own(c: Checker) -> Iterator[str]:
     """Something of their own, when the best passage gives it to a relative."""
     if not _THEIR_OWN.search(fold(c.claim.text)) or not c.support.candidates:
+        return
+    if c.support.context(c.support.candidates[0]) < _ABOUT:
         return
     reading = c.reading(c.support.candidates[0])
     other = next((s for s in reading.sides if s.group == "parenté"), None)

@@ -142,7 +142,7 @@ def check_quantities(c: Checker) -> Iterator[str]:
         contradicted = evidence.rival is not None and evidence.rival_context >= _CONTRADICTED
         if derived.explains(c, q, exactly=contradicted):
             continue
-        if q.written and _RECALLED.search(c.claim.folded[: q.start]) and not evidence.having:
+        if missing and q.written and _RECALLED.search(c.claim.folded[: q.start]):
             continue  # "les deux devis" counts nothing: it recalls things already told
         if missing and q.unit == "count" and q.written and evidence.rival is None and not c.strict:
             continue  # a small number in letters, of something the record never counts

@@ -28,6 +28,7 @@ _PASSING = re.compile(
     r"\bdur\w+|pendant|apres|avant|depuis|il y a|\ben\b|\ba travaille|ecoule|separ|au bout|dans|pres de|sur\b"
     r"|ans?\b"
 )
+_AGED = re.compile(r"\bagee?s? (?:de |d')")
 _LASTS = re.compile(r"\bdur(?:e|ent|ait|aient|era|eront|aient)\b")
 _TO = re.compile(r" ?(?:au|->|→|-|, echeance) ?(?:le )?")
 _TOLD = 0.6  # from there on a passage speaks of a word of the sentence
@@ -49,6 +50,7 @@ def explains(c: Checker, q: Quantity, *, exactly: bool = False) -> bool:
     ``exactly``: a passage about the same thing gives another value, so an approximation explains nothing.
     """
     before = fold(c.claim.text[max(0, q.start - 16) : q.start])
+    exactly = exactly or bool(_AGED.search(before))
     if _MORE.search(before) or _LESS.search(before):
         sign = 1 if _MORE.search(before) else -1
         return _bounded(c, q, sign)

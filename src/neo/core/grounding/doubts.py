@@ -197,7 +197,9 @@ def _standing_doubts(
     if clause.relative or not clause.has_verb:
         return
     if clause.adverse:
-        if not clause.negated:
+        if clause.negated:
+            yield from _failed_all_the_same(a)
+        else:
             yield from _never_reported(c, clause, verbs, a)
         return
     if clause.standing is Standing.DENIED:
@@ -285,6 +287,16 @@ def _affirmed(a: Alignment, bare: str, verb: bool | None) -> Iterator[Doubt]:
         yield Doubt(
             "affirmed" + bare, score - rival, f"la phrase nie ce que le dossier affirme : « {_quoted(best)} »"
         )
+
+
+def _failed_all_the_same(a: Alignment) -> Iterator[Doubt]:
+    """What the sentence says did not fail ("n'a pas échoué"), when the record reports that very failure."""
+    adverse = [x for x in a.found if x.said.clause.adverse and x.with_verb and x.inside >= _INSIDE]
+    failed = max((x for x in adverse if not x.said.clause.negated), key=_score, default=None)
+    spared = max((_score(x) for x in adverse if x.said.clause.negated), default=0.0)
+    if failed and _score(failed) > max(spared, _NEAR_ENOUGH):
+        strength = _score(failed) - spared
+        yield Doubt("affirmed", strength, f"la phrase nie ce que le dossier affirme : « {_quoted(failed)} »")
 
 
 def _has_ended(a: Alignment) -> bool:

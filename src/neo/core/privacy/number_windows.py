@@ -68,7 +68,13 @@ def _after_first_digits(folded: str, match: re.Match[str]) -> int:
 
 
 def is_announced(folded: str, start: int, cue: re.Pattern[str], reach: int = _REACH) -> bool:
-    """Whether ``cue`` matches in the same line shortly before ``start``."""
+    """Whether ``cue`` matches in the same line shortly before ``start``. A cue is made of words: a number
+    right after another one is announced by nothing."""
+    last = start - 1
+    while last >= 0 and start - last <= reach and not folded[last].isalnum():
+        last -= 1
+    if last < 0 or folded[last].isdigit():
+        return False
     return cue.search(before(folded, start, reach)) is not None
 
 

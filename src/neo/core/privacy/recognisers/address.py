@@ -120,7 +120,14 @@ def _is_followed(reading: Reading, i: int) -> bool:
 def _has_capital(reading: Reading, i: int) -> bool:
     """Whether one of the words of the name has a capital that carries something."""
     last = reading.index_at(name_end(reading, i, numbered=True) - 1)
-    return any(reading.is_capitalised(k) for k in range(i + 1, last + 1)) and not reading.in_shouted_line(i)
+    if reading.in_shouted_line(i):
+        return False
+    return any(reading.is_capitalised(k) and not _is_acronym(reading, k) for k in range(i + 1, last + 1))
+
+
+def _is_acronym(reading: Reading, k: int) -> bool:
+    """« route OK », « place VSL »: capitals that name no way."""
+    return reading.is_shouted(k) and len(reading.words[k]) <= 3
 
 
 def _finding(start: int, end: int, why: str) -> Finding:
@@ -159,5 +166,6 @@ EXAMPLES: tuple[Example, ...] = (
     ("sa résidence principale, quartier prioritaire", ()),
     ("COIFFEUSE DEPUIS 2005, BP 2007. ELLE", ()),
     ("chauffeur sur route. Salaire net", ()),
+    ("transport en commun sur route OK", ()),
     ("3 voies possibles, 2 routes différentes", ()),
 )

@@ -47,7 +47,8 @@ def find(scene: Scene) -> Iterator[Finding]:
     for match in matches(_FOREIGN, folded, windows, 8):
         yield _finding(match.start(), _without_postcode(folded, match), 0.9)
     for match in matches(_ANNOUNCED, folded, windows, 8):
-        if is_announced(folded, match.start(), _CUE) and not _is_dates(folded, match):
+        is_date = _DATE.match(match.group()) or _is_dates(folded, match)
+        if not is_date and is_announced(folded, match.start(), _CUE):
             yield _finding(*match.span(), 0.89)
 
 
@@ -104,6 +105,7 @@ EXAMPLES: tuple[Example, ...] = (
     ("00 213 5 55 12 34 56", ("00 213 5 55 12 34 56",)),
     ("+49 30 1234567 75001 Paris", ("+49 30 1234567",)),
     ("entre 2019 et 2023", ()),
+    ("entretien fixé au 30/06/2026 à 9 h, appel du 12/05/26", ()),
     ("le 05/06/2024 12 h", ()),
     ("les 05/06 10/07 12/08", ()),
     ("du 01/02/2024 05/06/2024", ()),

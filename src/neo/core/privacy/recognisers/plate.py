@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from neo.core.privacy.findings import Finding
 from neo.core.privacy.kinds import Kind
-from neo.core.privacy.number_windows import is_announced, matches
+from neo.core.privacy.number_windows import before, matches
 from neo.core.privacy.scene import Example, Scene
 
 _NEW = re.compile(r"(?<![\w-])[a-z]{2}([ .-]{0,2})\d{3}\1[a-z]{2}(?![\w-])")
@@ -42,11 +42,11 @@ def find(scene: Scene) -> Iterator[Finding]:
     for match in matches(_NEW, folded, windows, 3):
         surface = text[match.start() : match.end()]
         sure = match[1] in ("-", ".") or (not match[1] and surface == surface.upper())
-        if sure or is_announced(folded, match.start(), _CUE):
+        if sure or _CUE.search(before(folded, match.start())):
             yield _finding(match)
     for match in matches(_OLD, folded, windows, 3):
         letters = "".join(c for c in match.group() if c.isalpha())
-        if letters not in _MONTHS and is_announced(folded, match.start(), _CUE):
+        if letters not in _MONTHS and _CUE.search(before(folded, match.start())):
             yield _finding(match)
 
 

@@ -8,7 +8,6 @@ from neo.core.dossier.model import Dossier
 from neo.core.facts.disagreement.claims import Claim, row_claims, text_claims
 from neo.core.facts.disagreement.measures import Measure, read_measures
 from neo.core.facts.disagreement.outcome_pairs import (
-    denials,
     lost_sendings,
     may_meet,
     outcome_clash,
@@ -44,8 +43,7 @@ def compared_disagreements(dossier: Dossier, facts: Sequence[Fact]) -> tuple[Dis
         if one.told == "le parcours" and weight >= _SHARED_FOR_OUTCOMES and may_meet(one, other):
             opposed = outcome_clash(one, _clauses(one, clauses), other, _clauses(other, clauses), topics)
             clashes += [opposed] if opposed else []
-        clashes += value_clashes(one, values[id(one)], other, values[id(other)], topics, planned)
-    clashes += denials(claims, topics)
+        clashes += value_clashes((one, values[id(one)]), (other, values[id(other)]), topics, planned)
     clashes += lost_sendings(claims)
     return tuple(_shown(clashes))
 

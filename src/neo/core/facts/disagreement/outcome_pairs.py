@@ -1,4 +1,4 @@
-"""Two claims on one matter with opposite outcomes, and denials of what an earlier place says."""
+"""Two claims on one matter with opposite outcomes, and what was sent by one and never reached the other."""
 
 from __future__ import annotations
 
@@ -24,12 +24,6 @@ _DENIES = re.compile(
     r"n'aurai(?:t|ent)|corriger|rectif\w+|\bpreuve\b|rien (?:recu|envoye|demande)|"
     r"j(?:e n)?'?ai (?:rien|jamais|pas) |je ne suis pas |\bpourtant\b|"
     r"alors que"
-)
-_OUTRIGHT = re.compile(
-    r"n'importe quoi|\bment\b|\bmenteur|c'est faux|est faux|mal (?:compris|note)|pas d'accord avec|"
-    r"contrairement a|jamais dit|"
-    r"je (?:ne )?comprends? pas|il y a (?:une )?erreur|dement\w*|conteste\w*|pas ce que j'ai dit|"
-    r"c'etait a vous|merci de corriger|\ba corriger\b|n'ai jamais|n'a jamais|n'avai[st] jamais"
 )
 _PASSING = re.compile(
     r"\bvalid\w+|\bobten\w+|\breuss\w+|\bechou\w+|\bechec|\bdiplome|\bpartiel|\bblocs?\b|\bajourn\w+"
@@ -119,33 +113,6 @@ def row_clauses(claim: Claim) -> list[Clause]:
     """What the state of a row says of all its words; nothing when its state says neither."""
     keys = frozenset(claim.at)
     return [Clause(0, len(claim.folded) + 1, claim.sign, frozenset(), keys)] if claim.sign else []
-
-
-def denials(claims: Sequence[Claim], topics: Topics) -> Iterator[Clash]:
-    """Outright denials with the earlier place, by another hand, that they most likely answer."""
-    at: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if claim.fact:
-            for key in claim.at:
-                if topics.weight(key) >= 0.5:
-                    at.setdefault(key, []).append(claim)
-    for claim in claims:
-        if claim.fact is None or not _OUTRIGHT.search(claim.folded):
-            continue
-        near = {id(c): c for key in (*claim.at, *claim.around) for c in at.get(key, ())}
-        scored = [
-            (sum(topics.shared(c, claim)[:2]), c)
-            for c in near.values()
-            if c.place != claim.place
-            and c.day
-            and claim.day
-            and c.day <= claim.day
-            and c.author != claim.author
-        ]
-        if scored:
-            score, best = max(scored, key=lambda x: x[0])
-            if score >= _ENOUGH:
-                yield Clash(best, claim, 0.78, "Désaccord", _quote(best), _quote(claim))
 
 
 def lost_sendings(claims: Sequence[Claim]) -> Iterator[Clash]:

@@ -79,65 +79,87 @@ class Clash:
     right: str
 
 
-def value_clashes(
-    one: Claim,
-    left: Sequence[Measure],
-    other: Claim,
-    right: Sequence[Measure],
-    topics: Topics,
-    planned: frozenset[float],
-) -> Iterator[Clash]:
-    """The strongest clash of each kind of value of two claims, the earlier claim first.
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One value of a claim, among all the ``values`` that the claim gives."""
+
+    claim: Claim
+    value: Measure
+    values: Sequence[Measure]
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What two claims share: their ``keys``, and how much stands ``around`` them.
 
     ``planned``: the days (ordinals) that the plan gives: a day moved and recorded there is settled.
     """
+
+    topics: Topics
+    keys: Sequence[str]
+    around: float
+    planned: frozenset[float]
+
+
+def value_clashes(
+    one: tuple[Claim, Sequence[Measure]],
+    other: tuple[Claim, Sequence[Measure]],
+    topics: Topics,
+    planned: frozenset[float],
+) -> Iterator[Clash]:
+    """The strongest clash of each kind of value of two claims with their values, the earlier claim first.
+
+    ``planned``: as for ``Common``.
+    """
+    left, right = one[1], other[1]
     kinds = {v.kind for v in left} & {v.kind for v in right}
     if not kinds:
         return
-    _, around, keys = topics.shared(one, other)
+    _, around, keys = topics.shared(one[0], other[0])
+    common = Common(topics, keys, around, planned)
     for kind in sorted(kinds):
-        if _given_by_both(kind, left, right):
+        if not _given_by_both(kind, left, right):
+            best = _strongest(kind, one, other, common)
+            if best:
+                yield best
+
+
+def _strongest(
+    kind: str,
+    one: tuple[Claim, Sequence[Measure]],
+    other: tuple[Claim, Sequence[Measure]],
+    common: Common,
+) -> Clash | None:
+    best: Clash | None = None
+    for a, b in product(one[1], other[1]):
+        if a.kind != kind or not _comparable(a, b):
             continue
-        best: Clash | None = None
-        for a, b in product(left, right):
-            if a.kind != kind or not _comparable(a, b):
-                continue
-            strength = _matched(one, a, left, other, b, right, topics, keys, around, planned)
-            if strength and (best is None or strength > best.strength):
-                best = Clash(one, other, strength, _name(a), a.shown, b.shown)
-        if best:
-            yield best
+        strength = _matched(Side(one[0], a, one[1]), Side(other[0], b, other[1]), common)
+        if strength and (best is None or strength > best.strength):
+            best = Clash(one[0], other[0], strength, _name(a), a.shown, b.shown)
+    return best
 
 
-def _matched(
-    one: Claim,
-    a: Measure,
-    left: Sequence[Measure],
-    other: Claim,
-    b: Measure,
-    right: Sequence[Measure],
-    topics: Topics,
-    keys: Sequence[str],
-    around: float,
-    planned: frozenset[float],
-) -> float:
+def _matched(first: Side, second: Side, common: Common) -> float:
     """How sure it is that two values are told of one thing; 0 when they are not."""
-    own = _near(one, a, left, other, b, right, topics, keys)
-    near = own + min(around, 0.6) + _same_edge(one, a, other, b)
-    needed = _ENOUGH.get(a.kind, _ENOUGH_OTHERWISE)
-    if near < needed or own < _OWN.get(a.kind, 0.3):
+    kind = first.value.kind
+    own = _near(first, second, common)
+    near = own + min(common.around, 0.6) + _same_edge(first, second)
+    needed = _ENOUGH.get(kind, _ENOUGH_OTHERWISE)
+    if near < needed or own < _OWN.get(kind, 0.3):
         return 0.0
-    if a.kind == "day" and not _day_matter(one, a, other, b, topics, keys):
+    if kind == "day" and not _day_matter(first, second, common):
         return 0.0
-    return _strength(one, other, a, b, near / needed, planned)
+    return _strength(first, second, near / needed, common.planned)
 
 
 def _name(a: Measure) -> str:
     return _EDGES[a.role] if a.kind == "day" else _NAMES.get(a.kind, "Nombre")
 
 
-def _same_edge(one: Claim, a: Measure, other: Claim, b: Measure) -> float:
+def _same_edge(first: Side, second: Side) -> float:
     """Two beginnings, or two ends, told within weeks of each other are often those of one thing."""
+    one, other, a, b = first.claim, second.claim, first.value, second.value
     soon = one.day and other.day and abs((other.day - one.day).days) <= 75
     return 0.5 if a.kind == "day" and a.role == b.role != "at" and soon else 0.0
 
@@ -162,36 +184,26 @@ def _given_by_both(kind: str, left: Sequence[Measure], right: Sequence[Measure])
     return bool({v.amount for v in left if v.kind == kind} & {v.amount for v in right if v.kind == kind})
 
 
-def _day_matter(
-    one: Claim, a: Measure, other: Claim, b: Measure, topics: Topics, keys: Sequence[str]
-) -> bool:
+def _day_matter(first: Side, second: Side, common: Common) -> bool:
     """Two days of one event: a telling word stands close to each of them."""
-    return a.role != "at" or any(
-        topics.weight(k) >= 0.7
-        and abs(one.at[k] - a.start) <= _CLOSE
-        and abs(other.at[k] - b.start) <= _CLOSE
-        for k in keys
-        if not topics.is_day(k)
+    return first.value.role != "at" or any(
+        common.topics.weight(k) >= 0.7
+        and abs(first.claim.at[k] - first.value.start) <= _CLOSE
+        and abs(second.claim.at[k] - second.value.start) <= _CLOSE
+        for k in common.keys
+        if not common.topics.is_day(k)
     )
 
 
-def _near(
-    one: Claim,
-    a: Measure,
-    left: Sequence[Measure],
-    other: Claim,
-    b: Measure,
-    right: Sequence[Measure],
-    topics: Topics,
-    keys: Sequence[str],
-) -> float:
+def _near(first: Side, second: Side, common: Common) -> float:
     """The weight of the shared words, less when another value of that kind stands nearer to them."""
     total = 0.0
-    for key in keys:
-        if topics.is_day(key):
+    for key in common.keys:
+        if common.topics.is_day(key):
             continue
-        share = _reach(one.at[key], a, left) * _reach(other.at[key], b, right)
-        total += topics.weight(key) * share
+        share = _reach(first.claim.at[key], first.value, first.values)
+        share *= _reach(second.claim.at[key], second.value, second.values)
+        total += common.topics.weight(key) * share
     return total
 
 
@@ -201,9 +213,8 @@ def _reach(position: int, value: Measure, values: Sequence[Measure]) -> float:
     return 0.4 if between else 1.0
 
 
-def _strength(
-    one: Claim, other: Claim, a: Measure, b: Measure, ratio: float, planned: frozenset[float]
-) -> float:
+def _strength(first: Side, second: Side, ratio: float, planned: frozenset[float]) -> float:
+    one, other, a, b = first.claim, second.claim, first.value, second.value
     strength = 0.5 + 0.12 * min(ratio - 1, 2)
     strength += 0.12 if one.author != other.author else -0.3 if a.kind == "level" else 0.0
     strength += (

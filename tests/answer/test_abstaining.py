@@ -21,6 +21,10 @@ from tests.answer.records import ask
         "À quelle date sa mère est-elle née ?",
         "Quelle est la pointure de ses chaussures ?",
         "Pourquoi son frère a-t-il déménagé ?",
+        "Combien coûte l'assurance de la voiture ?",  # the thing is told, not what is asked of it
+        "De quoi souffre sa mère ?",
+        "La menuiserie l'embauche-t-elle en CDI ?",
+        "qu'a dit le médiateur",
     ),
 )
 def test_the_record_is_not_made_to_say_more(question: str) -> None:

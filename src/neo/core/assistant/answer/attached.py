@@ -105,7 +105,7 @@ def says_nothing_by_them(reader: PartReader, e: Evidence) -> bool:
         return False
     who = asked[1] or asked[2]
     folded = reader.texts.folded(e.passage)
-    if e.passage.kind == "message":
+    if reader.is_strange(e.passage):  # a mail of somebody else speaks for itself
         return False
     named = re.search(rf"\b{re.escape(who[:6])}", folded)
     return named is None or not _SAID_TOLD.search(folded, named.end())

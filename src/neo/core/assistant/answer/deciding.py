@@ -5,10 +5,8 @@ Each requirement alone forbids the answer, and says in one sentence why a carefu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from neo.core.assistant.answer import question_words
-from neo.core.assistant.answer.acts import DECISION, outcome_of
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.attached import (
     ROLE,
@@ -25,18 +23,20 @@ from neo.core.assistant.answer.attached import (
     says_nothing_by_them,
     tells_it_as_the_cause,
 )
-from neo.core.assistant.answer.features import TYPED, Evidence, PartReader, is_telling
+from neo.core.assistant.answer.features import TYPED, Evidence, PartReader
 from neo.core.assistant.answer.kinds import BY_VALUE
-from neo.core.assistant.answer.matching import Matched, in_window
+from neo.core.assistant.answer.settled import (
+    act_missing,
+    focus_missing,
+    not_done,
+    thing_missing,
+    undecided,
+    unsettled,
+)
 from neo.core.assistant.answer.stance import (
     HEDGED,
     NOT_TOLD,
     WITHDRAWN,
-    is_denied,
-    is_done,
-    is_only_planned,
-    is_open,
-    is_pending,
 )
 from neo.core.assistant.answer.values import DATED
 from neo.core.french import lazy_re as re
@@ -81,7 +81,7 @@ _NAMED = re.compile(
     r"|\w{3,}(?:eur|euse|iste|ien|ienne|naire))"
 )
 _FOCUS = 0.3
-_THING, _SOME_OF_IT, _WELL_COVERED = 0.5, 0.3, 0.5
+_SOME_OF_IT, _WELL_COVERED = 0.3, 0.5
 _OF_A_THING = frozenset({Ask.AMOUNT, Ask.WHEN, Ask.DURATION, Ask.COUNT, Ask.CLOCK})
 _OWN_WORDS, _IN_CLAUSE = 0.8, 0.6
 _BY_VERB = re.compile(
@@ -97,10 +97,8 @@ _RECEIVED = re.compile(
     r"\b(?:percoi\w*|percev\w*|touche\w*|allocations?|are|ass|rsa|remuner\w+|"
     r"salaires?|bruts?|net|paye\w*)\b"
 )
-_FOR_A_CAUSE = re.compile(r"\ba cause d|\ben raison d|\bpour cause\b")
 _TOLD_BEFORE_ASKING = re.compile(r"\w.{20,}[,:] .+\?\s*$")
 _OF = re.compile(r" (?:de|du|des)\b| d'")
-_BY_US = re.compile(r"\b(?:je|j'|moi|nous|m'engage|de mon cote|agence|par nous|service france travail)")
 _LOOKED_AT, _TOLD_IN = 3, 8
 _AS_CLOSE = 0.8
 
@@ -177,7 +175,7 @@ def _name_missing(reader: PartReader, e: Evidence) -> bool:
     least = 0.3 if _VALUES & set(reader.asks) else _SOMEWHERE
     if Ask.WHETHER in reader.asks and not any(w.word.entity and not w.known for w in reader.words):
         return False
-    return any(max(i, a) < least for i, a, w in _degrees(reader, e) if w.word.entity)
+    return any(max(i, a) < least for i, a, w in reader.degrees(e) if w.word.entity)
 
 
 def _noun_missing(reader: PartReader, e: Evidence) -> bool:
@@ -190,7 +188,7 @@ def _noun_missing(reader: PartReader, e: Evidence) -> bool:
     if Ask.COUNT in reader.asks and e.values.get(Ask.COUNT):
         return False
     first = noun.split()[0]
-    return not any(max(i, a) >= _BESIDE for i, a, w in _degrees(reader, e) if w.word.term.folded == first)
+    return not any(max(i, a) >= _BESIDE for i, a, w in reader.degrees(e) if w.word.term.folded == first)
 
 
 def asks_where_to_reach(reader: PartReader) -> bool:
@@ -216,7 +214,7 @@ def _role_missing(reader: PartReader, e: Evidence) -> bool:
     if asked is None:
         return False
     return any(
-        max(i, a) < _ROLE_HELD for i, a, w in _degrees(reader, e) if w.word.term.folded == role_of(asked)
+        max(i, a) < _ROLE_HELD for i, a, w in reader.degrees(e) if w.word.term.folded == role_of(asked)
     )
 
 
@@ -237,37 +235,12 @@ def _nouns_missing(reader: PartReader, e: Evidence) -> bool:
     return bool(asked) and asked != {Ask.PHONE} and reader.nouns_held(e) < _ATTACHED
 
 
-def _thing_missing(reader: PartReader, e: Evidence) -> bool:
-    """Asked whether something is so: too little of what it is about is told."""
-    if reader.asks != (Ask.WHETHER,) or reader.question.choice or reader.outcome(e.passage):
-        return False
-    unknown = any(is_telling(w.word) and not w.known for w in reader.words)
-    return reader.nouns_held(e) < (_THING if unknown else _SOME_OF_IT)
-
-
-def _focus_missing(reader: PartReader, e: Evidence) -> bool:
-    """Asked whether something is so: what is new in the question ("… à cause de l'alcool ?") is not told."""
-    asked = reader.asks == (Ask.WHETHER,) and not (reader.question.choice or reader.question.status)
-    focus = reader.focus if asked else None
-    if focus is None or (reader.outcome(e.passage) and not _FOR_A_CAUSE.search(reader.question.folded)):
-        return False
-    return focus.degree(e.passage.number) < (_SOMEWHERE if focus.word.entity else _FOCUS)
-
-
-def _undecided(reader: PartReader, e: Evidence) -> bool:
-    """Asked whether somebody pays or hires: no decision is told."""
-    decides = question_words.DECIDES.search(reader.question.folded) if reader.asks == (Ask.WHETHER,) else None
-    if decides is None:
-        return False
-    return outcome_of(DECISION, reader.texts.folded(e.passage)) is None
-
-
 def _verb_missing(reader: PartReader, e: Evidence) -> bool:
     """ "De quoi souffre … ?": the verb alone says what is asked, and must be told in its own words."""
     asked = _BY_VERB.search(reader.question.folded)
     if asked is None:
         return False
-    own = [i for i, _, w in _degrees(reader, e) if w.word.verb or not w.known]
+    own = [i for i, _, w in reader.degrees(e) if w.word.verb or not w.known]
     return bool(own) and max(own) < _OWN_WORDS
 
 
@@ -287,43 +260,6 @@ def _income_apart(reader: PartReader, e: Evidence) -> bool:
     return e.clause < _IN_CLAUSE or not _RECEIVED.search(reader.texts.folded(e.passage))
 
 
-def _not_done(reader: PartReader, e: Evidence) -> bool:
-    """Asked whether it happened, of what is only possible or asked for."""
-    clause = reader.telling_clause(e.passage)
-    return reader.question.done and is_open(clause) and not is_done(clause)
-
-
-def _act_missing(reader: PartReader, e: Evidence) -> bool:
-    """Asked about something that was done: neither the act nor another of its family is told, done or not."""
-    if Ask.WHY in reader.asks:
-        return False
-    if reader.acts and reader.asks == (Ask.WHETHER,):
-        return reader.outcome(e.passage) is None and not _is_promised(reader, e)
-    acts = [max(i, a) for i, a, w in _degrees(reader, e) if w.word.predicate and not w.word.light]
-    if not acts or max(acts) >= _BESIDE:
-        return False
-    if Ask.WHETHER in reader.asks:
-        return reader.outcome(e.passage) is None
-    folded = reader.texts.folded(e.passage)
-    return reader.question.done and (is_denied(folded) or not is_done(folded))
-
-
-def _is_promised(reader: PartReader, e: Evidence) -> bool:
-    """Whether the service engaged itself to the very act: that nothing shows it done is worth saying."""
-    acts = [max(i, a) for i, a, w in _degrees(reader, e) if w.word.predicate]
-    folded = reader.texts.folded(e.passage)
-    return max(acts, default=0.0) >= _BESIDE and bool(_BY_US.search(folded)) and is_only_planned(folded)
-
-
-def _unsettled(reader: PartReader, e: Evidence) -> bool:
-    """Asked whether something is so: the passage says that it is still awaited, and tells no end of it."""
-    if reader.asks != (Ask.WHETHER,) or reader.question.choice or reader.outcome(e.passage):
-        return False
-    telling = [w for w in reader.words if not w.word.light]
-    awaited = [c for c in reader.clauses(e.passage) if is_pending(c)]
-    return any(in_window(w, clause) for clause in awaited for w in telling)
-
-
 def _inexact(reader: PartReader, e: Evidence) -> bool:
     """Asked for the exact value, where the passage hedges or gives a month for a day."""
     if not reader.question.exact:
@@ -332,10 +268,6 @@ def _inexact(reader: PartReader, e: Evidence) -> bool:
     vague = bool(dated) and all(v.vague for v in dated)
     claimed = e.passage.kind == "message" and "@" in e.passage.author
     return vague or claimed or bool(HEDGED.search(reader.texts.folded(e.passage)))
-
-
-def _degrees(reader: PartReader, e: Evidence) -> Iterable[tuple[float, float, Matched]]:
-    return zip(e.inside, e.around, reader.words, strict=True)
 
 
 _REQUIREMENTS: tuple[Callable[[PartReader, Evidence], bool], ...] = (
@@ -352,12 +284,12 @@ _REQUIREMENTS: tuple[Callable[[PartReader, Evidence], bool], ...] = (
     _verb_missing,
     _head_missing,
     _income_apart,
-    _thing_missing,
-    _focus_missing,
-    _undecided,
-    _not_done,
-    _act_missing,
-    _unsettled,
+    thing_missing,
+    focus_missing,
+    undecided,
+    not_done,
+    act_missing,
+    unsettled,
     _inexact,
     names_another_kind,
     names_somebody_else,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -151,6 +151,10 @@ class PartReader:
         """What the passage says came of the act asked about; ``None`` when it tells no end of it."""
         folded = self.texts.folded(passage)
         return next((end for act in self.acts if (end := outcome_of(act, folded))), None)
+
+    def degrees(self, e: Evidence) -> Iterable[tuple[float, float, Matched]]:
+        """For each word of the part: how far the passage, then what stands around it, holds it."""
+        return zip(e.inside, e.around, self.words, strict=True)
 
     def named_members(self) -> list[int]:
         """The passages of free text that name a member of the class asked for, or hold a number to call."""

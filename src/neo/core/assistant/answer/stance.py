@@ -82,7 +82,6 @@ _DONE = re.compile(
     r"\b(?:faite?s?|envoyee?s?|signee?s?|recue?s?|remise?s?|deposee?s?|transmise?s?|accordee?s?|"
     r"obtenue?s?|validee?s?|realisee?|ok|partie?s?|payee?s?|versee?s?|terminee?s?|passee?s?)\b"
 )
-HANDED = re.compile(r"\b(?:envoye|transmis|remis|depose|parti)e?s?\b")
 _PENDING = re.compile(
     r"\b(?:pas (?:encore |toujours )?(?:repondu|de (?:reponse|nouvelles?|retour)|creuse|connue?s?|su\b)|"
     r"sans (?:reponse|nouvelles?)|pas de nouvelles?|ou (?:pas|non)(?= ?(?:\?|$|, ?a |[.;]))|"

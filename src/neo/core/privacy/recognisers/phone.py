@@ -24,7 +24,7 @@ _FOREIGN = re.compile(
     rf"(?<![\w+])[(\[]?(?:\+ ?|(?<!\d[ .\-/])00 ?)(?:{_CODES})[)\]]?(?:[ .\-/]{{0,2}}\(?\d\)?){{7,13}}(?!\d)"
 )
 _SHORT = re.compile(r"(?<!\w)(?<!\d[ .\-/])[67]([ .\-/]{1,2})\d\d\1\d\d\1\d\d\1\d\d(?!\d)(?![.,]\d)")
-_ANNOUNCED = re.compile(rf"(?<!\w)0?{_SIGN}[1-9](?:{_SIGN}\d){{7,9}}(?!\d)")
+_ANNOUNCED = re.compile(r"(?<!\w)0?[ .\-/]{0,2}[1-9](?:[ .\-/]{0,2}\d){7,9}(?!\d)")
 _CUE = re.compile(
     r"(?:\btel\b|\bteleph\w*|\bport(?:able)?\b|\bmob(?:ile)?\b|\bgsm\b|\bfixe\b|\bjoignable\b|\bjoindre\b"
     r"|\bappel\w*|\brappel\w*|\bwhatsapp\b|\bsms\b|\bsans le (?:0|zero)\b|\bfax\b)[^\d]{0,24}$"
@@ -38,8 +38,10 @@ def find(scene: Scene) -> Iterator[Finding]:
     """French numbers in every notation, overseas ones, foreign ones in international notation; nine or eleven
     digits when the text says that it is a telephone."""
     folded, windows = scene.reading.folded, scene.reading.number_windows
+    whole = set()
     for match in matches(_NATIONAL, folded, windows, 9):
         if not _is_dates(folded, match) or is_announced(folded, match.start(), _CUE):
+            whole.add(match.start())
             yield _finding(*match.span(), 0.95)
     for pattern in (_INTERNATIONAL, _WITHOUT_PLUS, _SHORT):
         for match in matches(pattern, folded, windows, 8):
@@ -48,7 +50,7 @@ def find(scene: Scene) -> Iterator[Finding]:
         yield _finding(match.start(), _without_postcode(folded, match), 0.9)
     for match in matches(_ANNOUNCED, folded, windows, 8):
         is_date = _DATE.match(match.group()) or _is_dates(folded, match)
-        if not is_date and is_announced(folded, match.start(), _CUE):
+        if match.start() not in whole and not is_date and is_announced(folded, match.start(), _CUE):
             yield _finding(*match.span(), 0.89)
 
 
@@ -93,6 +95,8 @@ EXAMPLES: tuple[Example, ...] = (
     ("à Mayotte 0639 69 12 34, à La Réunion 0692 12 34 56", ("0639 69 12 34", "0692 12 34 56")),
     ("0262 61 91 23 ou +262 692 61 91 23", ("0262 61 91 23", "+262 692 61 91 23")),
     ("+689 40 12 34 56", ("+689 40 12 34 56",)),
+    ("rappeler le 0639981234, 2 enfants", ("0639981234",)),
+    ("rappeler le 0639981234 2 fois", ("0639981234",)),
     ("04300 06 39 98 12 34", ("06 39 98 12 34",)),
     ("06 39 98 12 34 63300 Thiers", ("06 39 98 12 34",)),
     ("0639981234/0639981235", ("0639981234", "0639981235")),

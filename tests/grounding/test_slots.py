@@ -26,7 +26,8 @@ NOTES = [
         "Interprète : l'Agefiph paie si le dossier est complet.\n"
         "Stage concluant chez Kerbel.\n"
         "PMSMP à la menuiserie Kerbel du 02/03 au 06/03.\n"
-        "Habite chez sa tante depuis mars.\nA échoué au code le 12/01.",
+        "Habite chez sa tante depuis mars.\nA échoué au code le 12/01.\n"
+        "Atelier CV du printemps annulé, pas assez d'inscrits.",
     ),
     ("2026-04-14", "Point", "Il manque 4 trimestres.\nLa remorque est vendue.\nSuspension pour 24 mois."),
 ]
@@ -83,6 +84,7 @@ def test_a_value_given_to_its_own_thing_is_accepted(text: str) -> None:
         ("adjective denied", "Le stage chez Kerbel n'a pas été concluant."),
         ("how long", "L'immersion à la menuiserie Kerbel a duré un mois."),
         ("whose home", "Il vit chez son père."),
+        ("called off", "L'atelier CV du printemps a eu lieu."),
         ("failure denied", "Il n'a pas échoué au code."),
         ("another thing obtained", "Il a obtenu un diplôme de secouriste."),
     ],

@@ -38,6 +38,7 @@ _COMPLEMENT = re.compile(r"\b(?:chez|avec|pour|vers|contre) (?:sa|son|ses|la|le|
 _INSIDE = 0.3  # share of the clause's words that a clause must hold itself to speak against it
 _SAME_TOPIC = 0.15
 _DEED_PASSAGES = 4
+_HELD_ON = re.compile(r"\beu lieu\b|\bs'(?:est|etait) (?:tenue?|deroulee?)\b")  # it took place
 _ENDINGS = frozenset({"sell", "end", "close", "drop", "leave", "cancel", "dismiss", "separate", "resign"})
 _ENDED_FROM = 0.7  # of the best clause
 _LATER = 0.15
@@ -65,7 +66,9 @@ class Doubt:
 _ENOUGH = {
     "denied": 0.1,
     "denied (bare)": 0.2,
+    "denied (held)": 0.02,
     "open": 0.08,
+    "open (held)": 0.08,
     "open (bare)": 0.2,
     "open (stated)": 0.12,
     "affirmed": 0.05,
@@ -84,8 +87,10 @@ _ENOUGH = {
 _ENOUGH_CITED = {
     "denied": 0.3,
     "denied (bare)": 0.4,
+    "denied (held)": 0.4,
     "open": 0.25,
     "open (bare)": 0.4,
+    "open (held)": 0.4,
     "affirmed": 0.3,
     "affirmed (bare)": 0.5,
     "unreported": 0.6,
@@ -207,7 +212,7 @@ def _standing_doubts(
             return
         yield from _affirmed(a, "" if verbs else " (bare)", adjective or None)
         return
-    bare = "" if verbs else " (bare)"
+    bare = "" if verbs else _without_verb(c, clause)
     yield from _denied(clause, a, bare)
     if clause.standing is Standing.DONE:
         yield from _open(clause, a, bare)
@@ -216,6 +221,11 @@ def _standing_doubts(
     if clause.standing in (Standing.DONE, Standing.STATED):
         yield from _never_reported(c, clause, verbs, a)
         yield from _deed_apart(c, clause, verbs)
+
+
+def _without_verb(c: Checker, clause: Clause) -> str:
+    """The kind of a clause without a verb of substance: it says that a thing took place, or describes."""
+    return " (held)" if _HELD_ON.search(c.claim.folded, clause.start, clause.end) else " (bare)"
 
 
 def _deed_apart(c: Checker, clause: Clause, verbs: Sequence[Term]) -> Iterator[Doubt]:

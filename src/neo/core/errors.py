@@ -14,7 +14,15 @@
     │   ├── StoreNotPrepared            1
     │   ├── StoreUnusable               1
     │   ├── OutputUnwritable            1
-    │   └── NotBuiltYet                 1
+    │   ├── NotBuiltYet                 1
+    │   └── ModelError                  1   a language model gave no usable answer
+    │       ├── ModelBusy               1
+    │       ├── ModelRefused            1
+    │       ├── RequestTooLong          1
+    │       ├── AnswerCut               1
+    │       ├── ModelFrozen             1
+    │       ├── AnswerMalformed         1
+    │       └── ModelUnreachable        1
     └── Refused                         3   a rule says no
         ├── LeakFound                   3
         ├── NotAllowed                  3
@@ -149,6 +157,62 @@ class NotBuiltYet(WorkFailed):
 
     code = "not_built_yet"
     template = "`neo {command}` n’est pas encore construit ; `neo --help` donne ce qui fonctionne."
+
+
+class ModelError(WorkFailed):
+    """A language model gave no usable answer. Data: ``provider``. The embedded writer always goes on."""
+
+    code = "model_error"
+    template = "Le modèle « {provider} » n’a pas donné de réponse utilisable."
+
+
+class ModelBusy(ModelError):
+    """The provider asks to come back later. Data: ``provider``, ``retry_after`` (seconds, or ``None``)."""
+
+    code = "model_busy"
+    template = "Le modèle « {provider} » est saturé."
+
+
+class ModelRefused(ModelError):
+    """The provider refuses: key, right, quota or content filter. Data: ``provider``, ``problem``."""
+
+    code = "model_refused"
+    template = "Le modèle « {provider} » refuse la demande : {problem}."
+
+
+class RequestTooLong(ModelError):
+    """The request is longer than the model reads. Data: ``provider``."""
+
+    code = "request_too_long"
+    template = "La demande est trop longue pour le modèle « {provider} »."
+
+
+class AnswerCut(ModelError):
+    """The stream ended in the middle. Data: ``provider``."""
+
+    code = "answer_cut"
+    template = "La réponse du modèle « {provider} » a été coupée."
+
+
+class ModelFrozen(ModelError):
+    """Nothing came in time. Data: ``provider``."""
+
+    code = "model_frozen"
+    template = "Le modèle « {provider} » ne répond plus."
+
+
+class AnswerMalformed(ModelError):
+    """What came is not what the protocol says. Data: ``provider``."""
+
+    code = "answer_malformed"
+    template = "La réponse du modèle « {provider} » est illisible."
+
+
+class ModelUnreachable(ModelError):
+    """No connection. Data: ``provider``, ``host``."""
+
+    code = "model_unreachable"
+    template = "Le modèle « {provider} » est injoignable ({host})."
 
 
 class Refused(NeoError):

@@ -38,6 +38,12 @@ CLASHES = [
         "Je commence à la Tuilerie Vauclin le 18 mai 2026.",
         ("04/05", "18/05"),
     ),
+    (
+        "Bilan de la serrurerie : elle n'a jamais été convoquée.",
+        "Pour la serrurerie, elle a bien été convoquée.",
+        ("jamais",),
+    ),
+    ("Anglais : test validé en mars.", "L'anglais, je n'ai rien validé.", ("validé",)),
 ]
 
 

@@ -40,7 +40,7 @@ def compared_disagreements(dossier: Dossier, facts: Sequence[Fact]) -> tuple[Dis
     clashes = list(corrections([(c, values[id(c)]) for c in claims], topics))
     clauses: dict[int, list[Clause]] = {}
     for one, other, weight in topics.pairs():
-        if one.told == "le parcours" and weight >= _SHARED_FOR_OUTCOMES and may_meet(one, other):
+        if weight >= _SHARED_FOR_OUTCOMES and may_meet(one, other):
             opposed = outcome_clash(one, _clauses(one, clauses), other, _clauses(other, clauses), topics)
             clashes += [opposed] if opposed else []
         clashes += value_clashes((one, values[id(one)]), (other, values[id(other)]), topics, planned)

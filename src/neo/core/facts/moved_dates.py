@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from neo.core.facts.model import Fact, Passage, Speaker, Theme
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import DateMention
 from neo.core.french.folding import fold
 

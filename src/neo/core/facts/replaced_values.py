@@ -5,12 +5,12 @@ The day given up must not be told as if it still held, wherever else it stands a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from neo.core.facts.model import Fact, Passage
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import DateMention
 
 _GIVEN_UP_AFTER = re.compile(

@@ -5,9 +5,8 @@ People change number and mailbox before the profile follows: a mail from the new
 
 from __future__ import annotations
 
-import re
-
 from neo.core.dossier.model import Dossier, Message
+from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 _NUMBER = re.compile(r"(?<!\d)0[1-9](?:[ .-]?\d\d){4}(?!\d)")

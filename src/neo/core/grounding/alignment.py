@@ -65,21 +65,13 @@ def align(
     own = sum(r.weight for r in rows if r.own) or 1.0
     arguments = sum(r.weight for r in rows if not r.verb) or 1.0
     events = frozenset(e for t in verbs for e in events_of(t.folded))
+    wanted = frozenset().union(*(r.concepts for r in rows))
     found = Alignment()
     for candidate, clauses in said:
+        elsewhere = _shares(rows, candidate.covers, frozenset())
         for one in clauses:
-            score = inside = topic = 0.0
-            for row, cover in zip(rows, candidate.covers, strict=True):
-                if row.concepts.isdisjoint(one.keys):
-                    if not cover:
-                        continue
-                    held = 0.0
-                else:
-                    held = 1.0 if row.key in one.keys else _MEANING
-                worth = row.weight * (held or cover * _ELSEWHERE)
-                score += worth
-                inside += row.weight * held if row.own else 0.0
-                topic += 0.0 if row.verb else worth
+            apart = wanted.isdisjoint(one.keys)
+            score, inside, topic = elsewhere if apart else _shares(rows, candidate.covers, one.keys)
             if not score:
                 continue
             standing = Standing.DONE if one.standing is Standing.OPEN and events & one.acts else one.standing
@@ -88,6 +80,27 @@ def align(
                 Aligned(score / total, inside / own, topic / arguments, one, standing, with_verb)
             )
     return found
+
+
+def _shares(
+    rows: Sequence[_Row], covers: Sequence[float], keys: frozenset[str]
+) -> tuple[float, float, float]:
+    """What a clause with these ``keys`` weighs, in a passage that covers so much: in all, of the sentence's
+    own clause, of its words but the verbs.
+    """
+    score = inside = topic = 0.0
+    for row, cover in zip(rows, covers, strict=True):
+        if row.concepts.isdisjoint(keys):
+            if not cover:
+                continue
+            held = 0.0
+        else:
+            held = 1.0 if row.key in keys else _MEANING
+        worth = row.weight * (held or cover * _ELSEWHERE)
+        score += worth
+        inside += row.weight * held if row.own else 0.0
+        topic += 0.0 if row.verb else worth
+    return score, inside, topic
 
 
 @dataclass(frozen=True, slots=True)

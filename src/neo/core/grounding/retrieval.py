@@ -63,6 +63,7 @@ class Index:
         self._postings: dict[str, list[tuple[int, float]]] = {}
         self.own_name = _own_name(dossier)
         self._typos: dict[str, str | None] = {}
+        self._scores: dict[frozenset[str], dict[int, float]] = {}
         self._around_cache: dict[str, frozenset[str]] = {}
         self.around: list[frozenset[str]] = [self._around(p) for p in self.passages]
         self._fill()
@@ -166,9 +167,18 @@ class Index:
         return [p for n in near if n != passage.number and (p := self.passages[n]).pointer == passage.pointer]
 
     def _term_scores(self, term: Term) -> dict[int, float]:
+        """How much each passage that speaks of ``term`` counts for it; a term's meanings decide, once."""
+        keys = _term_keys(self.corrected(term))
+        scores = self._scores.get(keys)
+        if scores is None:
+            scores = self._scores_of(keys)
+            if scores:  # words of any text may come here: those the record lacks are not kept
+                self._scores[keys] = scores
+        return scores
+
+    def _scores_of(self, keys: frozenset[str]) -> dict[int, float]:
         best: dict[int, float] = {}
-        term = self.corrected(term)
-        for key in _term_keys(term):
+        for key in keys:
             rarity = self.rarity(key) * (1.0 if key[0] == "=" else _MEANING)
             for number, share in self._postings.get(key, ()):
                 if rarity * share > best.get(number, 0.0):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from neo.core.assistant.synthesis.notes import source_of
@@ -12,6 +11,7 @@ from neo.core.facts.findings import Contradiction
 from neo.core.facts.model import Fact, Speaker, Tag
 from neo.core.facts.record import RecordFacts
 from neo.core.facts.senders import own_numbers
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 from neo.core.french.words import content_keys
 

@@ -6,7 +6,6 @@ who asks about the person is never quoted.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,6 +15,7 @@ from neo.core.assistant.synthesis.quoting import quotable
 from neo.core.dossier.model import Dossier, Message
 from neo.core.dossier.sources import Source
 from neo.core.facts.model import Fact, Speaker, Tag
+from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys

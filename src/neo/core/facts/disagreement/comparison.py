@@ -26,9 +26,8 @@ _SHARED_FOR_OUTCOMES = 0.6
 _ENOUGH_FOR = dict.fromkeys(
     ("Date", "Date de début", "Date de fin", "Nombre de jours", "Durée", "Nombre", "Nombre d'heures"), 0.9
 )
-_SURE_OF_OUTCOMES = (
-    0.8  # a line of the career list against a text; two texts are most often two moments of one story
-)
+# Outcomes are read in free text: below this, most that is shown is beside the point.
+_SURE_OF_OUTCOMES = 0.8
 
 
 def compared_disagreements(dossier: Dossier, facts: Sequence[Fact]) -> tuple[Disagreement, ...]:

@@ -77,8 +77,16 @@ def test_a_find_is_masked_once_more() -> None:
 
 def test_a_second_find_stops_the_call(monkeypatch: pytest.MonkeyPatch) -> None:
     """Were masking itself broken, nothing would leave, and the sentence would not tell the value."""
-    monkeypatch.setattr("neo.core.privacy.masking._written", lambda text, spans, table: text)
+    monkeypatch.setattr("neo.core.privacy.masking._written", lambda text, spans, table: [(text, 0)])
     with pytest.raises(LeakFound) as stopped:
         mask_for_sending("rappeler Kerbrat au 06 39 98 41 07", Exchange(RECORD), PREVIEW)
     assert "Kerbrat" not in stopped.value.sentence and "41 07" not in stopped.value.sentence
     assert "personne" in stopped.value.sentence and "telephone" in stopped.value.sentence
+
+
+def test_what_a_first_masking_uncovers_is_masked_too() -> None:
+    """A blob glued to a number is no blob until the number is gone."""
+    blob = base64.b64encode(b"Madame Eleonore Kerbrat").decode()
+    text = f"06 39 98 12 34{blob}"
+    masked = mask_for_sending(text, Exchange(RECORD), PREVIEW)
+    assert blob not in masked.text

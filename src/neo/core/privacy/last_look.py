@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from neo.core.errors import LeakFound
 from neo.core.privacy.detection import Detector
@@ -21,26 +21,19 @@ def mask_for_sending(
     Raises ``LeakFound`` when something is still in clear after that: nothing may leave.
     """
     masked = mask(text, exchange, policy, detectors)
-    if not leak_check(masked.text, exchange.identity, exchange.table):
+    found = leak_check(masked.text, exchange.identity, exchange.table)
+    if not found:
         return masked
-    again = mask(text, exchange, policy, [*detectors, _LastLook(exchange)])
+    seen = [finding for leak in found for finding in _as_findings(leak, masked)]
+    again = mask(text, exchange, policy, detectors, seen)
     left = leak_check(again.text, exchange.identity, exchange.table)
     if left:
         raise LeakFound(kinds=", ".join(sorted({TOKEN_WORDS[leak.kind].lower() for leak in left})))
     return again
 
 
-class _LastLook:
-    """What the last look sees in the text itself, as findings: a second masking covers it."""
-
-    def __init__(self, exchange: Exchange) -> None:
-        self._exchange = exchange
-
-    def detect(self, text: str) -> Sequence[Finding]:
-        found = leak_check(text, self._exchange.identity, self._exchange.table)
-        return [_as_finding(leak) for leak in found]
-
-
-def _as_finding(leak: Leak) -> Finding:
+def _as_findings(leak: Leak, masked: Masked) -> Iterator[Finding]:
+    """What is still in clear, as stretches of the text given; beside a token already there, only the rest."""
     why = "la relecture avant envoi y a reconnu une donnée du dossier"
-    return Finding(leak.start, leak.end, leak.kind, "last_look", why, 0.3)
+    for start, end in masked.given_stretches(leak.start, leak.end):
+        yield Finding(start, end, leak.kind, "last_look", why, 0.3)

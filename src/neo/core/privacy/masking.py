@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from neo.core.privacy.detection import Detector, detect
@@ -11,6 +11,7 @@ from neo.core.privacy.identity import Identity, value_key
 from neo.core.privacy.key_table import TOKEN_LIKE, KeyTable
 from neo.core.privacy.kinds import Kind
 from neo.core.privacy.linking import People
+from neo.core.privacy.merging import merge
 from neo.core.privacy.policy import PREVIEW, Policy
 from neo.core.privacy.special.statements import find_special
 
@@ -39,6 +40,15 @@ class Masked:
     text: str
     spans: tuple[MaskedSpan, ...] = ()
     special: tuple[SpecialFinding, ...] = ()
+    clear: tuple[tuple[int, int, int], ...] = ()
+    """Stretches left as given: start in ``text``, start in the text given, length."""
+
+    def given_stretches(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The stretches of the text given behind ``text[start:end]``, tokens aside."""
+        for masked, given, length in self.clear:
+            first, last = max(start, masked), min(end, masked + length)
+            if first < last:
+                yield given + first - masked, given + last - masked
 
     def as_json(self, *, explain: bool = False) -> dict[str, object]:
         """The shape of `neo mask --json`."""
@@ -66,10 +76,17 @@ class Exchange:
 
 
 def mask(
-    text: str, exchange: Exchange, policy: Policy = PREVIEW, detectors: Sequence[Detector] = ()
+    text: str,
+    exchange: Exchange,
+    policy: Policy = PREVIEW,
+    detectors: Sequence[Detector] = (),
+    seen: Sequence[Finding] = (),
 ) -> Masked:
-    """``text`` as it may leave under ``policy``."""
+    """``text`` as it may leave under ``policy``; ``seen``: findings of somebody who has looked at it
+    already."""
     findings = detect(text, exchange.identity, detectors)
+    if seen:
+        findings = merge([*findings, *seen], text)
     if not policy.mask_organisations:
         findings = tuple(f for f in findings if f.kind is not Kind.ORGANISATION)
     special = find_special(text)
@@ -77,7 +94,8 @@ def mask(
     kept = [f for f in findings if not any(a <= f.start and f.end <= b for a, b, _ in general)]
     spans = tuple(_placed(f, text, exchange) for f in kept)
     replaced = sorted([*general, *((s.start, s.end, s.placeholder) for s in spans)])
-    return Masked(_written(text, replaced, exchange.table), spans, special)
+    pieces = _written(text, replaced, exchange.table)
+    return Masked("".join(words for words, _ in pieces), spans, special, tuple(_clear_stretches(pieces)))
 
 
 def _generalised(
@@ -109,9 +127,9 @@ def _widened(start: int, end: int, findings: Sequence[Finding]) -> tuple[int, in
 def _placed(finding: Finding, text: str, exchange: Exchange) -> MaskedSpan:
     surface = text[finding.start : finding.end]
     entity = _entity(finding, surface, exchange.people)
-    return MaskedSpan(
-        finding.start, finding.end, exchange.table.token(finding.kind, entity, surface), finding
-    )
+    owner = finding.person or exchange.identity.owner_of(finding.kind, surface)
+    token = exchange.table.token(finding.kind, entity, surface, owner)
+    return MaskedSpan(finding.start, finding.end, token, finding)
 
 
 def _entity(finding: Finding, surface: str, people: People) -> str:
@@ -121,14 +139,29 @@ def _entity(finding: Finding, surface: str, people: People) -> str:
     return value_key(surface)
 
 
-def _written(text: str, replaced: Sequence[tuple[int, int, str]], table: KeyTable) -> str:
-    pieces, position = [], 0
-    for start, end, words in replaced:
-        pieces += [_without_tokens(text[position:start], table), words]
+def _written(
+    text: str, replaced: Sequence[tuple[int, int, str]], table: KeyTable
+) -> list[tuple[str, int | None]]:
+    """The pieces of the masked text: those left as given with where they began, those that stand for
+    something.
+
+    What looks like a token in the text given becomes one, so that putting back gives the literal.
+    """
+    pieces: list[tuple[str, int | None]] = []
+    position = 0
+    for start, end, words in (*replaced, (len(text), len(text), "")):
+        for match in TOKEN_LIKE.finditer(text, position, start):
+            pieces += [(text[position : match.start()], position), (table.literal(match.group()), None)]
+            position = match.end()
+        pieces += [(text[position:start], position), (words, None)]
         position = end
-    return "".join([*pieces, _without_tokens(text[position:], table)])
+    return [piece for piece in pieces if piece[0]]
 
 
-def _without_tokens(text: str, table: KeyTable) -> str:
-    """What looks like a token in the text given becomes one, so that putting back gives the literal."""
-    return TOKEN_LIKE.sub(lambda m: table.literal(m.group()), text)
+def _clear_stretches(pieces: Sequence[tuple[str, int | None]]) -> Iterator[tuple[int, int, int]]:
+    """Where the masked text is as given: its start there, the start in the text given, the length."""
+    position = 0
+    for words, given in pieces:
+        if given is not None:
+            yield position, given, len(words)
+        position += len(words)

@@ -10,7 +10,7 @@ from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement, against, told
 from neo.core.facts.subjects.notes import heads
 from neo.core.french import lazy_re as re
-from neo.core.french.words import read_words
+from neo.core.french.words import bare_words, read_words
 from neo.core.reference.labels import PROPOSAL_STATES, label
 
 _OPEN = ("NOUVELLE", "EN_COURS", "ENTRETIEN")
@@ -54,9 +54,9 @@ def _alive(p: Proposal, notes: Sequence[Fact]) -> Iterator[Disagreement]:
         f
         for f in notes
         if (p.date is None or f.passage.date > p.date)
-        and _names(f, p)
         and _WANTED.search(f.folded)
         and not _LOST.search(f.folded)
+        and _names(f, p)
     ]
     if going:
         about = (
@@ -69,7 +69,7 @@ def _alive(p: Proposal, notes: Sequence[Fact]) -> Iterator[Disagreement]:
 
 def _names(fact: Fact, proposal: Proposal) -> bool:
     words = [w.folded for w in read_words(proposal.company) if not w.is_stop and len(w.folded) > 3]
-    found = {w.folded for w in read_words(fact.folded)} | set(re.findall(r"\d+", fact.folded))
+    found = {*bare_words(fact.folded), *re.findall(r"\d+", fact.folded)}
     # "3 Cigognes" for "Trois Cigognes": one telling word is enough when it is no common one.
     return any(w in found for w in words[-1:]) or len([w for w in words if w in found]) >= 2
 

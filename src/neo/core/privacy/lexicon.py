@@ -1,4 +1,4 @@
-"""Word lists: what is a French word, what is a first name. Folded, lower case.
+"""Word lists: what is a French word, what is a first name, what names a place. Folded, lower case.
 
 The lists and where they come from: ``docs/decisions/0009-word-lists.md``.
 """
@@ -12,13 +12,25 @@ from importlib.resources import files
 @cache
 def common_words() -> frozenset[str]:
     """Forms of the French language and of the trade: a capital alone does not make a name of one of them."""
-    return _read("common_words.txt")
+    return _read("neo.core.privacy", "word_lists", "common_words.txt")
 
 
 @cache
 def first_names() -> frozenset[str]:
     """First names of many origins; some are also common words."""
-    return _read("first_names.txt")
+    return _read("neo.core.privacy", "word_lists", "first_names.txt")
+
+
+@cache
+def plain_first_names() -> frozenset[str]:
+    """First names that are nothing else: they name somebody in lower case too (« avec julie »)."""
+    return _read("neo.core.privacy", "word_lists", "plain_first_names.txt")
+
+
+@cache
+def commune_words() -> frozenset[str]:
+    """Words of the names of French communes that are no word of the language."""
+    return _read("neo.core.reference", "", "commune_words.txt")
 
 
 def is_common(word: str) -> bool:
@@ -26,6 +38,11 @@ def is_common(word: str) -> bool:
     return word in common_words()
 
 
-def _read(name: str) -> frozenset[str]:
-    text = files("neo.core.privacy").joinpath("word_lists", name).read_text("utf-8")
+def is_place(word: str) -> bool:
+    """Whether ``word`` (folded) is, or is a part of, the name of a commune, and no ordinary word."""
+    return word in commune_words()
+
+
+def _read(package: str, folder: str, name: str) -> frozenset[str]:
+    text = files(package).joinpath(folder, name).read_text("utf-8")
     return frozenset(line for line in text.split("\n") if line and line[0] != "#")

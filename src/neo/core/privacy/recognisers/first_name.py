@@ -1,0 +1,80 @@
+"""First names of many origins, alone or with what follows: « Nadia », « Zé Carlos », « avec julie »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from neo.core.privacy.evidence import is_alone_on_line, is_followed_by_verb
+from neo.core.privacy.findings import Finding
+from neo.core.privacy.institutions import names_institution
+from neo.core.privacy.kinds import Kind
+from neo.core.privacy.lexicon import first_names, is_common, is_place, plain_first_names
+from neo.core.privacy.name_growth import name_end
+from neo.core.privacy.reading import Reading
+from neo.core.privacy.scene import Example, Scene
+
+_BEFORE = frozenset("avec chez par pour et merci bonjour bonsoir vu eu que a selon chere cher de d".split())
+
+
+def find(scene: Scene) -> Iterator[Finding]:
+    """Each first name that stands for somebody; the surname on either side goes with it."""
+    reading, names = scene.reading, first_names()
+    done = -1
+    for i, word in enumerate(reading.words):
+        if i <= done or word not in names or len(word) < 3 or not _stands_for_somebody(reading, i, word):
+            continue
+        last = name_end(reading, i)
+        first = _surname_before(reading, i)
+        if names_institution(reading, first, last):
+            done = last
+            continue
+        done = last
+        why = "c’est un prénom"
+        yield Finding(reading.starts[first], reading.end(last), Kind.PERSON, "first_name", why, 0.8)
+
+
+def _stands_for_somebody(reading: Reading, i: int, word: str) -> bool:
+    if not reading.is_capitalised(i):
+        return word in plain_first_names() and not _inside_compound(reading, i)
+    if not is_common(word):
+        return not (reading.is_shouted(i) and len(word) < 4 and not reading.in_shouted_line(i))
+    if reading.in_shouted_line(i):
+        return False
+    if _has_surname(reading, i):
+        return True
+    if reading.opens_sentence(i):
+        return is_followed_by_verb(reading, i) or is_alone_on_line(reading, i, i)
+    return i > 0 and reading.words[i - 1] in _BEFORE and reading.between(i - 1) == " "
+
+
+def _inside_compound(reading: Reading, i: int) -> bool:
+    """« saint-germain », « mail@julie », « julie.roy »: not by this rule."""
+    before = reading.text[reading.starts[i] - 1] if reading.starts[i] else " "
+    after = reading.text[reading.end(i)] if reading.end(i) < len(reading.text) else " "
+    return before in "-@._/&" or after in "@_/&"
+
+
+def _has_surname(reading: Reading, i: int) -> bool:
+    last = name_end(reading, i)
+    return last > i and not is_common(reading.words[last]) and not is_place(reading.words[last])
+
+
+def _surname_before(reading: Reading, i: int) -> int:
+    """« PUIG Nadia »: a surname in capitals just before."""
+    if not i or reading.between(i - 1) != " " or reading.in_shouted_line(i) or reading.is_shouted(i):
+        return i
+    word = reading.words[i - 1]
+    surname = reading.is_shouted(i - 1) and len(word) > 3 and not is_common(word) and not is_place(word)
+    return i - 1 if surname else i
+
+
+EXAMPLES: tuple[Example, ...] = (
+    ("elle viendra avec Nadia demain", ("Nadia",)),
+    ("travail avec julie le soir", ("julie",)),
+    ("cordialement\nSandrine Morel\n", ("Sandrine Morel",)),
+    ("un ami, Zé Carlos, traduit", ("Carlos",)),
+    ("PUIG Nadia absente", ("PUIG Nadia",)),
+    ("Rose a rappelé", ("Rose",)),
+    ("lycée Jean Moulin, rue Victor-Hugo, CHU Robert Debré", ()),
+    ("une rose, la marine, un jean", ()),
+)

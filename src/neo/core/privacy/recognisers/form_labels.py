@@ -1,0 +1,93 @@
+"""Names after a form's label or a greeting, in a mail header or a signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from neo.core.privacy.evidence import is_alone_on_line
+from neo.core.privacy.findings import Finding
+from neo.core.privacy.institutions import names_institution
+from neo.core.privacy.kinds import Kind
+from neo.core.privacy.lexicon import first_names, is_common, is_place
+from neo.core.privacy.name_growth import STOPS, name_end
+from neo.core.privacy.reading import Reading
+from neo.core.privacy.scene import Example, Scene
+
+_LABEL = re.compile(
+    r"(?<![\w-])(?:nom(?: de famille| d[’']usage| de naissance| et prenom|/prenom)?|prenoms?|nom prenom|de|from|to|cc|"
+    r"expediteur|destinataire|tut(?:eur|rice)|contact|referent[e]?|conseill(?:er|ere)|interlocut(?:eur|rice)|signataire|"
+    r"redige par|saisi par|salarie[e]?|stagiaire|beneficiaire|candidat[e]?|responsable|auteur|patron|gerant[e]?|employeur|"
+    r"proprietaire|medecin|a|attn|attention|objet|ne[e]?|representee? par|urgence)[ \u00a0]?[:=][ \u00a0]{0,2}"
+)
+_GREETING = re.compile(
+    r"(?:^|(?<=[\n.!,>] )|(?<=\n)|(?<=>))(?:re )?(?:bonjour|bonsoir|bjr|bsr|salut|slt|coucou|chere?|hello|bonswar|bom dia|"
+    r"boa noite|merci|bonne journee|bonne soiree|a bientot|cordialement|cdlt|bien a vous|bien cordialement|salutations|"
+    r"bises|bisous|amicalement|respectueusement)[ \u00a0,.!]{0,3}\n{0,2}[ ]?"
+)
+_LINE = re.compile(r"^[ >*_]{0,4}([^\n]{3,60}?)[ *_]{0,3}$", re.MULTILINE)
+
+
+def find(scene: Scene) -> Iterator[Finding]:
+    """After labels, after greetings, and on the lines that sign."""
+    reading = scene.reading
+    for pattern in (_LABEL, _GREETING):
+        for match in pattern.finditer(reading.folded):
+            i = reading.index_at(match.end())
+            if i >= 0 and reading.starts[i] == match.end():
+                yield from _named(reading, i, label=pattern is _LABEL)
+    yield from _signatures(reading)
+
+
+def _named(reading: Reading, i: int, *, label: bool) -> Iterator[Finding]:
+    word = reading.words[i]
+    if word in STOPS or len(word) < 3 and not _is_initial(reading, i):
+        return
+    last = name_end(reading, i)
+    if _is_name(reading, i, last) and not names_institution(reading, i, last):
+        why = "ce mot suit l’intitulé d’un champ" if label else "ce mot suit une formule de salutation"
+        yield _finding(reading, i, last, why)
+
+
+def _is_initial(reading: Reading, i: int) -> bool:
+    return len(reading.words[i]) == 1 and reading.between(i)[:1] in (".", "-")
+
+
+def _is_name(reading: Reading, first: int, last: int) -> bool:
+    words = reading.words[first : last + 1]
+    if not reading.is_capitalised(first):
+        return words[0] in first_names() and not is_common(words[0])
+    if any(w in first_names() for w in words):
+        return not all(is_common(w) for w in words) or reading.capital_says(last)
+    return not is_common(words[0]) and not is_place(words[0]) and not _is_acronym(reading, first, last)
+
+
+def _is_acronym(reading: Reading, first: int, last: int) -> bool:
+    return first == last and reading.is_shouted(first) and len(reading.words[first]) < 6
+
+
+def _signatures(reading: Reading) -> Iterator[Finding]:
+    """A line of nothing but a first name and a surname, or that begins so before a comma, after the text."""
+    for match in _LINE.finditer(reading.text):
+        i = reading.index_at(match.start(1))
+        if i < 0 or reading.starts[i] != match.start(1) or reading.words[i] not in first_names():
+            continue
+        last = name_end(reading, i, surname_next=True)
+        after = reading.between(last)[:1]
+        if reading.is_capitalised(i) and last > i and (after in (",", "\n", "") or is_alone_on_line(reading, i, last)):
+            if after != "," or not is_common(reading.words[i]):
+                yield _finding(reading, i, last, "cette ligne est une signature")
+
+
+def _finding(reading: Reading, first: int, last: int, why: str) -> Finding:
+    return Finding(reading.starts[first], reading.end(last), Kind.PERSON, "form_labels", why, 0.83)
+
+
+EXAMPLES: tuple[Example, ...] = (
+    ("Bonjour Karine,\nmerci", ("Karine",)),
+    ("Nom : Delplanque\nPrénom : Yvonne", ("Delplanque", "Yvonne")),
+    ("De : Sandrine Morel", ("Sandrine Morel",)),
+    ("cordialement,\nOcéane Duval", ("Océane Duval",)),
+    ("Bonjour Madame,\nContact : par mail", ()),
+    ("Objet : RDV du lundi\nEmployeur : GSF", ()),
+)

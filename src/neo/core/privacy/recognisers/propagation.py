@@ -1,0 +1,55 @@
+"""A name found once is found again in the text, in any case when it is no word: « Mme Castagnet … castagnet »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from neo.core.privacy.evidence import is_followed_by_verb
+from neo.core.privacy.findings import Finding
+from neo.core.privacy.institutions import names_institution
+from neo.core.privacy.kinds import Kind
+from neo.core.privacy.lexicon import is_common, is_place
+from neo.core.privacy.name_growth import STOPS
+from neo.core.privacy.names_index import PARTICLES
+from neo.core.privacy.reading import Reading
+from neo.core.privacy.scene import Example, Scene
+
+_SHORTEST = 4
+
+
+def find(scene: Scene) -> Iterator[Finding]:
+    """Words of the names found before, elsewhere in the text."""
+    reading = scene.reading
+    words = {w for f in scene.of_kind(Kind.PERSON) if not f.person for w in _words(reading, f)}
+    if not words:
+        return
+    for i, word in enumerate(reading.words):
+        if word in words and scene.is_free(reading.starts[i], reading.end(i)) and _again(reading, i, word):
+            why = "ce nom est déjà masqué ailleurs dans le texte"
+            yield Finding(reading.starts[i], reading.end(i), Kind.PERSON, "propagation", why, 0.7)
+
+
+def _words(reading: Reading, finding: Finding) -> Iterator[str]:
+    i = max(0, reading.index_at(finding.start))
+    while i < len(reading.words) and reading.starts[i] < finding.end:
+        word = reading.words[i]
+        if len(word) > 2 and word not in PARTICLES and word not in STOPS:
+            yield word
+        i += 1
+
+
+def _again(reading: Reading, i: int, word: str) -> bool:
+    """A word of the language or a place needs a capital that says something, and no body's name around."""
+    if is_common(word) or is_place(word):
+        capital = reading.capital_says(i) or reading.is_capitalised(i) and is_followed_by_verb(reading, i)
+        return capital and not names_institution(reading, i, i) and not is_place(word)
+    if len(word) < _SHORTEST and not reading.is_capitalised(i):
+        return False
+    return not names_institution(reading, i, i) or reading.words[i - 1 : i] == ["m"]
+
+
+EXAMPLES: tuple[Example, ...] = (
+    ("Mme Castagnet reçoit. Payé chez castagnet.", ("castagnet",)),
+    ("M. Petit a dit oui, c'est un petit contrat. Réponse de Petit demain", ("Petit",)),
+    ("un petit contrat sans M. Petit", ()),
+)

@@ -1,0 +1,49 @@
+"""An initial and a surname, nobody of the record: « J.-B. Perrin », « O. Grandjean », « L.-A. de Bréval »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from neo.core.privacy.evidence import is_alone_on_line
+from neo.core.privacy.findings import Finding
+from neo.core.privacy.institutions import names_institution
+from neo.core.privacy.kinds import Kind
+from neo.core.privacy.lexicon import is_common
+from neo.core.privacy.name_growth import name_end, opens_name
+from neo.core.privacy.reading import Reading
+from neo.core.privacy.scene import Example, Scene
+
+_INITIALS = re.compile(r"(?<![\w.’'/-])(?:[A-ZÀ-Þ][a-z]?\.[ \u00a0]?-?){1,3}(?=[^\W\d_]{2})")
+_NOT_LETTERS = frozenset("M Mr Me Dr Pr St N".split())
+
+
+def find(scene: Scene) -> Iterator[Finding]:
+    """The initials with the surname after them."""
+    reading = scene.reading
+    for match in _INITIALS.finditer(reading.text):
+        first, i = reading.index_at(match.start()), reading.index_at(match.end())
+        if reading.starts[i] != match.end() or match.group().split(".")[0] in _NOT_LETTERS:
+            continue
+        if _is_surname(reading, i) and not names_institution(reading, first, i):
+            why = "c’est une initiale suivie d’un nom"
+            last = name_end(reading, i)
+            yield Finding(reading.starts[first], reading.end(last), Kind.PERSON, "third_party_initials", why, 0.84)
+
+
+def _is_surname(reading: Reading, i: int) -> bool:
+    """A word with a capital; an ordinary one must end the line, as in a signature."""
+    if not reading.is_capitalised(i) and not opens_name(reading, i):
+        return False
+    if not is_common(reading.words[i]) or not reading.is_capitalised(i):
+        return opens_name(reading, i)
+    rest = reading.between(i)
+    return is_alone_on_line(reading, i, i) or rest.lstrip(" ")[:1] in (",", "\n", "", ")", "(")
+
+
+EXAMPLES: tuple[Example, ...] = (
+    ("vu ce jour. O. Grandjean", ("O. Grandjean",)),
+    ("signé J.-B. Perrin", ("J.-B. Perrin",)),
+    ("L.-A. de Bréval", ("L.-A. de Bréval",)),
+    ("permis B. Absent à l'atelier", ()),
+)

@@ -23,7 +23,7 @@ _STOPS = (
     "responsable formateur formatrice tuteur tutrice gerant gerante chef cheffe employeur recruteur medecin "
     "docteur monsieur madame mademoiselle mr mme mlle maitre secretaire assistante assistant educateur "
     "educatrice infirmiere service accueil agence mission inscription bonne ci tous toutes tout toute chers "
-    "cher chere rh cip cpip drh moi toi lundi mardi mercredi jeudi vendredi samedi dimanche"
+    "cher chere m mm mmes mlles messieurs mesdames rh cip cpip drh moi toi lundi mardi mercredi jeudi vendredi samedi dimanche"
 )
 STOPS = frozenset(_STOPS.split())
 """Words that begin no name, whatever stands before them."""
@@ -37,7 +37,9 @@ def opens_name(reading: Reading, i: int, *, lower: bool = False) -> bool:
     """Whether a name may begin with the word ``i``. ``lower``: the cue is strong enough for a name without
     its capital (« bonjour mme petit »)."""
     word = reading.words[i]
-    if word in STOPS and not _begins_particle(reading, i):
+    if _begins_particle(reading, i):
+        return True
+    if word in STOPS:
         return False
     if len(word) == 1:
         return reading.is_capitalised(i) and word != "a"

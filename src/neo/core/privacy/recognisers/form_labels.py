@@ -70,13 +70,34 @@ def _signatures(reading: Reading) -> Iterator[Finding]:
     """A line of nothing but a first name and a surname, or that begins so before a comma, after the text."""
     for match in _LINE.finditer(reading.text):
         i = reading.index_at(match.start(1))
-        if i < 0 or reading.starts[i] != match.start(1) or reading.words[i] not in first_names():
+        if i < 0 or reading.starts[i] != match.start(1):
+            continue
+        if reading.words[i] not in first_names():
+            yield from _unknown_signature(reading, i)
             continue
         last = name_end(reading, i, surname_next=True)
         after = reading.between(last)[:1]
         if reading.is_capitalised(i) and last > i and (after in (",", "\n", "") or is_alone_on_line(reading, i, last)):
             if after != "," or not is_common(reading.words[i]):
                 yield _finding(reading, i, last, "cette ligne est une signature")
+
+
+def _unknown_signature(reading: Reading, i: int) -> Iterator[Finding]:
+    """Two or three words with a capital, none of them a word, at the end of the text or before a comma and a
+    post: « Sergine Prévot, secrétariat »."""
+    last = i
+    while last + 1 < len(reading.words) and reading.between(last) in (" ", "-") and last - i < 3:
+        last += 1
+    if last == i or reading.between(last)[:1] not in (",", "\n", ""):
+        return
+    words = range(i, last + 1)
+    if all(_is_unknown(reading, w) for w in words) and not names_institution(reading, i, last):
+        yield _finding(reading, i, last, "cette ligne est une signature")
+
+
+def _is_unknown(reading: Reading, i: int) -> bool:
+    word = reading.words[i]
+    return reading.is_capitalised(i) and len(word) > 2 and not is_common(word) and not is_place(word)
 
 
 def _finding(reading: Reading, first: int, last: int, why: str) -> Finding:

@@ -17,9 +17,10 @@ _KIN_WORDS = (
     "fille filles garcon enfant enfants bebe pere mere papa maman mamie papi papy mami tonton tata tatie tatan "
     "frere freres soeur soeurs frangin frangine cousin cousine oncle tante neveu niece parrain marraine fiance "
     "fiancee grand-mere jumeaux jumelles beau-frere ex nounou voisin voisine colocataire coloc bebe marmailles "
-    "marmaille gosses aine ainee cadet cadette benjamin enf gendre bru belle beau"
+    "marie mariee pacse pacsee separe separee divorce divorcee marmaille gosses aine ainee cadet cadette benjamin enf gendre bru belle beau"
 )
 _KIN = frozenset(_KIN_WORDS.split())
+_STATES = frozenset("marie mariee pacse pacsee separe separee divorce divorcee".split())
 _GAP = re.compile(r"[ \u00a0]{1,2}|[ ]?[:(,=][ ]?|, ")
 _AGED = re.compile(
     r"(?<![\w’'-])(?P<name>[^\W\d_]{2,}(?:-[^\W\d_]+)?)(?: ?\(|,? )(?:n[ée]e? |\d{1,2} ?(?:ans|mois|a\b|m\b))",
@@ -31,10 +32,15 @@ def find(scene: Scene) -> Iterator[Finding]:
     """Both ways."""
     reading = scene.reading
     for i, word in enumerate(reading.words[:-1]):
-        if word in _KIN and _GAP.fullmatch(reading.between(i)):
+        if word in _KIN and _GAP.fullmatch(reading.between(i)) and _is_kin(reading, i):
             yield from _after_kin(reading, i)
     for match in _AGED.finditer(reading.text):
         yield from _before_age(reading, match)
+
+
+def _is_kin(reading: Reading, i: int) -> bool:
+    """« Marié (Rima) »: the state of somebody names the other one only in brackets."""
+    return reading.words[i] not in _STATES or "(" in reading.between(i)
 
 
 def _after_kin(reading: Reading, i: int) -> Iterator[Finding]:

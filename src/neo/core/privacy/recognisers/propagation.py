@@ -24,9 +24,9 @@ def find(scene: Scene) -> Iterator[Finding]:
     if not words:
         return
     for i, word in enumerate(reading.words):
-        if word in words and scene.is_free(reading.starts[i], reading.end(i)) and _again(reading, i, word):
+        if word in words and _is_open(scene, i) and _again(reading, i, word):
             why = "ce nom est déjà masqué ailleurs dans le texte"
-            yield Finding(reading.starts[i], reading.end(i), Kind.PERSON, "propagation", why, 0.7)
+            yield Finding(reading.starts[i], reading.end(i), Kind.PERSON, "propagation", why, 0.75)
 
 
 def _words(reading: Reading, finding: Finding) -> Iterator[str]:
@@ -45,7 +45,15 @@ def _again(reading: Reading, i: int, word: str) -> bool:
         return capital and not names_institution(reading, i, i) and not is_place(word)
     if len(word) < _SHORTEST and not reading.is_capitalised(i):
         return False
-    return not names_institution(reading, i, i) or reading.words[i - 1 : i] == ["m"]
+    return True
+
+
+def _is_open(scene: Scene, i: int) -> bool:
+    """A person's name stays one inside the name of his shop: an organisation alone does not close a word."""
+    start, end = scene.reading.starts[i], scene.reading.end(i)
+    if scene.is_free(start, end):
+        return True
+    return any(f.start <= start and end <= f.end for f in scene.of_kind(Kind.ORGANISATION))
 
 
 EXAMPLES: tuple[Example, ...] = (

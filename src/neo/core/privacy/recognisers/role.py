@@ -59,6 +59,8 @@ def _may_be_named(reading: Reading, i: int) -> bool:
         return False
     if len(word) == 1:
         return reading.between(i)[:1] in (".", "-") and i + 1 < len(reading.words) and len(reading.words[i + 1]) > 2
+    if reading.in_shouted_line(i) and word not in first_names():
+        return False
     if word in first_names():
         return reading.capital_says(i) or not is_common(word)
     if is_common(word) or is_place(word) or len(word) < 3:
@@ -69,8 +71,8 @@ def _may_be_named(reading: Reading, i: int) -> bool:
 EXAMPLES: tuple[Example, ...] = (
     ("suivie par Delplanque depuis mai", ("Delplanque",)),
     ("conseillère Karine Roy", ("Karine Roy",)),
-    ("Patron : Bruno Peyrot. Il y est allé", ("Bruno Peyrot",)),
-    ("tutrice T. Quéré", ("T. Quéré",)),
+    ("patron Bruno Peyrot, il y est allé", ("Bruno Peyrot",)),
+    ("remplacé par Quéré et Delmas", ("Quéré", "Delmas")),
     ("contact CFA, responsable Formation, chef de Lyon", ()),
     ("suivi par la Mission locale de Thiers", ()),
 )

@@ -10,11 +10,12 @@ from neo.core.privacy.findings import Finding
 from neo.core.privacy.institutions import names_institution
 from neo.core.privacy.kinds import Kind
 from neo.core.privacy.lexicon import is_common
-from neo.core.privacy.name_growth import name_end, opens_name
+from neo.core.privacy.name_growth import STOPS, name_end, opens_name
+from neo.core.privacy.names_index import PARTICLES
 from neo.core.privacy.reading import Reading
 from neo.core.privacy.scene import Example, Scene
 
-_INITIALS = re.compile(r"(?<![\w.’'/-])(?:[A-ZÀ-Þ][a-z]?\.[ \u00a0]?-?){1,3}(?=[^\W\d_]{2})")
+_INITIALS = re.compile(r"(?<![\w.’'/-])(?:[A-ZÀ-Þ][a-z]?\.[ \u00a0]?-?){1,3}(?=[^\W\d_])")
 _NOT_LETTERS = frozenset("M Mr Me Dr Pr St N".split())
 
 
@@ -25,25 +26,26 @@ def find(scene: Scene) -> Iterator[Finding]:
         first, i = reading.index_at(match.start()), reading.index_at(match.end())
         if reading.starts[i] != match.end() or match.group().split(".")[0] in _NOT_LETTERS:
             continue
-        if _is_surname(reading, i) and not names_institution(reading, first, i):
+        if _is_surname(reading, match.start(), i) and not names_institution(reading, first, i):
             why = "c’est une initiale suivie d’un nom"
             last = name_end(reading, i)
             yield Finding(reading.starts[first], reading.end(last), Kind.PERSON, "third_party_initials", why, 0.84)
 
 
-def _is_surname(reading: Reading, i: int) -> bool:
-    """A word with a capital; an ordinary one must end the line, as in a signature."""
+def _is_surname(reading: Reading, start: int, i: int) -> bool:
+    """A word with a capital; an ordinary one must be all the line holds, as in a signature."""
     if not reading.is_capitalised(i) and not opens_name(reading, i):
         return False
-    if not is_common(reading.words[i]) or not reading.is_capitalised(i):
+    if not is_common(reading.words[i]) or reading.words[i] in PARTICLES:
         return opens_name(reading, i)
-    rest = reading.between(i)
-    return is_alone_on_line(reading, i, i) or rest.lstrip(" ")[:1] in (",", "\n", "", ")", "(")
+    if reading.words[i] in STOPS:
+        return False
+    return is_alone_on_line(reading, reading.index_at(start), i) and not reading.in_shouted_line(i)
 
 
 EXAMPLES: tuple[Example, ...] = (
     ("vu ce jour. O. Grandjean", ("O. Grandjean",)),
     ("signé J.-B. Perrin", ("J.-B. Perrin",)),
-    ("L.-A. de Bréval", ("L.-A. de Bréval",)),
+    ("vu L.-A. de Bréval", ("L.-A. de Bréval",)),
     ("permis B. Absent à l'atelier", ()),
 )

@@ -48,7 +48,7 @@ def _stands_as_person(reading: Reading, i: int, last: int) -> bool:
 
 
 EXAMPLES: tuple[Example, ...] = (
-    ("vu avec Delplanque hier", ("Delplanque",)),
+    ("dixit Delplanque, avec Kerbrat ce jour", ("Kerbrat",)),
     ("Castagnet dit que c'est bon", ("Castagnet",)),
     ("stage chez Armor Structures, ville de Thiers", ()),
 )

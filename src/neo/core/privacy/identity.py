@@ -42,10 +42,14 @@ class KnownValue:
 
 @dataclass(frozen=True)
 class Identity:
-    """Everything of one record that points at somebody directly."""
+    """Everything of one record that points at somebody directly.
+
+    ``heard``: folded words of the names of other people that its free text speaks of.
+    """
 
     people: tuple[KnownPerson, ...] = ()
     values: tuple[KnownValue, ...] = ()
+    heard: frozenset[str] = frozenset()
     words: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:

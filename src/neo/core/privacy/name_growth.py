@@ -14,16 +14,17 @@ from neo.core.privacy.names_index import PARTICLES
 from neo.core.privacy.reading import Reading
 
 _STOPS = (
-    "le la les l un une des du de d et ou ni mais donc car que qui quoi dont ce cet cette ces son sa ses mon ma "
-    "mes notre nos votre vos leur leurs je tu il elle on nous vous ils elles y en ne pas plus se me te lui eux "
-    "a au aux dans par pour sur sous sans avec chez vers entre depuis pendant avant apres est sont ete etre "
-    "avait etait sera serait ont ai as avoir fait peut veut doit dit va tres bien aussi alors puis encore "
-    "absent absente present presente ok ras cf si non oui merci bonjour bonsoir tel mail rdv hier demain ici "
-    "directeur directrice maire president presidente conseiller conseillere conseil referent referente "
-    "responsable formateur formatrice tuteur tutrice gerant gerante chef cheffe employeur recruteur medecin "
-    "docteur monsieur madame mademoiselle mr mme mlle maitre secretaire assistante assistant educateur "
-    "educatrice infirmiere service accueil agence mission inscription bonne ci tous toutes tout toute chers "
-    "cher chere m mm mmes mlles messieurs mesdames rh cip cpip drh moi toi lundi mardi mercredi jeudi vendredi samedi dimanche"
+    "le la les l un une des du de d et ou ni mais donc car que qui quoi dont ce cet cette ces son sa ses "
+    "mon ma mes notre nos votre vos leur leurs je tu il elle on nous vous ils elles y en ne pas plus se me "
+    "te lui eux a au aux dans par pour sur sous sans avec chez vers entre depuis pendant avant apres est "
+    "sont ete etre avait etait sera serait ont ai as avoir fait peut veut doit dit va tres bien aussi alors "
+    "puis encore absent absente present presente ok ras cf si non oui merci bonjour bonsoir tel mail rdv "
+    "hier demain ici directeur directrice maire president presidente conseiller conseillere conseil "
+    "referent referente responsable formateur formatrice tuteur tutrice gerant gerante chef cheffe "
+    "employeur recruteur medecin docteur monsieur madame mademoiselle mr mme mlle maitre secretaire "
+    "assistante assistant educateur educatrice infirmiere service accueil agence mission inscription bonne "
+    "ci tous toutes tout toute chers cher chere m mm mmes mlles messieurs mesdames rh cip cpip drh moi toi "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche"
 )
 STOPS = frozenset(_STOPS.split())
 """Words that begin no name, whatever stands before them."""
@@ -52,17 +53,17 @@ def _lower_name(reading: Reading, i: int) -> bool:
     word = reading.words[i]
     if not is_common(word):
         return True
-    return word in PARTICLES and _begins_particle(reading, i) or verb_form(word) is None
+    return (word in PARTICLES and _begins_particle(reading, i)) or verb_form(word) is None
 
 
 def _begins_particle(reading: Reading, i: int) -> bool:
     """« Le Bihan », « de Bréval », « d’Aubremont »: a particle and a capital, not « le directeur »."""
     word = reading.words[i]
-    if i + 1 >= len(reading.words) or word not in PARTICLES and word != "d":
+    if i + 1 >= len(reading.words) or (word not in PARTICLES and word != "d"):
         return False
     between, following = reading.between(i), reading.words[i + 1]
     joined = bool(_SPACE.fullmatch(between) or _JOINER.fullmatch(between))
-    if not joined or following in STOPS and following not in ("la", "le", "l"):
+    if not joined or (following in STOPS and following not in ("la", "le", "l")):
         return False
     if following in ("la", "le", "l"):
         return i + 2 < len(reading.words) and reading.is_capitalised(i + 2)
@@ -83,7 +84,7 @@ def name_end(reading: Reading, first: int, *, surname_next: bool = False) -> int
         hyphen = _JOINER.fullmatch(reading.between(last)) is not None
         last += step
         if not _is_part(reading, last) and not hyphen:
-            given, whole = given and whole is False or _may_be_given(reading, last), True
+            given, whole = (given and whole is False) or _may_be_given(reading, last), True
     return _without_trailing_particles(reading, first, last)
 
 
@@ -103,7 +104,7 @@ def _step(reading: Reading, last: int, *, given: bool, whole: bool) -> int:
         apostrophe = between in "’'"
         return int(reading.is_capitalised(i) or not reading.is_capitalised(last) or apostrophe)
     if len(reading.words[last]) == 1 and _INITIAL.fullmatch(between):
-        return int(len(word) == 1 and reading.is_capitalised(i) or opens_name(reading, i))
+        return int((len(word) == 1 and reading.is_capitalised(i)) or opens_name(reading, i))
     if not _SPACE.fullmatch(between):
         return 0
     if len(word) == 1:

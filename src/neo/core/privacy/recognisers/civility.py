@@ -9,6 +9,7 @@ from neo.core.privacy.enumerations import names_from
 from neo.core.privacy.evidence import CIVILITIES
 from neo.core.privacy.findings import Finding
 from neo.core.privacy.kinds import Kind
+from neo.core.privacy.lexicon import is_common
 from neo.core.privacy.reading import Reading
 from neo.core.privacy.scene import Example, Scene
 
@@ -16,7 +17,8 @@ _WEAK = frozenset(["m", "me", "md", "mm", "pr", "maitre", "docteur", "professeur
 """Also a metre, a pronoun, « pour », a trade: a capital or a full stop makes a title of them."""
 _SEVERAL = frozenset(["mm", "mmes", "mlles", "messieurs", "mesdames"])
 _ALSO = frozenset(["veuve", "epouse", "nee", "ne"])
-_FOREIGN = frozenset("senhor senhora senor senora signor signora mesie madanm misye herr frau mister miss".split())
+_FOREIGN_WORDS = "senhor senhora senor senora signor signora mesie madanm misye herr frau mister miss"
+_FOREIGN = frozenset(_FOREIGN_WORDS.split())
 _WORDS = (CIVILITIES | _FOREIGN) - _ALSO
 _GAP = re.compile(r"[ \t\u00a0\u202f]{1,3}|\.[ \t\u00a0\u202f]{0,2}|[ .]{0,2}\n")
 
@@ -41,16 +43,16 @@ def _is_title(reading: Reading, i: int) -> bool:
     if word == "m" and i and reading.text[: reading.starts[i]].rstrip(" ")[-1:].isdigit():
         return False
     if reading.in_shouted_line(i):
-        return word in ("mm", "dr") or between[:1] == "." or word in ("m", "me") and _not_pronoun(reading, i)
+        return (
+            word in ("mm", "dr") or between[:1] == "." or (word in ("m", "me") and _not_pronoun(reading, i))
+        )
     if word in ("maitre", "docteur", "professeur", "dr"):
         return reading.is_capitalised(i) or reading.is_capitalised(i + 1) or word == "dr"
-    return reading.is_capitalised(i) or between[:1] == "." and reading.words[i] != "pr"
+    return reading.is_capitalised(i) or (between[:1] == "." and reading.words[i] != "pr")
 
 
 def _not_pronoun(reading: Reading, i: int) -> bool:
     """In capitals « ME VOIR » is a pronoun, « ME OLLIVIER » a lawyer."""
-    from neo.core.privacy.lexicon import is_common
-
     return not is_common(reading.words[i + 1])
 
 

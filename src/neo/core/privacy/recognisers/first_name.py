@@ -13,12 +13,13 @@ from neo.core.privacy.name_growth import name_end
 from neo.core.privacy.reading import Reading
 from neo.core.privacy.scene import Example, Scene
 
-_BEFORE = frozenset("avec chez par pour et merci bonjour bonsoir vu eu que a selon chere cher de d".split())
+_BEFORE_WORDS = "avec chez par pour et merci bonjour bonsoir vu eu que a selon chere cher de d"
+_BEFORE = frozenset(_BEFORE_WORDS.split())
 
 
 _NEVER_ACCENTED = frozenset(["marie", "rose", "claire", "pascale", "prudence"])
 """With its accent, « Marié » is no first name; folding has taken it off."""
-_DOUBLED = frozenset("jean marie anne pierre".split())
+_DOUBLED = frozenset(["jean", "marie", "anne", "pierre"])
 
 
 def find(scene: Scene) -> Iterator[Finding]:
@@ -42,7 +43,8 @@ def _stands_for_somebody(reading: Reading, i: int, word: str) -> bool:
     if word in _NEVER_ACCENTED and reading.text[reading.end(i) - 1] in "éÉ":
         return False
     if not reading.is_capitalised(i):
-        return (word in plain_first_names() or _is_doubled(reading, i)) and not _inside_compound(reading, i)
+        alone = word in plain_first_names() or _is_doubled(reading, i)
+        return alone and not _inside_compound(reading, i)
     if not is_common(word):
         return not (reading.is_shouted(i) and len(word) < 4 and not reading.in_shouted_line(i))
     if reading.in_shouted_line(i):
@@ -65,7 +67,11 @@ def _inside_compound(reading: Reading, i: int) -> bool:
 
 def _is_doubled(reading: Reading, i: int) -> bool:
     """« jean pierre », « marie-ange »: two first names, whatever else each may be."""
-    if reading.words[i] not in _DOUBLED or i + 1 >= len(reading.words) or reading.between(i) not in (" ", "-"):
+    if (
+        reading.words[i] not in _DOUBLED
+        or i + 1 >= len(reading.words)
+        or reading.between(i) not in (" ", "-")
+    ):
         return False
     return reading.words[i + 1] in first_names()
 

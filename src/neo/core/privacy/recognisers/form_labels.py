@@ -15,14 +15,20 @@ from neo.core.privacy.reading import Reading
 from neo.core.privacy.scene import Example, Scene
 
 _LABEL = re.compile(
-    r"(?<![\w-])(?:nom(?: de famille| d[’']usage| de naissance| et prenom|/prenom)?|prenoms?|nom prenom|de|from|to|cc|"
-    r"expediteur|destinataire|tut(?:eur|rice)|contact|referent[e]?|conseill(?:er|ere)|interlocut(?:eur|rice)|signataire|"
-    r"redige par|saisi par|salarie[e]?|stagiaire|beneficiaire|candidat[e]?|responsable|auteur|patron|gerant[e]?|employeur|"
+    r"(?<![\w-])(?:nom(?: de famille| d[’']usage| de naissance| et prenom|/prenom)?|prenoms?|"
+    r"nom prenom|de|from|to|cc|"
+    r"expediteur|destinataire|tut(?:eur|rice)|contact|referent[e]?|conseill(?:er|ere)|"
+    r"interlocut(?:eur|rice)|signataire|"
+    r"redige par|saisi par|salarie[e]?|stagiaire|beneficiaire|candidat[e]?|responsable|"
+    r"auteur|"
+    r"patron|gerant[e]?|employeur|"
     r"proprietaire|medecin|a|attn|attention|objet|ne[e]?|representee? par|urgence)[ \u00a0]?[:=][ \u00a0]{0,2}"
 )
 _GREETING = re.compile(
-    r"(?:^|(?<=[\n.!,>] )|(?<=\n)|(?<=>))(?:re )?(?:bonjour|bonsoir|bjr|bsr|salut|slt|coucou|chere?|hello|bonswar|bom dia|"
-    r"boa noite|merci|bonne journee|bonne soiree|a bientot|cordialement|cdlt|bien a vous|bien cordialement|salutations|"
+    r"(?:^|(?<=[\n.!,>] )|(?<=\n)|(?<=>))(?:re )?(?:bonjour|bonsoir|bjr|bsr|salut|slt|coucou|chere?|"
+    r"hello|bonswar|bom dia|"
+    r"boa noite|merci|bonne journee|bonne soiree|a bientot|cordialement|cdlt|"
+    r"bien a vous|bien cordialement|salutations|"
     r"bises|bisous|amicalement|respectueusement)[ \u00a0,.!]{0,3}\n{0,2}[ ]?"
 )
 _LINE = re.compile(r"^[ >*_]{0,4}([^\n]{3,60}?)[ *_]{0,3}$", re.MULTILINE)
@@ -41,7 +47,7 @@ def find(scene: Scene) -> Iterator[Finding]:
 
 def _named(reading: Reading, i: int, *, label: bool) -> Iterator[Finding]:
     word = reading.words[i]
-    if word in STOPS or len(word) < 3 and not _is_initial(reading, i):
+    if word in STOPS or (len(word) < 3 and not _is_initial(reading, i)):
         return
     last = name_end(reading, i)
     if _is_name(reading, i, last) and not names_institution(reading, i, last):
@@ -77,9 +83,14 @@ def _signatures(reading: Reading) -> Iterator[Finding]:
             continue
         last = name_end(reading, i, surname_next=True)
         after = reading.between(last)[:1]
-        if reading.is_capitalised(i) and last > i and (after in (",", "\n", "") or is_alone_on_line(reading, i, last)):
-            if after != "," or not is_common(reading.words[i]):
-                yield _finding(reading, i, last, "cette ligne est une signature")
+        signs = after in (",", "\n", "") or is_alone_on_line(reading, i, last)
+        if (
+            reading.is_capitalised(i)
+            and last > i
+            and signs
+            and (after != "," or not is_common(reading.words[i]))
+        ):
+            yield _finding(reading, i, last, "cette ligne est une signature")
 
 
 def _unknown_signature(reading: Reading, i: int) -> Iterator[Finding]:

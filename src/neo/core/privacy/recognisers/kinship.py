@@ -1,4 +1,4 @@
-"""Names after a kinship (« sa sœur Mylène », « ses enfants Lina et Noé ») and before an age (« Lina (4 ans) »)."""
+"""After a kinship (« sa sœur Mylène », « enfants Lina et Noé ») and before an age (« Lina, 4 ans »)."""
 
 from __future__ import annotations
 
@@ -13,17 +13,19 @@ from neo.core.privacy.reading import Reading
 from neo.core.privacy.scene import Example, Scene
 
 _KIN_WORDS = (
-    "mari epoux epouse femme conjoint conjointe concubin concubine compagnon compagne copain copine ami amie fils "
-    "fille filles garcon enfant enfants bebe pere mere papa maman mamie papi papy mami tonton tata tatie tatan "
-    "frere freres soeur soeurs frangin frangine cousin cousine oncle tante neveu niece parrain marraine fiance "
-    "fiancee grand-mere jumeaux jumelles beau-frere ex nounou voisin voisine colocataire coloc bebe marmailles "
-    "marie mariee pacse pacsee separe separee divorce divorcee marmaille gosses aine ainee cadet cadette benjamin enf gendre bru belle beau"
+    "mari epoux epouse femme conjoint conjointe concubin concubine compagnon compagne copain copine ami "
+    "amie fils fille filles garcon enfant enfants bebe pere mere papa maman mamie papi papy mami tonton "
+    "tata tatie tatan frere freres soeur soeurs frangin frangine cousin cousine oncle tante neveu niece "
+    "parrain marraine fiance fiancee grand-mere jumeaux jumelles beau-frere ex nounou voisin voisine "
+    "colocataire coloc marmailles marie mariee pacse pacsee separe separee divorce divorcee marmaille "
+    "gosses aine ainee cadet cadette benjamin enf gendre bru belle beau"
 )
 _KIN = frozenset(_KIN_WORDS.split())
-_STATES = frozenset("marie mariee pacse pacsee separe separee divorce divorcee".split())
+_STATES = frozenset(["marie", "mariee", "pacse", "pacsee", "separe", "separee", "divorce", "divorcee"])
 _GAP = re.compile(r"[ \u00a0]{1,2}|[ ]?[:(,=][ ]?|, ")
 _AGED = re.compile(
-    r"(?<![\w’'-])(?P<name>[^\W\d_]{2,}(?:-[^\W\d_]+)?)(?: ?\(|,? )(?:n[ée]e? |\d{1,2} ?(?:ans|mois|a\b|m\b))",
+    r"(?<![\w’'-])(?P<name>[^\W\d_]{2,}(?:-[^\W\d_]+)?)"
+    r"(?: ?\(|,? )(?:n[ée]e? |\d{1,2} ?(?:ans|mois|a\b|m\b))",
     re.IGNORECASE,
 )
 
@@ -56,7 +58,7 @@ def _after_kin(reading: Reading, i: int) -> Iterator[Finding]:
 def _may_be_relative(reading: Reading, i: int, *, tight: bool) -> bool:
     word = reading.words[i]
     if word in first_names():
-        return reading.is_capitalised(i) and not reading.in_shouted_line(i) or not is_common(word)
+        return (reading.is_capitalised(i) and not reading.in_shouted_line(i)) or not is_common(word)
     if is_common(word) or is_place(word) or len(word) < 3 or not reading.is_capitalised(i):
         return False
     return tight or not (reading.is_shouted(i) and len(word) < 5)
@@ -68,7 +70,7 @@ def _before_age(reading: Reading, match: re.Match[str]) -> Iterator[Finding]:
     known = word in first_names() and (reading.is_capitalised(i) or word in plain_first_names())
     if is_common(word) and not (known and reading.capital_says(i)):
         return
-    if known or reading.is_capitalised(i) and not is_place(word) and len(word) > 2:
+    if known or (reading.is_capitalised(i) and not is_place(word) and len(word) > 2):
         last = reading.index_at(match.end("name") - 1)
         yield _finding(reading, i, last)
 

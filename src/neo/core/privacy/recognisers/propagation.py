@@ -1,4 +1,4 @@
-"""A name found once is found again in the text, in any case when it is no word: « Mme Castagnet … castagnet »."""
+"""A name found once is found again, in any case when it is no word: « Mme Castagnet … castagnet »."""
 
 from __future__ import annotations
 
@@ -21,11 +21,12 @@ def find(scene: Scene) -> Iterator[Finding]:
     """Words of the names found before, elsewhere in the text."""
     reading = scene.reading
     words = {w for f in scene.of_kind(Kind.PERSON) if not f.person for w in _words(reading, f)}
+    words |= scene.identity.heard
     if not words:
         return
     for i, word in enumerate(reading.words):
         if word in words and _is_open(scene, i) and _again(reading, i, word):
-            why = "ce nom est déjà masqué ailleurs dans le texte"
+            why = "ce nom est déjà masqué ailleurs dans le texte ou dans le dossier"
             yield Finding(reading.starts[i], reading.end(i), Kind.PERSON, "propagation", why, 0.75)
 
 
@@ -41,11 +42,9 @@ def _words(reading: Reading, finding: Finding) -> Iterator[str]:
 def _again(reading: Reading, i: int, word: str) -> bool:
     """A word of the language or a place needs a capital that says something, and no body's name around."""
     if is_common(word) or is_place(word):
-        capital = reading.capital_says(i) or reading.is_capitalised(i) and is_followed_by_verb(reading, i)
+        capital = reading.capital_says(i) or (reading.is_capitalised(i) and is_followed_by_verb(reading, i))
         return capital and not names_institution(reading, i, i) and not is_place(word)
-    if len(word) < _SHORTEST and not reading.is_capitalised(i):
-        return False
-    return True
+    return len(word) >= _SHORTEST or reading.is_capitalised(i)
 
 
 def _is_open(scene: Scene, i: int) -> bool:

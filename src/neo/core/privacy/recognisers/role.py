@@ -1,4 +1,4 @@
-"""Names after what somebody does: « conseillère Karine Roy », « suivi par Delplanque », « remplacé par X »."""
+"""Names after what somebody does: « conseillère Karine Roy », « suivi par Delplanque »."""
 
 from __future__ import annotations
 
@@ -13,21 +13,26 @@ from neo.core.privacy.reading import Reading
 from neo.core.privacy.scene import Example, Scene
 
 _ROLE_WORDS = (
-    "conseiller conseillere tuteur tutrice medecin generaliste employeur patron patronne proprietaire bailleur gerant "
-    "gerante rh drh assistante assistant educateur educatrice referent referente formateur formatrice responsable "
-    "chef cheffe directeur directrice collegue maitre encadrant encadrante accompagnateur accompagnatrice avocat "
-    "avocate psychologue kine infirmier infirmiere juge curateur curatrice mandataire interlocuteur interlocutrice "
-    "contact cip cpip recruteur recruteuse secretaire consultant consultante interprete notaire nourrice nounou "
-    "animateur animatrice coordinateur coordinatrice coach sophrologue orthophoniste mediateur mediatrice boss chargee "
-    "charge sociale mission stage equipe atelier exploitation intervenant intervenante artisan remplacant remplacante "
-    "remplacement rempl associe associee parraine dixit cordialement redacteur"
+    "conseiller conseillere tuteur tutrice medecin generaliste employeur patron patronne proprietaire "
+    "bailleur gerant gerante rh drh assistante assistant educateur educatrice referent referente formateur "
+    "formatrice responsable chef cheffe directeur directrice collegue maitre encadrant encadrante "
+    "accompagnateur accompagnatrice avocat avocate psychologue kine infirmier infirmiere juge curateur "
+    "curatrice mandataire interlocuteur interlocutrice contact cip cpip recruteur recruteuse secretaire "
+    "consultant consultante interprete notaire nourrice nounou animateur animatrice coordinateur "
+    "coordinatrice coach sophrologue orthophoniste mediateur mediatrice boss chargee charge sociale mission "
+    "stage equipe atelier exploitation intervenant intervenante artisan remplacant remplacante remplacement "
+    "rempl associe associee parraine dixit cordialement redacteur"
 )
 _ROLES = frozenset(_ROLE_WORDS.split())
 _DONE_BY = re.compile(
-    r"(?:suivie?s?|remplace[es]{0,2}|accompagnee?s?|recue?s?|encadree?s?|signee?s?|conseillee?s?|vue?s?|redige[es]{0,2}|"
-    r"accueillie?s?|presentee?s?|tuto?ree?|formee?s?|geree?s?|saisie?s?|appelee?s?|recommandee?|proposee?s?|prise?) "
-    r"(?:par|avec) |(?:echange|entretien|point|appel|bilan|rdv|contact|telephone|tel|visio|parle|eu|vu) (?:avec|a) "
-    r"|(?:c['’]est|je suis|je m['’]appelle|s['’]appelle|appelle moi|demander|joindre|dixit|selon|prevenir|rappeler) "
+    r"(?:suivie?s?|remplace[es]{0,2}|accompagnee?s?|recue?s?|encadree?s?|signee?s?|conseillee?s?|vue?s?|"
+    r"redige[es]{0,2}|"
+    r"accueillie?s?|presentee?s?|tuto?ree?|formee?s?|geree?s?|saisie?s?|"
+    r"appelee?s?|recommandee?|proposee?s?|prise?) "
+    r"(?:par|avec) |(?:echange|entretien|point|appel|bilan|rdv|contact|telephone|tel|visio|"
+    r"parle|eu|vu) (?:avec|a) "
+    r"|(?:c['’]est|je suis|je m['’]appelle|s['’]appelle|appelle moi|demander|"
+    r"joindre|dixit|selon|prevenir|rappeler) "
 )
 _GAP = re.compile(r"[ \u00a0]{1,2}|[ ]?[:(,=][ ]?")
 
@@ -58,7 +63,8 @@ def _may_be_named(reading: Reading, i: int) -> bool:
     if not reading.is_capitalised(i):
         return False
     if len(word) == 1:
-        return reading.between(i)[:1] in (".", "-") and i + 1 < len(reading.words) and len(reading.words[i + 1]) > 2
+        followed = i + 1 < len(reading.words) and len(reading.words[i + 1]) > 2
+        return followed and reading.between(i)[:1] in (".", "-")
     if reading.in_shouted_line(i) and word not in first_names():
         return False
     if word in first_names():

@@ -16,7 +16,7 @@ from neo.core.privacy.reading import Reading
 from neo.core.privacy.scene import Example, Scene
 
 _INITIALS = re.compile(r"(?<![\w.’'/-])(?:[A-ZÀ-Þ][a-z]?\.[ \u00a0]?-?){1,3}(?=[^\W\d_])")
-_NOT_LETTERS = frozenset("M Mr Me Dr Pr St N".split())
+_NOT_LETTERS = frozenset(["M", "Mr", "Me", "Dr", "Pr", "St", "N"])
 
 
 def find(scene: Scene) -> Iterator[Finding]:
@@ -29,7 +29,8 @@ def find(scene: Scene) -> Iterator[Finding]:
         if _is_surname(reading, match.start(), i) and not names_institution(reading, first, i):
             why = "c’est une initiale suivie d’un nom"
             last = name_end(reading, i)
-            yield Finding(reading.starts[first], reading.end(last), Kind.PERSON, "third_party_initials", why, 0.84)
+            end = reading.end(last)
+            yield Finding(match.start(), end, Kind.PERSON, "third_party_initials", why, 0.84)
 
 
 def _is_surname(reading: Reading, start: int, i: int) -> bool:

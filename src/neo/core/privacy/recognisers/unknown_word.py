@@ -1,4 +1,4 @@
-"""A word with a capital that is nothing known, where people stand: « avec Delplanque », « Castagnet dit que »."""
+"""A word with a capital that is nothing known, where people stand: « avec Delplanque », « Castagnet dit »."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ from neo.core.privacy.reading import Reading
 from neo.core.privacy.scene import Example, Scene
 
 _CAPITAL = re.compile(r"(?<![\w’'@./#&-])[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w@/&]|\.\w)")
-_WITH = frozenset("avec dixit selon merci prevenir rappeler demander voir".split())
-_SAYING = frozenset(
-    "dit veut propose demande accepte refuse rappelle confirme pense prend reprend part quitte parle souligne attend "
-    "absent absente present presente remplace dort garde vit habite travaille souhaite signe valide".split()
+_WITH = frozenset(["avec", "dixit", "selon", "merci", "prevenir", "rappeler", "demander", "voir"])
+_SAYING_WORDS = (
+    "dit veut propose demande accepte refuse rappelle confirme pense prend reprend part quitte parle "
+    "souligne attend absent absente present presente remplace dort garde vit habite travaille souhaite "
+    "signe valide"
 )
+_SAYING = frozenset(_SAYING_WORDS.split())
 
 
 def find(scene: Scene) -> Iterator[Finding]:
@@ -42,7 +44,8 @@ def _stands_as_person(reading: Reading, i: int, last: int) -> bool:
     if following < len(reading.words) and reading.between(last) == " ":
         if reading.is_capitalised(following):
             return False
-        if reading.words[following] in _SAYING and (i == 0 or not reading.is_capitalised(i - 1) or reading.between(i - 1) != " "):
+        begins = i == 0 or not reading.is_capitalised(i - 1) or reading.between(i - 1) != " "
+        if reading.words[following] in _SAYING and begins:
             return reading.opens_sentence(i) or is_followed_by_verb(reading, last)
     return i > 0 and reading.words[i - 1] in _WITH and reading.between(i - 1) == " "
 

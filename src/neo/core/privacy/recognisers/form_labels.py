@@ -22,7 +22,8 @@ _LABEL = re.compile(
     r"redige par|saisi par|salarie[e]?|stagiaire|beneficiaire|candidat[e]?|responsable|"
     r"auteur|"
     r"patron|gerant[e]?|employeur|"
-    r"proprietaire|medecin|a|attn|attention|objet|ne[e]?|representee? par|urgence)[ \u00a0]?[:=][ \u00a0]{0,2}"
+    r"proprietaire|medecin|a|attn|attention|objet|ne[e]?|representee? par|urgence)"
+    r"[ \u00a0]?[:=][ \u00a0]{0,2}"
 )
 _GREETING = re.compile(
     r"(?:^|(?<=[\n.!,>] )|(?<=\n)|(?<=>))(?:re )?(?:bonjour|bonsoir|bjr|bsr|salut|slt|coucou|chere?|"

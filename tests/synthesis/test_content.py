@@ -261,8 +261,8 @@ def test_a_note_dated_in_the_future_says_so() -> None:
 
 def test_the_condition_of_an_offer_is_never_trimmed() -> None:
     note = (
-        "La collectivité aura à remplacer un congé à l'accueil : CDD possible de 28 h par semaine à partir du "
-        "1er juin 2026, durée 6 mois, sous réserve du vote du conseil municipal de mai."
+        "La collectivité aura à remplacer un congé à l'accueil : CDD possible de 28 h par semaine à partir "
+        "du 1er juin 2026, durée 6 mois, sous réserve du vote du conseil municipal de mai."
     )
     text = text_of(record(FILLER, ("2026-05-06", note)))
     line = next(line for line in text.splitlines() if "28 h" in line)

@@ -27,7 +27,11 @@ FALSE_FRIENDS = words(
     r"|note)\w*|rdv annule|annule (?:le )?(?:rdv|rendez)\w*"
 )
 _SURE = words(
-    r"prison\w*|en detention|detenu\w*|detention|incarcer\w+|ecrou\w*|maison d.arret"
+    r"semi.liberte|travaux d.interet general|(?:mention|inscrit\w*|trace) au b ?2|alcool au volant"
+    r"|mise? en cause|(?:proces|audience) (?:en|le|au|prevu)\w*|passe\w* (?:au|en|devant le) (?:tribunal"
+    r"|correctionnelle|jugement|juge)|interdiction de (?:paraitre|sejour|gerer|conduire)|plus de permis"
+    r"|permis (?:confisque|en moins)|attouchements?|abus sexuels?|victime de|perquisition\w*|cambriol\w*"
+    r"|braquage|prison\w*|en detention|detenu\w*|detention|incarcer\w+|ecrou\w*|maison d.arret"
     r"|centre (?:de )?(?:detention|penitentiaire)|cd du \w+|spip"
     r"|probation\w*|sursis|condamn\w+|penale?s?|casier(?: judiciaire)?|bulletin n?.?[23]|(?:le|un|son|du"
     r"|extrait) b[23]\b|bracelet(?: electronique)?"

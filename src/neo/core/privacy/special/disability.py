@@ -15,16 +15,19 @@ FALSE_FRIENDS = words(
     r"|public\w* (?:en situation de )?handicap\w*"
     r"|(?:fauteuils? (?:de |d.)?(?:bureau|jardin|tapiss|en cuir|restaur)\w*)|monte.?fauteuil|tapissi\w+"
     r"|cap emploi recrut\w*"
-    r"|formation (?:en |a la |de )?(?:lsf|langue des signes)|interprete (?:en )?lsf|facade aveugle"
+    r"|formation (?:en |a la |de )?(?:lsf|langue des signes)|interprete (?:en )?(?:lsf|langue des signes)"
+    r"|facade aveugle"
     r"|salon du handicap|duoday"
-    r"|entreprise adaptee recrut\w*|(?:semaine|journee|salon|forum) .{0,15}handicap\w*"
+    r"|entreprise adaptee recrut\w*|(?:semaine|journee|salon|forum) .{0,25}handicap\w*"
 )
 _TRADE = words(
     r"aesh|accompagnante?|educat\w+|moniteur\w*|recrut\w*|offres?|secteur|formation|stage|poste (?:d|en)"
     r"|metier\w*"
 )
 _SURE = words(
-    r"rqth|mdph\w*|aah|boeth?|doeth|aeeh|pch|travailleu\w+ handicape\w*"
+    r"reconnaissance (?:de )?th\b|th (?:jusqu|accord|depos|en cours)\w*|maison (?:departementale )?(?:du"
+    r"|des) (?:personnes )?handicap\w*|cdaph|orientee? (?:en |vers (?:un |l.)?)?esat|mal.?voyante?"
+    r"|non.?voyante?|rqth|mdph\w*|aah|boeth?|doeth|aeeh|pch|travailleu\w+ handicape\w*"
     r"|reconnaissance (?:de )?(?:la qualite|th|travailleur)\w*"
     r"|pension d.invalidite|(?:en )?invalidite (?:categorie|cat|de|\d)\w*|taux d.incapacite"
     r"|carte (?:mobilite inclusion|cmi"

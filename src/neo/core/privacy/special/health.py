@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from neo.core.privacy.special.clause import Clause
 from neo.core.privacy.special.patterns import words
 
 FALSE_FRIENDS = words(
-    r"bras droit (?:d|du|de la)\w*|sans alcool|psy\w* du travail|mains? d.?oeuvre|main d.?œuvre"
+    r"vente d.alcool|debit\w* de boissons?|permis d.exploitation|bras droit (?:d|du|de la)\w*|sans alcool"
+    r"|psy\w* du travail|mains? d.?oeuvre|main d.?œuvre"
     r"|coups? de (?:main|pied|fil|coeur|tete)|(?:prise|prend\w*|pris\w*"
     r"|mis\w*|remis\w*)"
     r" en mains?|a (?:la )?main levee|premiere? main|seconde main|fait main|mains? libres?"
@@ -36,7 +39,7 @@ FALSE_FRIENDS = words(
 )
 """Words of health that speak of something else."""
 
-_ABOUT_OTHERS = words(
+ABOUT_OTHERS = words(
     r"aupres de|(?:personnes?|patient\w*|resident\w*|public\w*|beneficiaire\w*|enfants) (?:atteint|agee?"
     r"|malade|souffrant"
     r"|en perte|dependant)\w*|formation|module\w*|sensibilis\w*|unite\w*|certificat\w*|stage\w*|pmsmp"
@@ -52,7 +55,9 @@ _ILL = words(
     r"|mon|fait un\w*"
 )
 _ARREST = words(
-    r"arr?ets? (?:de travail|maladie|medic\w*|prolong\w*|jus\w*|depuis|\d+|longue)|en arr?et\b(?! de)"
+    r"mi.temps therapeut\w*|temps partiel therapeut\w*|accident (?:de scooter|de velo|de la circulation"
+    r"|de ski|de sport)|en arr?e?t (?:depuis|jusqu)\w*|arr?ets? (?:de travail|maladie|medic\w*|prolong\w*"
+    r"|jus\w*|depuis|\d+|longue)|en arr?et\b(?! de)"
     r"|arret (?:de )?\d+"
     r"|(?:mois|semaines?|jours?|j) d.arret|arret de s[ao]n? \w+|congee?s? (?:longue )?maladie"
     r"|arret pathologique"
@@ -63,7 +68,11 @@ _ARREST = words(
     r" (?:domestique|vasculaire)|consolid\w+|rente (?:at|accident|mp)"
 )
 _FITNESS = words(
-    r"inaptes?|inaptitude\w*|aptitude sans|apte (?:avec|sans|groupe|au poste|medical\w*|sous)|(?:mon|ma"
+    r"avis medical|sur ordonnance|certificats? medica\w*|vue qui (?:baisse|se degrade)"
+    r"|(?:ne )?voit? (?:plus|mal)|(?:mauvaise|perte de) (?:vue|audition)|begaie|begaiement"
+    r"|appareils? auditifs?|seropositi\w*|cicatri\w*|troubles? de l.attention|jambe platree"
+    r"|verres? correct\w*|inaptes?|inaptitude\w*|aptitude sans|apte (?:avec|sans|groupe|au poste"
+    r"|medical\w*|sous)|(?:mon|ma"
     r"|son|sa|la|l.) ?(?:visite|examen) medica\w+|examen medica\w+"
     r"|restrictions? (?:medic\w*|d.aptitude|de port|:)|^ ?restrictions?$|contre.?indi\w+"
     r"|formellement deconseill\w+"
@@ -74,7 +83,9 @@ _FITNESS = words(
     r"|sante (?:fragile|precaire|degradee|mentale)|code 78"
 )
 _LIMITS = words(
-    r"(?:pas|plus|sans|ni|evit\w*|limit\w*|interdi\w*|max\w*|ne (?:peut|doit"
+    r"(?:du mal|difficultes?|peine) a (?:rester|marcher|porter|se (?:deplacer|lever|baisser)|tenir)"
+    r"|ne (?:peut|supporte) (?:plus|pas) (?:le|la|les|l|de|rester|porter|marcher|conduire|monter"
+    r"|travailler)|(?:pas|plus|sans|ni|evit\w*|limit\w*|interdi\w*|max\w*|ne (?:peut|doit"
     r"|porte)\w*)[^.]{0,30}(?:port\w* (?:de )?(?:lourd"
     r"|charge)\w*|charges? (?:lourdes?|>|de plus|superieure)\w*|station debout|debout|gestes? (?:repet"
     r"|au)\w*|bras|efforts?"
@@ -95,7 +106,11 @@ _PREGNANT = words(
 )
 _SHOP = words(r"rayons?|vendeu\w+|puericult\w+|magasin|boutique|recrut\w+|sage.?femme|remplac\w+")
 _MIND = words(
-    r"(?:ne? )?dor[st]?e?(?:nt)? (?:plus|plu|pas|mal|peu|tres|\d|avec|quasi)|dormir \d|dort mal"
+    r"(?:suis|est|etait) a bout|(?:n. ?)?en peu[xt] plus|(?:tres |bien |completement )?abattue?"
+    r"|epuisee?s?(?! de)|effondree?|n.?arrive plus a (?:sortir|dormir|manger|se lever|parler)"
+    r"|ne sort(?:s)? plus|dort? ?\d ?h|dort \d|en larmes|envie de mourir|desespere\w*|a perdu le sommeil"
+    r"|(?:tremble|mains moites)|marques sur (?:les|le|son|ses)|se gratte|pris \d+ ?k\w*|deuil"
+    r"|(?:ne? )?dor[st]?e?(?:nt)? (?:plus|plu|pas|mal|peu|tres|\d|avec|quasi)|dormir \d|dort mal"
     r"|nuits? blanches?|insomni\w*"
     r"|\d ?h?\w{0,5} (?:de sommeil|par nui\w?)|sommeil (?:diffic|perturb|mauvais)\w*|moral (?:bas|moyen"
     r"|fragile|en berne|a zero"
@@ -112,14 +127,16 @@ _MIND = words(
     r"|cafard"
 )
 _DRINK = words(
-    r"(?<!vente d.)alcool\w*(?! (?:fort|au detail|a emporter))|boit(?! (?:un|le|du) cafe)"
+    r"a replonge|replonge|(?:addiction|dependance) (?:au|aux|a l)\w*|problemes? de boisson"
+    r"|alcool(?:ique)?|(?<!vente d.)alcool\w*(?! (?:fort|au detail|a emporter))|boit(?! (?:un|le|du) cafe)"
     r"|boire (?:un peu )?trop|buvait|\bbu\b"
     r"|boi[st] (?:plus|trop|pas)|ivre|saoul|sobre depuis|abstin\w*|cannabis|(?:fum\w+|un|des|ses|les|de"
     r"|petits?) joints?(?! (?:de|d|venture))|shit|drogu\w*|cocaine|heroine|toxico\w*"
     r"|fumer? .{0,12}pour dormir|gros fumeur|odeur d.alcool|sevrage|addict\w*|cure de desintox\w*|sobre$"
 )
 _DECLINE = words(
-    r"per[dt]\w* (?:la tete|la memoire|l.autonomie|d.autonomie)|troubles? (?:de (?:la )?memoire"
+    r"mal.?voyante?s?|per[dt]\w* (?:la tete|la memoire|l.autonomie|d.autonomie)"
+    r"|troubles? (?:de (?:la )?memoire"
     r"|du comportement|cognitifs?|dys\w*"
     r"|musculo\w*|alimentaires?|du sommeil|psy\w*)|(?:tres|de plus en plus|de \+|plus|devenue?"
     r"|\+) ?(?:en )?(?:\+ )?dependante?"
@@ -130,7 +147,9 @@ _DECLINE = words(
     r"|hospitalisation a domicile"
 )
 _CARE = words(
-    r"hospitali\w+|chiru[rj]\w+|kine(?:s|si\w*)?|psy|psychiatr\w*|psychologues?|psychotherap\w*"
+    r"psychomotric\w*|suivie? (?:en|par) (?:psy|therap|ortho)\w*|(?:o|ou|aux?|os) urgences?"
+    r"|soins? (?:dentaires?|infirmiers?)|piqures?|hospitali\w+|chiru[rj]\w+|kine(?:s|si\w*)?|psy"
+    r"|psychiatr\w*|psychologues?|psychotherap\w*"
     r"|addicto\w*|csapa|caarud"
     r"|cmp\b|cmpp|(?:aux?|les) urgen\w+|dialys\w*|dyaliz|chimio\w*|radiotherap\w*|perfusion\w*|therapie"
     r"|orthophon\w*|rhumato\w*"
@@ -173,9 +192,9 @@ def says(clause: Clause) -> str:
     """Why ``clause`` tells somebody's health."""
     clause = clause.without(FALSE_FRIENDS)
     text, tags = clause.text, clause.tags
-    about_others = _ABOUT_OTHERS.search(text)
-    for pattern, why in _PLAIN:
-        if pattern.search(text):
+    about_others = ABOUT_OTHERS.search(text)
+    for pattern, why, of_others in _PLAIN:
+        if pattern.search(text) and not (of_others and about_others):
             return why
     if _PREGNANT.search(text) and not _SHOP.search(text):
         return "une grossesse y est dite"
@@ -192,15 +211,16 @@ def says(clause: Clause) -> str:
     return ""
 
 
-_PLAIN = (
-    (_ARREST, "un arrêt ou un accident y est dit"),
-    (_FITNESS, "une aptitude ou un état de santé y est dit"),
-    (_LIMITS, "une limite physique y est dite"),
-    (_MIND, "un état moral y est dit"),
-    (_DRINK, "une consommation y est dite"),
-    (_DECLINE, "une perte d’autonomie y est dite"),
-    (_DOCTOR, "un suivi médical y est dit"),
+_PLAIN: tuple[tuple[re.Pattern[str], str, bool], ...] = (
+    (_ARREST, "un arrêt ou un accident y est dit", False),
+    (_FITNESS, "une aptitude ou un état de santé y est dit", False),
+    (_LIMITS, "une limite physique y est dite", False),
+    (_MIND, "un état moral y est dit", False),
+    (_DRINK, "une consommation y est dite", True),
+    (_DECLINE, "une perte d’autonomie y est dite", True),
+    (_DOCTOR, "un suivi médical y est dit", False),
 )
+"""A pattern, why, and whether it says nothing where the clause is about people cared for or a trade."""
 _BODY = words(
     r"dos|epaules?|mains?|genoux?|poignets?|poigne|chevilles?|hanches?|coudes?|cervicales?|nuque"
     r"|oreilles?|oeil|œil|yeux|jambes?|bras"

@@ -34,11 +34,15 @@ FALSE_FRIENDS = words(
     r"|demandeurs d.asile)\w*|gens du voyage (?:accueil|aire)|aires? d.accueil|agence de voyage\w*"
     r"|carte (?:grise|d.identite"
     r"|vitale|bancaire)",
-    r"prefecture (?:pour|carte grise|permis)|concours .{0,20}prefecture|agent de prefecture|(?:stage"
+    r"prefecture (?:carte grise|permis)|concours .{0,20}prefecture|agent de prefecture|(?:stage"
     r"|poste|cdd|service) .{0,15}prefecture",
 )
 _SURE = words(
-    r"titres? de sejour|titre sejour|cartes? de (?:resident|sejour)|carte (?:pluriannuelle|resident)"
+    r"arrivee?s? (?:d'|de |du |des )(?:\w+ )?(?:ukraine|syrie|afghanistan|guinee|mali|soudan|congo|haiti"
+    r"|albanie"
+    r"|georgie|algerie|maroc|comores|bresil|turquie)|a fui|visas?|passeport talent|convoquee?s? (?:a"
+    r"|en) (?:la )?prefecture|langue maternelle|titres? de sejour|titre sejour|cartes? de (?:resident"
+    r"|sejour)|carte (?:pluriannuelle|resident)"
     r"|visa long\w*|recepisse (?:de (?:demande|titre|sejour|renouv)|prefecture|valable)\w*"
     r"|refugiee?s?|statut de refugie|demandeu\w+ d.asile|demande d.asile|droit d.asile|ofpra|cnda"
     r"|protection subsidiaire|naturalis\w+"

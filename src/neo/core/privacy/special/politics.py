@@ -17,7 +17,8 @@ _PARTIES = (
     r"|parti (?:socialiste|communiste)|pcf|modem"
 )
 _SURE = words(
-    rf"{_PARTIES}|(?:au|du|le|un|chez|carte|militante?|adherente?|elue?|vote\w*|candidate?) (?:a |du |au "
+    rf"{_PARTIES}|colle\w* d.affiches|adjointe? (?:au|du) maire|maire de (?:son|la|sa)|campagne electorale"
+    rf"|(?:au|du|le|un|chez|carte|militante?|adherente?|elue?|vote\w*|candidate?) (?:a |du |au "
     rf"|le |pour (?:le |la )?)?(?:rn|fn|lr|ps|npa|lo)"
     r"|militante? (?:politique|ecologiste|communiste|socialiste|de gauche|de droite|d.extreme)\w*"
     r"|encartee?|opinions? politiques?"

@@ -6,7 +6,8 @@ from neo.core.privacy.special.clause import Clause
 from neo.core.privacy.special.patterns import words
 
 _SURE = words(
-    r"homosex\w*|homophob\w*|gays?|lesbien\w*|bisex\w*|pansex\w*|lgbt\w*|transgenr\w*|transs?exuel\w*"
+    r"^ ?en transition$|travailleu\w+ du sexe|escort\w*|attouchements?|homosex\w*|homophob\w*|gays?"
+    r"|lesbien\w*|bisex\w*|pansex\w*|lgbt\w*|transgenr\w*|transs?exuel\w*"
     r"|personne trans|(?:femme|homme) trans"
     r"|(?:est|suis|en|sa|son|ma) (?:trans\b|transition de genre|transition (?:hormonale|medicale))"
     r"|transition de genre|parcours de transition"

@@ -19,6 +19,8 @@ from neo.core.privacy.special import (
     union,
 )
 from neo.core.privacy.special.clause import Clause, Says, clauses
+from neo.core.privacy.special.health import ABOUT_OTHERS
+from neo.core.privacy.special.terms import phrases
 
 _JUDGES: tuple[tuple[Category, frozenset[str], Says], ...] = (
     (
@@ -50,6 +52,15 @@ _JUDGES: tuple[tuple[Category, frozenset[str], Says], ...] = (
 """A category, the tags of which a sentence has one, and who judges its clauses."""
 
 
+FALSE_FRIENDS = {
+    Category.HEALTH: health.FALSE_FRIENDS,
+    Category.DISABILITY: disability.FALSE_FRIENDS,
+    Category.UNION: union.FALSE_FRIENDS,
+    Category.RELIGION: religion.FALSE_FRIENDS,
+    Category.ORIGIN: origin.FALSE_FRIENDS,
+    Category.POLITICS: politics.FALSE_FRIENDS,
+    Category.CRIMINAL: criminal.FALSE_FRIENDS,
+}
 _SHORT_SENTENCE = 90
 """Characters up to which a sentence is one statement: « RQTH accordée : du 01/10 au 30/09 »."""
 
@@ -67,11 +78,19 @@ def find_special(text: str) -> tuple[SpecialFinding, ...]:
 
 def _judged(clause: Clause) -> Iterator[SpecialFinding]:
     for category, tags, says in _JUDGES:
-        if tags & clause.around:
-            why = says(clause)
+        if clause.around & tags or f"{category}_phrase" in clause.around:
+            why = says(clause) or _phrase_says(clause, category)
             if why:
                 start, end = _bare(clause)
                 yield SpecialFinding(start, end, category, str(category), why)
+
+
+def _phrase_says(clause: Clause, category: Category) -> str:
+    """Why, when a phrase of the category stands there and the clause is about somebody."""
+    bare = clause.without(FALSE_FRIENDS[category]) if category in FALSE_FRIENDS else clause
+    if not phrases(category).search(bare.text) or ABOUT_OTHERS.search(bare.text):
+        return ""
+    return "un mot ou une tournure le dit"
 
 
 def _bare(clause: Clause) -> tuple[int, int]:

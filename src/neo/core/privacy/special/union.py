@@ -16,7 +16,9 @@ FALSE_FRIENDS = words(
 )
 _UNIONS = r"cgt|cfdt|cftc|cfe.?cgc|cgc|unsa|snes|fsu|solidaires|force ouvriere|cnt"
 _SURE = words(
-    rf"{_UNIONS}|syndi\w+|deleguee?s? (?:du |de |des )?(?:personnel|syndic\w*|cgt|cfdt|fo|sud|dp)"
+    rf"{_UNIONS}|conseill\w+ prud\w*|conseill\w+ du salarie|designation comme delegue\w*"
+    rf"|representante? (?:syndical|des salaries)\w*|syndi\w+|deleguee?s? (?:du |de |des )?(?:personnel"
+    rf"|syndic\w*|cgt|cfdt|fo|sud|dp)"
     rf"|representante? du personnel"
     r"|elue?s? (?:du personnel|au cse|cse|au comite|cgt|cfdt|fo|sud|dp|chsct)|(?:au|membre du"
     r"|ancien\w*) (?:cse|chsct)"

@@ -2,7 +2,7 @@
 
 « Chez castagnet » shows nothing by itself; « M. Castagnet » in another note says who that is. Only names
 that a civility, a role, a kinship, a label or a signature has shown are kept, and only those of their words
-that are no ordinary word and no place.
+that are no ordinary word.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from neo.core.dossier.model import Dossier
 from neo.core.privacy.detection import detect
 from neo.core.privacy.identity import Identity, identity_of, name_words
 from neo.core.privacy.kinds import Kind
-from neo.core.privacy.lexicon import is_common, is_place
+from neo.core.privacy.lexicon import is_common
 from neo.core.privacy.names_index import PARTICLES
 
 _SHOWN_BY = frozenset(["civility", "kinship", "role", "form_labels", "first_name", "third_party_initials"])
@@ -38,10 +38,5 @@ def _names_in(text: str, identity: Identity) -> Iterator[str]:
     for finding in detect(text, identity):
         if finding.kind is Kind.PERSON and finding.rule in _SHOWN_BY:
             for word in name_words(text[finding.start : finding.end]):
-                if (
-                    len(word) >= _SHORTEST
-                    and word not in PARTICLES
-                    and not is_common(word)
-                    and not is_place(word)
-                ):
+                if len(word) >= _SHORTEST and word not in PARTICLES and not is_common(word):
                     yield word

@@ -9,7 +9,7 @@ from neo.core.privacy.name_growth import name_end, opens_name
 from neo.core.privacy.reading import Reading
 
 _BETWEEN = re.compile(
-    r"(?: ?\([^()\n]{1,30}\)| ?,? ?\d{1,2} ?(?:ans|mois|a\.))?(?: ?[,/&+] ?| et | ou )"
+    r"(?: ?\([^()\n]{1,30}\)| ?,? ?\d{1,2}(?: ?(?:ans|mois|a\b\.?|m\b))?)?(?: ?[,/&+] ?| et | ou )"
     r"(?:et |ou )?",
     re.IGNORECASE,
 )

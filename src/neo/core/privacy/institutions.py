@@ -7,21 +7,21 @@ import re
 from neo.core.privacy.reading import Reading
 
 _BODIES = (
-    "lycee college ecole universite faculte institut ecoles lycees groupe scolaire hopital chu chr clinique "
-    "centre hospitalier maison residence ehpad foyer creche rue avenue av bd boulevard place allee allees "
-    "impasse chemin quai cours square route pont rond-point parc jardin stade gymnase salle espace "
-    "mediatheque bibliotheque theatre musee gare station metro tram arret quartier cite zone zac za zi prix "
-    "fondation association asso fondations loi plan programme saint sainte st ste notre transports "
-    "transport garage boulangerie boucherie pharmacie restaurant hotel cafe bar brasserie magasin "
-    "supermarche societe entreprise entreprises sarl sas sa eurl sasu scop ets etablissements cabinet "
-    "atelier ateliers optique cars meubles menuiserie toitures batiment constructions maconnerie plomberie "
-    "electricite peinture jardins pepinieres ferme domaine chateau laboratoire laboratoires labo "
-    "cosmetiques fonderie imprimerie librairie editions fromagerie scierie conserverie cooperative agence "
-    "interim usine site logis auto-ecole camping chantier chantiers villa tour bat ligne port aeroport ile "
-    "lac mont col foret syndicat club amicale festival compagnie cie orchestre mutuelle banque assurance "
-    "assurances cap velo resto traiteur salon coiffure boutique chaussures textile textiles plasturgie "
-    "mecanique logistique nettoyage proprete services solutions conseil conseils formation formations "
-    "academie"
+    "cfa ifas prestataire organisme prestation lycee college ecole universite faculte institut ecoles "
+    "lycees groupe scolaire hopital chu chr clinique centre hospitalier maison residence ehpad foyer creche "
+    "rue avenue av bd boulevard place allee allees impasse chemin quai cours square route pont rond-point "
+    "parc jardin stade gymnase salle espace mediatheque bibliotheque theatre musee gare station metro tram "
+    "arret quartier cite zone zac za zi prix fondation association asso fondations loi plan programme saint "
+    "sainte st ste notre transports transport garage boulangerie boucherie pharmacie restaurant hotel cafe "
+    "bar brasserie magasin supermarche societe entreprise entreprises sarl sas sa eurl sasu scop ets "
+    "etablissements cabinet atelier ateliers optique cars meubles menuiserie toitures batiment "
+    "constructions maconnerie plomberie electricite peinture jardins pepinieres ferme domaine chateau "
+    "laboratoire laboratoires labo cosmetiques fonderie imprimerie librairie editions fromagerie scierie "
+    "conserverie cooperative agence interim usine site logis auto-ecole camping chantier chantiers villa "
+    "tour bat ligne port aeroport ile lac mont col foret syndicat club amicale festival compagnie cie "
+    "orchestre mutuelle banque assurance assurances cap velo resto traiteur salon coiffure boutique "
+    "chaussures textile textiles plasturgie mecanique logistique nettoyage proprete services solutions "
+    "conseil conseils formation formations academie"
 )
 _CUES = frozenset(_BODIES.split())
 _AFTER_WORDS = (
@@ -32,7 +32,8 @@ _AFTER_WORDS = (
 )
 _AFTER = frozenset(_AFTER_WORDS.split())
 _LINKED = re.compile(r"[ \u00a0-]{1,2}|[’']| [«\"“] ?")
-_SMALL = frozenset(["de", "du", "des", "la", "le", "les", "l", "d", "a", "et"])
+_SMALL_WORDS = "de du des la les le l d a et ou chez"
+_SMALL = frozenset(_SMALL_WORDS.split())
 _FARTHEST = 3
 
 

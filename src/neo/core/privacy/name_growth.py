@@ -128,7 +128,8 @@ def _goes_on(reading: Reading, last: int, *, given: bool, whole: bool) -> bool:
         lower = not reading.is_capitalised(last) and given
         return lower and not is_common(word) and len(word) > 3
     if reading.in_shouted_line(i):
-        return not is_common(word) and not is_place(word) and len(word) > 2
+        closed = given and reading.between(i)[:1] in (",", ";", ":", ")", "\n", "(")
+        return closed or (not is_common(word) and not is_place(word) and len(word) > 2)
     if reading.is_shouted(i) and len(word) < 4 and word not in first_names():
         return False
     if is_common(word):

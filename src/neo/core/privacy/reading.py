@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -45,6 +46,19 @@ class Reading:
     def number_windows(self) -> list[NumberWindow]:
         """Where the digits are: rules on numbers look nowhere else."""
         return number_windows(self.folded)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Each different word and its indexes: a recogniser whose words are absent costs nothing."""
+        places: dict[str, list[int]] = {}
+        for index, word in enumerate(self.words):
+            places.setdefault(word, []).append(index)
+        return places
+
+    def indexes_of(self, wanted: AbstractSet[str]) -> list[int]:
+        """The indexes of the words that are one of ``wanted``, in order."""
+        found = [indexes for word, indexes in self.places.items() if word in wanted]
+        return sorted(index for indexes in found for index in indexes)
 
     def end(self, index: int) -> int:
         """Where the word ``index`` ends."""

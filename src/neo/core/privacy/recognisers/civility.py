@@ -26,8 +26,8 @@ _GAP = re.compile(r"[ \t\u00a0\u202f]{1,3}|\.[ \t\u00a0\u202f]{0,2}|[ .]{0,2}\n"
 def find(scene: Scene) -> Iterator[Finding]:
     """What follows a civility, as far as it is a name."""
     reading = scene.reading
-    for i, word in enumerate(reading.words[:-1]):
-        if word in _WORDS and _is_title(reading, i):
+    for i in reading.indexes_of(_WORDS):
+        if i + 1 < len(reading.words) and _is_title(reading, i):
             yield from _names_after(reading, i)
 
 
@@ -74,6 +74,7 @@ EXAMPLES: tuple[Example, ...] = (
     ("Mme B. a rappelé", ("B",)),
     ("Contact : Dr. Matthias von Allmen.", ("Matthias von Allmen",)),
     ("MANDATAIRE JUDICIAIRE : ME OLLIVIER, ELLE ATTEND", ("OLLIVIER",)),
+    ("MME FAIZA COMBO, DU 02 AU 13", ("FAIZA COMBO",)),
     ("mr wilfrid cataye : soigneux", ("wilfrid cataye",)),
     ("Mme a rappelé, Mme absente, Madame la directrice", ()),
     ("il me demande 3 m de long", ()),

@@ -19,6 +19,8 @@ _BEFORE = frozenset(_BEFORE_WORDS.split())
 
 _NEVER_ACCENTED = frozenset(["marie", "rose", "claire", "pascale", "prudence"])
 """With its accent, « Marié » is no first name; folding has taken it off."""
+_BEFORE_FEAST_WORDS = "a de d avant apres pour depuis fin vers"
+_BEFORE_FEAST = frozenset(_BEFORE_FEAST_WORDS.split())
 _DOUBLED = frozenset(["jean", "marie", "anne", "pierre"])
 
 
@@ -26,8 +28,9 @@ def find(scene: Scene) -> Iterator[Finding]:
     """Each first name that stands for somebody; the surname on either side goes with it."""
     reading, names = scene.reading, first_names()
     done = -1
-    for i, word in enumerate(reading.words):
-        if i <= done or word not in names or len(word) < 3 or not _stands_for_somebody(reading, i, word):
+    for i in reading.indexes_of(names):
+        word = reading.words[i]
+        if i <= done or len(word) < 3 or not _stands_for_somebody(reading, i, word):
             continue
         last = name_end(reading, i)
         first = _surname_before(reading, i)
@@ -41,6 +44,8 @@ def find(scene: Scene) -> Iterator[Finding]:
 
 def _stands_for_somebody(reading: Reading, i: int, word: str) -> bool:
     if word in _NEVER_ACCENTED and reading.text[reading.end(i) - 1] in "éÉ":
+        return False
+    if _is_in_place_name(reading, i) or _is_feast(reading, i):
         return False
     if not reading.is_capitalised(i):
         alone = word in plain_first_names() or _is_doubled(reading, i)
@@ -56,6 +61,21 @@ def _stands_for_somebody(reading: Reading, i: int, word: str) -> bool:
             return False
         return is_followed_by_verb(reading, i) or is_alone_on_line(reading, i, i)
     return i > 0 and reading.words[i - 1] in _BEFORE and reading.between(i - 1) == " "
+
+
+def _is_feast(reading: Reading, i: int) -> bool:
+    """« à Noël », « avant Noël »."""
+    return reading.words[i] == "noel" and i > 0 and reading.words[i - 1] in _BEFORE_FEAST
+
+
+def _is_in_place_name(reading: Reading, i: int) -> bool:
+    """« Bures-sur-Yvette », « au Robert »: the name of a river or of a town."""
+    if not i:
+        return False
+    before, between = reading.words[i - 1], reading.between(i - 1)
+    return (before in ("sur", "en", "sous", "lez", "les", "saint", "sainte") and between == "-") or (
+        before in ("au", "aux") and between == " "
+    )
 
 
 def _inside_compound(reading: Reading, i: int) -> bool:
@@ -98,5 +118,6 @@ EXAMPLES: tuple[Example, ...] = (
     ("PUIG Nadia absente", ("PUIG Nadia",)),
     ("Rose a rappelé", ("Rose",)),
     ("lycée Jean Moulin, rue Victor-Hugo, CHU Robert Debré", ()),
+    ("habite Bures-sur-Yvette, travaille au Robert", ()),
     ("une rose, la marine, un jean", ()),
 )

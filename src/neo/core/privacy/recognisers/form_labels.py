@@ -14,35 +14,31 @@ from neo.core.privacy.name_growth import STOPS, name_end
 from neo.core.privacy.reading import Reading
 from neo.core.privacy.scene import Example, Scene
 
-_LABEL = re.compile(
-    r"(?<![\w-])(?:nom(?: de famille| d[’']usage| de naissance| et prenom|/prenom)?|prenoms?|"
-    r"nom prenom|de|from|to|cc|"
-    r"expediteur|destinataire|tut(?:eur|rice)|contact|referent[e]?|conseill(?:er|ere)|"
-    r"interlocut(?:eur|rice)|signataire|"
-    r"redige par|saisi par|salarie[e]?|stagiaire|beneficiaire|candidat[e]?|responsable|"
-    r"auteur|"
-    r"patron|gerant[e]?|employeur|"
-    r"proprietaire|medecin|a|attn|attention|objet|ne[e]?|representee? par|urgence)"
-    r"[ \u00a0]?[:=][ \u00a0]{0,2}"
+_LABEL_WORDS = (
+    "nom famille usage naissance prenom prenoms de from to cc expediteur destinataire tuteur tutrice "
+    "contact referent referente conseiller conseillere interlocuteur interlocutrice signataire par salarie "
+    "salariee stagiaire beneficiaire candidat candidate responsable auteur patron gerant gerante employeur "
+    "proprietaire medecin a attn attention objet ne nee urgence formateur formatrice directeur directrice "
+    "chef cheffe"
 )
-_GREETING = re.compile(
-    r"(?:^|(?<=[\n.!,>] )|(?<=\n)|(?<=>))(?:re )?(?:bonjour|bonsoir|bjr|bsr|salut|slt|coucou|chere?|"
-    r"hello|bonswar|bom dia|"
-    r"boa noite|merci|bonne journee|bonne soiree|a bientot|cordialement|cdlt|"
-    r"bien a vous|bien cordialement|salutations|"
-    r"bises|bisous|amicalement|respectueusement)[ \u00a0,.!]{0,3}\n{0,2}[ ]?"
+_LABELS = frozenset(_LABEL_WORDS.split())
+_LABEL_SIGN = re.compile(r"[ \u00a0]?[:=][ \u00a0]{0,2}")
+_GREETING_WORDS = (
+    "bonjour bonsoir bjr bsr salut slt coucou cher chere hello bonswar dia noite merci journee soiree "
+    "bientot cordialement cdlt vous salutations bises bisous amicalement respectueusement"
 )
+_GREETINGS = frozenset(_GREETING_WORDS.split())
+_GREETING_SIGN = re.compile(r"[ \u00a0,.!]{0,3}\n{0,2}[ ]?")
 _LINE = re.compile(r"^[ >*_]{0,4}([^\n]{3,60}?)[ *_]{0,3}$", re.MULTILINE)
 
 
 def find(scene: Scene) -> Iterator[Finding]:
     """After labels, after greetings, and on the lines that sign."""
     reading = scene.reading
-    for pattern in (_LABEL, _GREETING):
-        for match in pattern.finditer(reading.folded):
-            i = reading.index_at(match.end())
-            if i >= 0 and reading.starts[i] == match.end():
-                yield from _named(reading, i, label=pattern is _LABEL)
+    for words, sign in ((_LABELS, _LABEL_SIGN), (_GREETINGS, _GREETING_SIGN)):
+        for i in reading.indexes_of(words):
+            if i + 1 < len(reading.words) and sign.fullmatch(reading.between(i)):
+                yield from _named(reading, i + 1, label=words is _LABELS)
     yield from _signatures(reading)
 
 
@@ -63,7 +59,7 @@ def _is_initial(reading: Reading, i: int) -> bool:
 def _is_name(reading: Reading, first: int, last: int) -> bool:
     words = reading.words[first : last + 1]
     if not reading.is_capitalised(first):
-        return words[0] in first_names() and not is_common(words[0])
+        return words[0] in first_names() and not is_common(words[0]) and len(words[0]) > 2
     if any(w in first_names() for w in words):
         return not all(is_common(w) for w in words) or reading.capital_says(last)
     return not is_common(words[0]) and not is_place(words[0]) and not _is_acronym(reading, first, last)
@@ -109,7 +105,8 @@ def _unknown_signature(reading: Reading, i: int) -> Iterator[Finding]:
 
 def _is_unknown(reading: Reading, i: int) -> bool:
     word = reading.words[i]
-    return reading.is_capitalised(i) and len(word) > 2 and not is_common(word) and not is_place(word)
+    known = word in STOPS or is_common(word) or is_place(word)
+    return reading.is_capitalised(i) and len(word) > 2 and not known
 
 
 def _finding(reading: Reading, first: int, last: int, why: str) -> Finding:

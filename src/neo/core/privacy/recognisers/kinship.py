@@ -9,6 +9,7 @@ from neo.core.privacy.enumerations import names_from
 from neo.core.privacy.findings import Finding
 from neo.core.privacy.kinds import Kind
 from neo.core.privacy.lexicon import first_names, is_common, is_place, plain_first_names
+from neo.core.privacy.name_growth import STOPS
 from neo.core.privacy.reading import Reading
 from neo.core.privacy.scene import Example, Scene
 
@@ -23,21 +24,18 @@ _KIN_WORDS = (
 _KIN = frozenset(_KIN_WORDS.split())
 _STATES = frozenset(["marie", "mariee", "pacse", "pacsee", "separe", "separee", "divorce", "divorcee"])
 _GAP = re.compile(r"[ \u00a0]{1,2}|[ ]?[:(,=][ ]?|, ")
-_AGED = re.compile(
-    r"(?<![\w’'-])(?P<name>[^\W\d_]{2,}(?:-[^\W\d_]+)?)"
-    r"(?: ?\(|,? )(?:n[ée]e? |\d{1,2} ?(?:ans|mois|a\b|m\b))",
-    re.IGNORECASE,
-)
+_AGE = re.compile(r"(?<=[ (])(?:\d{1,2} ?(?:ans|mois|a\b|m\b)|nee? )")
+_TO_AGE = frozenset([" ", ", ", " (", "("])
 
 
 def find(scene: Scene) -> Iterator[Finding]:
     """Both ways."""
     reading = scene.reading
-    for i, word in enumerate(reading.words[:-1]):
-        if word in _KIN and _GAP.fullmatch(reading.between(i)) and _is_kin(reading, i):
+    for i in reading.indexes_of(_KIN):
+        if i + 1 < len(reading.words) and _GAP.fullmatch(reading.between(i)) and _is_kin(reading, i):
             yield from _after_kin(reading, i)
-    for match in _AGED.finditer(reading.text):
-        yield from _before_age(reading, match)
+    for match in _AGE.finditer(reading.folded):
+        yield from _before_age(reading, match.start())
 
 
 def _is_kin(reading: Reading, i: int) -> bool:
@@ -64,15 +62,20 @@ def _may_be_relative(reading: Reading, i: int, *, tight: bool) -> bool:
     return tight or not (reading.is_shouted(i) and len(word) < 5)
 
 
-def _before_age(reading: Reading, match: re.Match[str]) -> Iterator[Finding]:
-    i = reading.index_at(match.start("name"))
-    word = reading.words[i]
-    known = word in first_names() and (reading.is_capitalised(i) or word in plain_first_names())
-    if is_common(word) and not (known and reading.capital_says(i)):
+def _before_age(reading: Reading, position: int) -> Iterator[Finding]:
+    """The name whose age or birth begins at ``position``, with the first half of a compound one."""
+    last = reading.index_at(position - 1)
+    if last < 0 or reading.text[reading.end(last) : position] not in _TO_AGE:
         return
-    if known or (reading.is_capitalised(i) and not is_place(word) and len(word) > 2):
-        last = reading.index_at(match.end("name") - 1)
-        yield _finding(reading, i, last)
+    first = last
+    while first and reading.between(first - 1) == "-" and reading.is_capitalised(first - 1):
+        first -= 1
+    word = reading.words[first]
+    known = word in first_names() and (reading.is_capitalised(first) or word in plain_first_names())
+    if word in STOPS or (is_common(word) and not (known and reading.capital_says(first))):
+        return
+    if known or (reading.is_capitalised(first) and not is_place(word) and len(word) > 2):
+        yield _finding(reading, first, last)
 
 
 def _finding(reading: Reading, first: int, last: int) -> Finding:
@@ -86,6 +89,7 @@ EXAMPLES: tuple[Example, ...] = (
     ("enfants : Tchandra (4 ans) et Oumeya (6 ans)", ("Tchandra", "Oumeya")),
     ("3 enf : Maëlys 8 ans, Zéphyrine 5 ans", ("Maëlys", "Zéphyrine")),
     ("chez mon frere mickael a outreau", ("mickael",)),
+    ("3 enf : Naim 9, Rayhana 6, Ismael 2", ("Naim", "Rayhana", "Ismael")),
     ("sa fille Rose entre au CP", ("Rose",)),
     ("hébergé chez sa mère à Lille", ()),
     ("CDI 3 ans, Licence 2 ans, sa fille malade", ()),

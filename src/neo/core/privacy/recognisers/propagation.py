@@ -15,6 +15,8 @@ from neo.core.privacy.reading import Reading
 from neo.core.privacy.scene import Example, Scene
 
 _SHORTEST = 4
+_WHERE_WORDS = "a au aux de d du des sur vers en pour l la le les saint sainte ville agence site"
+_WHERE = frozenset(_WHERE_WORDS.split())
 
 
 def find(scene: Scene) -> Iterator[Finding]:
@@ -43,8 +45,15 @@ def _again(reading: Reading, i: int, word: str) -> bool:
     """A word of the language or a place needs a capital that says something, and no body's name around."""
     if is_common(word) or is_place(word):
         capital = reading.capital_says(i) or (reading.is_capitalised(i) and is_followed_by_verb(reading, i))
-        return capital and not names_institution(reading, i, i) and not is_place(word)
+        return capital and not names_institution(reading, i, i) and not _is_where(reading, i, word)
+    if i and reading.words[i - 1] == "chez" and names_institution(reading, i, i):
+        return False
     return len(word) >= _SHORTEST or reading.is_capitalised(i)
+
+
+def _is_where(reading: Reading, i: int, word: str) -> bool:
+    """« à Lacombe », « la gare de Lacombe »: a town's name after a word of place is the town."""
+    return is_place(word) and i > 0 and reading.words[i - 1] in _WHERE
 
 
 def _is_open(scene: Scene, i: int) -> bool:
@@ -58,5 +67,6 @@ def _is_open(scene: Scene, i: int) -> bool:
 EXAMPLES: tuple[Example, ...] = (
     ("Mme Castagnet reçoit. Payé chez castagnet.", ("castagnet",)),
     ("M. Petit a dit oui, c'est un petit contrat. Réponse de Petit demain", ("Petit",)),
+    ("M. Lacombe hésite. Réponse de M. Lacombe, avec Lacombe, à Lacombe", ("Lacombe",)),
     ("un petit contrat sans M. Petit", ()),
 )

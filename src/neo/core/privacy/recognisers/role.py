@@ -24,37 +24,63 @@ _ROLE_WORDS = (
     "rempl associe associee parraine dixit cordialement redacteur"
 )
 _ROLES = frozenset(_ROLE_WORDS.split())
-_DONE_BY = re.compile(
-    r"(?:suivie?s?|remplace[es]{0,2}|accompagnee?s?|recue?s?|encadree?s?|signee?s?|conseillee?s?|vue?s?|"
-    r"redige[es]{0,2}|"
-    r"accueillie?s?|presentee?s?|tuto?ree?|formee?s?|geree?s?|saisie?s?|"
-    r"appelee?s?|recommandee?|proposee?s?|prise?) "
-    r"(?:par|avec) |(?:echange|entretien|point|appel|bilan|rdv|contact|telephone|tel|visio|"
-    r"parle|eu|vu) (?:avec|a) "
-    r"|(?:c['’]est|je suis|je m['’]appelle|s['’]appelle|appelle moi|demander|"
-    r"joindre|dixit|selon|prevenir|rappeler) "
+_DONE_WORDS = (
+    "suivi suivie suivis remplace remplacee accompagne accompagnee recu recue encadre encadree signe signee "
+    "conseille conseillee vu vue redige redigee accueilli accueillie presente presentee tutore tutoree "
+    "forme formee gere geree saisi saisie appele appelee recommande recommandee propose proposee pris prise "
+    "echange entretien point appel bilan rdv contact telephone tel visio parle eu"
 )
+_DONE = frozenset(_DONE_WORDS.split())
+_BY = frozenset(["par", "avec", "a"])
+_SAYS = frozenset(["demander", "joindre", "dixit", "selon", "prevenir", "rappeler"])
+_SELF = {"est": ("c",), "suis": ("je",), "appelle": ("m", "s")}
+"""« c’est », « je suis », « je m’appelle »."""
+_AFTER_WHICH = _BY | _SAYS | _SELF.keys()
 _GAP = re.compile(r"[ \u00a0]{1,2}|[ ]?[:(,=][ ]?")
 
 
 def find(scene: Scene) -> Iterator[Finding]:
     """After the word of a role, and after « suivi par », « entretien avec »."""
     reading = scene.reading
-    for i, word in enumerate(reading.words[:-1]):
-        if word in _ROLES and _GAP.fullmatch(reading.between(i)):
+    for i in reading.indexes_of(_ROLES):
+        if i + 1 < len(reading.words) and _GAP.fullmatch(reading.between(i)):
             yield from _names(reading, i + 1)
-    for match in _DONE_BY.finditer(reading.folded):
-        i = reading.index_at(match.end())
-        if i >= 0 and reading.starts[i] == match.end():
-            yield from _names(reading, i)
+    for i in reading.indexes_of(_AFTER_WHICH):
+        if i + 1 < len(reading.words) and reading.between(i) == " " and _presents(reading, i):
+            yield from _names(reading, i + 1)
+
+
+def _presents(reading: Reading, i: int) -> bool:
+    """« suivi par », « entretien avec », « dixit », « c’est »."""
+    word, before = reading.words[i], reading.words[i - 1] if i else ""
+    if word in _SAYS:
+        return True
+    if word in _SELF:
+        return before in _SELF[word]
+    return (
+        before in _DONE and reading.between(i - 1) == " " and (word != "a" or before not in ("signe", "vu"))
+    )
 
 
 def _names(reading: Reading, i: int) -> Iterator[Finding]:
-    if not _may_be_named(reading, i):
+    lower = _is_lower_name(reading, i)
+    if not lower and not _may_be_named(reading, i):
         return
-    for first, last in names_from(reading, i, several=True):
+    for first, last in names_from(reading, i, lower=lower, several=True):
         why = "ce mot suit une fonction ou « suivi par »"
         yield Finding(reading.starts[first], reading.end(last), Kind.PERSON, "role", why, 0.82)
+
+
+def _is_lower_name(reading: Reading, i: int) -> bool:
+    """« tuteur luc kesselring », « patron : jean-do »: a first name that is no word, or with a surname."""
+    word = reading.words[i]
+    if reading.is_capitalised(i) or word not in first_names() or len(word) < 3:
+        return False
+    if not is_common(word):
+        return True
+    following = i + 1
+    joined = following < len(reading.words) and reading.between(i) in (" ", "-")
+    return joined and not is_common(reading.words[following]) and not is_place(reading.words[following])
 
 
 def _may_be_named(reading: Reading, i: int) -> bool:
@@ -80,5 +106,6 @@ EXAMPLES: tuple[Example, ...] = (
     ("patron Bruno Peyrot, il y est allé", ("Bruno Peyrot",)),
     ("remplacé par Quéré et Delmas", ("Quéré", "Delmas")),
     ("contact CFA, responsable Formation, chef de Lyon", ()),
+    ("tuteur luc kesselring, patron : jean-luc", ("luc kesselring", "jean-luc")),
     ("suivi par la Mission locale de Thiers", ()),
 )

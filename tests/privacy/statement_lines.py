@@ -1,4 +1,4 @@
-"""Statements of special categories, each with its category: fictitious lines in every register of a note or a message.
+"""Statements of special categories, each with its category: fictitious lines in every register.
 
 Seven in ten were found when they were written; the lists were widened with them since.
 """

@@ -79,7 +79,7 @@ def test_trades_and_workplaces_are_not_statements_about_somebody() -> None:
 
 
 def test_statements_in_every_register_are_flagged() -> None:
-    """At least 93 % of the statements told plainly, telegraphically, by phone or in Creole, with their category."""
+    """At least 93 % of the statements told in any register are flagged with their category."""
     missed = [
         (category, line)
         for category, line in STATEMENT_LINES

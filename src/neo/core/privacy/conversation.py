@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from neo.core.dossier.model import Dossier
 from neo.core.privacy.detection import detect
-from neo.core.privacy.identity import Identity, identity_of, name_words
+from neo.core.privacy.identity import Identity, KnownPerson, KnownValue, identity_of, name_words
 from neo.core.privacy.kinds import Kind
 from neo.core.privacy.lexicon import is_common
 from neo.core.privacy.names_index import PARTICLES
@@ -26,11 +26,15 @@ def identity_in_conversation(dossier: Dossier) -> Identity:
     """What ``dossier`` identifies, with the names its reports and messages speak of."""
     identity = identity_of(dossier)
     texts = (*(r.text for r in dossier.reports), *(m.body for m in dossier.messages))
-    return replace(identity, heard=_heard(tuple(t for t in texts if t), identity))
+    return replace(identity, heard=_heard(tuple(t for t in texts if t), identity.people, identity.values))
 
 
 @lru_cache(maxsize=4)
-def _heard(texts: tuple[str, ...], identity: Identity) -> frozenset[str]:
+def _heard(
+    texts: tuple[str, ...], people: tuple[KnownPerson, ...], values: tuple[KnownValue, ...]
+) -> frozenset[str]:
+    """Of the last four records at most, in memory: a page shows many texts of one record."""
+    identity = Identity(people, values)
     return frozenset(word for text in texts for word in _names_in(text, identity)) - identity.words
 
 

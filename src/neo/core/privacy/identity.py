@@ -8,13 +8,15 @@ anything being kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from neo.core.dossier.model import Agent, Dossier, Person
 from neo.core.privacy.folding import fold_for_privacy
 from neo.core.privacy.kinds import Kind
 
+T = TypeVar("T")
 _WORD = re.compile(r"[^\W\d_]+")
 _DISPLAY_NAME = re.compile(r"^\s*\"?([^<>\"@]{2,80}?)\"?\s*<([^<>\s]+@[^<>\s]+)>\s*$")
 
@@ -51,10 +53,18 @@ class Identity:
     values: tuple[KnownValue, ...] = ()
     heard: frozenset[str] = frozenset()
     words: frozenset[str] = field(init=False)
+    _derived: dict[object, Any] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         names = (name for p in self.people for name in (*p.first_names, *p.last_names))
         object.__setattr__(self, "words", frozenset(w for name in names for w in name_words(name)))
+
+    def derived(self, make: Callable[[Identity], T]) -> T:
+        """What ``make`` gives of this identity, made once; it lives and dies with the identity."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        value: T = self._derived[make]
+        return value
 
     def owner_of(self, kind: Kind, surface: str) -> str:
         """The key of the person whose value ``surface`` is in this record; empty when nobody's."""
@@ -83,7 +93,7 @@ def value_key(value: str) -> str:
 def identity_of(dossier: Dossier) -> Identity:
     """What ``dossier`` identifies."""
     people = list(_people(dossier))
-    return Identity(_merged(people), tuple(_values(dossier)))
+    return Identity(_merged(people), tuple(dict.fromkeys(_values(dossier))))
 
 
 def _people(dossier: Dossier) -> Iterator[KnownPerson]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from itertools import pairwise
 
 from neo.core.privacy.identity import Identity, KnownPerson, name_words
@@ -42,14 +42,22 @@ class NamesIndex:
     initials: dict[str, frozenset[str]]
     beginnings: frozenset[str]
 
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every word that names somebody."""
+        return frozenset((*self.owners, *self.glued, *self.nicknames))
+
     def keys_of(self, word: str) -> tuple[str, ...]:
         """Whose name has ``word``, alone, glued or shortened."""
         return self.owners.get(word) or self.glued.get(word) or self.nicknames.get(word, ())
 
 
-@lru_cache(maxsize=64)
 def names_index(identity: Identity) -> NamesIndex:
     """The index of the people of ``identity``."""
+    return identity.derived(_indexed)
+
+
+def _indexed(identity: Identity) -> NamesIndex:
     owners: dict[str, list[str]] = {}
     glued: dict[str, list[str]] = {}
     nicknames: dict[str, list[str]] = {}

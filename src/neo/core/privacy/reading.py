@@ -14,6 +14,9 @@ from neo.core.privacy.number_windows import NumberWindow, number_windows
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = re.compile(r"[^\W\d_]")
+_SMALL = re.compile(r"[a-zß-öø-ÿœ]")
+_SHORTEST_SHOUT = 12
+"""Letters from which a line may be said to be in capitals."""
 _SENTENCE_END = frozenset(".!?:\n•>")
 _ABBREVIATED = re.compile(
     r"(?<![^\W\d_])(?:[A-ZÀ-Þ]|Ph|Ch|Chr|Th|Fr|Mr|Mrs|Mme|Mlle|Dr|Pr|Me|St|Ste|mr|mme|mlle|dr)\.$"
@@ -120,6 +123,10 @@ class Reading:
 
 def _is_shouted(line: str) -> bool:
     """Three words or more, and nearly all letters capitals."""
-    letters = _LETTERS.findall(line)
-    capitals = sum(c.isupper() for c in letters)
-    return len(letters) >= 12 and capitals >= 0.8 * len(letters) and len(line.split()) >= 3
+    if len(line) < _SHORTEST_SHOUT or line.islower():
+        return False
+    small = len(_SMALL.findall(line))
+    if small * 4 > len(line):  # more than a quarter of small letters: no need to count the others
+        return False
+    letters = len(_LETTERS.findall(line))
+    return letters >= _SHORTEST_SHOUT and letters - small >= 0.8 * letters and len(line.split()) >= 3

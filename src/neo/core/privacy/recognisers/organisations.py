@@ -87,10 +87,7 @@ _SHOWN = (
 def _known(scene: Scene) -> Iterator[Finding]:
     """Employers and training bodies of the record, whole or by their first telling word (« Armor »)."""
     reading = scene.reading
-    names = [telling for value in scene.identity.values if (telling := _telling(value))]
-    starts: dict[str, list[tuple[str, ...]]] = {}
-    for telling in names:
-        starts.setdefault(telling[0], []).append(telling)
+    starts = scene.identity.derived(_by_first_word)
     for i, word in enumerate(reading.words):
         if word in starts:
             last = max(_last_of(reading, i, telling) for telling in starts[word])
@@ -99,6 +96,16 @@ def _known(scene: Scene) -> Iterator[Finding]:
                 yield Finding(
                     reading.starts[i], reading.end(last), Kind.ORGANISATION, "organisations", why, 0.7
                 )
+
+
+def _by_first_word(identity: Identity) -> dict[str, list[tuple[str, ...]]]:
+    """The names of the record's organisations, by their first telling word."""
+    starts: dict[str, list[tuple[str, ...]]] = {}
+    for value in identity.values:
+        telling = _telling(value)
+        if telling:
+            starts.setdefault(telling[0], []).append(telling)
+    return starts
 
 
 def _telling(value: KnownValue) -> tuple[str, ...]:

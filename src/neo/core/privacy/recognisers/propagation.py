@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from neo.core.privacy.evidence import is_followed_by_verb
 from neo.core.privacy.findings import Finding
@@ -26,8 +28,10 @@ def find(scene: Scene) -> Iterator[Finding]:
     words |= scene.identity.heard
     if not words:
         return
-    for i, word in enumerate(reading.words):
-        if word in words and _is_open(scene, i) and _again(reading, i, word):
+    shops = list(scene.of_kind(Kind.ORGANISATION))
+    for i in reading.indexes_of(words):
+        word = reading.words[i]
+        if _is_open(scene, shops, i) and _again(reading, i, word):
             why = "ce nom est déjà masqué ailleurs dans le texte ou dans le dossier"
             yield Finding(reading.starts[i], reading.end(i), Kind.PERSON, "propagation", why, 0.75)
 
@@ -56,12 +60,13 @@ def _is_where(reading: Reading, i: int, word: str) -> bool:
     return is_place(word) and i > 0 and reading.words[i - 1] in _WHERE
 
 
-def _is_open(scene: Scene, i: int) -> bool:
+def _is_open(scene: Scene, shops: Sequence[Finding], i: int) -> bool:
     """A person's name stays one inside the name of his shop: an organisation alone does not close a word."""
     start, end = scene.reading.starts[i], scene.reading.end(i)
     if scene.is_free(start, end):
         return True
-    return any(f.start <= start and end <= f.end for f in scene.of_kind(Kind.ORGANISATION))
+    at = bisect_right(shops, start, key=attrgetter("start")) - 1
+    return at >= 0 and end <= shops[at].end
 
 
 EXAMPLES: tuple[Example, ...] = (

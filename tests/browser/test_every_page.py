@@ -18,6 +18,7 @@ PAGES = {
         "/dossiers/DEMO-01/",
         "/dossiers/DEMO-01/synthese/",
         "/dossiers/DEMO-05/synthese/",
+        "/dossiers/DEMO-04/ce-qui-partirait/",
         "/dossiers/DEMO-66/",
         f"/dossiers/{COLLEAGUES_ID}/",
     ),

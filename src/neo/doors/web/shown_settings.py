@@ -35,6 +35,11 @@ def shown_settings() -> tuple[ShownSetting, ...]:
             _kind(settings.records_database_url),
             "Base des dossiers, séparée de celle de NÉO",
         ),
+        ShownSetting(
+            "NEO_PRIVACY_CONTACT",
+            os.environ.get("NEO_PRIVACY_CONTACT", ""),
+            "Adresse où signaler un oubli de masquage",
+        ),
         ShownSetting("NEO_HTTPS", _switch("NEO_HTTPS"), "Cookies réservés à une liaison chiffrée"),
         ShownSetting("NEO_DEBUG", _switch("NEO_DEBUG"), "Détail des erreurs imprévues"),
     )

@@ -1,0 +1,104 @@
+"""What the page « Ce qui partirait » draws: pieces of text, marked or not, and the reasons beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from neo.core.privacy.kind_names import KIND_NAMES
+from neo.core.privacy.kinds import Category
+from neo.core.privacy.masking import Masked
+
+CATEGORY_NAMES = {
+    Category.HEALTH: "santé",
+    Category.DISABILITY: "handicap",
+    Category.UNION: "syndicat",
+    Category.RELIGION: "religion",
+    Category.ORIGIN: "origine",
+    Category.POLITICS: "politique",
+    Category.SEXUALITY: "sexualité",
+    Category.CRIMINAL: "infractions",
+}
+TASK_NAMES = {
+    "synthesis": "Synthèse",
+    "answer": "Réponse à une question",
+    "mail": "Projet de mail",
+    "conclusion": "Projet de conclusion",
+}
+MISSES = {
+    "nom": "un nom est resté en clair",
+    "numero": "un numéro est resté en clair",
+    "adresse": "une adresse est restée en clair",
+    "sensible": "une donnée sensible n’est pas signalée",
+    "tort": "un mot est masqué à tort",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a text. ``mark``: what its mark says (a token, a category), empty for plain text."""
+
+    text: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One line of « Pourquoi »."""
+
+    token: str
+    kind: str
+    why: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDeparture:
+    """The text given with what would be replaced, the text that would leave, and why."""
+
+    given: tuple[Piece, ...]
+    leaving: tuple[Piece, ...]
+    reasons: tuple[Reason, ...]
+    special: tuple[tuple[str, str], ...]
+
+
+def shown_departure(text: str, masked: Masked) -> ShownDeparture:
+    """What the page draws of ``masked``, made from ``text``."""
+    special = tuple((CATEGORY_NAMES[s.category], s.why) for s in masked.special)
+    spans = [(s.start, s.end, s.placeholder) for s in masked.spans]
+    tokens = {s.placeholder for s in masked.spans}
+    return ShownDeparture(
+        tuple(_pieces(text, spans)), tuple(_leaving(masked.text, tokens)), tuple(_reasons(masked)), special
+    )
+
+
+def _pieces(text: str, spans: list[tuple[int, int, str]]) -> Iterator[Piece]:
+    position = 0
+    for start, end, token in spans:
+        yield Piece(text[position:start])
+        yield Piece(text[start:end], token)
+        position = end
+    yield Piece(text[position:])
+
+
+def _leaving(text: str, tokens: set[str]) -> Iterator[Piece]:
+    """The masked text, its tokens marked."""
+    position = 0
+    while position < len(text):
+        start = text.find("[", position)
+        end = text.find("]", start) + 1 if start >= 0 else 0
+        if start < 0 or not end:
+            break
+        yield Piece(text[position:start])
+        piece = text[start:end]
+        yield Piece(piece, piece) if piece in tokens else Piece(piece)
+        position = end
+    yield Piece(text[position:])
+
+
+def _reasons(masked: Masked) -> Iterator[Reason]:
+    """Each token once, in order of appearance."""
+    tokens = [s.placeholder for s in masked.spans]
+    for span in {s.placeholder: s for s in reversed(masked.spans)}.values():
+        kind, why = KIND_NAMES[span.finding.kind], span.finding.why
+        yield Reason(span.placeholder, kind, why, tokens.count(span.placeholder))

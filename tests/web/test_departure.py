@@ -1,0 +1,62 @@
+"""« Ce qui partirait »: what a model would see, why, and how to report a miss, with nothing kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+PAGE = "/dossiers/DEMO-04/ce-qui-partirait/"
+SignedIn = Callable[[str], Client]
+
+
+def _html(client: Client, path: str = PAGE) -> str:
+    return client.get(path).content.decode()
+
+
+def test_the_latest_report_is_shown_masked_and_explained(signed_in: SignedIn) -> None:
+    html = _html(signed_in("lise.marchetti"))
+    assert "Ce qui partirait" in html and "rien ne part" in html
+    assert 'id="h-leaving"' in html and "La règle de chaque tâche" in html
+
+
+def test_a_text_typed_here_is_masked_and_not_kept(signed_in: SignedIn) -> None:
+    client = signed_in("lise.marchetti")
+    text = "Mme Quillevere, joignable au 06 39 98 12 34, dit sa dépression."
+    html = client.post(PAGE, {"texte": text}).content.decode()
+    leaving = html[html.index('id="h-leaving"') : html.index('id="h-why"')]
+    assert "06 39 98 12 34" not in leaving and "[TELEPHONE_" in leaving and "Quillevere" not in leaving
+    assert "santé" in html and "Quillevere" not in _html(client)
+
+
+def test_a_task_elsewhere_generalises_what_is_sensitive(signed_in: SignedIn) -> None:
+    client = signed_in("lise.marchetti")
+    text = "RQTH accordée. Suit un traitement."
+    shown = client.post(PAGE + "?tache=mail&lieu=ailleurs", {"texte": text}).content.decode()
+    leaving = shown[shown.index('id="h-leaving"') : shown.index('id="h-why"')]
+    assert "RQTH" not in leaving and "(…)" in leaving
+
+
+def test_a_text_too_long_is_refused_in_one_sentence(signed_in: SignedIn) -> None:
+    html = signed_in("lise.marchetti").post(PAGE, {"texte": "a" * 20_001}).content.decode()
+    assert "dépasse 20000 caractères" in html
+
+
+def test_a_miss_is_told_without_a_word_of_the_record(
+    signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEO_PRIVACY_CONTACT", "dpo@example.org")
+    html = _html(signed_in("lise.marchetti"), PAGE + "?oubli=nom")
+    assert "un nom est resté en clair" in html and "mailto:dpo@example.org" in html
+    monkeypatch.delenv("NEO_PRIVACY_CONTACT")
+    assert "mailto:" not in _html(signed_in("lise.marchetti"), PAGE + "?oubli=nom")
+
+
+@pytest.mark.parametrize("login", ["responsable.nord", "administration"])
+def test_only_an_adviser_enters(signed_in: SignedIn, login: str) -> None:
+    assert signed_in(login).get(PAGE).status_code in (302, 403, 404)
+
+
+def test_an_unknown_element_or_task_shows_the_default(signed_in: SignedIn) -> None:
+    assert signed_in("lise.marchetti").get(PAGE + "?element=XX&tache=YY&oubli=ZZ").status_code == 200

@@ -17,6 +17,7 @@ READ = {
     "/journee/": ADVISER,
     "/portefeuille/": ADVISER,
     RECORD: ADVISER,
+    f"{RECORD}ce-qui-partirait/": ADVISER,
     f"{RECORD}synthese/": ADVISER,
     f"{RECORD}synthese/?ecrire=1": ADVISER,
     f"{RECORD}synthese/flux/": ADVISER,

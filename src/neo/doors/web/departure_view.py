@@ -59,12 +59,12 @@ class ShownDeparture:
     given: tuple[Piece, ...]
     leaving: tuple[Piece, ...]
     reasons: tuple[Reason, ...]
-    special: tuple[tuple[str, str], ...]
+    special: tuple[tuple[str, str, str], ...]
 
 
 def shown_departure(text: str, masked: Masked) -> ShownDeparture:
     """What the page draws of ``masked``, made from ``text``."""
-    special = tuple((CATEGORY_NAMES[s.category], s.why) for s in masked.special)
+    special = tuple((CATEGORY_NAMES[s.category], s.why, text[s.start : s.end]) for s in masked.special)
     spans = [(s.start, s.end, s.placeholder) for s in masked.spans]
     tokens = {s.placeholder for s in masked.spans}
     return ShownDeparture(
@@ -99,6 +99,6 @@ def _leaving(text: str, tokens: set[str]) -> Iterator[Piece]:
 def _reasons(masked: Masked) -> Iterator[Reason]:
     """Each token once, in order of appearance."""
     tokens = [s.placeholder for s in masked.spans]
-    for span in {s.placeholder: s for s in reversed(masked.spans)}.values():
-        kind, why = KIND_NAMES[span.finding.kind], span.finding.why
-        yield Reason(span.placeholder, kind, why, tokens.count(span.placeholder))
+    for token in dict.fromkeys(tokens):
+        finding = masked.spans[tokens.index(token)].finding
+        yield Reason(token, KIND_NAMES[finding.kind], finding.why, tokens.count(token))

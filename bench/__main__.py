@@ -19,7 +19,7 @@ from neo.core.errors import NeoError
 
 _EXPECTED = (ImportError, LookupError, NeoError, RuntimeError, subprocess.SubprocessError)
 """What says "this part is not there yet"; anything else is a fault of the bench and stops it."""
-PARTS = ("tasks", "curve", "records", "commands", "pages")
+PARTS = ("tasks", "curve", "records", "commands", "pages", "masking")
 
 
 def main(arguments: list[str]) -> int:
@@ -64,6 +64,10 @@ def _part(name: str, effort: Effort, folder: Path) -> Callable[[], Iterator[Row]
             from bench.whole_process import command_rows
 
             yield from command_rows(effort, folder)
+        elif name == "masking":
+            from bench.masking import masking_rows
+
+            yield from masking_rows(effort)
         else:
             from bench.pages import page_rows
 

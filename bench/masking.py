@@ -1,4 +1,4 @@
-"""Masking: megabytes a second on short notes, a note of 500 characters, the start, and texts made to be slow."""
+"""Masking: short notes, a note of 500 characters, the start, the stream, and texts made to be slow."""
 
 from __future__ import annotations
 

@@ -22,6 +22,11 @@ _PAPER = (
     "|cni|carte (?:nationale )?d'identite|piece d'identite|permis(?: de conduire| [a-e]\\d?)?|agdref"
     "|etranger|ofpra|anef|caf|allocataire|msa|ecrou|mdph|maison du handicap|rqth|cmi|carte vitale|mutuelle"
     "|matricule|agefiph|numero fiscal|spi|livret de famille|ine|bce|surendettement|parquet|plainte"
+    "|carte (?:btp|pro|professionnelle|vtc|de presse|d'assure|de sejour|cmi)(?: vtc| btp)?|neph"
+    "|adeli|rpps|naturalisation"
+    "|aps|marin|livret (?:professionnel(?: maritime)?|maritime|militaire)|habilitation|licence"
+    "|identifiant|prefecture"
+    "|dossier medical|securite sociale|carte europeenne|numero d'assure|assure"
 )
 _LINK = (
     r"(?:[ :=,.°(#]|n°|\bno?s?\b|\bnumero\b|\bnum\b|\bref\w*\b|\bdossier\b|\best\b|\ble\b|\bla\b"
@@ -43,6 +48,9 @@ _AMOUNT = re.compile(r" ?(?:€|euros?\b|eur\b|h\b|%|km\b|points?\b|ans?\b|mois\
 def find(scene: Scene) -> Iterator[Finding]:
     """A number right after the paper or the service it belongs to."""
     folded, windows = scene.reading.folded, scene.reading.number_windows
+    for match in matches(_NUMBER, folded, windows, _LABELLED_DIGITS):
+        if _labelled(folded, match):
+            yield _finding(match, 0.5)
     papers = [paper.end() for paper in _ANY_PAPER.finditer(folded)]
     for match in matches(_NUMBER, folded, windows, 2) if papers else ():
         at = bisect_right(papers, match.start()) - 1
@@ -53,6 +61,26 @@ def find(scene: Scene) -> Iterator[Finding]:
     for match in matches(_PASSPORT, folded, windows, 7):
         if scene.reading.text[match.start() : match.end()].isupper():
             yield _finding(match, 0.9)
+
+
+_LABELLED = re.compile(
+    r"(?:n°|\bno|\bnumero|\bnum|\bref\w*|\bidentifiant|\bmatricule|\bdossier) ?(?:de |du |d')?[ :=.°]{0,3}$"
+)
+_OTHER_THINGS = re.compile(
+    r"\b(?:offre|devis|facture|commande|rncp|rome|siret|siren|convention|bon|session|annonce|poste|article|lot|marche"
+    r"|tel|telephone|code|formation|stage|agrement|nda|organisme)\b[^.;\n]{0,24}$"
+)
+_LABELLED_DIGITS = 8
+"""Digits of a number that only « n° » announces."""
+
+
+def _labelled(folded: str, match: re.Match[str]) -> bool:
+    """A long number announced as one, of nothing that is an offer, a quotation or a course."""
+    announced = before(folded, match.start(), 40)
+    digits = sum(c.isdigit() for c in match.group())
+    if digits < _LABELLED_DIGITS or not _LABELLED.search(announced) or _OTHER_THINGS.search(announced):
+        return False
+    return _is_number(folded, match)
 
 
 def _is_number(folded: str, match: re.Match[str]) -> bool:
@@ -93,5 +121,7 @@ EXAMPLES: tuple[Example, ...] = (
     ("carte de résident 12/05/2028", ()),
     ("CAF 15000 euros de dette", ()),
     ("permis B obtenu en 2018", ()),
+    ("dossier n° 751234567", ("751234567",)),
+    ("devis n° 20240118", ()),
     ("titre RNCP 37098", ()),
 )

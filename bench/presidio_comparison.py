@@ -1,7 +1,7 @@
 """``python -m bench.presidio_comparison SUITE…``: the usual library beside NÉO, same texts, same measures.
 
-Presidio's analyser with a blank French pipeline (no package ships weights), given French patterns of the kind its own
-documentation shows and, per record, the record's own names as a deny-list. It is an optional extra
+Presidio's analyser with a blank French pipeline (no package ships weights), given French patterns of the kind
+its own documentation shows and, per record, the record's own names as a deny-list. It is an optional extra
 (``pip install 'neo-emploi[comparison]'``); without it one sentence says so and nothing is measured.
 """
 

@@ -100,9 +100,9 @@ class Case:
     contradictions: tuple[Finding, ...] = ()
     stale: tuple[Finding, ...] = ()
     statements: tuple[Statement, ...] = ()
-    identifiers: tuple[Identifier, ...] = ()
-    special: tuple[SpecialRow, ...] | None = ()
-    """``None``: the case does not tell them, and nothing is measured of them."""
+    identifiers: tuple[Identifier, ...] | None = None
+    special: tuple[SpecialRow, ...] | None = None
+    """``None`` for either: the case does not tell them, and nothing is measured of them."""
 
     @property
     def today(self) -> date:
@@ -161,9 +161,19 @@ class _Reader:
             contradictions=self._findings(gold, "contradictions"),
             stale=self._findings(gold, "stale"),
             statements=self._statements(gold, "true_statements") + self._statements(gold, "false_statements"),
-            identifiers=tuple(self._identifier(o, p) for p, o in self._rows(gold, "pii", "/gold")),
-            special=tuple(self._special(o, p) for p, o in self._rows(gold, "special", "/gold")),
+            identifiers=self._identifiers(gold),
+            special=self._special_rows(gold),
         )
+
+    def _identifiers(self, gold: Json) -> tuple[Identifier, ...] | None:
+        if "pii" not in gold:
+            return None
+        return tuple(self._identifier(o, p) for p, o in self._rows(gold, "pii", "/gold"))
+
+    def _special_rows(self, gold: Json) -> tuple[SpecialRow, ...] | None:
+        if "special" not in gold:
+            return None
+        return tuple(self._special(o, p) for p, o in self._rows(gold, "special", "/gold"))
 
     def _identifier(self, row: Json, at: str) -> Identifier:
         ref, text, kind = (self._text(row, key, at) for key in ("ref", "text", "type"))

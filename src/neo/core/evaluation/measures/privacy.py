@@ -48,6 +48,8 @@ class BodyText:
 def bodies(case: Case) -> Iterator[BodyText]:
     """Every report and mail body of the case, those without a row too: they show what is masked for
     nothing."""
+    if case.identifiers is None:
+        return
     for key, field in (("conclusionsEntretien", "texte"), ("messages", "corps")):
         for row in case.document.get(key, ()):
             ref, text = str(row.get("id", "")), str(row.get(field, ""))

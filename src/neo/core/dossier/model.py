@@ -43,6 +43,7 @@ from neo.core.dossier.model_support import (
 )
 
 __all__ = [
+    "LONGEST_READ",
     "Address",
     "Adviser",
     "Agent",
@@ -75,6 +76,10 @@ __all__ = [
     "Step",
     "Training",
 ]
+
+
+LONGEST_READ = 200_000
+"""Characters of one report or mail that the core reads (some seventy pages); the store keeps the whole."""
 
 
 @dataclass(frozen=True, slots=True)

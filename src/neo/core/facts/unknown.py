@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from neo.core.dossier.model import Dossier
+from neo.core.dossier.model import LONGEST_READ, Dossier
 from neo.core.facts.findings import Unknown
 from neo.core.facts.model import Tag, Theme
 from neo.core.facts.record import RecordFacts
@@ -22,12 +22,25 @@ def find_unknown(dossier: Dossier, facts: RecordFacts) -> tuple[Unknown, ...]:
     """One line a missing thing, at most ten, in the order an interview would take them."""
     themes = {theme for fact in facts.reports for theme in fact.themes}
     found = [
+        *_cut(dossier),
         *_project(dossier, facts, themes),
         *_situation(dossier, facts, themes),
         *_support(dossier),
         *_contact(dossier),
     ]
     return tuple(found[:MOST_SHOWN])
+
+
+def _cut(dossier: Dossier) -> Iterator[Unknown]:
+    """Texts longer than what is read: what comes after is told of nowhere."""
+    texts = [(f"compte rendu du {show_date(r.date)}", r.text) for r in dossier.reports]
+    texts += [(f"courriel du {show_date(m.sent_at.date())}", m.body) for m in dossier.messages]
+    for name, text in texts:
+        if len(text) == LONGEST_READ:
+            shown = f"{LONGEST_READ:,}".replace(",", "\u202f")
+            yield Unknown(
+                f"Le {name} est trop long : seuls ses {shown} premiers caractères sont lus.", "record"
+            )
 
 
 def _project(dossier: Dossier, facts: RecordFacts, themes: set[Theme]) -> Iterator[Unknown]:

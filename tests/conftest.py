@@ -19,7 +19,8 @@ for _name in ("NEO_TODAY", "NEO_DATABASE_URL", "NEO_RECORDS_DATABASE_URL", "NEO_
 
 # How long an example takes depends on what else the machine does: times belong in benchmarks.
 hypothesis_settings.register_profile("neo", deadline=None)
-hypothesis_settings.load_profile("neo")
+hypothesis_settings.register_profile("long", deadline=None, max_examples=10_000)
+hypothesis_settings.load_profile("long" if os.environ.get("NEO_LONG_FUZZ") == "1" else "neo")
 
 ROOT = Path(__file__).resolve().parent.parent
 

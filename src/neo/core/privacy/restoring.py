@@ -55,6 +55,7 @@ class Restorer:
         self._mode = "text"
         self._held = ""
         self._tail = ""
+        self._last = ""
         self.unknown: list[str] = []
         self.withheld: list[str] = []
         self.protected: list[str] = []
@@ -96,7 +97,7 @@ class Restorer:
             return len(text)
         if special.group() == "[":
             return self._token_step(text, start, out, inside=False)
-        out.append(self._let_go(special.group()))
+        self._emit(self._let_go(special.group()), out)
         self._mode = _mode_of(special.group())
         return special.end()
 
@@ -106,29 +107,28 @@ class Restorer:
         bracket = text.find("[", position)
         stop = end.start() if end else len(text)
         if 0 <= bracket < stop:
-            out.append(text[position:bracket])
+            self._emit(text[position:bracket], out)
             unfinished = None if final else _UNFINISHED.match(text, bracket)
             return bracket if unfinished else self._token_step(text, bracket, out, inside=True)
         if self._mode == "fence" and not final and text.endswith("`"):
             whole = len(text.rstrip("`"))
-            out.append(text[position:whole])
+            self._emit(text[position:whole], out)
             return whole
         if end:
             stop = end.start() if self._mode == "url" else end.end()
             self._mode = "text"
-        out.append(text[position:stop])
+        self._emit(text[position:stop], out)
         return stop
 
     def _token_step(self, text: str, start: int, out: list[str], *, inside: bool) -> int:
         match = TOKEN.match(text, start)
         if match is None:
-            self._say("[", out) if not inside else out.append("[")
+            self._emit("[", out) if inside else self._say("[", out)
             return start + 1
         words = self._words(match.group(), inside)
         if self._repair and words != match.group():
-            out.append(elided(self._tail, words))
-            self._tail = ""
-        out.append(self._let_go("") + words)
+            self._tail = elided(self._last + self._tail, words)[len(self._last) :]
+        self._emit(self._let_go("") + words, out)
         return match.end()
 
     def _words(self, token: str, inside: bool) -> str:
@@ -153,9 +153,15 @@ class Restorer:
         if not text:
             return
         waiting = self._tail + text
-        kept = may_elide(waiting) if self._repair else 0
-        out.append(waiting[: len(waiting) - kept])
+        # The letter said before counts: « de » at the end of « mode » is no word.
+        kept = min(may_elide(self._last + waiting), len(waiting)) if self._repair else 0
         self._tail = waiting[len(waiting) - kept :]
+        self._emit(waiting[: len(waiting) - kept], out)
+
+    def _emit(self, text: str, out: list[str]) -> None:
+        if text:
+            out.append(text)
+            self._last = text[-1]
 
     def _let_go(self, following: str) -> str:
         """What waited, as it was, and what follows."""

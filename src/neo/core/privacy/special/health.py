@@ -123,7 +123,7 @@ _MIND = words(
     r"|plus envie de|man[jg]e? ?plu\w*"
     r"|teint (?:gris|pale)|burn.?out|(?<!d.)epuisement(?! (?:de|des) )|surmen\w+|crises? (?:d.angoisse"
     r"|de panique|de larmes)|fragil\w* psych\w*"
-    r"|psychologiquement|au bord du|(?:tres|bien) deprim\w*|charge mentale|lunettes noires|coup de blues"
+    r"|psychologiquement|au bord du|deprim\w*|charge mentale|lunettes noires|coup de blues"
     r"|cafard"
 )
 _DRINK = words(

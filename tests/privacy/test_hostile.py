@@ -1,6 +1,6 @@
 """Whatever the text, masking raises nothing, keeps its promises, and takes time in proportion.
 
-Time itself is the bench's (``python -m bench --only masking`` draws the curve); here a text of one megabyte must only
+Time itself is the bench's (``python -m bench --only masking``); here a text of one megabyte must only
 come back.
 """
 

@@ -49,11 +49,15 @@ class Delta:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Tokens of one call. ``counted`` is false when the server told nothing and they are estimated."""
+    """Tokens of one call. ``counted`` is false when the server told nothing and they are estimated.
+
+    ``cut``: the answer stopped at its limit of tokens, so its last sentence may be half of one.
+    """
 
     prompt_tokens: int
     answer_tokens: int
     counted: bool = True
+    cut: bool = False
 
 
 CHARACTERS_A_TOKEN = 3.6

@@ -32,7 +32,7 @@ app.command("synthesize")(tasks.synthesize)
 app.command("ask")(tasks.ask)
 app.command("verify")(tasks.verify)
 
-_GROUPS = {"records": "neo.doors.cli.records"}
+_GROUPS = {"providers": "neo.doors.cli.providers", "records": "neo.doors.cli.records"}
 """Groups of commands: a module with an ``app`` (typer.Typer)."""
 _COMMANDS = {"evaluate": "neo.doors.cli.evaluate", "mask": "neo.doors.cli.mask"}
 """Single commands: a module with a function of the command's name."""

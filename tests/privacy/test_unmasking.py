@@ -132,7 +132,7 @@ def test_a_stream_cut_anywhere_gives_the_whole(
 
 
 def test_every_cut_of_one_answer() -> None:
-    text = "CV de [PERSONNE_1] : `x [PERSONNE_2]` et d’[PERSONNE_2], https://e.org/[MAIL_10] mode [PERSONNE_1]"
+    text = "CV de [PERSONNE_1] : `x [PERSONNE_2]` et d’[PERSONNE_2], https://e.org/[MAIL_10] mode [MAIL_1]"
     whole = restore(text, _table()).text
     for cut in range(len(text) + 1):
         restorer = Restorer(_table(), repair=True, protect=True)

@@ -9,12 +9,14 @@ from neo.core.french.folding import fold
 _FULL = re.compile(r"(?<![^\W\d_’'-])([dD]e|[qQ]ue|[jJ]usque|[lL]orsque|[pP]uisque|[qQ]uoique)( )$")
 _SHORT = re.compile(r"(?<![^\W\d_’'-])([dD]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu|[qQ]uoiqu)([’'])$")
 _MAY = re.compile(r"(?<![^\W\d_’'-])(?:[dDqQjJlLpP][a-z]{0,7}[’' ]?)$")
+_LONGEST = 12
+"""Characters of the longest word that elides, its apostrophe or space included."""
 _VOWEL = re.compile(r"[aeiouœæh]|y[^aeiou]")
 
 
 def may_elide(text: str) -> int:
     """How many characters at the end of ``text`` may have to change with what follows."""
-    match = _MAY.search(text, max(0, len(text) - 12))
+    match = _MAY.search(text, max(0, len(text) - _LONGEST))
     return len(text) - match.start() if match else 0
 
 

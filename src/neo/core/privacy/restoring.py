@@ -27,6 +27,8 @@ _ENDS = {
     "code": re.compile(r"[`\n]"),
     "fence": re.compile(r"`{3,}"),
 }
+_CONTEXT = 16
+"""Characters already said that may belong to the same word as what comes."""
 _TOKEN_START = re.compile(r"\[")
 
 
@@ -126,7 +128,7 @@ class Restorer:
             self._emit("[", out) if inside else self._say("[", out)
             return start + 1
         words = self._words(match.group(), inside)
-        if self._repair and words != match.group():
+        if self._repair and self._tail and words != match.group():
             self._tail = elided(self._last + self._tail, words)[len(self._last) :]
         self._emit(self._let_go("") + words, out)
         return match.end()
@@ -153,7 +155,7 @@ class Restorer:
         if not text:
             return
         waiting = self._tail + text
-        # The letter said before counts: « de » at the end of « mode » is no word.
+        # What was said before counts: « de » at the end of « mode » is no word.
         kept = min(may_elide(self._last + waiting), len(waiting)) if self._repair else 0
         self._tail = waiting[len(waiting) - kept :]
         self._emit(waiting[: len(waiting) - kept], out)
@@ -161,7 +163,7 @@ class Restorer:
     def _emit(self, text: str, out: list[str]) -> None:
         if text:
             out.append(text)
-            self._last = text[-1]
+            self._last = (self._last + text)[-_CONTEXT:]
 
     def _let_go(self, following: str) -> str:
         """What waited, as it was, and what follows."""

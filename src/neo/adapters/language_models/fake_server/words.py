@@ -78,7 +78,8 @@ def _told(found: object) -> str:
 def _changed(words: str) -> str:
     numbers = list(_NUMBER.finditer(words))
     if not numbers:
-        return f"Il est faux que {words[0].lower()}{words[1:]}"
+        that = "qu’" if words[0].lower() in "aeéèêiouyh" else "que "
+        return f"Il est faux {that}{words[0].lower()}{words[1:]}"
     last = numbers[-1]
     return f"{words[: last.start()]}{int(last.group()) + 1}{words[last.end() :]}"
 

@@ -71,8 +71,10 @@ async def measure_privacy(case: Case, writer: Writer) -> list[Point]:
     points: list[Point] = []
     for body in bodies(case):
         masked = await writer.mask(case, body.text)
-        points += [*measure_masking(body, masked), *measure_special(body, masked)]
-        points += measure_organisations(body, await writer.mask(case, body.text, organisations=True))
+        points += measure_special(body, masked)
+        if case.identifiers is not None:
+            points += measure_masking(body, masked)
+            points += measure_organisations(body, await writer.mask(case, body.text, organisations=True))
     return points
 
 

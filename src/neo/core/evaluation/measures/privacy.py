@@ -48,12 +48,12 @@ class BodyText:
 def bodies(case: Case) -> Iterator[BodyText]:
     """Every report and mail body of the case, those without a row too: they show what is masked for
     nothing."""
-    if case.identifiers is None:
+    if case.identifiers is None and case.special is None:
         return
     for key, field in (("conclusionsEntretien", "texte"), ("messages", "corps")):
         for row in case.document.get(key, ()):
             ref, text = str(row.get("id", "")), str(row.get(field, ""))
-            rows = tuple(i for i in case.identifiers if i.ref == ref)
+            rows = tuple(i for i in case.identifiers or () if i.ref == ref)
             special = None if case.special is None else tuple(s for s in case.special if s.ref == ref)
             yield BodyText(ref, text, rows, special)
 

@@ -17,9 +17,11 @@ _WEAK = frozenset(["m", "me", "md", "mm", "pr", "maitre", "docteur", "professeur
 """Also a metre, a pronoun, « pour », a trade: a capital or a full stop makes a title of them."""
 _SEVERAL = frozenset(["mm", "mmes", "mlles", "messieurs", "mesdames"])
 _ALSO = frozenset(["veuve", "epouse", "nee", "ne"])
-_FOREIGN_WORDS = "senhor senhora senor senora signor signora mesie madanm misye herr frau mister miss"
+_FOREIGN_WORDS = "ms mx senhor senhora senor senora signor signora mesie madanm misye herr frau mister miss"
 _FOREIGN = frozenset(_FOREIGN_WORDS.split())
-_WORDS = (CIVILITIES | _FOREIGN) - _ALSO
+_NAMING = frozenset(["nee", "epouse", "veuve", "excuse", "excusee", "excuses"])
+"""Words that name whoever comes next, when that has a capital: « née Koffi épouse Marchal »."""
+_WORDS = ((CIVILITIES | _FOREIGN) - _ALSO) | _NAMING
 _GAP = re.compile(r"[ \t\u00a0\u202f]{1,3}|\.[ \t\u00a0\u202f]{0,2}|[ .]{0,2}\n")
 
 
@@ -36,6 +38,8 @@ def _is_title(reading: Reading, i: int) -> bool:
     if not _GAP.fullmatch(between):
         return False
     word = reading.words[i]
+    if word in _NAMING:
+        return reading.is_capitalised(i + 1) and not reading.in_shouted_line(i)
     if i and reading.text[reading.starts[i] - 1] in "’'-":
         return False
     if word not in _WEAK:
@@ -72,6 +76,8 @@ EXAMPLES: tuple[Example, ...] = (
     ("écrit à M. de Bréval et à Mme Le Bihan", ("de Bréval", "Le Bihan")),
     ("avec Mmes Courtioux, Roy et N'Guyen hier", ("Courtioux", "Roy", "N'Guyen")),
     ("Mme B. a rappelé", ("B",)),
+    ("la carte est au nom de Roux, épouse Marchal", ("Marchal",)),
+    ("née à Lille, son épouse travaille", ()),
     ("Contact : Dr. Matthias von Allmen.", ("Matthias von Allmen",)),
     ("MANDATAIRE JUDICIAIRE : ME OLLIVIER, ELLE ATTEND", ("OLLIVIER",)),
     ("MME FAIZA COMBO, DU 02 AU 13", ("FAIZA COMBO",)),

@@ -7,6 +7,11 @@ from neo.core.privacy.special.clause import Clause
 from neo.core.privacy.special.patterns import words
 
 FALSE_FRIENDS = words(
+    r"portes? (?:de secours )?condamnee?s?|issues? condamnee?s?|la peine ne|droit penal"
+    r"|avocate? (?:stagiaire|collabor\w+)|plaintes? d.une? (?:client|riverain|voisin|usager)\w*"
+    r"|detention (?:du|de|d.un) (?:caces|permis|diplome|titre|carte|habilit)\w*|(?:poste|emploi|cdd"
+    r"|cdi|cantine|prestataire|agent|surveillant|enseignant|intervenant)\w* .{0,25}(?:maison d.arret"
+    r"|prison|centre de detention|penitentiaire)",
     r"surveillante?s? (?:penitentiaire|de prison)\w*|gardiens? de prison|(?:agent|administration"
     r"|personnel|concours|metiers?|educat\w+)"
     r" (?:de la |de l.)?(?:penitentiaire|administration penitentiaire|justice|police|gendarmerie)\w*"
@@ -24,7 +29,7 @@ FALSE_FRIENDS = words(
     r"|arretes? (?:municipal|prefector|ministeriel)\w*|lustre suspendu|plafond suspendu"
     r"|jugement de valeur|mesures? (?:barriere|de\w*)"
     r"|garde (?:d.enfants?|alternee|partagee|robe|malade|fou|a domicile)\w*|bulletin de (?:paie|salaire"
-    r"|note)\w*|rdv annule|annule (?:le )?(?:rdv|rendez)\w*"
+    r"|note)\w*|rdv annule|annule (?:le )?(?:rdv|rendez)\w*",
 )
 _SURE = words(
     r"semi.liberte|travaux d.interet general|(?:mention|inscrit\w*|trace) au b ?2|alcool au volant"

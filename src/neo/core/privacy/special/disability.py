@@ -7,7 +7,9 @@ from neo.core.privacy.special.clause import Clause
 from neo.core.privacy.special.patterns import words
 
 FALSE_FRIENDS = words(
-    r"referente? handicap|mission handicap|secteur (?:du |de l.)?(?:handicap|medico)\w*"
+    r"handicapee? (?:pour|par (?:le|la|son|l.absence|un manque))|ouverte?s? aux (?:candidatures "
+    r"|personnes |boe|rqth|th)\w*(?: rqth| boe)?|candidatures rqth|postes? (?:ouverts? )?(?:aux )?rqth"
+    r"|referente? handicap|mission handicap|secteur (?:du |de l.)?(?:handicap|medico)\w*"
     r"|metiers du handicap|handicap et emploi"
     r"|personnes? (?:en situation de |porteuses? de |avec (?:un )?)?handicap\w*"
     r"|enfants? (?:en situation de )?handicap\w*"

@@ -8,7 +8,13 @@ from neo.core.privacy.special.clause import Clause
 from neo.core.privacy.special.patterns import words
 
 FALSE_FRIENDS = words(
-    r"vente d.alcool|debit\w* de boissons?|permis d.exploitation|bras droit (?:d|du|de la)\w*|sans alcool"
+    r"depressions? (?:tropical|atmospherique|barometrique|economique)\w*|fractures? (?:numerique|sociale"
+    r"|territoriale)|greffes? (?:du|de la|des|au) (?:tribunal|conseil|commerce|cour)\w*|greffier\w*"
+    r"|accouche\w* (?:dans la douleur|d.une souris)|prevention des? (?:addiction|risque|tms|alcool)\w*"
+    r"|alcools? (?:fort|et spiritueux)\w*|(?:s.est |se )?cass\w+ les dents|cass\w+ la tete|(?:pas|aucun"
+    r"|sans|ras) (?:de |d.)?(?:souci|probleme|contrainte|pb)s? (?:de )?sante|en bonne sante|coup dur"
+    r"|urgences? (?:sociale|de l.heure)\w*|pandemie|covid (?:oblige|a)|mal (?:de chef|au pied leve)"
+    r"|vente d.alcool|debit\w* de boissons?|permis d.exploitation|bras droit (?:d|du|de la)\w*|sans alcool"
     r"|psy\w* du travail|mains? d.?oeuvre|main d.?œuvre"
     r"|coups? de (?:main|pied|fil|coeur|tete)|(?:prise|prend\w*|pris\w*"
     r"|mis\w*|remis\w*)"

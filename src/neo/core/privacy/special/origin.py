@@ -23,6 +23,7 @@ _NATIONS = (
 )
 _ENDING = r"(?:nes?|es?|s)?"
 FALSE_FRIENDS = words(
+    r"nationalite \w+ (?:exigee|requise|obligatoire|demandee)|nationalite (?:exigee|requise)",
     rf"(?:langue|parle|parler|cours d[e.' ]*|cuisine|restaurant\w*|traiteur|entreprise|societe|groupe"
     rf"|client\w*|marche|clientele"
     rf"|bilingue|niveau|traduct\w+|lu|ecrit|apprend\w*|notions|fournisseur\w*|recette|gastronomie"

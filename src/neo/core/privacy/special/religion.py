@@ -6,7 +6,8 @@ from neo.core.privacy.special.clause import Clause
 from neo.core.privacy.special.patterns import words
 
 FALSE_FRIENDS = words(
-    r"religieuses? (?:au|aux|a la|cafe|chocolat)\w*|(?:eclairs?|choux|mille.?feuilles?"
+    r"c.est (?:sa|leur|une|ma) religion|halal|boucher\w* halal|kebab|religieuses? (?:au|aux|a la|cafe"
+    r"|chocolat)\w*|(?:eclairs?|choux|mille.?feuilles?"
     r"|tartes?).{0,20}religieuses?"
     r"|(?:ecole|club|base|cours|moniteur\w*|faire|permis|stage|centre) de (?:la )?voile|voiles? (?:legere"
     r"|d.ombrage)\w*|voilerie"

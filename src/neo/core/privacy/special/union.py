@@ -6,7 +6,9 @@ from neo.core.privacy.special.clause import Clause
 from neo.core.privacy.special.patterns import words
 
 FALSE_FRIENDS = words(
-    r"syndicat\w* (?:mixte|intercommunal\w*|de (?:co)?propriet\w*|des copropr\w*|d.initiative|des eaux"
+    r"(?:trains?|transports?|sncf|ratp|bus|eboueurs?|enseignants?|profs?|metros?) (?:\w+ )?en greve"
+    r"|greve (?:des|de la|sncf|ratp|du)(?: \w+)?|jour de greve|syndicat\w* (?:mixte|intercommunal\w*"
+    r"|de (?:co)?propriet\w*|des copropr\w*|d.initiative|des eaux"
     r"|d.eau|d.electricite"
     r"|departemental\w*|viticole|agricole|des vignerons|patronal|professionnel\w*|d.energie)"
     r"|syndicats? de communes"

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
+from neo.core.errors import LeakFound
+
 PAGE = "/dossiers/DEMO-04/ce-qui-partirait/"
 SignedIn = Callable[[str], Client]
 
@@ -33,14 +35,14 @@ def test_a_text_typed_here_is_masked_and_not_kept(signed_in: SignedIn) -> None:
 def test_a_task_elsewhere_generalises_what_is_sensitive(signed_in: SignedIn) -> None:
     client = signed_in("lise.marchetti")
     text = "RQTH accordée. Suit un traitement."
-    shown = client.post(PAGE + "?tache=mail&lieu=ailleurs", {"texte": text}).content.decode()
+    shown = client.post(PAGE, {"texte": text, "tache": "mail", "lieu": "ailleurs"}).content.decode()
     leaving = shown[shown.index('id="h-leaving"') : shown.index('id="h-why"')]
     assert "RQTH" not in leaving and "(…)" in leaving
 
 
 def test_a_text_too_long_is_refused_in_one_sentence(signed_in: SignedIn) -> None:
     html = signed_in("lise.marchetti").post(PAGE, {"texte": "a" * 20_001}).content.decode()
-    assert "dépasse 20000 caractères" in html
+    assert "dépasse 20\u202f000 caractères" in html
 
 
 def test_a_miss_is_told_without_a_word_of_the_record(
@@ -49,6 +51,7 @@ def test_a_miss_is_told_without_a_word_of_the_record(
     monkeypatch.setenv("NEO_PRIVACY_CONTACT", "dpo@example.org")
     html = _html(signed_in("lise.marchetti"), PAGE + "?oubli=nom")
     assert "un nom est resté en clair" in html and "mailto:dpo@example.org" in html
+    assert "texte saisi" in _html(signed_in("lise.marchetti"), PAGE + "?oubli=nom&saisi=1")
     monkeypatch.delenv("NEO_PRIVACY_CONTACT")
     assert "mailto:" not in _html(signed_in("lise.marchetti"), PAGE + "?oubli=nom")
 
@@ -60,3 +63,22 @@ def test_only_an_adviser_enters(signed_in: SignedIn, login: str) -> None:
 
 def test_an_unknown_element_or_task_shows_the_default(signed_in: SignedIn) -> None:
     assert signed_in("lise.marchetti").get(PAGE + "?element=XX&tache=YY&oubli=ZZ").status_code == 200
+
+
+def test_an_element_chosen_is_shown_with_the_person_masked(signed_in: SignedIn) -> None:
+    html = _html(signed_in("lise.marchetti"), "/dossiers/DEMO-01/ce-qui-partirait/?element=M-1")
+    leaving = html[html.index('id="h-leaving"') : html.index('id="h-why"')]
+    assert "elannoy" not in leaving.lower()
+
+
+def test_a_stopped_call_is_one_sentence(signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise LeakFound(kinds="telephone")
+
+    monkeypatch.setattr("neo.doors.web.departure.preview", stopped)
+    html = _html(signed_in("lise.marchetti"))
+    assert "Rien n’est envoyé" in html and 'id="h-leaving"' not in html
+
+
+def test_a_text_without_the_form_s_proof_is_refused() -> None:
+    assert Client(enforce_csrf_checks=True).post(PAGE, {"texte": "Mme Roy"}).status_code == 403

@@ -45,7 +45,8 @@ def departure(request: HttpRequest, record_id: str) -> HttpResponse:
     typed = request.POST.get("texte", "")
     choices = [e for e in free_elements(opened) if e.kind in ("report", "message") and e.text]
     chosen = _chosen(choices, request.GET.get("element", ""))
-    task, ground = request.GET.get("tache", ""), request.GET.get("lieu", "")
+    asked = request.POST if request.method == "POST" else request.GET
+    task, ground = asked.get("tache", ""), asked.get("lieu", "")
     text = typed or (chosen.text if chosen else "")
     problem = _problem(typed)
     shown, refused = (None, "") if problem or not text else _shown(text, opened, _policy(task, ground))
@@ -62,7 +63,7 @@ def departure(request: HttpRequest, record_id: str) -> HttpResponse:
         "policies": [(TASK_NAMES[name], here, elsewhere) for name, here, elsewhere in all_policies()],
         "tasks": TASK_NAMES.items(),
         "misses": MISSES.items(),
-        "miss": _miss(request.GET.get("oubli", ""), chosen),
+        "miss": _miss(request.GET.get("oubli", ""), None if "saisi" in request.GET else chosen),
     }
     return render(request, "web/departure.html", context)
 
@@ -76,8 +77,12 @@ def _chosen(choices: list[Element], ref: str) -> Element | None:
 
 def _problem(typed: str) -> str:
     if len(typed) > LONGEST_TEXT:
-        return f"Le texte dépasse {LONGEST_TEXT} caractères : collez-en une partie."
+        return f"Le texte dépasse {_shown_number(LONGEST_TEXT)} caractères : collez-en une partie."
     return ""
+
+
+def _shown_number(number: int) -> str:
+    return f"{number:,}".replace(",", "\u202f")
 
 
 def _policy(task: str, ground: str) -> Policy:

@@ -180,6 +180,12 @@ async def test_cancelling_closes_the_connection(
     assert server.closed_early == 1
 
 
+async def test_a_model_announced_as_ending_still_answers(model: ChatModel, server: FakeServer) -> None:
+    """The Mistral library reads the body of a stream at this header, and fails."""
+    server.scenario = Scenario(words=WORDS, headers={"x-model-deprecation-timestamp": "2027-01-01"})
+    assert (await _ask(model))[0] == WORDS
+
+
 async def test_many_at_once(model: ChatModel, server: FakeServer) -> None:
     server.scenario = Scenario(words=WORDS, first=0.3, split=50)
     answers = await asyncio.gather(*(_ask(model) for _ in range(60)))

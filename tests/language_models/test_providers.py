@@ -13,7 +13,7 @@ from neo.adapters.language_models import extras
 from neo.adapters.language_models.extras import ExtraMissing
 from neo.adapters.language_models.mistral_wire import Mistral
 from neo.adapters.language_models.openai_wire import AzureOpenAI, OpenAICompatible, parameters
-from neo.core.errors import NeoError, SettingInvalid
+from neo.core.errors import SettingInvalid
 from neo.core.language_models.messages import Message, ModelRequest, Role
 from neo.wiring.providers import chosen, named, providers
 
@@ -149,15 +149,19 @@ def test_a_card_badly_set_names_its_setting(name: str, value: str) -> None:
     assert raised.value.data["name"] == name
 
 
-@pytest.mark.parametrize("provider", providers())
+@pytest.mark.parametrize("settings", [MISTRAL, AZURE, OPENAI])
 def test_a_missing_library_is_one_sentence_that_says_how(
-    provider: object, monkeypatch: pytest.MonkeyPatch
+    settings: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(extras, "find_spec", lambda name: None)
-    for settings in (MISTRAL, AZURE, OPENAI):
-        found = named(settings["NEO_PROVIDER"])
-        fault: NeoError | None = found.fault(settings)
-        assert isinstance(fault, ExtraMissing) and f"neo-emploi[{found.extra}]" in fault.sentence
+    found = named(settings["NEO_PROVIDER"])
+    fault = found.fault(settings)
+    assert isinstance(fault, ExtraMissing) and not found.is_installed()
+    assert f"({found.extra})" in fault.sentence and "requirements/providers.txt" in fault.sentence
+
+
+def test_every_provider_has_another_name() -> None:
+    assert {provider.name for provider in providers()} == {"mistral", "azure", "openai"}
 
 
 def test_a_model_that_reasons_is_asked_in_its_own_terms() -> None:

@@ -12,8 +12,8 @@ class ExtraMissing(WorkFailed):
 
     code = "provider_extra_missing"
     template = (
-        "Le modèle « {provider} » demande un complément : "
-        '`.venv/bin/pip install "neo-emploi[{extra}]"` (ou requirements/providers.txt).'
+        "Le modèle « {provider} » demande un complément ({extra}) : "
+        "`.venv/bin/pip install --require-hashes --no-deps -r requirements/providers.txt`."
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -84,7 +84,8 @@ class Scenario:
     ``at``: pieces before a fault in the middle. ``first`` and ``pause``: seconds before the first piece and
     between two. ``usage``: false for a server that never counts. ``empty_first``: a first chunk without
     choices (Azure always sends one). ``keeps_limit``: false for a server that ignores the limit of tokens.
-    ``split``: bytes of each write on the network, cut anywhere, or whole events.
+    ``headers``: added to those of the stream. ``split``: bytes of each write on the network, cut anywhere;
+    ``None`` for whole events. ``done``: false for a server that never writes ``[DONE]``.
     """
 
     words: Words = "Réponse de démonstration."
@@ -99,6 +100,7 @@ class Scenario:
     done: bool = True
     split: int | None = None
     retry_after: str = "7"
+    headers: Mapping[str, str] = field(default_factory=dict)
 
     def answer(self, asked: Asked) -> tuple[str, bool]:
         """The words for ``asked``, and whether they stop at the limit (four characters a token)."""

@@ -20,7 +20,8 @@ class HungUp(Exception):
 
 async def stream_answer(answering: Answering, asked: Asked, scenario: Scenario) -> None:
     """Write the whole answer, or what comes of it before its fault. Raises ``HungUp``."""
-    await answering.start_stream({"content-type": "text/event-stream; charset=utf-8"})
+    kind = {"content-type": "text/event-stream; charset=utf-8"}
+    await answering.start_stream({**kind, **scenario.headers})
     async for event in _events(asked, scenario):
         for part in _split(event, scenario.split):
             await answering.chunk(part)

@@ -80,7 +80,7 @@ def _by_word(names: Iterable[str]) -> dict[str, frozenset[str]]:
     """Each telling word of the names with the others that stand beside it in one of them."""
     beside: dict[str, set[str]] = {}
     for name in names:
-        words = [w for w in name_words(name) if len(w) > 1 and w not in _PARTICLES]
+        words = {w for w in name_words(name) if len(w) > 1 and w not in _PARTICLES}
         for word in words:
             beside.setdefault(word, set()).update(w for w in words if w != word)
     return {word: frozenset(others) for word, others in beside.items()}

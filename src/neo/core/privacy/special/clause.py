@@ -16,14 +16,42 @@ _SOFT = re.compile(r",|[()]| [-–—/] |:(?=\s)| {2,}")
 
 
 @dataclass(frozen=True)
+class Sentence:
+    """``text`` is folded, ``start`` its place. One for all its clauses: what is asked of it is looked for
+    once, so that a list of thousands of clauses costs no more than its length."""
+
+    text: str
+    start: int = 0
+
+    @cached_property
+    def tags(self) -> frozenset[str]:
+        """What its words speak of."""
+        return _tags(self.text)
+
+    @cached_property
+    def length(self) -> int:
+        """Characters, without the spaces around."""
+        return len(self.text.strip())
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether ``pattern`` is somewhere in it."""
+        if pattern not in self._said:
+            self._said[pattern] = bool(pattern.search(self.text))
+        return self._said[pattern]
+
+    @cached_property
+    def _said(self) -> dict[re.Pattern[str], bool]:
+        return {}
+
+
+@dataclass(frozen=True)
 class Clause:
-    """``text`` is folded, ``start`` its place; ``sentence`` is the folded sentence around it, ``before`` the
-    clause just before in the same sentence."""
+    """``text`` is folded, ``start`` its place; ``sentence`` is the one around it, ``before`` the clause just
+    before in the same sentence."""
 
     text: str
     start: int
-    sentence: str
-    sentence_start: int = 0
+    sentence: Sentence
     before: str = ""
 
     @property
@@ -35,18 +63,16 @@ class Clause:
         """What the words of the clause speak of (``vocabulary``)."""
         return _tags(self.text)
 
-    @cached_property
+    @property
     def around(self) -> frozenset[str]:
         """What the words of the whole sentence speak of."""
-        return _tags(self.sentence)
+        return self.sentence.tags
 
     def without(self, false_friends: re.Pattern[str]) -> Clause:
         """The same clause, those words blanked: what is left is judged as if they were not there."""
         if not false_friends.search(self.text):
             return self
-        return Clause(
-            false_friends.sub(_blank, self.text), self.start, self.sentence, self.sentence_start, self.before
-        )
+        return Clause(false_friends.sub(_blank, self.text), self.start, self.sentence, self.before)
 
 
 Says = Callable[[Clause], str]
@@ -78,11 +104,11 @@ def clauses(reading: Reading) -> Iterator[Clause]:
             return
         if telling[position] >= end:
             continue
-        before = ""
+        sentence, before = Sentence(folded[start:end], start), ""
         for first, last in _cut(folded, _SOFT, start, end):
             text = folded[first:last]
             if text.strip():
-                yield Clause(text, first, folded[start:end], start, before)
+                yield Clause(text, first, sentence, before)
                 before = text
 
 

@@ -3,6 +3,8 @@ the clean record an employer asks for."""
 
 from __future__ import annotations
 
+import re
+
 from neo.core.privacy.special.clause import Clause
 from neo.core.privacy.special.patterns import words
 
@@ -63,6 +65,7 @@ _SURE = words(
     r"|avocate? penal\w*|affaire (?:penale|en justice)"
 )
 _LICENCE_AWAY = words(r"(?:il|elle|qui|est|avait|a) (?:est )?annule|suspendu\w*|saute")
+_LICENCE = re.compile("permis")
 
 
 def says(clause: Clause) -> str:
@@ -70,7 +73,7 @@ def says(clause: Clause) -> str:
     clause = clause.without(FALSE_FRIENDS)
     if _SURE.search(clause.text):
         return "une infraction, une plainte ou une peine y est dite"
-    if _LICENCE_AWAY.search(clause.text) and "permis" in clause.sentence:
+    if _LICENCE_AWAY.search(clause.text) and clause.sentence.says(_LICENCE):
         return "un permis retiré y est dit"
     return ""
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from math import inf
 
 from neo.core.privacy.special.clause import Clause
 from neo.core.privacy.special.patterns import words
@@ -249,7 +252,13 @@ _TROUBLE = words(
 def _near(text: str) -> bool:
     """Whether a part of the body and a trouble stand close."""
     troubles = [m.start() for m in _TROUBLE.finditer(text)]
-    return any(abs(b.start() - t) <= _BODY_TROUBLE_GAP for b in _BODY.finditer(text) for t in troubles)
+    return any(_nearest(b.start(), troubles) <= _BODY_TROUBLE_GAP for b in _BODY.finditer(text))
+
+
+def _nearest(place: int, places: Sequence[int]) -> float:
+    """The distance from ``place`` to the nearest of ``places`` (in order); infinite when there is none."""
+    at = bisect_left(places, place)
+    return min((abs(p - place) for p in places[max(at - 1, 0) : at + 1]), default=inf)
 
 
 EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (

@@ -70,7 +70,7 @@ _ALONE = words(rf"{_NATIONS}{_ENDING}")
 def says(clause: Clause) -> str:
     """Why ``clause`` tells an origin or a right of residence."""
     clause = clause.without(FALSE_FRIENDS)
-    alone = _ALONE.fullmatch(clause.text.strip(" .-*")) and not _LANGUAGES.search(clause.sentence)
+    alone = _ALONE.fullmatch(clause.text.strip(" .-*")) and not clause.sentence.says(_LANGUAGES)
     if alone or _SURE.search(clause.text):
         return "une origine, une nationalité ou un titre de séjour y est dit"
     return ""

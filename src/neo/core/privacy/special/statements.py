@@ -97,8 +97,8 @@ def _bare(clause: Clause) -> tuple[int, int]:
     """The whole sentence when it is as short as a note's line, else the clause; without the signs around
     it."""
     text, begin = clause.text, clause.start
-    if len(clause.sentence.strip()) <= _SHORT_SENTENCE:
-        text, begin = clause.sentence, clause.sentence_start
+    if clause.sentence.length <= _SHORT_SENTENCE:
+        text, begin = clause.sentence.text, clause.sentence.start
     first = next((i for i, c in enumerate(text) if c.isalnum()), 0)
     last = next((i for i in range(len(text), 0, -1) if text[i - 1].isalnum()), len(text))
     return begin + first, begin + last

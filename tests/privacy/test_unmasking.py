@@ -82,6 +82,23 @@ def test_words_put_back_are_not_read_again() -> None:
     assert unmask("[TEXTE_1] [PERSONNE_1]", table).text == "[PERSONNE_1] Anne"
 
 
+@pytest.mark.parametrize(
+    ("pieces", "whole"),
+    [
+        (("[PERSONNE_1] mo", "de [PERSONNE_1]"), "Anne mode Anne"),
+        (("[PERSONNE_1]mo", "de [PERSONNE_1]"), "Annemode Anne"),
+        (("https:// et https:// puis",), "https:// et https:// puis"),
+        (("https://[x]https://\n", "fin"), "https://[x]https://\nfin"),
+        (("`" * 50, "`" * 50, " [PERSONNE_1]"), "`" * 100 + " [PERSONNE_1]"),
+        (("```\n[PERSONNE_1]\n``", "``", "` [PERSONNE_1]"), "```\n[PERSONNE_1]\n````` Anne"),
+    ],
+)
+def test_nothing_is_lost_or_taken_for_something_else_at_a_cut(pieces: tuple[str, ...], whole: str) -> None:
+    restorer = Restorer(_table(), repair=True, protect=True)
+    assert "".join(map(restorer.feed, pieces)) + restorer.close() == whole
+    assert restore("".join(pieces), _table()).text == whole
+
+
 _SIGNS = (
     "]",
     "[",

@@ -8,6 +8,7 @@ links, addresses of the web, code and tags a token is never put back: there the 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
 from neo.core.privacy.elision import elided, may_elide
@@ -15,7 +16,7 @@ from neo.core.privacy.key_table import LONGEST_TOKEN, TOKEN, KeyTable
 
 _SPECIAL = re.compile(r"\[|\]\(|`+|<(?=[A-Za-z/!?])|(?i:https?://|www\.|mailto:|javascript:|data:)")
 _UNFINISHED = re.compile(
-    r"\[[A-Z]{0,14}(?:_\d{0,6}[a-z]{0,3})?$|\]$|`+$|<$"
+    r"\[[A-Z]{0,14}(?:_\d{0,6}[a-z]{0,3})?$|\]$|`{1,2}$|<$"
     r"|(?i:(?:h|ht|htt|http|https|https?:|https?:/|w|ww|www|m(?:a(?:i(?:l(?:t(?:o)?)?)?)?)?"
     r"|j(?:a(?:v(?:a(?:s(?:c(?:r(?:i(?:p(?:t)?)?)?)?)?)?)?)?)?|d(?:a(?:t(?:a)?)?)?))$"
 )
@@ -30,6 +31,9 @@ _ENDS = {
 _CONTEXT = 16
 """Characters already said that may belong to the same word as what comes."""
 _TOKEN_START = re.compile(r"\[")
+_TICKS = re.compile("`*")
+_AFTER_TICKS = {"opening": "fence", "closing": "text"}
+"""A fence's mark may be of any length: its signs are let through as they come, then the mode changes."""
 
 
 class Restorer:
@@ -78,13 +82,18 @@ class Restorer:
         out: list[str] = []
         position = 0
         while position < len(text):
-            step = self._text_step if self._mode == "text" else self._inside_step
-            after = step(text, position, final, out)
-            if after == position:
+            mode = self._mode
+            after = self._step(mode)(text, position, final, out)
+            if after == position and self._mode == mode:
                 break
             position = after
         self._held = text[position:]
         return "".join(out)
+
+    def _step(self, mode: str) -> Callable[[str, int, bool, list[str]], int]:
+        if mode == "text":
+            return self._text_step
+        return self._ticks_step if mode in _AFTER_TICKS else self._inside_step
 
     def _text_step(self, text: str, position: int, final: bool, out: list[str]) -> int:
         special = (_SPECIAL if self._protect else _TOKEN_START).search(text, position)
@@ -112,14 +121,21 @@ class Restorer:
             self._emit(text[position:bracket], out)
             unfinished = None if final else _UNFINISHED.match(text, bracket)
             return bracket if unfinished else self._token_step(text, bracket, out, inside=True)
-        if self._mode == "fence" and not final and text.endswith("`"):
-            whole = len(text.rstrip("`"))
-            self._emit(text[position:whole], out)
-            return whole
         if end:
             stop = end.start() if self._mode == "url" else end.end()
-            self._mode = "text"
+            self._mode = "closing" if self._mode == "fence" else "text"
+        elif self._mode == "fence" and not final:
+            stop -= len(text) - len(text.rstrip("`"))
         self._emit(text[position:stop], out)
+        return stop
+
+    def _ticks_step(self, text: str, position: int, final: bool, out: list[str]) -> int:
+        """The rest of a fence's mark."""
+        match = _TICKS.match(text, position)
+        stop = match.end() if match else position
+        self._emit(text[position:stop], out)
+        if stop < len(text):
+            self._mode = _AFTER_TICKS[self._mode]
         return stop
 
     def _token_step(self, text: str, start: int, out: list[str], *, inside: bool) -> int:
@@ -173,5 +189,5 @@ class Restorer:
 
 def _mode_of(special: str) -> str:
     if special.startswith("`"):
-        return "fence" if len(special) >= 3 else "code"
+        return "opening" if len(special) >= 3 else "code"
     return {"](": "target", "<": "tag"}.get(special, "url")

@@ -33,9 +33,9 @@ SIGNS = (
 """Beside plain characters: what opens an encoding, a token, a number, a name or a statement."""
 ANY_CHARACTER = st.characters(exclude_categories=())
 """Every code point, lone surrogates included."""
-HOSTILE = st.lists(
-    st.one_of(st.sampled_from(SIGNS), st.text(ANY_CHARACTER, max_size=12)), max_size=25
-).map("".join)
+HOSTILE = st.lists(st.one_of(st.sampled_from(SIGNS), st.text(ANY_CHARACTER, max_size=12)), max_size=25).map(
+    "".join
+)
 
 
 def long_hostile_text(length: int, seed: int) -> str:

@@ -1,6 +1,6 @@
 """Any text there is, up to a million characters: an answer or a stop that was announced, never another
-exception, and every character comes back. Signs that open something (an encoding, a token, a number) are mixed
-with any code points.
+exception, and every character comes back. Signs that open something (an encoding, a token, a number) are
+mixed with any code points.
 
 ``NEO_LONG_FUZZ=1`` runs ten thousand texts a test.
 """

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from neo.core.facts.model import Tag
 from neo.core.french import lazy_re as re
+from neo.core.french.distress import NONE, distress_grade
 from neo.core.french.patterns import PatternTable
 
 _ILLNESS = (
@@ -249,4 +250,4 @@ def is_judgement(folded: str) -> bool:
 
 def shows_distress(folded: str) -> bool:
     """Signs of distress in the person's own words; read widely, for a missed one does harm."""
-    return _DISTRESS_WORDS.first(folded) is not None
+    return _DISTRESS_WORDS.first(folded) is not None or distress_grade(folded) > NONE

@@ -16,6 +16,7 @@ from neo.core.grounding.checks import check_names, check_sides
 from neo.core.grounding.claims import check_inventions, check_own
 from neo.core.grounding.details import Reading
 from neo.core.grounding.doubts import check_doubts
+from neo.core.grounding.grave import check_grave
 from neo.core.grounding.latest import check_latest
 from neo.core.grounding.passages import Passage
 from neo.core.grounding.quotes import without_quotes
@@ -80,7 +81,7 @@ def verify_sentence(
 
 def _problems(checker: Checker, best: list[Candidate]) -> list[str]:
     if not checker.support.claim.terms:
-        return []
+        return list(check_grave(checker))
     if not checker.support.candidates:
         return ["le dossier n'en dit rien"]
     found = list(
@@ -95,6 +96,7 @@ def _problems(checker: Checker, best: list[Candidate]) -> list[str]:
             check_own(checker),
             check_bounds(checker),
             check_latest(checker),
+            check_grave(checker),
         )
     )
     if not found and not checker.strict:

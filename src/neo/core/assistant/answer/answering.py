@@ -7,12 +7,16 @@ from datetime import date
 from neo.core.assistant.answer.composing import Composer, Found
 from neo.core.assistant.answer.matching import Matcher
 from neo.core.assistant.answer.question import read_question
+from neo.core.assistant.answer.question_words import with_hyphens
 from neo.core.assistant.answer.record_texts import RecordTexts
 from neo.core.assistant.answer.refusals import refuse
+from neo.core.assistant.answer.spoken import written
+from neo.core.assistant.answer.wellbeing import wellbeing_answer
 from neo.core.assistant.answer.wording import Check, Said, is_verbatim, joined
 from neo.core.assistant.record_reading import reading_of
 from neo.core.assistant.results import Answer, Reason, Sentence, Verdict
 from neo.core.dossier.model import Dossier
+from neo.core.french.folding import fold
 from neo.core.grounding.retrieval import Index
 from neo.core.grounding.verification import verify_sentence
 
@@ -25,6 +29,9 @@ def answer_question(dossier: Dossier, question: str, today: date) -> Answer:
     refusal = refuse(question, dossier)
     if refusal:
         return Answer(dossier.id, ENGINE, None, refusal.reason, refusal.message)
+    told = wellbeing_answer(dossier, with_hyphens(fold(written(question))), today)
+    if told:
+        return told
     index = reading_of(dossier, today).index
     texts = RecordTexts(dossier, index)
     asked = read_question(question, today)

@@ -13,13 +13,15 @@ from datetime import date
 from neo.core.assistant.synthesis.notes import source_of
 from neo.core.assistant.synthesis.partners import partner_lines
 from neo.core.assistant.synthesis.plan import PlannedFact, Section
-from neo.core.assistant.synthesis.quoting import ASKS, distress_words, quotable
+from neo.core.assistant.synthesis.quoting import ASKS, quotable
 from neo.core.dossier.model import Dossier, Message
 from neo.core.dossier.sources import Source
+from neo.core.facts.distress import distress_of, distress_words
 from neo.core.facts.filters import is_sensitive, shows_distress
 from neo.core.facts.model import Fact, Speaker, Tag
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
+from neo.core.french.distress import ALARM
 from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
 
@@ -128,8 +130,11 @@ def _distress(message: Message, said: list[Fact]) -> Iterator[PlannedFact]:
         return
     answered = message.state == "REPONDU"
     state = "déjà répondu" if answered else "non lu" if message.state == "NON_LU" else "sans réponse"
-    text = f"Détresse ou découragement dans le mail du {show_date(message.sent_at.date())} ({state})"
-    words = next((w for fact in signs if (w := distress_words(fact.passage.text))), "")
+    signs.sort(key=lambda fact: -distress_of(fold(fact.passage.text)))
+    alarming = bool(signs) and distress_of(fold(signs[0].passage.text)) == ALARM
+    name = "Propos alarmants" if alarming else "Détresse ou découragement"
+    text = f"{name} dans le mail du {show_date(message.sent_at.date())} ({state})"
+    words = distress_words(fact.passage.text for fact in signs)
     text += f" : « {words} »." if words else "."
     sources = (*(source_of(f) for f in signs[:2]), _whole(message))
     keys = frozenset({"detresse", message.ref})

@@ -18,7 +18,6 @@ from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 MOST_QUOTED_WORDS = 20
-_WORDS_BEFORE, _WORDS_AFTER = 5, 8
 _LEAD = re.compile(
     r"^(?:\W*(?:\d{1,2}\s*[.)/°-]*\s+(?=[^\W\d])|et\b|ah\b|aussi\b|sinon\b|donc\b|au fait\b|(?:premi[eè]re|"
     r"deuxi[eè]me|"
@@ -116,18 +115,3 @@ def _may_be_said(part: str) -> bool:
     ):
         return False
     return not _KIN.search(folded) or bool(re.search(r"\b(?:garde|garder|prete|heberge)\b", folded))
-
-
-def distress_words(text: str) -> str:
-    """The words that show distress, as the person wrote them, with a few around; empty when they tell their
-    health.
-    """
-    for part in re.split(r"[.!?;\n]+|,\s", re.sub(r"[«»\"“”]", "'", text)):
-        words = part.split()
-        starts = [i for i in range(len(words)) if shows_distress(fold(" ".join(words[i:])))]
-        if not starts or is_sensitive(fold(part)):
-            continue
-        first = max(0, starts[-1] - _WORDS_BEFORE)
-        last = min(len(words), starts[-1] + _WORDS_AFTER)
-        return ("…" if first else "") + " ".join(words[first:last]) + ("…" if last < len(words) else "")
-    return ""

@@ -1,7 +1,7 @@
 """What detection costs as a text grows, on ordinary notes and on texts made to be slow.
 
-``python -m bench.detection_curve`` prints seconds for each length: a line that grows faster than the lengths
-is a fault. Nothing is asserted.
+``python -m bench.detection_curve`` prints seconds for each length: a line that grows faster than the
+lengths is a fault. Nothing is asserted.
 """
 
 from __future__ import annotations

@@ -82,7 +82,7 @@ def _usual(engine_type: Any) -> Masks:
     from presidio_analyzer import Pattern, PatternRecognizer, RecognizerRegistry
     from presidio_analyzer.nlp_engine import SpacyNlpEngine
 
-    class Blank(SpacyNlpEngine):  # type: ignore[misc]
+    class Blank(SpacyNlpEngine):
         def __init__(self) -> None:
             super().__init__(models=[{"lang_code": "fr", "model_name": "blank"}])
             self.nlp = {"fr": spacy.blank("fr")}

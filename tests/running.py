@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass, replace
@@ -14,6 +15,11 @@ from typing import Any
 from neo.core.dossier.schema import sample_text
 
 SOURCES = Path(__file__).resolve().parents[1] / "src"
+
+
+def _hear_interrupts() -> None:
+    """A suite run in the background ignores interrupts, and its children would with it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,12 @@ class Neo:
         environment |= options.pop("env", {})
         command = [*before, sys.executable, "-m", "neo.doors.cli", *map(str, arguments)]
         return subprocess.Popen(
-            command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options
+            command,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            preexec_fn=_hear_interrupts,
+            **options,
         )
 
     def __call__(self, *arguments: str | Path, text: bytes = b"", **options: Any) -> Done:

@@ -62,7 +62,7 @@ async def test_leaving_ends_the_call() -> None:
     model = _Slow()
     stream = within(LIMITS, model, REQUEST)
     await anext(stream)
-    await stream.aclose()  # type: ignore[attr-defined]
+    await stream.aclose()
     assert model.closed
 
 

@@ -49,6 +49,8 @@ RECORD = Identity(
         ("0639 984 107", "PHONE"),
         ("id 4471823 K", "FRANCE_TRAVAIL_ID"),
         ("née le 18/04/1967", "BIRTH_DATE"),
+        ("du 18 avril 1967 à Thiers", "BIRTH_DATE"),
+        ("le 18 avril 1968", ""),
         ("eleonore.petit (at) example point fr", "EMAIL PERSON PERSON"),
         ("un petit logement", ""),
         ("allié de poids", ""),
@@ -59,6 +61,11 @@ RECORD = Identity(
 )
 def test_what_the_record_identifies_is_seen(text: str, kinds: str) -> None:
     assert sorted(leak.kind for leak in leak_check(text, RECORD)) == sorted(kinds.split())
+
+
+def test_a_name_that_is_also_a_particle_is_seen() -> None:
+    ben = Identity((KnownPerson("person", "person", ("Ben",), ("Roussel",)),))
+    assert [leak.kind for leak in leak_check("vu Ben hier, au bord de l'eau", ben)] == [Kind.PERSON]
 
 
 def test_what_the_exchange_hides_is_seen_and_its_tokens_are_not() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -138,10 +139,8 @@ _ANSWERS = st.lists(st.one_of(_PIECES, st.text(max_size=3)), max_size=14).map(""
     "options", [{}, {"repair": True, "protect": True}, {"repair": True, "only": {"person"}}]
 )
 @given(text=_ANSWERS, cuts=st.lists(st.integers(min_value=0, max_value=60), max_size=6))
-def test_a_stream_cut_anywhere_gives_the_whole(
-    options: dict[str, object], text: str, cuts: list[int]
-) -> None:
-    whole, pieces = Restorer(_table(), **options), Restorer(_table(), **options)  # type: ignore[arg-type]
+def test_a_stream_cut_anywhere_gives_the_whole(options: dict[str, Any], text: str, cuts: list[int]) -> None:
+    whole, pieces = Restorer(_table(), **options), Restorer(_table(), **options)
     bounds = sorted({0, len(text), *(c for c in cuts if c < len(text))})
     streamed = "".join(pieces.feed(text[a:b]) for a, b in pairwise(bounds)) + pieces.close()
     assert streamed == whole.feed(text) + whole.close()

@@ -49,9 +49,14 @@ def test_a_miss_is_told_without_a_word_of_the_record(
     signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NEO_PRIVACY_CONTACT", "dpo@example.org")
-    html = _html(signed_in("lise.marchetti"), PAGE + "?oubli=nom")
+    client = signed_in("lise.marchetti")
+    html = _html(client, PAGE + "?oubli=nom")
     assert "un nom est resté en clair" in html and "mailto:dpo@example.org" in html
-    assert "texte saisi" in _html(signed_in("lise.marchetti"), PAGE + "?oubli=nom&saisi=1")
+    sent = {"texte": "Mme Quillevere absente", "tache": "mail", "lieu": "ailleurs", "oubli": "nom"}
+    typed = client.post(PAGE, sent).content.decode()
+    told = typed[typed.index("Texte à transmettre") :]
+    assert "texte saisi" in told and "Quillevere" not in told
+    assert 'value="mail" selected' in typed and 'name="texte" value="Mme Quillevere absente"' in typed
     monkeypatch.delenv("NEO_PRIVACY_CONTACT")
     assert "mailto:" not in _html(signed_in("lise.marchetti"), PAGE + "?oubli=nom")
 
@@ -82,3 +87,21 @@ def test_a_stopped_call_is_one_sentence(signed_in: SignedIn, monkeypatch: pytest
 
 def test_a_text_without_the_form_s_proof_is_refused() -> None:
     assert Client(enforce_csrf_checks=True).post(PAGE, {"texte": "Mme Roy"}).status_code == 403
+
+
+def test_far_too_much_is_refused_in_french(signed_in: SignedIn) -> None:
+    body = "texte=" + "%C3%A9" * 400_000
+    done = signed_in("lise.marchetti").post(PAGE, body, content_type="application/x-www-form-urlencoded")
+    assert done.status_code == 400 and "Envoi refusé" in done.content.decode()
+
+
+def test_a_long_text_of_accents_is_read(signed_in: SignedIn) -> None:
+    body = "texte=" + "%C3%A9" * 19_000
+    done = signed_in("lise.marchetti").post(PAGE, body, content_type="application/x-www-form-urlencoded")
+    assert done.status_code == 200
+
+
+def test_sensitive_statements_are_marked_in_the_text(signed_in: SignedIn) -> None:
+    html = signed_in("lise.marchetti").post(PAGE, {"texte": "Vu hier. RQTH accordée."}).content.decode()
+    given = html[html.index('id="h-given"') : html.index('id="h-leaving"')]
+    assert '<span class="tag warn">handicap</span> <span class="sensitive">RQTH accordée</span>' in given

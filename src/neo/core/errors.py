@@ -83,7 +83,7 @@ class DateUnreadable(InputUnusable):
     """A date is not AAAA-MM-JJ. Data: ``value``, ``where`` (option or setting)."""
 
     code = "date_unreadable"
-    template = "{where} : « {value} » n’est pas une date ; écrivez-la sous la forme AAAA-MM-JJ."
+    template = "{where} : « {value} » n’est pas une date possible ; écrivez-la sous la forme AAAA-MM-JJ."
 
 
 class SettingInvalid(InputUnusable):

@@ -1,7 +1,7 @@
 """The cards of the main models, and what the settings add to them.
 
-Context sizes are on the low side of what was published for a name in 2025 and 2026: a name that ends in
-« latest » moves. No price is written here: published ones are in dollars, move, and are not those of a public
+Context sizes are on the low side of what was published for a name in 2025 and 2026: a name that ends in «
+latest » moves. No price is written here: published ones are in dollars, move, and are not those of a public
 contract; whoever installs NÉO gives theirs (``NEO_…_PRICES``). The names for the footprint are those of
 ecologits 0.11, read in November 2026.
 """

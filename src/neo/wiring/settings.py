@@ -16,8 +16,8 @@ class Settings:
     """What the environment says.
 
     ``data_dir``: the folder of the databases. ``today``: a fixed day, or none. ``database_url`` and
-    ``records_database_url``: PostgreSQL addresses, empty for SQLite files in ``data_dir``.
-    ``debug``: show the trace of an unexpected error.
+    ``records_database_url``: PostgreSQL addresses, empty for SQLite files in ``data_dir``. ``debug``: show
+    the trace of an unexpected error.
     """
 
     data_dir: Path
@@ -38,11 +38,18 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     )
 
 
+_YEARS = range(1950, 2101)
+"""Years in which a record may be read: another one is a slip of the hand."""
+
+
 def read_day(value: str, where: str) -> date | None:
     """A day written AAAA-MM-JJ, or none when empty. ``where`` names the option or setting in the error."""
     if not value:
         return None
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except ValueError:
         raise DateUnreadable(value=value, where=where) from None
+    if day.year not in _YEARS:
+        raise DateUnreadable(value=value, where=where)
+    return day

@@ -1,8 +1,8 @@
 """An answer, from the events of its stream: deltas, then one usage, or one of NÉO's errors.
 
 The chunks of the OpenAI, Azure and Mistral wires have one shape; what servers leave out or add is accepted
-here: no usage, usage on every chunk, a first chunk without choices, content in parts, no final ``[DONE]``, no
-limit kept.
+here: no usage, usage on every chunk, a first chunk without choices, content in parts, no final ``[DONE]``,
+no limit kept.
 """
 
 from __future__ import annotations

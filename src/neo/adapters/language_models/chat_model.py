@@ -46,8 +46,8 @@ class ChatModel(ABC):
     async def stream(self, request: ModelRequest) -> AsyncGenerator[Delta | Usage, None]:
         """Deltas, then one usage. Closing the generator closes the connection of the call.
 
-        Raises a ``ModelError``. It is raised outside the handler: the library's own error holds the request,
-        so the key, and must not travel with ours.
+        Raises a ``ModelError``. It is raised outside the handler: the library's own error holds the
+        request, so the key, and must not travel with ours.
         """
         failure: ModelError | None = None
         response: httpx2.Response | None = None

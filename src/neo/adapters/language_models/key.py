@@ -11,8 +11,8 @@ _WRITABLE = re.compile(r"[\x21-\x7e]+")
 class Key:
     """Shown as « <key> » everywhere; only the call to the provider reads it.
 
-    Raises ``ValueError`` (which does not tell the value) when it cannot be written in a request's header: the
-    libraries would quote it in their own error.
+    Raises ``ValueError`` (which does not tell the value) when it cannot be written in a request's header:
+    the libraries would quote it in their own error.
     """
 
     __slots__ = ("_value",)

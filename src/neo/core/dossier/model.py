@@ -1,9 +1,8 @@
 """The record as the core sees it: frozen values, English names, no more than an adviser needs.
 
-Every part that a sentence may cite keeps its ``ref`` (the element's own id, or a JSON pointer where
-it has none) and its ``pointer`` in the exchange document. There is no NIR here: the exchange format
-has none, and unknown keys are dropped by the mapping. Its parts are read from here, whatever the file
-they stand in.
+Every part that a sentence may cite keeps its ``ref`` (the element's own id, or a JSON pointer where it has
+none) and its ``pointer`` in the exchange document. There is no NIR here: the exchange format has none, and
+unknown keys are dropped by the mapping. Its parts are read from here, whatever the file they stand in.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The measures: their names (those of the JSON), what they say in French, and their goals.
 
-Goals are those the project set itself; a measure without goal is there to be read, or to keep another honest
-(precision beside recall, false abstention beside abstention).
+Goals are those the project set itself; a measure without goal is there to be read, or to keep another
+honest (precision beside recall, false abstention beside abstention).
 """
 
 from __future__ import annotations

@@ -20,9 +20,9 @@ def distress_of(folded: str) -> int:
 
 
 def distress_words(texts: Iterable[str]) -> str:
-    """The gravest words of distress in ``texts``, as the person wrote them: a whole clause
-    when it is short, else with a few words around. Words that only tell their health are left out; words of
-    alarm never are.
+    """The gravest words of distress in ``texts``, as the person wrote them: a whole clause when it is
+    short, else with a few words around. Words that only tell their health are left out; words of alarm
+    never are.
     """
     parts = [p for text in texts for p in re.split(r"[.!?;\n]+|,\s", re.sub(r"[«»\"“”]", "'", text))]
     graded = [(distress_of(fold(p)), p) for p in parts]

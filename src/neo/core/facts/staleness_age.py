@@ -1,14 +1,12 @@
 """What has grown too old to be relied on, each theme at its own pace.
 
-| what | days | why that long |
-|---|---|---|
-| a difficulty of the diagnosis | 365 | the diagnosis is to be gone over at least once a year |
-| needs of a target job | 240 | met or given up within a season or two of the search they were explored for |
-| a project, left as it was while others were saved | 365 | advisers save the project they work on |
-| a project alone | 540 | a year and a half without a word on it: ask before searching for it |
-| a démarche open past its due date | 45 | the person or the adviser forgot to close it, or it failed |
-| a certificate that lapses | see below | the years after which it must be renewed |
-| an engagement of the contract past its date | 1 | it is to be renewed or closed at the next interview |
+| what | days | why that long | |---|---|---| | a difficulty of the diagnosis | 365 | the diagnosis is to be
+gone over at least once a year | | needs of a target job | 240 | met or given up within a season or two of
+the search they were explored for | | a project, left as it was while others were saved | 365 | advisers
+save the project they work on | | a project alone | 540 | a year and a half without a word on it: ask before
+searching for it | | a démarche open past its due date | 45 | the person or the adviser forgot to close it,
+or it failed | | a certificate that lapses | see below | the years after which it must be renewed | | an
+engagement of the contract past its date | 1 | it is to be renewed or closed at the next interview |
 """
 
 from __future__ import annotations

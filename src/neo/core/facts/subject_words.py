@@ -1,8 +1,7 @@
 """The words that tell which matter a passage is about: what an adviser follows over time.
 
 A matter is finer than a theme: the licence, the childcare, the overpayment… Alternatives searched in folded
-text, each
-from the start of a word; the first one met decides. The trade's and everyday French only.
+text, each from the start of a word; the first one met decides. The trade's and everyday French only.
 """
 
 from __future__ import annotations

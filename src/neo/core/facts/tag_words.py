@@ -1,8 +1,8 @@
 """The words that tell why a passage matters.
 
 Alternatives searched in folded text (lower case, no accents), each from the start of a word. They are the
-trade's
-and everyday French, from ``docs/glossary.md``; a name, a town or a record's own wording has no place here.
+trade's and everyday French, from ``docs/glossary.md``; a name, a town or a record's own wording has no
+place here.
 """
 
 from __future__ import annotations

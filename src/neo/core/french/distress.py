@@ -1,7 +1,7 @@
 """How grave a person's words are: from tiredness to words that may announce a danger to their life.
 
-Read widely: a missed sign does harm, a false one costs a reading. Grades are for ordering and quoting
-only; they are said to nobody as a number, and judge nobody.
+Read widely: a missed sign does harm, a false one costs a reading. Grades are for ordering and quoting only;
+they are said to nobody as a number, and judge nobody.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The standard ``re`` for tables of patterns: ``compile`` waits until a text may match the pattern.
 
-The core writes a thousand patterns at the top of its files, and one task needs a part of them; compiling them
-all took a fifth of a whole command. A file says ``from neo.core.french import lazy_re as re`` and nothing
-else changes. A fault in a pattern therefore shows at its first use, not at the import: a test compiles every
-pattern of the core.
+The core writes a thousand patterns at the top of its files, and one task needs a part of them; compiling
+them all took a fifth of a whole command. A file says ``from neo.core.french import lazy_re as re`` and
+nothing else changes. A fault in a pattern therefore shows at its first use, not at the import: a test
+compiles every pattern of the core.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The checks of names and of words that have an opposite: each gives its problems in a few French words.
 
-A passage that names another person, or says the opposite, and covers the rest of the sentence clearly better,
-refutes it.
+A passage that names another person, or says the opposite, and covers the rest of the sentence clearly
+better, refutes it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Clauses: what a sentence or a note says in one breath, its verbs of substance and its standing.
 
-A note says in one line what was done, what is still to do and what was refused; a statement is only supported
-by the clause that says the same thing with the same standing.
+A note says in one line what was done, what is still to do and what was refused; a statement is only
+supported by the clause that says the same thing with the same standing.
 """
 
 from __future__ import annotations
@@ -67,8 +67,8 @@ def read_clauses(
 ) -> list[Clause]:
     """The clauses of ``text`` in order; a piece without a content word is no clause.
 
-    ``words``: those of ``text``, when already read. ``complete``: the text is made of full sentences, where a
-    participle without its auxiliary only describes.
+    ``words``: those of ``text``, when already read. ``complete``: the text is made of full sentences, where
+    a participle without its auxiliary only describes.
     """
     folded = fold(text)
     words = read_words(text) if words is None else words

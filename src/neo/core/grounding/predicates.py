@@ -1,7 +1,7 @@
 """Which words of a clause are its verbs, and whether they tell a thing done or a thing to do.
 
-Without a tagger: a form of a known verb is its verb unless what stands before it makes it a noun
-("une prise", "l'examen de conduite").
+Without a tagger: a form of a known verb is its verb unless what stands before it makes it a noun ("une
+prise", "l'examen de conduite").
 """
 
 from __future__ import annotations

@@ -34,8 +34,8 @@ Judge = Callable[[Reading], tuple[Sequence[Span], Sequence[Span]]]
 def given_otherwise(c: Checker, claimed: Span, judge: Judge, *, side_by_side: bool = False) -> bool:
     """Whether the record gives another value to the very thing that the sentence gives this one.
 
-    ``judge``: where a passage says the value, and where another one of the same sort. ``side_by_side``: only
-    a passage that holds both values tells.
+    ``judge``: where a passage says the value, and where another one of the same sort. ``side_by_side``:
+    only a passage that holds both values tells.
     """
     wanted = _topic(c, claimed)
     if not wanted:

@@ -37,7 +37,7 @@ class TimeLimits:
 
 async def within(
     limits: TimeLimits, model: LanguageModel, request: ModelRequest
-) -> AsyncIterator[Delta | Usage]:
+) -> AsyncGenerator[Delta | Usage, None]:
     """The stream of ``model`` held to ``limits``. Raises ``ModelFrozen`` past one of them."""
     end = asyncio.get_running_loop().time() + limits.whole
     wait = limits.first

@@ -22,8 +22,8 @@ from neo.core.privacy.scene import Scene
 class Detector(Protocol):
     """Another way to find identifiers (a neural model an organisation has): what it finds is added.
 
-    ``detect`` gets the text as prepared; offsets are characters of it. An exception it raises stops the call:
-    a detector that an organisation relies on does not fail in silence.
+    ``detect`` gets the text as prepared; offsets are characters of it. An exception it raises stops the
+    call: a detector that an organisation relies on does not fail in silence.
     """
 
     def detect(self, text: str) -> Iterable[Finding]: ...

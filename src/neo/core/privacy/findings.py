@@ -12,8 +12,8 @@ class Finding:
     """One direct identifier. ``start`` and ``end`` are characters of the text it was looked for in.
 
     ``rule`` names the recogniser; ``why`` completes « masqué parce que … » in French and never repeats the
-    value; ``confidence`` (0 to 1) settles overlaps only: a low one is masked all the same. ``person`` is the
-    key of a person of the record, empty for anybody else.
+    value; ``confidence`` (0 to 1) settles overlaps only: a low one is masked all the same. ``person`` is
+    the key of a person of the record, empty for anybody else.
     """
 
     start: int

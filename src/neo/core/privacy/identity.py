@@ -1,8 +1,8 @@
 """Who and what a record identifies: its people with the words of their names, and its numbers and addresses.
 
-Read from structured fields only; names in free text are what the recognisers are for. The order is fixed (the
-person, the adviser, then agents as they appear), so that each gets the same number at each exchange without
-anything being kept.
+Read from structured fields only; names in free text are what the recognisers are for. The order is fixed
+(the person, the adviser, then agents as they appear), so that each gets the same number at each exchange
+without anything being kept.
 """
 
 from __future__ import annotations

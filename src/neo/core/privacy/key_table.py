@@ -1,7 +1,7 @@
 """The key table: which token stands for which words. It lives one exchange, in memory, and is never written.
 
-Imported by this room and by the pipeline only (an import contract holds it). It cannot be pickled or copied,
-and printing it shows counts.
+Imported by this room and by the pipeline only (an import contract holds it). It cannot be pickled or
+copied, and printing it shows counts.
 """
 
 from __future__ import annotations

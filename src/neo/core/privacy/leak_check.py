@@ -1,11 +1,10 @@
 """The last look: independent of detection, it searches a text about to leave for what the record identifies.
 
-It knows no recogniser. It opens encodings, folds, and looks for the values themselves: every number of seven
-digits
-or more and every mail of the record and of the key table, and their names as whole words. A name of less
-than four
-letters, or one that is also an ordinary word, counts with a capital, after a civility, or beside another
-name of the same person: the look prefers a word masked for nothing to a name that leaves.
+It knows no recogniser. It opens encodings, folds, and looks for the values themselves: every number of
+seven digits or more and every mail of the record and of the key table, and their names as whole words. A
+name of less than four letters, or one that is also an ordinary word, counts with a capital, after a
+civility, or beside another name of the same person: the look prefers a word masked for nothing to a name
+that leaves.
 """
 
 from __future__ import annotations
@@ -16,18 +15,20 @@ from dataclasses import dataclass
 
 from neo.core.privacy.evidence import CIVILITIES
 from neo.core.privacy.folding import fold_for_privacy
-from neo.core.privacy.identity import Identity, name_words
+from neo.core.privacy.identity import Identity
 from neo.core.privacy.key_table import TOKEN, KeyTable
 from neo.core.privacy.kinds import Kind
 from neo.core.privacy.lexicon import is_common
+from neo.core.privacy.names_index import telling_words
 from neo.core.privacy.prepared import prepare
 
 _FEWEST_DIGITS = 7
 _LETTERS = 4
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d(?:[ \t\u00a0\u202f.\-/_()]{0,3}\n?\d)+")
-_PARTICLE_WORDS = "de du des la le les van von den der el al ben da do dos di saint sainte"
-_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_MONTH_WORDS = "janv fevr mars avr mai juin juil aou sept oct nov dec"
+_MONTHS = tuple(_MONTH_WORDS.split())
+"""How each month's name begins."""
 _AT = re.compile(r" ?[(\[{]? ?(?:@|arobase|at) ?[)\]}]? ?")
 
 
@@ -56,6 +57,7 @@ def leak_check(text: str, identity: Identity, table: KeyTable | None = None) -> 
     prepared = prepare(_without_tokens(text, table))
     folded = fold_for_privacy(prepared.text)
     found = [*_names(prepared.text, folded, sought), *_digits(folded, sought), *_mails(folded, sought)]
+    found += _dates_in_words(folded, identity)
     placed = (Leak(leak.kind, *prepared.span(leak.start, leak.end)) for leak in found)
     return tuple(sorted(placed, key=lambda leak: (leak.start, leak.end)))
 
@@ -69,18 +71,18 @@ def _without_tokens(text: str, table: KeyTable | None) -> str:
 
 def _sought(identity: Identity, table: KeyTable | None) -> _Sought:
     surfaces = list(table.surfaces()) if table else []
-    names = [name for p in identity.people for name in (" ".join((*p.first_names, *p.last_names)),)]
-    names += [surface for kind, surface in surfaces if kind is Kind.PERSON]
+    names = [(*p.first_names, *p.last_names) for p in identity.people]
+    names += [(surface,) for kind, surface in surfaces if kind is Kind.PERSON]
     values = [(v.kind, v.text) for v in identity.values]
     values += [(kind, surface) for kind, surface in surfaces if kind is not Kind.PERSON]
     return _Sought(_by_word(names), dict(_numbers(values)), frozenset(_mail_values(values)))
 
 
-def _by_word(names: Iterable[str]) -> dict[str, frozenset[str]]:
-    """Each telling word of the names with the others that stand beside it in one of them."""
+def _by_word(people: Iterable[tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """Each telling word of somebody's names with the others that stand beside it."""
     beside: dict[str, set[str]] = {}
-    for name in names:
-        words = {w for w in name_words(name) if len(w) > 1 and w not in _PARTICLES}
+    for names in people:
+        words = set(telling_words(names))
         for word in words:
             beside.setdefault(word, set()).update(w for w in words if w != word)
     return {word: frozenset(others) for word, others in beside.items()}
@@ -105,6 +107,19 @@ def _date_forms(value: str) -> Iterator[str]:
         first, month, last = parts
         year, day = (first, last) if len(first) == 4 else (last, first)
         yield from (day + month + year, year + month + day)
+
+
+def _dates_in_words(folded: str, identity: Identity) -> Iterator[Leak]:
+    """A birth date with its month in letters: « 18 avril 1967 », « 1er mars 67 »."""
+    for value in identity.values:
+        parts = value.text.split("-")
+        if value.kind is not Kind.BIRTH_DATE or len(parts) != 3 or not all(p.isdigit() for p in parts):
+            continue
+        year, month, day = parts
+        name = _MONTHS[(int(month) - 1) % 12]
+        pattern = rf"(?<!\d)0?{int(day)}(?:er)? {name}\w*\.? (?:{year[:2]})?{year[2:]}(?!\d)"
+        for match in re.finditer(pattern, folded):
+            yield Leak(Kind.BIRTH_DATE, *match.span())
 
 
 def _mail_values(values: Iterable[tuple[Kind, str]]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Who is who: two ways of naming one person get one number; two people never share one.
 
-Somebody of the record is known by key. Anybody else is known by the words of the name: « Boucher » after
-« Camille Boucher » is the same person as long as no other Boucher was named; « Moreau » and « Moriau » never
+Somebody of the record is known by key. Anybody else is known by the words of the name: « Boucher » after «
+Camille Boucher » is the same person as long as no other Boucher was named; « Moreau » and « Moriau » never
 are.
 """
 

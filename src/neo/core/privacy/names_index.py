@@ -27,10 +27,9 @@ class NamesIndex:
 
     ``glued``: names written without their space or hyphen (« jeannoel », « katianajeannoel ») → keys.
     ``nicknames``: short forms of a first name (« ludo », « jojo ») → keys. ``families``: key → for each of
-    its names of several words, those words in order, particles included.
-    ``initials``: key → every string of first letters that stands for the person, either name first.
-    ``beginnings``: how a long name may start when a space was put in it (« van », « vande » of « vandewalle
-    »).
+    its names of several words, those words in order, particles included. ``initials``: key → every string
+    of first letters that stands for the person, either name first. ``beginnings``: how a long name may
+    start when a space was put in it (« van », « vande » of « vandewalle »).
     """
 
     owners: dict[str, tuple[str, ...]]
@@ -65,7 +64,7 @@ def _indexed(identity: Identity) -> NamesIndex:
     last: set[str] = set()
     for person in identity.people:
         for names, part in ((person.first_names, first), (person.last_names, last)):
-            for word in _telling_words(names):
+            for word in telling_words(names):
                 owners.setdefault(word, []).append(person.key)
                 part.add(word)
         for form in _glued_forms(person):
@@ -97,7 +96,7 @@ def _nicknames(person: KnownPerson) -> Iterator[str]:
             yield word[:2] * 2
 
 
-def _telling_words(names: Iterable[str]) -> Iterator[str]:
+def telling_words(names: Iterable[str]) -> Iterator[str]:
     """The words that name; particles count only when the name has nothing else (« Le », « Ben » as whole
     names)."""
     for name in names:

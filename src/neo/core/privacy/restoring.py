@@ -41,9 +41,8 @@ class Restorer:
 
     ``repair``: French elision follows the words put back (« de [PERSONNE_1] » → « d’Anne »). ``protect``:
     tokens inside links and code stay. ``only``: the people (keys of the record) whose data may be put back,
-    ``None``: all;
-    for a message to somebody, that person and the adviser. ``unknown``, ``withheld`` and ``protected`` list,
-    in order of appearance, the tokens left in the text and why.
+    ``None``: all; for a message to somebody, that person and the adviser. ``unknown``, ``withheld`` and
+    ``protected`` list, in order of appearance, the tokens left in the text and why.
     """
 
     def __init__(

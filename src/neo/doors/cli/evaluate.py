@@ -45,14 +45,14 @@ def evaluate(
     import asyncio
 
     from neo.core.evaluation.run import evaluate as run_evaluation
-    from neo.wiring.evaluation import ProviderNotBuilt, open_writer
+    from neo.wiring.evaluation import open_writer
     from neo.wiring.settings import read_day, read_settings
 
     tasks = _tasks(only)
     if report is not None and report.suffix not in (".md", ".html"):
         raise WrongUsage(problem="Le rapport (--report) porte l’extension .md ou .html.")
     if against:
-        raise ProviderNotBuilt(name=against)
+        raise NotBuiltYet(command="evaluate --against")
     writer = open_writer(provider, read_day(today or "", "--today") or read_settings().today)
     found = asyncio.run(run_evaluation(writer, _cases(suite, tasks), tasks, _progress))
     if report is not None:

@@ -8,6 +8,7 @@ of a POST. A miss is reported by the adviser's own mail, with a text that holds 
 from __future__ import annotations
 
 import os
+from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from urllib.parse import quote
 
@@ -42,10 +43,10 @@ def departure(request: HttpRequest, record_id: str) -> HttpResponse:
     opened = open_record(request, record_id)
     if isinstance(opened, ReasonNeeded):
         return ask_reason(request, opened)
-    typed = request.POST.get("texte", "")
-    choices = [e for e in free_elements(opened) if e.kind in ("report", "message") and e.text]
-    chosen = _chosen(choices, request.GET.get("element", ""))
     asked = request.POST if request.method == "POST" else request.GET
+    typed = asked.get("texte", "")
+    choices = [e for e in free_elements(opened) if e.kind in ("report", "message") and e.text]
+    chosen = _chosen(choices, asked.get("element", ""))
     task, ground = asked.get("tache", ""), asked.get("lieu", "")
     text = typed or (chosen.text if chosen else "")
     problem = _problem(typed)
@@ -63,7 +64,7 @@ def departure(request: HttpRequest, record_id: str) -> HttpResponse:
         "policies": [(TASK_NAMES[name], here, elsewhere) for name, here, elsewhere in all_policies()],
         "tasks": TASK_NAMES.items(),
         "misses": MISSES.items(),
-        "miss": _miss(request.GET.get("oubli", ""), None if "saisi" in request.GET else chosen),
+        "miss": _miss(asked.get("oubli", ""), None if typed else chosen),
     }
     return render(request, "web/departure.html", context)
 
@@ -72,7 +73,7 @@ def _chosen(choices: list[Element], ref: str) -> Element | None:
     """The element asked for, else the latest report, else the latest text."""
     named = next((e for e in choices if e.ref == ref), None)
     reports = [e for e in choices if e.kind == "report"] or choices
-    return named or max(reports, key=lambda e: str(e.date), default=None)
+    return named or max(reports, key=lambda e: e.date or date.min, default=None)
 
 
 def _problem(typed: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from neo.core.privacy.kind_names import KIND_NAMES
 from neo.core.privacy.kinds import Category
@@ -29,17 +30,20 @@ MISSES = {
     "nom": "un nom est resté en clair",
     "numero": "un numéro est resté en clair",
     "adresse": "une adresse est restée en clair",
-    "sensible": "une donnée sensible n’est pas signalée",
+    "sensible": "une donnée de santé ou une autre donnée sensible n’est pas signalée",
     "tort": "un mot est masqué à tort",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a text. ``mark``: what its mark says (a token, a category), empty for plain text."""
+    """A stretch of a text. ``mark``: the token it is or would be, empty for plain text; ``opens``: the
+    category of the special statement that begins here; ``special``: whether it is inside one."""
 
     text: str
     mark: str = ""
+    opens: str = ""
+    special: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +69,22 @@ class ShownDeparture:
 def shown_departure(text: str, masked: Masked) -> ShownDeparture:
     """What the page draws of ``masked``, made from ``text``."""
     special = tuple((CATEGORY_NAMES[s.category], s.why, text[s.start : s.end]) for s in masked.special)
-    spans = [(s.start, s.end, s.placeholder) for s in masked.spans]
     tokens = {s.placeholder for s in masked.spans}
     return ShownDeparture(
-        tuple(_pieces(text, spans)), tuple(_leaving(masked.text, tokens)), tuple(_reasons(masked)), special
+        tuple(_pieces(text, masked)), tuple(_leaving(masked.text, tokens)), tuple(_reasons(masked)), special
     )
 
 
-def _pieces(text: str, spans: list[tuple[int, int, str]]) -> Iterator[Piece]:
-    position = 0
-    for start, end, token in spans:
-        yield Piece(text[position:start])
-        yield Piece(text[start:end], token)
-        position = end
-    yield Piece(text[position:])
+def _pieces(text: str, masked: Masked) -> Iterator[Piece]:
+    """The text given, cut wherever a masked stretch or a special statement begins or ends."""
+    bounds = {0, len(text)}
+    for stretch in (*masked.spans, *masked.special):
+        bounds |= {stretch.start, stretch.end}
+    for start, end in pairwise(sorted(bounds)):
+        token = next((s.placeholder for s in masked.spans if s.start <= start < s.end), "")
+        around = [s for s in masked.special if s.start <= start < s.end]
+        opening = ", ".join(CATEGORY_NAMES[s.category] for s in around if s.start == start)
+        yield Piece(text[start:end], token, opening, bool(around))
 
 
 def _leaving(text: str, tokens: set[str]) -> Iterator[Piece]:

@@ -1,6 +1,6 @@
 """Lines of generated notes. ``{TYPE}``: a value of the person; ``{TYPE:tiers}``: somebody else's;
-``{PERSON:…}``: a
-name of the person (``nom``, ``prenom``, ``entier``), of the adviser, or of a third party (``tiers``…)."""
+``{PERSON:…}``: a name of the person (``nom``, ``prenom``, ``entier``), of the adviser, or of a third party
+(``tiers``…)."""
 
 from __future__ import annotations
 

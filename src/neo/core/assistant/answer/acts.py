@@ -1,7 +1,7 @@
 """Acts a question asks about ("a-t-il été déposé ?") and what a passage says came of them.
 
-"Envoyé" is settled by "pas reçu", "accordé" by "refus": an act belongs to a family, whose words tell that it
-was done or that it failed. A word of another family settles nothing: a plan that has "not arrived" says
+"Envoyé" is settled by "pas reçu", "accordé" by "refus": an act belongs to a family, whose words tell that
+it was done or that it failed. A word of another family settles nothing: a plan that has "not arrived" says
 nothing of its being signed. Patterns run on folded text.
 """
 

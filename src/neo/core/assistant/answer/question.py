@@ -27,9 +27,8 @@ class Word:
     """A telling word. ``entity``: a name or sigle; ``verb``: told by its ending or inversion.
 
     ``light``: a word of the telling ("demander"); ``predicate``: the participle of "a-t-elle … ?".
-    ``time``: a date the question names, ``day`` when it is one day; ``phrase``: the word with its letter
-    or number ("permis b");
-    ``expression``: the concepts of the words it stands with ("cap emploi").
+    ``time``: a date the question names, ``day`` when it is one day; ``phrase``: the word with its letter or
+    number ("permis b"); ``expression``: the concepts of the words it stands with ("cap emploi").
     """
 
     term: Term

@@ -1,7 +1,7 @@
 """A value that a later text replaces in so many words: "le 12/10 au lieu du 05/10", "décalé au 12".
 
-The later text rarely names the thing as the question does; it names the value it replaces, or a name that the
-first text gives the thing (its organism, its employer).
+The later text rarely names the thing as the question does; it names the value it replaces, or a name that
+the first text gives the thing (its organism, its employer).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Whether a passage settles a question that asks if something is so, or was done.
 
-The thing, what is new in the question and the act must all be told, and told as more than awaited or planned.
-Each check says why a careful reader would not give the passage.
+The thing, what is new in the question and the act must all be told, and told as more than awaited or
+planned. Each check says why a careful reader would not give the passage.
 """
 
 from __future__ import annotations

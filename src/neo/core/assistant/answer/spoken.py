@@ -1,7 +1,7 @@
 """Questions as they are typed in a hurry, rewritten as they are read: "pk absente le 21/05", "nom du resto".
 
-Abbreviations in full, lost apostrophes and hyphens put back. Nothing is guessed about what is asked: that is
-read afterwards, from the same words as of a question in full French.
+Abbreviations in full, lost apostrophes and hyphens put back. Nothing is guessed about what is asked: that
+is read afterwards, from the same words as of a question in full French.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What employers, schools and partners wrote since the last note: the newest word on a date or an offer.
 
-No report holds it yet, so it is told in their own words, with who signed. A relative, a landlord or somebody
-who asks about the person is never quoted.
+No report holds it yet, so it is told in their own words, with who signed. A relative, a landlord or
+somebody who asks about the person is never quoted.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Statements that carry values, and how much two of them speak of the same thing.
 
-Two statements speak of the same thing when they share words that are rare in this record: a firm, a lender, a
-crèche. Words shared by what stands around them count for half.
+Two statements speak of the same thing when they share words that are rare in this record: a firm, a lender,
+a crèche. Words shared by what stands around them count for half.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Names of the record's own people: any order, case, accents, compounds, particles, glued, over a line break.
 
-A word that is no word of the language is enough by itself. One that is (« petit », « rose ») needs something
-that says it is a name: another name of the same person beside it, a civility, a capital that carries
-something.
+A word that is no word of the language is enough by itself. One that is (« petit », « rose ») needs
+something that says it is a name: another name of the same person beside it, a civility, a capital that
+carries something.
 """
 
 from __future__ import annotations

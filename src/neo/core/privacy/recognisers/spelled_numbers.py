@@ -9,9 +9,12 @@ from neo.core.privacy.findings import Finding
 from neo.core.privacy.kinds import Kind
 from neo.core.privacy.scene import Example, Scene
 
-_UNITS = "zero un une deux trois quatre cinq six sept huit neuf".split()  # noqa: SIM905
-_TEENS = "dix onze douze treize quatorze quinze seize".split()  # noqa: SIM905
-_TENS = "vingt vingts trente quarante cinquante soixante septante huitante octante nonante".split()  # noqa: SIM905
+_UNITS_WORDS = "zero un une deux trois quatre cinq six sept huit neuf"
+_UNITS = _UNITS_WORDS.split()
+_TEENS_WORDS = "dix onze douze treize quatorze quinze seize"
+_TEENS = _TEENS_WORDS.split()
+_TENS_WORDS = "vingt vingts trente quarante cinquante soixante septante huitante octante nonante"
+_TENS = _TENS_WORDS.split()
 _NUMBER = rf"(?:{'|'.join([*_UNITS, *_TEENS, *_TENS])}|\d{{1,2}})"
 _SPOKEN = re.compile(
     rf"(?<![\w-])(?:plus trente[- ]trois|zero|0\d?)(?:(?:[ ,.-]{{1,3}}|[ -]et[ -]){_NUMBER}(?!\w)){{4,24}}"

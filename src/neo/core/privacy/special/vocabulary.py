@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from neo.core.privacy.special.terms import anchors
 
@@ -166,25 +166,34 @@ _WORDS: dict[str, str] = {
 }
 
 
+_START = 3
+"""Letters by which a stem is looked up."""
+
+
 @cache
-def _by_word() -> tuple[dict[str, frozenset[str]], tuple[tuple[str, str], ...]]:
+def _by_word() -> tuple[dict[str, frozenset[str]], dict[str, tuple[tuple[str, str], ...]]]:
+    """Whole words → tags; first letters → the stems that begin so, each with its tag."""
     exact: dict[str, set[str]] = {}
-    stems: list[tuple[str, str]] = []
+    stems: dict[str, list[tuple[str, str]]] = {}
     for tag, words in (*_WORDS.items(), *((f"{c}_phrase", w) for c, w in anchors().items())):
         for word in words.split():
-            if word.endswith("*"):
-                stems.append((word[:-1], tag))
+            if word.endswith("*") and len(word) > _START:
+                stems.setdefault(word[:_START], []).append((word[:-1], tag))
             exact.setdefault(word.rstrip("*"), set()).add(tag)
-    return {word: frozenset(tags) for word, tags in exact.items()}, tuple(stems)
+    whole = {word: frozenset(tags) for word, tags in exact.items()}
+    return whole, {start: tuple(found) for start, found in stems.items()}
 
 
 QUIET = frozenset(["kin", "person", "work"])
 """Tags that tell nothing by themselves: they say about whom, or that it is about a trade."""
+_NOTHING: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=65536)
 def tags_of(word: str) -> frozenset[str]:
-    """What ``word`` (folded) may speak of; empty for nearly every word."""
+    """What ``word`` (folded) may speak of; empty for nearly every word. Nothing of a text is remembered."""
     exact, stems = _by_word()
-    found = exact.get(word, frozenset())
-    return found | {tag for stem, tag in stems if word.startswith(stem)} if len(word) > 2 else found
+    found = exact.get(word, _NOTHING)
+    begun = stems.get(word[:_START])
+    if begun is None:
+        return found
+    return found | {tag for stem, tag in begun if word.startswith(stem)}

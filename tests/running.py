@@ -64,13 +64,20 @@ class Neo:
         """The process, running. ``before`` is put before the command; ``env`` adds to the environment."""
         environment = {**os.environ, "NEO_DATA_DIR": str(self.folder), "PYTHONPATH": str(SOURCES)}
         environment |= options.pop("env", {})
+        also = options.pop("preexec_fn", None)
+
+        def prepare() -> None:
+            _hear_interrupts()
+            if also is not None:
+                also()
+
         command = [*before, sys.executable, "-m", "neo.doors.cli", *map(str, arguments)]
         return subprocess.Popen(
             command,
             env=environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            preexec_fn=_hear_interrupts,
+            preexec_fn=prepare,
             **options,
         )
 

@@ -86,7 +86,7 @@ _TASKS: dict[str, tuple[Policy, Policy]] = {
             why="Sur un modèle de l’établissement, une réponse peut porter sur une restriction ou une RQTH.",
         ),
         Policy(
-            "answer", why="Ailleurs, une question sur une catégorie particulière est traitée sans modèle."
+            "answer", why="Ailleurs, ce qui est sensible part en termes généraux seulement."
         ),
     ),
     "mail": (

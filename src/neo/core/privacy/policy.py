@@ -85,9 +85,7 @@ _TASKS: dict[str, tuple[Policy, Policy]] = {
             special=SpecialUse.KEEP,
             why="Sur un modèle de l’établissement, une réponse peut porter sur une restriction ou une RQTH.",
         ),
-        Policy(
-            "answer", why="Ailleurs, ce qui est sensible part en termes généraux seulement."
-        ),
+        Policy("answer", why="Ailleurs, ce qui est sensible part en termes généraux seulement."),
     ),
     "mail": (
         Policy(

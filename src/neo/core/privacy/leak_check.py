@@ -1,7 +1,8 @@
 """The last look: independent of detection, it searches a text about to leave for what the record identifies.
 
 It knows no recogniser. It opens encodings, folds, and looks for the values themselves: every number of
-seven digits or more and every mail of the record and of the key table, and their names as whole words. A
+seven digits or more and every mail of the record and of the key table, its address lines, and their names as
+whole words. A
 name of less than four letters, or one that is also an ordinary word, counts with a capital, after a
 civility, or beside another name of the same person: the look prefers a word masked for nothing to a name
 that leaves.
@@ -13,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from neo.core.privacy.disguises import undone
 from neo.core.privacy.evidence import CIVILITIES
 from neo.core.privacy.folding import fold_for_privacy
 from neo.core.privacy.identity import Identity
@@ -24,6 +26,9 @@ from neo.core.privacy.prepared import prepare
 
 _FEWEST_DIGITS = 7
 _LETTERS = 4
+_LINE = 9
+"""Letters and digits of the shortest address line looked for."""
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d(?:[ \t\u00a0\u202f.\-/_()]{0,3}\n?\d)+")
 _MONTH_WORDS = "janv fevr mars avr mai juin juil aou sept oct nov dec"
@@ -43,11 +48,13 @@ class Leak:
 
 @dataclass(frozen=True)
 class _Sought:
-    """What is looked for: names by word (with the words of the same names), digits and mails by kind."""
+    """What is looked for: names by word (with the words of the same names), digits, mails, and the record's
+    own address lines as letters and digits alone (« 14ruedesremouleurs »)."""
 
     names: dict[str, frozenset[str]]
     digits: dict[str, Kind]
     mails: frozenset[str]
+    places: dict[str, Kind]
 
 
 def leak_check(text: str, identity: Identity, table: KeyTable | None = None) -> tuple[Leak, ...]:
@@ -57,7 +64,8 @@ def leak_check(text: str, identity: Identity, table: KeyTable | None = None) -> 
     prepared = prepare(_without_tokens(text, table))
     folded = fold_for_privacy(prepared.text)
     found = [*_names(prepared.text, folded, sought), *_digits(folded, sought), *_mails(folded, sought)]
-    found += _dates_in_words(folded, identity)
+    found += [*_dates_in_words(folded, identity), *_places(folded, sought)]
+    found += _undone(prepared.text, folded, sought)
     placed = (Leak(leak.kind, *prepared.span(leak.start, leak.end)) for leak in found)
     return tuple(sorted(placed, key=lambda leak: (leak.start, leak.end)))
 
@@ -75,7 +83,8 @@ def _sought(identity: Identity, table: KeyTable | None) -> _Sought:
     names += [(surface,) for kind, surface in surfaces if kind is Kind.PERSON]
     values = [(v.kind, v.text) for v in identity.values]
     values += [(kind, surface) for kind, surface in surfaces if kind is not Kind.PERSON]
-    return _Sought(_by_word(names), dict(_numbers(values)), frozenset(_mail_values(values)))
+    mails, places = frozenset(_mail_values(values)), dict(_address_lines(identity))
+    return _Sought(_by_word(names), dict(_numbers(values)), mails, places)
 
 
 def _by_word(people: Iterable[tuple[str, ...]]) -> dict[str, frozenset[str]]:
@@ -146,6 +155,40 @@ def _points_at_someone(text: str, words: Sequence[re.Match[str]], i: int, beside
         or any(w in beside for w in around)
         or (i > 0 and words[i - 1].group() in CIVILITIES)
     )
+
+
+def _address_lines(identity: Identity) -> Iterator[tuple[str, Kind]]:
+    """A line with a number, long enough to be nothing else."""
+    for value in identity.values:
+        line = _bare(fold_for_privacy(value.text))
+        if value.kind in (Kind.ADDRESS, Kind.CITY_POSTCODE) and len(line) >= _LINE and not line.isalpha():
+            yield line, value.kind
+
+
+def _bare(folded: str) -> str:
+    return "".join(_LETTER_OR_DIGIT.findall(folded))
+
+
+def _places(folded: str, sought: _Sought) -> Iterator[Leak]:
+    """An address line of the record, whatever stands between its letters."""
+    bare = _bare(folded) if sought.places else ""
+    found = [line for line in sought.places if line in bare]
+    positions = [m.start() for m in _LETTER_OR_DIGIT.finditer(folded)] if found else []
+    for line in found:
+        at = bare.find(line)
+        while at >= 0:
+            yield Leak(sought.places[line], positions[at], positions[at + len(line) - 1] + 1)
+            at = bare.find(line, at + len(line))
+
+
+def _undone(text: str, folded: str, sought: _Sought) -> Iterator[Leak]:
+    """Words that hide what is looked for; a name of three letters is not looked for there."""
+    for start, end, words in undone(text, folded):
+        inside = fold_for_privacy(words)
+        if any(m.group() in sought.names and len(m.group()) >= _LETTERS for m in _WORD.finditer(inside)):
+            yield Leak(Kind.PERSON, start, end)
+        for leak in (*_digits(inside, sought), *_mails(inside, sought), *_places(inside, sought)):
+            yield Leak(leak.kind, start, end)
 
 
 def _digits(folded: str, sought: _Sought) -> Iterator[Leak]:

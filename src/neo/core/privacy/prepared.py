@@ -18,27 +18,36 @@ from dataclasses import dataclass
 from email.errors import HeaderParseError
 from email.header import decode_header
 
-MAX_BLOB = 100_000
-"""Characters of an encoded blob that are opened; a longer one is masked unopened by the last look."""
-MAX_DEPTH = 2
-"""An encoding inside an encoding is opened; a third level is not."""
+MAX_DEPTH = 4
+"""Encodings inside one another that are opened. What an encoding holds is shorter than itself: opening all of
+them costs a fixed number of times the text's length."""
 
 _INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u2064\u2066-\u206f\ufeff\U000e0000-\U000e007f"
 )
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_MARKUP = (
+    r"(?<=[^\W\d_])\*(?=[^\W\d_])|(?:\*{2,3}|~~)(?=\w)|(?<=\w)(?:\*{2,3}|~~)"
+    r"|(?<!>)</?(?:b|i|u|em|strong|span|font|mark|small|a)(?: [^<>\n]{0,80})?>(?!<)"
+)
+"""Signs of bold or colour, which may stand inside a word or a number: a reader sees none of them."""
+_BASE64 = "[A-Za-z0-9+/_-]"
+_LINE_END = re.compile(r"[\r\n]")
 _TRICKY = re.compile(
-    rf"(?P<invisible>[{_INVISIBLE}]+|<wbr ?/?>|&(?:shy|zwnj|zwj|ZeroWidthSpace);)"
-    rf"|(?P<marked>\w[{_MARKS}]+)"
+    rf"(?P<invisible>[{_INVISIBLE}]+|<wbr ?/?>|&(?:shy|zwnj|zwj|ZeroWidthSpace);"
+    rf"|=\r?\n(?=\S)|{_MARKUP})"
+    rf"|(?P<marked>[^{_MARKS}][{_MARKS}]+)"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
     r"|(?P<escaped>\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2})"
-    r"|(?P<percent>(?:%[0-9A-Fa-f]{2})+)"
+    r"|(?P<percent>(?:%(?:25){0,3}[0-9A-Fa-f]{2})+)"
     r"|(?P<mime>=\?[\w-]{1,40}\?[bBqQ]\?[^?\s]{1,2000}\?=)"
-    r"|(?P<base64>(?<![A-Za-z0-9+/_-])(?=[A-Za-z0-9+/_-]*[a-z])(?=[A-Za-z0-9+/_-]*[A-Z0-9])[A-Za-z0-9+/_-]{16,}={0,2})"
+    r"|(?P<quoted>(?:=[89A-F][0-9A-F]){2,})"
+    rf"|(?P<base64>(?<!{_BASE64})(?={_BASE64}*[a-z])(?={_BASE64}*[A-Z0-9])"
+    rf"(?:(?:{_BASE64}{{60,80}}\r?\n)+{_BASE64}{{0,80}}(?!{_BASE64})|{_BASE64}{{16,}})={{0,2}})"
 )
 _PLAUSIBLE = re.compile(
-    r"[&\\%=<]|[A-Za-z0-9+/_-]{16}|[^\x00-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20cf]"
+    r"[&\\%=<]|[*~][*~\w]|[A-Za-z0-9+/_-]{16}|[^\x00-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20cf]"
 )
 
 
@@ -126,7 +135,17 @@ def _escaped(escape: str) -> str | None:
 
 
 def _percent(quoted: str) -> str | None:
-    return _readable(bytes.fromhex(quoted.replace("%", "")))
+    """Quoted once, or its own signs quoted again: « %25C3 » is « %C3 »."""
+    once = re.sub(r"%(?:25)*(?=[0-9A-Fa-f]{2}(?:%|$))", "", quoted)
+    return _readable(bytes.fromhex(once))
+
+
+def _quoted(quoted: str) -> str | None:
+    """« =C3=A9 » of a mail: letters of UTF-8, two bytes at least; a lone « =C1 » is a reference."""
+    try:
+        return bytes.fromhex(quoted.replace("=", "")).decode()
+    except UnicodeDecodeError:
+        return None
 
 
 def _mime(word: str) -> str | None:
@@ -140,9 +159,7 @@ def _mime(word: str) -> str | None:
 
 def _base64(blob: str) -> str | None:
     """The text behind a base64 blob, ``None`` when it is none (a long word, a picture, an identifier)."""
-    if len(blob) > MAX_BLOB:
-        return None
-    body = blob.rstrip("=").replace("-", "+").replace("_", "/")
+    body = _LINE_END.sub("", blob).rstrip("=").replace("-", "+").replace("_", "/")
     try:
         content = base64.b64decode(body + "=" * (-len(body) % 4), validate=True)
     except binascii.Error:
@@ -176,6 +193,7 @@ _OPENERS: dict[str, Callable[[str], str | None]] = {
     "escaped": _escaped,
     "percent": _percent,
     "mime": _mime,
+    "quoted": _quoted,
     "base64": _base64,
 }
 _NESTING = {"entity", "percent", "mime", "base64"}

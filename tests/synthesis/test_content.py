@@ -111,7 +111,7 @@ def test_a_mail_from_somebody_else_is_told_as_such() -> None:
 
 def test_what_the_agency_promised_and_did_not_do_is_told() -> None:
     note = "Je m'engage à envoyer la liste des employeurs avant le 05/05."
-    assert "Promis par l'agence pour le 05/05/2026" in text_of(record(FILLER, ("2026-04-21", note)))
+    assert "En retard côté agence (pour le 05/05/2026)" in text_of(record(FILLER, ("2026-04-21", note)))
 
 
 def test_a_refusal_to_be_told_is_kept_with_what_it_is_about() -> None:
@@ -251,7 +251,7 @@ def test_what_must_not_appear_in_the_record_does_not() -> None:
 
 def test_a_promise_is_told_without_the_note_s_moi() -> None:
     text = text_of(record(("2026-04-10", "Moi réponse financement avant le 15/05.")))
-    assert "Promis par l'agence pour le 15/05/2026 : réponse financement." in text
+    assert "En retard côté agence (pour le 15/05/2026) : réponse financement." in text
 
 
 def test_a_note_dated_in_the_future_says_so() -> None:

@@ -67,6 +67,13 @@ _MILESTONES = (
      r"(?:voiture|vehicule|[A-Z]\w+) (?:achetee?|reparee?)|\bachet\w* (?:une |un |la |le |sa )?(?:" + _CARS +
          r")\b|\b(?:" + _CARS + r") .{0,12}(?:achete|rachete)|"
      r"de nouveau mobile"),
+    # The vehicle that is gone, or what the person gets about by since.
+    (r"\b(?:" + _CARS + r")\b(?!.{0,20}\b(?:vol|vend|pann|hs\b|epav|casse))|"
+     r"\bvehicul(?:ee?|e)\b|voiture perso",
+     r"\bplus de (?:voiture|vehicule)\b|\bplus vehicul|(?:voiture|vehicule|\b(?:" + _CARS + r")\b) .{0,15}"
+     r"(?:vendue?|volee?|a la casse|mise? a la casse|en panne|hs\b|epave|rendue?|immobilisee?)|"
+     r"\bse deplace\w*(?: \w+){0,2} "
+     r"(?:en (?:taxi|bus|car|train|tram|velo|trottinette|stop|covoiturage)|a pied)"),
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from neo.core.french.words import content_keys
 
 ADULT = 18
 _RECENT_REPORTS, _FEW_MAILS = 6, 2
+_USABLE = re.compile(r"courant|bilingue|matern|avance|professionnel|intermediaire|\b[bc][12]\b")
 _NO_JOB = re.compile(r"\b(?:pmsmp|stages?|stagiaire|immersion|benevol\w*)\b")
 
 
@@ -262,6 +263,7 @@ def _languages(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
     spoken = [x for x in dossier.career.languages if x.name and fold(x.name) != "francais"][:3]
     if spoken:
         listed = ", ".join(f"{x.name.lower()} {x.level.lower()}".strip() for x in spoken)
+        worth = 1.6 if any(_USABLE.search(fold(x.level)) for x in spoken) else 0.6
         yield _line(
-            Section.SITUATION, 1.6, f"Langues : {listed}.", *(_field(x.pointer, x.name) for x in spoken)
+            Section.SITUATION, worth, f"Langues : {listed}.", *(_field(x.pointer, x.name) for x in spoken)
         )

@@ -13,6 +13,7 @@ from datetime import date
 from neo.core.assistant.synthesis.notes import source_of
 from neo.core.assistant.synthesis.partners import partner_lines
 from neo.core.assistant.synthesis.plan import PlannedFact, Section
+from neo.core.assistant.synthesis.pressing import cannot_wait
 from neo.core.assistant.synthesis.quoting import ASKS, quotable
 from neo.core.dossier.model import Dossier, Message
 from neo.core.dossier.sources import Source
@@ -30,6 +31,7 @@ RECENT_DAYS = 120
 LINES_A_MAIL = 10
 SAME_MAIL = "Même mail"
 _MOST_LINES, _MOST_SUBJECT_WORDS = 4, 6
+_MOST_PRESSING, _PRESSING_WORTH, _FRESH_DAYS = 2, 3.0, 21
 _MOST_WORDS_AFTER_OPENING, _LEAST_TOLD_WORDS = 20, 5
 _ANSWERED_DISTRESS, _OPENING_WORTH, _READ_SHARE = 1.8, 1.6, 0.6
 # Who a third party says they are, in their own words, and how that is told.
@@ -117,8 +119,8 @@ def mail_lines(
             if message.ref in told_by_partners and not _ASKS_ABOUT.search(fold(message.body)):
                 continue
             lines.extend(
-                replace(line, rank=place * LINES_A_MAIL + line.rank)
-                for line in _waiting(dossier, message, said, hidden)
+                replace(line, rank=place * LINES_A_MAIL + line.rank if line.opening else 0)
+                for line in _waiting(dossier, message, said, hidden, today)
             )
     return lines
 
@@ -159,7 +161,7 @@ def _whole(message: Message) -> Source:
 
 
 def _waiting(
-    dossier: Dossier, message: Message, said: list[Fact], hidden: dict[str, str]
+    dossier: Dossier, message: Message, said: list[Fact], hidden: dict[str, str], today: date
 ) -> Iterator[PlannedFact]:
     """What a mail that nobody answered asks or announces, or an answered one told since the last note."""
     answered = message.state == "REPONDU"
@@ -169,13 +171,17 @@ def _waiting(
     own = [f for f in said if f.speaker is Speaker.PERSON and not f.has(Tag.SMALL_TALK)]
     if not own:
         if unread:
-            yield _from_somebody_else(message, said, day)
+            yield _from_somebody_else(message, said, day, today)
         return
     state = "non lu" if unread else "déjà répondu" if answered else "sans réponse"
     opening = f"Mail du {day} ({state})"
-    items = sorted(_items(dossier, message, own, hidden), key=lambda item: -item.value)[:_MOST_LINES]
+    items = sorted(_items(dossier, message, own, hidden, today), key=lambda item: -item.value)[:_MOST_LINES]
     if answered:  # what was asked has had its answer; what was announced is in no note yet
         items = [item for item in items if not any(f.has(Tag.QUESTION) for f in item.facts)]
+    pressing = [item for item in items if any(cannot_wait(f, today) for f in item.facts)][:_MOST_PRESSING]
+    for item in pressing:
+        yield _pressing_line(message, item, opening, required=item is pressing[0] and not answered)
+    items = [item for item in items if item not in pressing]
     # The opening takes room: the first line is the best item that still fits in a sentence with it.
     items.sort(key=lambda item: len(item.text.split()) > _MOST_WORDS_AFTER_OPENING)
     best = max((item.value for item in items), default=0.0)
@@ -190,13 +196,25 @@ def _waiting(
         yield replace(line, required=unread and rank == 0, opening=opening)
 
 
+def _pressing_line(message: Message, item: _Item, opening: str, *, required: bool) -> PlannedFact:
+    """A line of its own before everything else, whatever is told of the rest of the mail."""
+    return PlannedFact(
+        Section.URGENT,
+        _PRESSING_WORTH + item.value,
+        tuple(source_of(f) for f in item.facts),
+        draft=f"{opening} : {item.text}.",
+        keys=frozenset(content_keys(item.text)),
+        required=required,
+    )
+
+
 def _is_later_than_the_notes(dossier: Dossier, message: Message) -> bool:
     """Nothing written in an interview report since can hold what it says."""
     last = max((r.date for r in dossier.reports), default=None)
     return last is None or message.sent_at.date() > last
 
 
-def _from_somebody_else(message: Message, said: list[Fact], day: str) -> PlannedFact:
+def _from_somebody_else(message: Message, said: list[Fact], day: str, today: date) -> PlannedFact:
     """A mail whose sender is not the person: who they say they are, and that nothing may be told them."""
     text = fold(" ".join(f.passage.text for f in said[:6]))
     who = next((words for pattern, words in _SENDERS if re.search(pattern, text)), "")
@@ -208,10 +226,20 @@ def _from_somebody_else(message: Message, said: list[Fact], day: str) -> Planned
     sources = (*(source_of(f) for f in said[:3]), _whole(message))
     keys = frozenset({"tiers", message.ref})
     ending = " ; ne rien communiquer." if asks else " ; identité à vérifier avant toute réponse."
-    return PlannedFact(Section.EXCHANGES, 6.0 if asks else 3.0, sources, draft=opening + ending, keys=keys)
+    return PlannedFact(
+        Section.EXCHANGES,
+        6.0 if asks else 3.0,
+        sources,
+        draft=opening + ending,
+        keys=keys,
+        required=bool(asks and who not in ("", "recruteur"))
+        and (today - message.sent_at.date()).days <= _FRESH_DAYS,
+    )
 
 
-def _items(dossier: Dossier, message: Message, own: list[Fact], hidden: dict[str, str]) -> Iterator[_Item]:
+def _items(
+    dossier: Dossier, message: Message, own: list[Fact], hidden: dict[str, str], today: date
+) -> Iterator[_Item]:
     moved = [f for f in own if _asks_to_move(f, dossier)]
     if moved:
         yield _Item(_move_words(moved[0], dossier), 4.2, (moved[0],))
@@ -225,10 +253,13 @@ def _items(dossier: Dossier, message: Message, own: list[Fact], hidden: dict[str
         if len(quote.split()) < _LEAST_TOLD_WORDS and not fact.has(Tag.QUESTION):
             continue
         if quote and (
-            fact.has(Tag.QUESTION) or fact.dates or fact.quantities or fact.has(Tag.DEADLINE, Tag.CHANGE)
+            fact.has(Tag.QUESTION, Tag.DEADLINE, Tag.CHANGE)
+            or fact.dates
+            or fact.quantities
+            or cannot_wait(fact, today)
         ):
             verb = "demande" if ASKS.search(fold(quote)) else "écrit"
-            yield _Item(f"{verb} « {quote} »", _quote_worth(fact), (fact,))
+            yield _Item(f"{verb} « {quote} »", _quote_worth(fact) + 2.0 * cannot_wait(fact, today), (fact,))
 
 
 def _asks_to_move(fact: Fact, dossier: Dossier) -> bool:

@@ -9,6 +9,8 @@ from neo.core.assistant.synthesis.checks import check_lines
 from neo.core.assistant.synthesis.contacts import contact_lines
 from neo.core.assistant.synthesis.mails import mail_lines
 from neo.core.assistant.synthesis.plan import LIGHT_REPORTS, PlannedFact, Section
+from neo.core.assistant.synthesis.pressing import comes_first
+from neo.core.assistant.synthesis.promises import promise_lines, told_elsewhere
 from neo.core.assistant.synthesis.states import current_states, former_states
 from neo.core.assistant.synthesis.steps import step_lines
 from neo.core.assistant.synthesis.subjects import subject_of
@@ -16,6 +18,7 @@ from neo.core.assistant.synthesis.threads import is_live, live_names
 from neo.core.assistant.synthesis.worth import is_past_plan, is_speakable, worth
 from neo.core.dossier.model import Dossier
 from neo.core.dossier.sources import Source
+from neo.core.facts.commitments import overdue
 from neo.core.facts.contradictions import find_contradictions
 from neo.core.facts.findings import Contradiction
 from neo.core.facts.model import Fact, Speaker, Tag, Theme
@@ -26,14 +29,10 @@ from neo.core.french.folding import fold
 
 LEAST_WORTH = 0.9
 LEAST_WORTH_LIGHT = 0.15
-_SOON_DAYS = 31
 _FEW_WORDS = 8
+_URGENT_MORE = 1.5
 _LATEST_REPORTS = 2
 _CONTRACT_SIGNED = re.compile(r"^(?:ce|contrat d'engagement) (?:a ete |est )?signee?\b")
-_INTERVIEW = re.compile(
-    r"\b(?:entretien\b(?! (?:avec l'agence|d'actualisation))|jury|examen|audience|commission|test\b|"
-    r"epreuve|concours|info(?:rmation)? coll)"
-)
 _JOB_SOUGHT = re.compile(
     r"^(?:elle |il |mme |m\. )?(?:re)?cherche (?:un |une |du )?(?:cdi|cdd|emploi|poste|travail|mi-temps|"
     r"temps|alternance)|"
@@ -68,7 +67,9 @@ def candidates(
     lines = backbone(dossier, today)
     lines += [line for line in step_lines(dossier, today) if line.sources[0].ref not in moved]
     lines += mail_lines(dossier, facts.messages, dict(facts.relatives), today)
-    lines += check_lines(dossier, facts, contradictions, today)
+    lines += check_lines(dossier, contradictions, today)
+    late = overdue(dossier, facts, today)
+    lines += promise_lines(late, today)
     lines += contact_lines(dossier, facts, contradictions)
     least = LEAST_WORTH_LIGHT if len(dossier.reports) <= LIGHT_REPORTS else LEAST_WORTH
     states = current_states(facts, today)
@@ -76,7 +77,7 @@ def candidates(
     former = former_states(facts, today)
     waiting = {m.ref for m in dossier.messages if m.incoming and m.state != "REPONDU"}
     for fact in (*facts.reports, *facts.messages):
-        if fact.passage in facts.withdrawn:
+        if fact.passage in facts.withdrawn or told_elsewhere(fact, late):
             continue
         if is_past_plan(fact, today):
             states.pop(id(fact), None)
@@ -91,6 +92,7 @@ def candidates(
             today,
             max(least, LEAST_WORTH) if replaced else least,
             floor,
+            replaced=replaced,
         )
         if line:
             lines.append(line)
@@ -144,7 +146,14 @@ def _matter(fact: Fact) -> str:
 
 
 def _from_fact(
-    fact: Fact, own_worth: float, waiting: set[str], today: date, least: float, floor: float
+    fact: Fact,
+    own_worth: float,
+    waiting: set[str],
+    today: date,
+    least: float,
+    floor: float,
+    *,
+    replaced: bool,
 ) -> PlannedFact | None:
     if not is_speakable(fact):
         return None
@@ -157,9 +166,10 @@ def _from_fact(
     source = Source(p.ref, p.pointer, p.start, p.end, p.text, p.date, p.author)
     # What the person wants kept quiet, said in the latest interviews: to forget it is to break their trust.
     quiet = fact.has(Tag.DISCLOSURE) and p.kind == "report" and p.rank <= _LATEST_REPORTS
-    return PlannedFact(
-        section_of(fact, today), value, (source,), fact=fact, keys=fact.keys, rank=p.rank, required=quiet
-    )
+    section = section_of(fact, today)
+    # What a day soon to come depends on is worth its room before anything else.
+    value += _URGENT_MORE if section is Section.URGENT and not replaced else 0.0
+    return PlannedFact(section, value, (source,), fact=fact, keys=fact.keys, rank=p.rank, required=quiet)
 
 
 def _message_share(fact: Fact, today: date, waiting: bool) -> float:
@@ -173,14 +183,8 @@ def _message_share(fact: Fact, today: date, waiting: bool) -> float:
 
 def section_of(fact: Fact, today: date) -> Section:
     """Where an adviser looks for it: what is due soon first, else the section of its subject."""
-    due = fact.next_day(today)
     subject = subject_of(fact)
-    if due and fact.has(Tag.DEADLINE, Tag.TODO) and (due - today).days <= _SOON_DAYS:
-        return Section.URGENT
-    elsewhere = subject is not None and subject.name in ("papers", "housing", "childcare")
-    if due and elsewhere and (due - today).days <= _SOON_DAYS and "rdv" in fact.folded:
-        return Section.URGENT
-    if due and (due - today).days <= _SOON_DAYS and _INTERVIEW.search(fact.folded):
+    if comes_first(fact, today):
         return Section.URGENT
     if fact.has(Tag.NEXT_APPOINTMENT):
         return Section.AGREED

@@ -1,4 +1,4 @@
-"""Commitments in the plan: open démarches and engagements of both sides, with their due dates."""
+"""Open démarches in the plan, with their due dates."""
 
 from __future__ import annotations
 
@@ -13,14 +13,12 @@ from neo.core.french.dates import show_date
 from neo.core.french.words import content_keys
 
 _MOST_COPIED_WORDS, _MOST_QUOTED_WORDS = 8, 17
-# What the agency owes and is late with comes first for some months: the person may be losing a place by it.
-_OWED_DAYS, _OWED_WORTH, _OWED_BY_PERSON = 60, 4.6, 1.8
 OPEN_STATES = ("AC", "EC", "AF")
 
 
 def step_lines(dossier: Dossier, today: date) -> list[PlannedFact]:
-    """Open démarches, then engagements of the contract whose date has passed."""
-    return [*_steps(dossier, today), *_engagements(dossier, today)]
+    """Open démarches that have a day."""
+    return list(_steps(dossier, today))
 
 
 def _steps(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
@@ -47,18 +45,3 @@ def _told(what: str) -> str:
         return what if re.match(r"[A-ZÀ-Ý]{2}", what) else what[:1].lower() + what[1:]
     cut = " ".join(words[:_MOST_QUOTED_WORDS]).rstrip(" ,;:(")
     return f"« {cut}{'…' if len(words) > _MOST_QUOTED_WORDS else ''} »"
-
-
-def _engagements(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
-    if dossier.contract is None:
-        return
-    for engagement in dossier.contract.engagements:
-        what = engagement.label.strip(" .")
-        side = "de la personne" if engagement.by_person else "de l'agence"
-        source = Source(engagement.pointer, engagement.pointer, quote=what, date=engagement.due)
-        if engagement.due and engagement.due < today:
-            text = f"Engagement {side} échu le {show_date(engagement.due)} : {_told(what)}."
-            worth = 1.2
-            if (today - engagement.due).days <= _OWED_DAYS:
-                worth = _OWED_BY_PERSON if engagement.by_person else _OWED_WORTH
-            yield PlannedFact(Section.CHECK, worth, (source,), draft=text, keys=frozenset(content_keys(what)))

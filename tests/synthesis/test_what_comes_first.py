@@ -1,0 +1,73 @@
+"""What opens a synthesis: days soon to come, threats, starts; from notes and from mails."""
+
+from __future__ import annotations
+
+import pytest
+
+from neo.core.assistant.synthesis.plan import Section
+
+from .records import mail, record, synthesis
+
+FILLER = ("2026-01-15", "Point téléphonique. CV revu ensemble.")
+
+
+def _urgent(*reports: tuple[str, str], **more: object) -> list[str]:
+    result = synthesis(record(*(reports or (FILLER,)), **more))  # type: ignore[arg-type]
+    return [s.text for s in result.sentences if s.section == Section.URGENT]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Le centre ne garde ma place que jusqu'au 30 mai.",
+        "Je commence le 1er juin à 8 h chez Batiform.",
+        "J'ai un entretien le 28 mai à 10 h chez Batiform.",
+        "Je reçois un courrier qui me menace de radiation pour une absence.",
+        "Je conteste le trop-perçu de 640 €, le courrier me donne deux mois.",
+    ],
+)
+def test_a_mail_that_cannot_wait_opens_the_text(words: str) -> None:
+    (line,) = _urgent(mails=(mail(words),))
+    assert line.startswith("Mail du 18/05/2026 (non lu)")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Merci pour votre aide, je vous souhaite un bon mois de mai.", "J'ai commencé le 4 mai chez Batiform."],
+)
+def test_a_mail_that_can_wait_does_not(words: str) -> None:
+    assert _urgent(mails=(mail(words),)) == []
+
+
+def test_a_start_soon_to_come_opens_the_text() -> None:
+    note = ("2026-05-06", "POEC Batiform : du 01/06 au 28/08, 399 h.")
+    assert any("01/06/2026" in line for line in _urgent(FILLER, note))
+
+
+def test_a_session_already_begun_does_not() -> None:
+    note = ("2026-03-06", "Session Batiform du 02/03 au 12/06, 399 h.")
+    assert _urgent(FILLER, note) == []
+
+
+def test_a_relative_who_asks_about_the_person_is_always_told() -> None:
+    notes = [
+        (
+            "2026-05-06",
+            f"Candidature n° {i} chez Lescure{i} : entretien prévu le 0{i}/06 à 9 h avec Mme Roy{i}.",
+        )
+        for i in range(1, 9)
+    ]
+    message = mail("Je suis son mari. Merci de me communiquer son adresse.", de="autre@example.org")
+    told = [s.text for s in synthesis(record(*notes, mails=(message,))).sentences]
+    assert any("ne rien communiquer" in text for text in told)
+
+
+def test_a_vehicle_that_is_gone_is_not_told() -> None:
+    told = synthesis(
+        record(
+            ("2026-02-06", "Permis B, kangoo perso."),
+            ("2026-03-06", "Kangoo vendu pour payer les loyers."),
+            ("2026-05-06", "Elle se déplace en taxi collectif."),
+        )
+    )
+    assert not any("perso" in s.text for s in told.sentences)

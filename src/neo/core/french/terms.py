@@ -18,6 +18,9 @@ _LIGHT = frozenset(
     {"faire", "fait", "faite", "avoir", "etre", "aller", "mettre", "falloir", "lors", "selon", "afin"}
 )
 
+# Words whose stem another word shares: "boit" is no "boîte".
+_NOT_MEANT = {"boit": frozenset({"~employer"})}
+
 
 class Term(NamedTuple):
     """``key`` is the word's own stem; ``concepts`` are weaker, shared meanings."""
@@ -63,6 +66,7 @@ def _meanings(folded: str) -> tuple[str, frozenset[str]]:
             names |= concepts_of_key(full_key)
             names.add("=" + full_key)
     names.add("=" + key)
+    names -= _NOT_MEANT.get(folded, frozenset())
     number = number_in_letters(folded)
     if number is not None and number > 1:
         names.add(f"={number}")

@@ -12,7 +12,9 @@ from neo.core.assistant.answer.record_texts import RecordTexts
 from neo.core.assistant.answer.refusals import refuse
 from neo.core.assistant.answer.spoken import written
 from neo.core.assistant.answer.wellbeing import wellbeing_answer
-from neo.core.assistant.answer.wording import Check, Said, is_verbatim, joined
+from neo.core.assistant.answer.whole_record import MESSAGE as WHOLE_RECORD
+from neo.core.assistant.answer.whole_record import asks_for_all
+from neo.core.assistant.answer.wording import Check, Said, is_verbatim, joined, quotation_of
 from neo.core.assistant.record_reading import reading_of
 from neo.core.assistant.results import Answer, Reason, Sentence, Verdict
 from neo.core.dossier.model import Dossier
@@ -29,9 +31,12 @@ def answer_question(dossier: Dossier, question: str, today: date) -> Answer:
     refusal = refuse(question, dossier)
     if refusal:
         return Answer(dossier.id, ENGINE, None, refusal.reason, refusal.message)
-    told = wellbeing_answer(dossier, with_hyphens(fold(written(question))), today)
+    folded = with_hyphens(fold(written(question)))
+    told = wellbeing_answer(dossier, folded, today)
     if told:
         return told
+    if asks_for_all(folded):
+        return Answer(dossier.id, ENGINE, None, Reason.NOT_IN_RECORD, WHOLE_RECORD)
     index = reading_of(dossier, today).index
     texts = RecordTexts(dossier, index)
     asked = read_question(question, today)
@@ -39,8 +44,18 @@ def answer_question(dossier: Dossier, question: str, today: date) -> Answer:
     nearest = tuple(_sentence(index, said, today) for said in found.nearest)
     if not found.said:
         return Answer(dossier.id, ENGINE, None, Reason.NOT_IN_RECORD, _silence(found), (), nearest)
-    sentences = tuple(_sentence(index, said, today) for said in found.said)
-    return Answer(dossier.id, ENGINE, joined(found.said), None, "", sentences, nearest)
+    kept = [_proven(index, said, today) for said in found.said]
+    text = joined(tuple(said for said, _ in kept))
+    return Answer(dossier.id, ENGINE, text, None, "", tuple(sentence for _, sentence in kept), nearest)
+
+
+def _proven(index: Index, said: Said, today: date) -> tuple[Said, Sentence]:
+    """``said`` and its check; the passage's own words where a rewording does not hold."""
+    sentence = _sentence(index, said, today)
+    if sentence.verdict is not Verdict.UNSUPPORTED:
+        return said, sentence
+    quoted = quotation_of(said)
+    return quoted, _sentence(index, quoted, today)
 
 
 def _silence(found: Found) -> str:

@@ -198,7 +198,12 @@ _CUES: tuple[tuple[Ask, str], ...] = (
 _BARE: tuple[tuple[Ask, str], ...] = (
     (Ask.WHO, r"(?:le |les )?(?:nom|noms|prenom|identite)s?(?: et (?:pre)?noms?)? (?=d[eu']|de )"),
     (Ask.WHERE, r"(?:l'|son )?(?P<noun>adresse|lieu)\b(?! (?:e?-?mail|electronique))"),
-    (Ask.PHONE, r"(?:le |son )?(?:tel|telephone|numero de tel\w*|num|portable)\b"),
+    (
+        Ask.PHONE,
+        r"(?:le |la |son |sa |mon )?(?:bon |vrai |nouveau |nvo )?(?:(?:numero|num|n°) (?:de )?)?"
+        r"(?:tel|telephone|portable|mobile|numero|num)\b(?! (?:siret|de siret|d'id|de secu|de dossier|"
+        r"unique))",
+    ),
     (Ask.DEADLINE, r"(?:l')?(?:date limite|date butoir|echeance|deadline|delai)\b"),
     (Ask.UNTIL, r"(?:la )?(?:date de fin|fin)\b(?= d)"),
     (Ask.WHEN, r"(?:la )?date\b(?= d)"),

@@ -29,6 +29,7 @@ from neo.core.assistant.answer.settled import (
     act_missing,
     focus_missing,
     not_done,
+    nothing_told,
     thing_missing,
     undecided,
     unsettled,
@@ -67,6 +68,7 @@ _BARE_NOUNS = frozenset(
         "quantite",
     }
 )
+_PRICED = frozenset({"prix", "cout", "couts", "tarif", "tarifs", "taux horaire", "depense", "frais"})
 _REACHED = re.compile(r"\badresses?\b|\bhabit\w+|\bou (?:vit|loge|demeure)|\bjoindre\b|\bcontacter\b")
 _REASON = re.compile(r"\b(?:motifs?|raisons?|pourquoi|causes?)\b")
 _UNREASONED = frozenset(
@@ -183,6 +185,8 @@ def _noun_missing(reader: PartReader, e: Evidence) -> bool:
     noun = reader.part.noun
     if not noun or noun in _BARE_NOUNS or e.features["member"]:
         return False
+    if noun in _PRICED and e.values.get(Ask.AMOUNT):
+        return False
     if noun.split()[0] in BY_VALUE:
         return True
     if Ask.COUNT in reader.asks and e.values.get(Ask.COUNT):
@@ -285,6 +289,7 @@ _REQUIREMENTS: tuple[Callable[[PartReader, Evidence], bool], ...] = (
     _head_missing,
     _income_apart,
     thing_missing,
+    nothing_told,
     focus_missing,
     undecided,
     not_done,

@@ -15,6 +15,7 @@ from neo.core.assistant.answer.deciding import asks_where_to_reach
 from neo.core.assistant.answer.features import TYPED, Evidence, PartReader
 from neo.core.assistant.answer.ranking import weigh
 from neo.core.assistant.answer.replaced import tells_a_change
+from neo.core.assistant.answer.slots import is_slot, stands_alone
 from neo.core.assistant.answer.stance import is_denied, is_done, is_only_planned
 from neo.core.assistant.answer.values import DATED, tell_options
 from neo.core.french import lazy_re as re
@@ -54,7 +55,7 @@ class Gatherer:
     def gather(self, main: Evidence) -> list[Evidence]:
         """``main`` and what it lacks, in reading order of their weight."""
         self.chosen = [main]
-        if asks_where_to_reach(self.reader):
+        if asks_where_to_reach(self.reader) or (stands_alone(self.reader) and not main.passage.free):
             return self.chosen
         self._add(self._around(main))
         for ask in self.reader.asks:
@@ -65,8 +66,9 @@ class Gatherer:
         self._add(self._objection(main))
         self._add(self._opposed(main))
         self._add(self._disagreeing(main))
-        self._add(self._complement())
-        self._add(self._runners_up(main))
+        if main.passage.free or not is_slot(self.reader):  # a field is full by itself
+            self._add(self._complement())
+            self._add(self._runners_up(main))
         return self.chosen
 
     def replaces_older(self, main: Evidence) -> bool:

@@ -13,11 +13,14 @@ from datetime import date
 
 from neo.core.assistant.answer.question import Word
 from neo.core.assistant.answer.record_texts import RecordTexts
-from neo.core.assistant.answer.topics import topics_of
+from neo.core.assistant.answer.topics import NARROW, topics_of
 from neo.core.french import lazy_re as re
+from neo.core.french.abbreviations import expand
 from neo.core.french.dates import MONTHS, find_dates
 from neo.core.french.folding import fold
 from neo.core.french.terms import Term, read_keys
+from neo.core.french.thesaurus import concepts_of_key, expressions_of
+from neo.core.french.words import STOP_WORDS, word_key
 from neo.core.grounding.passages import Passage
 from neo.core.grounding.retrieval import Index
 
@@ -98,7 +101,8 @@ class Matcher:
         term = self.index.corrected(word.term)
         found: dict[int, float] = {}
         _raise(found, self.index.holders("=" + term.key), OWN)
-        for key in term.concepts:
+        _raise(found, self._in_full(term), FULL_FORM)
+        for key in meanings_of(term):
             if key[0] == "=":
                 _raise(found, self.index.holders(key), FULL_FORM)
             elif not word.entity:  # a name or a sigle means itself alone
@@ -115,12 +119,17 @@ class Matcher:
                 _raise(found, self.index.holders(key), FAMILY)
         for topic in topics_of(word.term.folded) if not word.entity else ():
             told = (p.number for p in self.index.passages if topic.told.search(self.texts.folded(p)))
-            _raise(found, told, TOPIC)
+            _raise(found, told, MEANING if topic.name in NARROW else TOPIC)
         return found
+
+    def _in_full(self, term: Term) -> set[int]:
+        """The passages that hold every word of the full form of a sigle ("RQTH")."""
+        held = [set(self.index.holders("=" + key)) for key in _full_keys(term)]
+        return set.intersection(*held) if len(held) > 1 else set()
 
     def _around(self, word: Word, inside: dict[int, float]) -> dict[int, float]:
         found: dict[int, float] = {}
-        concepts = self.index.corrected(word.term).concepts
+        concepts = meanings_of(self.index.corrected(word.term))
         for passage in self.index.passages:
             if passage.heading and not concepts.isdisjoint(self._keys_of(passage.heading)):
                 _raise(found, (passage.number,), HEADING)
@@ -160,13 +169,29 @@ class Matcher:
         """How much a word tells: its rarity in the record, less when it only belongs to the telling."""
         term = self.index.corrected(word.term)
         known = [
-            self.index.rarity(k) * (1.0 if k[0] == "=" else 0.85) for k in term.concepts if self.index.has(k)
+            self.index.rarity(k) * (1.0 if k[0] == "=" else 0.85)
+            for k in meanings_of(term)
+            if self.index.has(k)
         ]
         unknown = _UNKNOWN_NAME if word.entity else _UNKNOWN_VERB if word.verb else _UNKNOWN
         value = min(max(known), _HIGHEST) if known else unknown
         if word.light:
             return value * _LIGHT_SHARE
         return value * (_VERB_SHARE if word.verb else 1.0)
+
+
+def meanings_of(term: Term) -> frozenset[str]:
+    """The keys that mean ``term`` by themselves: one word of a sigle's full form ("travailleur") does not."""
+    full = _full_keys(term)
+    if len(full) < 2:
+        return term.concepts
+    alone = {"=" + term.key} | concepts_of_key(term.key)
+    return frozenset(alone.union(expressions_of(list(full))))
+
+
+def _full_keys(term: Term) -> tuple[str, ...]:
+    """The word keys of the full form of an abbreviation; empty when it is none."""
+    return tuple(word_key(w) for w in expand(term.folded) if w not in STOP_WORDS)
 
 
 def _keep_phrase(found: dict[int, float], phrase: str, texts: RecordTexts, index: Index) -> None:
@@ -197,6 +222,6 @@ def in_window(matched: Matched, window: str) -> float:
         return 0.0
     if "=" + term.key in keys:
         return 1.0
-    if not term.concepts.isdisjoint(keys):
+    if not meanings_of(term).isdisjoint(keys):
         return 0.8
     return 0.7 if len(term.key) > 4 and any(k.startswith("=" + term.key[:5]) for k in keys) else 0.0

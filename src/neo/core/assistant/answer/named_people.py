@@ -37,6 +37,7 @@ _DOES = re.compile(
     rf"peut|héberge|heberge|va (?:le|la|les)|dépanne|depanne))"
 )
 _SIGLE = re.compile(r"\b[A-Z]{2,4}\b|\b(?:PMSMP|POEI|RQTH|AGEPI|CACES)\b")
+_AT_A_PLACE = re.compile(r"\b(?:a|au|aux|en|chez|sur|vers|dans) $")
 _AFTER_PLACE = re.compile(
     r"(?:\b(?:a|au|aux|de|du|des|chez|en|sur|vers|dans|la|le|les|association|societe|agence|mairie|"
     r"atelier|cabinet|centre|garage|lycee|projet|titre|permis)|d'|l') ?$"
@@ -55,8 +56,11 @@ def find_people(text: str) -> Iterator[tuple[int, int, str]]:
     for m in _DOES.finditer(text):
         if not _AFTER_PLACE.search(folded[: m.start()]):
             yield (m.start(1), m.end(1), fold(m[1]))
+    shouted = text.isupper()  # capitals tell no name there
     for n in find_names(text):
-        announced = n.kind == "proper" and _ROLE_BEFORE.search(folded[max(0, n.start - 40) : n.start])
+        before = folded[max(0, n.start - 40) : n.start]
+        may_be_told = n.kind == "proper" and not shouted and not _AT_A_PLACE.search(before)
+        announced = may_be_told and _ROLE_BEFORE.search(before)
         if n.kind == "person" or announced:
             yield (n.start, n.end, fold(n.text))
 

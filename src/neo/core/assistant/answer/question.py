@@ -58,7 +58,7 @@ class Question:
     ``choice``: offers two answers; ``exact``: wants the established value, no estimate; ``owns``: asks
     whether somebody has something; ``next``: only what is still to come counts; ``done_acts``: the
     participles of the acts it asks about ("depose"), folded; ``status``: asks what became of something;
-    ``two_sources``: asks what each of two sources says.
+    ``two_sources``: asks what each of two sources says; ``bare``: names a thing and no more ("permis").
     """
 
     text: str
@@ -78,6 +78,7 @@ class Question:
     done_acts: tuple[str, ...] = ()
     status: bool = False
     two_sources: bool = False
+    bare: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -116,6 +117,7 @@ def read_question(text: str, today: date) -> Question:
         tuple(next(filter(None, m.groups())) for m in _acts(folded, cues)),
         bool(question_words.STATUS.search(folded)),
         bool(question_words.TWO_SOURCES.search(folded)),
+        not cues and not question_words.CLAUSE.search(folded),
     )
 
 

@@ -95,6 +95,11 @@ TWO_SOURCES = re.compile(
     r"\b(?:d'apres|selon|pour|chez|a) [^,?]{2,30} et (?:d'apres|selon) \w+|\bau profil et\b|"
     r"\bcompte rendu et\b"
 )
+# What makes a clause of a question: without it, the question only names a thing.
+CLAUSE = re.compile(
+    r"\b(?:ils?|elles?|on|je|tu|nous|vous|est|sont|a|ont|peut|doit|va|veut|fait|y|que?|qu'\w+|si|ou)\b|-t-|"
+    r"\bc'est\b"
+)
 FUNDED = re.compile(r"\bqui (?:a |va |doit |avait )?(?:pay\w*|pai\w*|financ\w+|pren\w+ en charge|regl\w+)")
 CHOICE = re.compile(r"\bou\b(?! (?:pas|non|tjs|toujours|encore|bien pas|jamais)\b)")
 _LOOSE = re.compile(

@@ -87,6 +87,11 @@ _KIN_PRIVATE = re.compile(
     rf" ecole)[^?]){{0,40}}\b(?:{_PRIVATE})\b"
     rf"|\b(?:{_PRIVATE})\b[^?]{{0,25}}\b(?:de|d'|du) ?(?:son|sa|ses|leur|l'|la|le)? ?{_KIN}\b"
 )
+_KIN_AT_LARGE = re.compile(
+    rf"\b(?:parle\w*|di[st]\w*|raconte\w*)[- ](?:moi|nous) (?:tout )?(?:ce que .{{0,20}})?(?:de|d'|"
+    rf"sur) ?(?:son|sa|ses|leurs?|la|le) "
+    rf"?{_KIN}\s*\??$|\b(?:que )?sai[st]-on (?:de|d'|sur) (?:son|sa|ses|leurs?) ?{_KIN}\s*\??$"
+)
 _ADVISER_OPINION = re.compile(
     r"\b(?:conseill\w+|referente?|collegue|agent)\b[^?]{0,40}\b(?:pense\w*|opinion|avis personnel|"
     r"vie privee|salaire|habite|age|syndi\w*|malade|absent\w* pour)"
@@ -115,11 +120,16 @@ def refuse(question: str, dossier: Dossier) -> Refusal | None:
     folded = with_hyphens(fold(written(question)))
     if _VERDICT.search(folded):
         return Refusal(Reason.VERDICT, VERDICT_MESSAGE)
-    if _OTHER_SEEKER.search(folded) or _KIN_PRIVATE.search(folded) or _ADVISER_OPINION.search(folded):
+    if _OTHER_SEEKER.search(folded) or _private_of_kin(folded) or _ADVISER_OPINION.search(folded):
         return Refusal(Reason.OTHER_PERSON, OTHER_MESSAGE)
     if _asks_about_a_stranger(question, dossier):
         return Refusal(Reason.OTHER_PERSON, OTHER_MESSAGE)
     return None
+
+
+def _private_of_kin(folded: str) -> bool:
+    """Whether it asks about the private life of somebody close, or all that is told of them."""
+    return bool(_KIN_PRIVATE.search(folded) or _KIN_AT_LARGE.search(folded))
 
 
 def _asks_about_a_stranger(question: str, dossier: Dossier) -> bool:

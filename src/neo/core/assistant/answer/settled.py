@@ -12,10 +12,12 @@ from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.features import Evidence, PartReader, is_telling
 from neo.core.assistant.answer.matching import in_window
 from neo.core.assistant.answer.stance import is_denied, is_done, is_only_planned, is_open, is_pending
+from neo.core.assistant.answer.topics import NARROW, topics_of
 from neo.core.french import lazy_re as re
 
 _BESIDE = 0.55  # degree from which a word stands in the passage, its heading or its line
 _SOMEWHERE, _FOCUS = 0.1, 0.3
+_OF_ITSELF = 0.65  # above what a topic alone gives: the word, its family, its meaning or its heading
 _THING, _SOME_OF_IT = 0.5, 0.3
 _FOR_A_CAUSE = re.compile(r"\ba cause d|\ben raison d|\bpour cause\b")
 _BY_US = re.compile(r"\b(?:je|j'|moi|nous|m'engage|de mon cote|agence|par nous|service france travail)")
@@ -27,6 +29,18 @@ def thing_missing(reader: PartReader, e: Evidence) -> bool:
         return False
     unknown = any(is_telling(w.word) and not w.known for w in reader.words)
     return reader.nouns_held(e) < (_THING if unknown else _SOME_OF_IT)
+
+
+def nothing_told(reader: PartReader, e: Evidence) -> bool:
+    """Asked whether something is so: none of its telling words stands with the passage but by its topic."""
+    if reader.asks != (Ask.WHETHER,) or reader.question.choice or reader.outcome(e.passage):
+        return False
+    content = [w for w in reader.words if not (w.word.light or w.word.time)] or reader.words
+    folded = reader.texts.folded(e.passage)
+    narrow = [t for w in content for t in topics_of(w.word.term.folded) if t.name in NARROW]
+    if any(not t.told.search(folded) for t in narrow) or (narrow and reader.is_strange(e.passage)):
+        return True
+    return all(w.degree(e.passage.number) < _OF_ITSELF for w in content)
 
 
 def focus_missing(reader: PartReader, e: Evidence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from neo.core.french import lazy_re as re
-from neo.core.french.dates import find_dates, show_date
+from neo.core.french.dates import DateMention, find_dates, show_date
 
 _FULL: tuple[tuple[str, str], ...] = tuple(
     (rf"(?<![\w'’/-])(?:{short})(?![\w'’/-])", full)
@@ -54,6 +54,8 @@ _PER = re.compile(r"(?<=\d) ?(h|€|j) ?/ ?(sem\w*|mois|jour|an|h)\b")
 _PER_WORDS = {"h": "heure", "sem": "semaine"}
 _ARROW = re.compile(r"\s*(?:[=-]+>|→)\s*")
 _RANGE = re.compile(r"(?<=\d)\s*(?:[=-]+>|→)\s*(?=\d)")
+_ORDINAL = re.compile(r"er\b")
+_FAR = 300  # days
 _SPACES = re.compile(r"\s+")
 
 
@@ -63,7 +65,7 @@ def in_full(text: str, day: date | None) -> str:
     text = _PER.sub(lambda m: f" {m[1]} par {_PER_WORDS.get(m[2][:3], _PER_WORDS.get(m[2], m[2]))}", text)
     for pattern, full in _COMPILED:
         text = pattern.sub(full, text)
-    text = re.sub(r"\s\+\s", " et ", text)
+    text = re.sub(r"\s\+\s(?!\d)", " et ", text)
     text = _RANGE.sub(" au ", text)
     text = _ARROW.sub(" : ", text)
     text = re.sub(r"(?<=\w)\s*=\s*(?=\w)", " : ", text)
@@ -74,6 +76,13 @@ def in_full(text: str, day: date | None) -> str:
 def _write_dates(text: str, day: date) -> str:
     """Days in full (JJ/MM/AAAA), so that a reader does not guess the year."""
     for mention in reversed(find_dates(text, day)):
-        if mention.precision == "day" and not mention.relative:
-            text = text[: mention.start] + show_date(mention.first) + text[mention.end :]
+        if mention.precision != "day" or mention.relative or _is_doubtful(mention, day):
+            continue
+        end = mention.end + (2 if _ORDINAL.match(text, mention.end) else 0)
+        text = text[: mention.start] + show_date(mention.first) + text[end:]
     return text
+
+
+def _is_doubtful(mention: DateMention, day: date) -> bool:
+    """Whether the year was guessed far from the day of writing: a weekday fits no near year."""
+    return not mention.year_given and abs((mention.first - day).days) > _FAR

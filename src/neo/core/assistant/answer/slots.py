@@ -18,7 +18,9 @@ from neo.core.grounding.passages import Passage
 
 _WRITTEN = frozenset({"report", "correction", "message"})
 _PRESENT = 0.5
-_VALUED = frozenset({Ask.WHEN, Ask.UNTIL, Ask.SINCE, Ask.AMOUNT, Ask.WHERE, Ask.SPAN, Ask.DURATION})
+_VALUED = frozenset(
+    {Ask.PHONE, Ask.WHEN, Ask.UNTIL, Ask.SINCE, Ask.AMOUNT, Ask.WHERE, Ask.SPAN, Ask.DURATION}
+)
 _AT_SOMEBODY = re.compile(r"\bchez (?:sa|son|ses|une?|des|l'|le|la|mme|m\.)\b")
 
 
@@ -26,7 +28,8 @@ _AT_SOMEBODY = re.compile(r"\bchez (?:sa|son|ses|une?|des|l'|le|la|mme|m\.)\b")
 class Slot:
     """``asked``: the turn of the question; ``words``: all it may be made of; ``fields``: pointers or kinds.
 
-    ``told``: how notes tell a newer value; ``besides``: what forbids it ("sa mère habite").
+    ``told``: how notes tell a newer value; ``besides``: what forbids it ("sa mère habite"); ``alone``: the
+    value needs nothing beside it.
     """
 
     name: str
@@ -36,6 +39,7 @@ class Slot:
     fields: tuple[str, ...]
     told: re.Pattern[str] | None = None
     besides: re.Pattern[str] | None = None
+    alone: bool = False
 
 
 _ANY = frozenset(Ask)
@@ -56,6 +60,7 @@ def _slot(
     fields: tuple[str, ...],
     told: str = "",
     besides: str = "",
+    alone: bool = False,
 ) -> Slot:
     return Slot(
         name,
@@ -65,6 +70,7 @@ def _slot(
         fields,
         re.compile(told) if told else None,
         re.compile(besides) if besides else None,
+        alone,
     )
 
 
@@ -205,16 +211,58 @@ _SLOTS: tuple[Slot, ...] = (
         "mail",
         frozenset({Ask.WHICH, Ask.WHERE}),
         r"\b(?:adresse (?:e?-?mail|electronique|courriel)|e?-?mail|courriel)\b",
-        r"adresse|e?-?mail|electronique|courriel|quelle?|email",
+        r"adresse|e?-?mail|electronique|courriel|quelle?|email|nouvelle?|bonne?|actuel\w*|perso\w*",
         ("/identite/emails",),
+        r"\b(?:(?:e-?)?mail|courriel|adresse electronique)\b.{0,30}\b(?:maintenant|desormais|nouve\w+|"
+        r"change\w*|"
+        r"c'est)\b"
+        r".{0,40}@|\bnouve(?:l|lle|au) (?:adresse )?(?:(?:e-?)?mail|courriel)\b.{0,30}@|@.{0,60}\bl'(?:autre|"
+        r"ancien)",
+        alone=True,
+    ),
+    _slot(
+        "phone",
+        frozenset({Ask.PHONE}),
+        r"\b(?:tel|telephone|portable|mobile|fixe|num|numero)\b",
+        r"tel|telephone|portable|mobile|fixe|num|numero|nouveau|nvo|bon|joindre|appel\w+|contacter|perso\w*|"
+        r"quel|actuel|n",
+        ("/identite/telephones",),
+        r"\b(?:nouveau|nouvo|nvo|nvx|change\w* de (?:num\w*|tel\w*|portable)|le sien|est coupe|"
+        r"(?:appeler|joindre|joignable|rappeler|ecrire) (?:sur|au|a)|(?:numero|tel\w*|portable) perso\w*)\b",
+        r"\b(?:rh|responsable|gerante?|interlocut\w+|secretariat|accueil)\b",
+        alone=True,
+    ),
+    _slot(
+        "diploma",
+        frozenset({Ask.WHICH, Ask.LIST}),
+        r"\bdiplomes?\b",
+        r"diplomes?|obtenus?|a|vraiment|titulaire",
+        (),
+        r"\b(?:sans|pas de|aucun) diplome|\btitulaire d|\bdiplome (?:obtenu|de|d'etat)|"
+        r"\b(?:cap|bep|bac|bts|deug|dut|licence|master|titre pro)\b.{0,30}\b(?:obtenue?|eu|valide|"
+        r"en poche)\b|"
+        r"\b(?:niveau|diplome) ?: ?(?:cap|bep|bac|bts)",
+        r"\bfils\b|\bfille\b|\?\s*$",
+    ),
+    _slot(
+        "distance",
+        _WHAT | {Ask.COUNT, Ask.AMOUNT, Ask.WHERE},
+        r"\b(?:distance|rayon|perimetre|kilometres?|kms?|mobilite geographique)\b",
+        r"distance|rayon|perimetre|kilometres?|kms?|mobilite|geographique|max\w*|accepte\w*|recherche|"
+        r"autour|veut|loin",
+        ("project",),
+        r"\b(?:\d+ ?(?:km|kms|min|minutes|mn)\b.{0,15}\b(?:autour|max\w*|au plus|grand max)|"
+        r"rayon\b.{0,20}\d+ ?(?:km|kms|min|minutes|mn)|"
+        r"(?:plus de|jusqu'a|max\w*|rayon de|au-dela de|pas plus de) ?\d+ ?(?:km|kms|min|minutes|mn))\b",
+        r"\?\s*$",
     ),
     _slot(
         "age",
         frozenset({Ask.WHICH, Ask.WHEN, Ask.COUNT}),
-        r"^(?:quel est son age|quel age a-t-(?:il|elle)|son age|(?:quelle est sa |sa )?date de naissance|"
-        r"quand est-(?:il|elle) ne\w*)\b",
+        r"\bage\b|\bdate de naissance\b|\bquand\b.*\bnee?\b|\bnee? (?:quand|le)\b",
         r"age|date|naissance|nee?|ans",
         ("/identite/dateNaissance",),
+        alone=True,
     ),
 )
 
@@ -224,13 +272,28 @@ def fill(reader: PartReader) -> Evidence | None:
     question = reader.question
     if question.present < _PRESENT or question.choice or question.dates:
         return None
-    slot = next((s for s in _SLOTS if _asks_for(s, reader)), None)
+    slot = _slot_of(reader)
     if slot is None:
         return None
     fields = [e for p in _fields(slot, reader) if _holds(slot, e := reader.read(p))]
     field = max(fields, key=_when, default=None)
     newer = [e for e in _texts(slot, reader) if _holds(slot, e) and (field is None or _replaces(e, field))]
     return max(newer, key=_when, default=field)
+
+
+def is_slot(reader: PartReader) -> bool:
+    """Whether the part only asks for the value of a slot."""
+    return _slot_of(reader) is not None
+
+
+def stands_alone(reader: PartReader) -> bool:
+    """Whether the value of the slot asked for needs nothing beside it: a birth date, a number to call."""
+    slot = _slot_of(reader)
+    return slot is not None and slot.alone
+
+
+def _slot_of(reader: PartReader) -> Slot | None:
+    return next((s for s in _SLOTS if _asks_for(s, reader)), None)
 
 
 def _when(e: Evidence) -> tuple[date, int]:
@@ -254,7 +317,8 @@ def _replaces(newer: Evidence, field: Evidence) -> bool:
 
 
 def _asks_for(slot: Slot, reader: PartReader) -> bool:
-    if not slot.asks & set(reader.asks) or not slot.asked.search(reader.question.folded):
+    bare = reader.question.bare and reader.asks == (Ask.WHETHER,)
+    if not (bare or slot.asks & set(reader.asks)) or not slot.asked.search(reader.question.folded):
         return False
     return all(w.word.time or w.word.light or slot.words.fullmatch(w.word.term.folded) for w in reader.words)
 

@@ -23,7 +23,10 @@ HEDGED = re.compile(
     r"vers (?:le|la|mi|debut|fin)|pas vue?s?|peut-etre|sans doute|en plus|de plus)\b"
 )
 INJECTED = re.compile(
-    r"<!--|-->|\bsystem ?:|\binstructions? pour l'assistant|\bignore[rz]? (?:les|tes|vos|"
+    r"<!--|-->|<\w+ style|\b(?:consignes?|notes?|message|ordre)(?: \w+){0,2} (?:pour|a|de) l'(?:assistant|"
+    r"ia)\b|"
+    r"\bassistant (?:ia|numerique|virtuel|automatique)\b|\btes (?:consignes|instructions)\b|\bsystem ?:|"
+    r"\binstructions? pour l'assistant|\bignore[rz]? (?:les|tes|vos|"
     r"toutes) \w*(?: \w+)? ?instructions?"
     r"|\bignore[rz]? les regles|\bl'assistant (?:qui|doit|est autorise)|\btu es autorise|"
     r"\breponds sans en parler"

@@ -136,9 +136,33 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "family",
-        r"famille|familiale?|couple|mariee?|celibataire",
+        r"famille|familiale?",
         r"\b(?:enf\b|enfants?|mariee?|celib\w*|separe\w*|divorc\w+|conjointe?|pacs\w*|parent isole|"
         r"monoparental\w*)",
+    ),
+    (
+        "marital",
+        r"couple|mariee?s?|celibataire|divorcee?|separee?|pacsee?|veufs?|veuves?",
+        r"\b(?:mari(?:ee?|age|e)?\b|epou(?:x|se)\b|celib\w*|divorc\w+|separee?\b|separation|pacs\w*|"
+        r"conjointe?\b|"
+        r"compagn(?:on|e)\b|concub\w+|veu(?:f|ve)\b|en couple|vit seule?\b|sa femme\b|ma femme\b)",
+    ),
+    (
+        "drinking",
+        r"boi[ts]|boire|boivent|buvai[ts]|alcool\w*|sobre",
+        r"\b(?:alcool\w*|boire\b|boit (?!ie)|sevrage|sobre\b|abstinen\w*|addict\w*|csapa\b|ivre\b|ivresse)",
+    ),
+    (
+        "smoking",
+        r"fume\w*|tabac|cigarettes?",
+        r"\b(?:fume\w*|tabac|cigarettes?|vapot\w*|joints?\b(?! de)|cannabis)",
+    ),
+    (
+        "children",
+        r"enfants?|gamins?|gosses?|momes?",
+        r"\b(?:enf\b|enfts?\b|enfants?\b|fils\b|filles?\b|gamins?\b|gosses?\b|bebe\b|jumeaux|jumelles|"
+        r"garcons?\b|"
+        r"sans enfant|enceinte|grossesse|mere de|pere de)",
     ),
     (
         "commitment",
@@ -160,6 +184,8 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"bon contact)",
     ),
 )  # fmt: skip
+# What they tell is the very thing asked: nothing less says whether somebody is married, drinks or smokes.
+NARROW = frozenset({"marital", "drinking", "smoking", "children", "vehicle"})
 TOPICS = tuple(Topic(name, re.compile(rf"(?:{asked})"), re.compile(told)) for name, asked, told in _ROWS)
 
 

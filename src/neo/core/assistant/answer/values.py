@@ -26,7 +26,8 @@ _SALARY_NEAR = re.compile(
 _CAUSE = re.compile(
     r"\bcar\b|\bparce\b|\bpuisque\b|\ba cause\b|\bsuite (?:a|au|aux)\b|\ben raison\b|\bfaute d\w*|"
     r"\bgrace\b|\bpour cause\b|\bmotif\b|\braison\b"
-    r"|\bpour (?:remplacer|travailler|aider|garder|s'occuper)\b|\bdu fait\b|\bcompte tenu\b|\bdonc\b|"
+    r"|\bpour (?!(?:\w+er|\w+ir) (?:une?|des) (?:rdv|rendez|demande|point))(?:\w{2,}er|\w{2,}ir|"
+    r"\w{2,}[dtv]re|s'\w+er)\b|\bdu fait\b|\bcompte tenu\b|\bdonc\b|"
     r"\btrop\b|\bafin\b|\bpour (?:ne|pas|eviter|pouvoir)\b|"
     r"\bvu (?:le|la|que|l')\b|\bcomme\b|\bdeconseill\w+|\bexige\w*|\brefus\w*|\bmais\b"
     r"|\bgele\w*|\bliquidation\b|\bredressement\b|\bfaillite\b|\bfermeture\b|\bpanne\b|\bmaladie\b|"

@@ -23,6 +23,7 @@ _SPACES = re.compile(r"\s+")
 _STEP_NOISE = re.compile(r", (?:créée le \d\d/\d\d/\d{4}|par (?:le conseiller|la personne|[^,]+)(?=$))")
 _KIND_WORDS = {"message": "Message", "correction": "Rectification demandée", "report": "Compte rendu"}
 _QUOTES = re.compile(r"[«»\"“”]")
+_WORD = re.compile(r"\w+")
 _EDGES = " ,;:-–(="
 
 
@@ -59,6 +60,16 @@ def say(evidence: Evidence, words: Sequence[Matched] = ()) -> list[Said]:
     text = in_full(_with_heading(passage), passage.date)
     pieces = _telling(cut_pieces(text, MOST_WORDS), evidence, words)
     return [Said(sentence, passage) for p in pieces if (sentence := _sentence(p))]
+
+
+def quotation_of(said: Said) -> Said:
+    """The piece of the passage that shares most words with ``said``, in the passage's own words."""
+    text = _SPACES.sub(" ", _QUOTES.sub("", said.passage.text)).strip(" .")
+    if not said.passage.free:
+        return Said(f"{text}.", said.passage, said.others, Check.QUOTATION, text)
+    told = set(_WORD.findall(fold(said.text)))
+    pieces = cut_pieces(text, _MOST_QUOTED)
+    return _quotation(max(pieces, key=lambda p: len(told & set(_WORD.findall(fold(p))))), text, said.passage)
 
 
 def _quotation(piece: str, text: str, passage: Passage) -> Said:

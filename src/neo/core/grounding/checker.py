@@ -61,12 +61,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Checker:
-    """One sentence against its candidate passages. ``strict``: sources were given, nothing else counts."""
+    """One sentence against its candidate passages.
+
+    ``strict``: sources were given, nothing else counts. ``opens``: no other sentence stands before it.
+    """
 
     support: Support
     readings: Readings
     today: date
     strict: bool = False
+    opens: bool = False
 
     @property
     def claim(self) -> Reading:

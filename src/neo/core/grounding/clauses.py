@@ -6,16 +6,26 @@ supported by the clause that says the same thing with the same standing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from neo.core.french import lazy_re as re
+from neo.core.french.events import events_of
 from neo.core.french.folding import fold
 from neo.core.french.negation import Negation
-from neo.core.french.verbs import CONDITIONAL, FUTURE, INFINITIVE, PARTICIPLE, verb_form
+from neo.core.french.verbs import CONDITIONAL, FINITE, FUTURE, INFINITIVE, PARTICIPLE, verb_form
 from neo.core.french.words import Word, read_words
-from neo.core.grounding.predicates import Forms, is_finite, is_head, is_participle, is_to_do
+from neo.core.grounding.predicates import (
+    Forms,
+    auxiliary,
+    has_acute,
+    is_finite,
+    is_head,
+    is_light,
+    is_participle,
+    is_to_do,
+)
 from neo.core.grounding.standing import Standing, adverse_words, flat_no, open_words, says_done
 
 _SPLIT = re.compile(
@@ -33,6 +43,11 @@ _TELLING = re.compile(
     r"\b(?:rappel|di[ts]|precis|signal|indiqu|expliqu|confirm|repet|insist|soulign|affirm|annonc|ajout|redi[ts]"
     r"|assur|avert|prev[ie]|inform|pens|estim|croi)\w* (?:bien |encore |toujours )?qu(?:e |')"
 )
+_SUBORDINATE = re.compile(r"\bqu(?:e\b|')|\b(?:si|comme|quand|lorsqu\w*)\b")
+_SUBJECT_STARTS_WORDS = """
+la le les ma mon sa ses son leur leurs un une
+"""
+_SUBJECT_STARTS = frozenset(_SUBJECT_STARTS_WORDS.split())
 _LOCAL_CUES = frozenset({"sans", "ni", "absence de", "absence d'", "zero", "nul", "nulle"})
 
 
@@ -74,7 +89,7 @@ def read_clauses(
     words = read_words(text) if words is None else words
     asked = folded.rstrip(' "').endswith("?")
     found: list[Clause] = []
-    for start, end in _spans(folded):
+    for start, end in _told_apart(text, folded, words) if complete else _spans(folded):
         forms = [(w, verb_form(w.folded)) for w in words if start <= w.start < end]
         if any(not w.is_stop for w, _ in forms) or flat_no(folded, start, end):
             clause = _clause(text, folded, (start, end), forms, negations, asked, complete)
@@ -111,6 +126,20 @@ def _spans(folded: str) -> list[tuple[int, int]]:
     return [(s, e) for s, e in spans if folded[s:e].strip()]
 
 
+def _told_apart(text: str, folded: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """As ``_spans``, cut too where "et" opens on a subject and its verb ("et sa sœur garde Lou")."""
+    for start, end in _spans(folded):
+        inside = [w for w in words if start <= w.start < end]
+        for i, word in enumerate(inside[:-3]):
+            verb = inside[i + 3]
+            form = verb_form(verb.folded)
+            subject = i and word.folded == "et" and inside[i + 1].folded in _SUBJECT_STARTS
+            if subject and form and form.may_be(FINITE) and not has_acute(text[verb.start : verb.end]):
+                yield start, word.start
+                start = word.end
+        yield start, end
+
+
 def _clause(
     text: str,
     folded: str,
@@ -133,7 +162,9 @@ def _clause(
         return Clause(
             start, end, Standing.DENIED, cue.strip(), heads, negated, bool(adverse), False, has_verb, failure
         )
-    cue = _open_cue(text, folded, span, forms, max(heads, default=-1)) or ("?" if asked else "")
+    begin = _told_from(text, folded, forms, start, end) if complete else start
+    cue = "" if begin is None else _open_cue(text, folded, (begin, end), forms, max(heads, default=-1))
+    cue = cue or ("?" if asked else "")
     if cue:
         return Clause(start, end, Standing.OPEN, cue, heads, negated, bool(adverse), False, has_verb, failure)
     done = says_done(folded, start, end) or any(
@@ -141,6 +172,25 @@ def _clause(
     )
     standing = Standing.DONE if done else Standing.STATED
     return Clause(start, end, standing, "", heads, negated, bool(adverse), False, has_verb, failure)
+
+
+def _told_from(text: str, folded: str, forms: Forms, start: int, end: int) -> int | None:
+    """From where a full sentence may leave its matter open; None when its verb says that a thing is done.
+
+    Before its verb it only describes ("l'aide demandée en mai a été accordée"); after a verb of substance it
+    says what was accepted, begun, missed ("a accepté de s'engager").
+    """
+    for i, (word, form) in enumerate(forms):
+        if form is None or not is_participle(text, forms, i, True) or open_words(word.folded, 0, word.end):
+            continue
+        verb = auxiliary(text, forms, i)
+        if verb is None or not verb[1].may_be(FINITE) or verb[1].may_be(FUTURE | CONDITIONAL):
+            return start
+        if _SUBORDINATE.search(folded, start, verb[0]):
+            return start
+        told = is_light(form) or not events_of(word.folded) or _SUBORDINATE.search(folded, word.end, end)
+        return verb[0] if told else None
+    return start
 
 
 def _what_is_told(folded: str, start: int, end: int, heads: tuple[int, ...]) -> tuple[int, ...]:

@@ -7,14 +7,14 @@ A *standing* doubt compares what is said to be so with how far the record says i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from neo.core.french import lazy_re as re
 from neo.core.french.events import OUTCOMES, events_of
 from neo.core.french.narrative import is_narrative
 from neo.core.french.negation import is_negated
 from neo.core.french.terms import Term
-from neo.core.grounding.agents import OTHER, ClaimedAgent, claimed_agent, possible_agents, speaks
+from neo.core.grounding.agent_doubts import agent_doubts
+from neo.core.grounding.agents import OTHER, claimed_agent
 from neo.core.grounding.alignment import Aligned, Alignment, align
 from neo.core.grounding.checker import Checker
 from neo.core.grounding.clauses import Clause, read_clauses
@@ -26,18 +26,12 @@ from neo.core.grounding.deeds import (
     only_open,
     reported_of_its_object,
 )
+from neo.core.grounding.doubt import INSIDE, NEAR_ENOUGH, Doubt
 from neo.core.grounding.entities import is_actor, is_kin
-from neo.core.grounding.said import SaidClause
+from neo.core.grounding.polarity import undenied, unopposed
 from neo.core.grounding.standing import Standing
-from neo.core.grounding.support import Candidate, cover_passages
 
-Said = Sequence[tuple[Candidate, list[SaidClause]]]
-
-_NEAR_ENOUGH = 0.35  # a clause of the record that covers less speaks of something else
-_COMPLEMENT = re.compile(r"\b(?:chez|avec|pour|vers|contre) (?:sa|son|ses|la|le|l'|ma|mon|m\.|mme|mr)? ?$")
-_INSIDE = 0.3  # share of the clause's words that a clause must hold itself to speak against it
 _SAME_TOPIC = 0.15
-_DEED_PASSAGES = 4
 _HELD_ON = re.compile(r"\beu lieu\b|\bs'(?:est|etait) (?:tenue?|deroulee?)\b")  # it took place
 _ENDINGS = frozenset({"sell", "end", "close", "drop", "leave", "cancel", "dismiss", "separate", "resign"})
 _ENDED_FROM = 0.7  # of the best clause
@@ -50,15 +44,9 @@ _PRESENT_OUTCOMES = frozenset({"hire", "grant", "promise", "fund", "rent", "sell
 _AFFIRMED = 0.7  # and opposes a denial still less: to name a thing is not to say that it is so
 _STATED = 0.85  # a thing stated supports "done" a little less than a thing done
 _WITHOUT_VERB = 0.9
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """``kind`` names the sign, ``strength`` (0 to 1) its size, ``words`` the problem in French."""
-
-    kind: str
-    strength: float
-    words: str
+_IN_VIEW = re.compile(r"\bpour (?:ne pas |les? |la |l'|lui |leur |y |en |se |s')*$")
+_UNOPPOSED = "le dossier ne rapporte ni refus ni échec à ce propos"
+_UNDENIED = "le dossier ne nie pas cela"
 
 
 # From what strength each sign alone makes a sentence unsupported. Fitted by leaving one record out at a time,
@@ -73,6 +61,8 @@ _ENOUGH = {
     "open (stated)": 0.12,
     "affirmed": 0.05,
     "affirmed (bare)": 0.1,
+    "undenied": 0.35,
+    "unopposed": 0.35,
     "agent (clear)": 0.03,
     "agent (name)": 0.1,
     "agent (kin)": 0.7,
@@ -119,81 +109,18 @@ def find_doubts(c: Checker) -> list[Doubt]:
         denied = [] if verbs else attribute(c, clause)
         verbs = verbs or carried_nouns(c, clause) or denied
         found += _standing_doubts(c, clause, verbs, bool(denied), align(c.support, said, clause, verbs))
-    found += _agent_doubts(c, said)
+    found += agent_doubts(c, said)
     found += _binding_doubts(c)
     return found
 
 
 def _is_told(c: Checker, clause: Clause, verb: Term) -> bool:
-    """Whether the clause tells the verb as it tells the rest, not in passing ("sans l'acheter")."""
+    """Whether the clause tells the verb as it tells the rest, not in passing ("sans l'acheter"), nor as the
+    end in view ("a donné un modèle pour réclamer l'attestation").
+    """
+    if len(clause.heads) > 1 and _IN_VIEW.search(c.claim.folded, clause.start, verb.start):
+        return False
     return clause.standing is Standing.DENIED or not is_negated(c.claim.negations, verb.start)
-
-
-def _agent_doubts(c: Checker, said: Said) -> Iterator[Doubt]:
-    """What the sentence says is told of somebody else than who it says does it."""
-    own_name, readings = c.readings.index.own_name, c.readings
-    agent = claimed_agent(c.claim, own_name, readings.adviser_names)
-    if agent is None:
-        return
-    right = wrong = 0.0
-    for candidate, clauses in [*said, *_about_the_deed(c, agent)]:
-        for one in clauses:
-            score, inside = _without(c, agent.terms, candidate, one)
-            if inside < _INSIDE:
-                continue
-            fit = _fit(c, agent, candidate, one)
-            right = max(right, score * fit)
-            if fit < 1.0:
-                wrong = max(wrong, score)
-    if wrong > max(right, _NEAR_ENOUGH):
-        named = sorted(agent.terms, key=lambda t: t.start)
-        shown = " ".join(c.claim.text[t.start : t.end] for t in named) or agent.who
-        yield Doubt(f"agent ({agent.manner})", wrong - right, f"le dossier n'attribue pas cela à « {shown} »")
-
-
-def _about_the_deed(c: Checker, agent: ClaimedAgent) -> Said:
-    """Passages found by what is done alone, when the sentence insists on who did it."""
-    if agent.manner != "clear" or c.strict:
-        return []
-    deed = [t for t in c.claim.terms if t not in agent.terms]
-    found = [h.passage for h in c.readings.index.search_terms(deed, _DEED_PASSAGES)]
-    return [(k, c.readings.clauses(k.passage, c.today)) for k in cover_passages(c.readings, c.claim, found)]
-
-
-def _without(c: Checker, terms: Sequence[Term], k: Candidate, one: SaidClause) -> tuple[float, float]:
-    """How well a clause covers the sentence, ``terms`` left out; and how much of it in its own words."""
-    total = score = inside = 0.0
-    for term, weight, share in zip(c.claim.terms, c.support.weights, k.covers, strict=True):
-        if term in terms:
-            continue
-        held = 0.0 if term.concepts.isdisjoint(one.keys) else weight
-        total, inside = total + weight, inside + held
-        score += held or weight * share * 0.6
-    return (score / total, inside / total) if total else (0.0, 0.0)
-
-
-def _fit(c: Checker, agent: ClaimedAgent, k: Candidate, one: SaidClause) -> float:
-    """How far the clause may be that agent's doing, 0 to 1."""
-    if agent.who == OTHER:
-        if any(not t.concepts.isdisjoint(one.keys) for t in agent.terms):
-            return 0.6 if _only_completes(c, agent, one) else 1.0
-        if c.readings.signs(one.passage, agent.terms) and speaks(one.text):
-            return 1.0
-        shares = [s for t, s in zip(c.claim.terms, k.covers, strict=True) if t in agent.terms]
-        return 0.95 if max(shares) >= 0.6 else 0.6 if max(shares) >= 0.3 else 0.0
-    passage = one.passage
-    text = passage.text[one.clause.start : one.clause.end]
-    names = tuple(n.parts for n in c.readings.of(passage, c.today).names if n.kind != "sigle")
-    possible = possible_agents(passage, text, names, c.readings.index.own_name)
-    return 1.0 if agent.who in possible else 0.0
-
-
-def _only_completes(c: Checker, agent: ClaimedAgent, one: SaidClause) -> bool:
-    """Whether the clause only names the agent as a complement ("est partie chez sa sœur")."""
-    reading = c.readings.of(one.passage, c.today)
-    inside = [t for t in reading.terms if one.clause.start <= t.start < one.clause.end]
-    named = [t for t in inside if any(not t.concepts.isdisjoint(a.concepts) for a in agent.terms)]
-    return bool(named) and all(_COMPLEMENT.search(reading.folded[: t.start]) for t in named)
 
 
 def _standing_doubts(
@@ -206,10 +133,12 @@ def _standing_doubts(
             yield from _failed_all_the_same(a)
         else:
             yield from _never_reported(c, clause, verbs, a)
+            yield Doubt("unopposed", unopposed(clause, a), _UNOPPOSED)
         return
     if clause.standing is Standing.DENIED:
         if clause.cue == "plus" and _has_ended(a):
             return
+        yield Doubt("undenied", undenied(c.claim.folded, clause, a), _UNDENIED)
         yield from _affirmed(a, "" if verbs else " (bare)", adjective or None)
         return
     bare = "" if verbs else _without_verb(c, clause)
@@ -239,7 +168,8 @@ def _deed_apart(c: Checker, clause: Clause, verbs: Sequence[Term]) -> Iterator[D
 def _for(a: Alignment, *, verb: bool | None = True) -> float:
     """How well the record says it is so."""
     done, stated = a.best(Standing.DONE, verb=verb), a.best(Standing.STATED, verb=verb)
-    return max(_score(done), _STATED * _score(stated))
+    rows = [_score(x) for x in a.found if x.standing is Standing.DONE and not x.said.passage.free]
+    return max(_score(done), _STATED * _score(stated), max(rows, default=0.0))
 
 
 def _score(aligned: Aligned | None) -> float:
@@ -250,8 +180,8 @@ def _score(aligned: Aligned | None) -> float:
 def _against(a: Alignment, standing: Standing, clause: Clause) -> tuple[float, float, str]:
     """How well the record says it otherwise, what must be beaten for that to count, and its words."""
     relevant = Alignment([x for x in a.found if not _beside_the_point(clause, x)])
-    held = relevant.best(standing, verb=True, inside=_INSIDE)
-    other = relevant.best(standing, verb=False, inside=_INSIDE)
+    held = relevant.best(standing, verb=True, inside=INSIDE)
+    other = relevant.best(standing, verb=False, inside=INSIDE)
     with_verb, without = _score(held), _score(other) * _WITHOUT_VERB
     if with_verb >= without:
         return with_verb, _for(a), _quoted(held)
@@ -272,28 +202,28 @@ def _denied(clause: Clause, a: Alignment, bare: str) -> Iterator[Doubt]:
     score, rival, words = _against(a, Standing.DENIED, clause)
     if clause.standing is not Standing.DONE:
         rival = max(rival, _score(a.best(Standing.OPEN, verb=True)))
-    if score > max(rival, _NEAR_ENOUGH):
+    if score > max(rival, NEAR_ENOUGH):
         yield Doubt("denied" + bare, score - rival, f"le dossier dit le contraire : « {words} »")
 
 
 def _open(clause: Clause, a: Alignment, bare: str) -> Iterator[Doubt]:
     score, rival, words = _against(a, Standing.OPEN, clause)
-    if score > max(rival, _NEAR_ENOUGH):
+    if score > max(rival, NEAR_ENOUGH):
         problem = f"présenté comme fait, alors que le dossier dit seulement : « {words} »"
         yield Doubt("open" + bare, score - rival, problem)
 
 
 def _affirmed(a: Alignment, bare: str, verb: bool | None) -> Iterator[Doubt]:
     """``verb``: what denies it must hold the word itself, or need not (None)."""
-    done = a.best(Standing.DONE, verb=True, inside=_INSIDE)
-    stated = a.best(Standing.STATED, verb=True, inside=_INSIDE)
+    done = a.best(Standing.DONE, verb=True, inside=INSIDE)
+    stated = a.best(Standing.STATED, verb=True, inside=INSIDE)
     best = done if _score(done) >= _AFFIRMED * _score(stated) else stated
     score = max(_score(done), _AFFIRMED * _score(stated))
-    denied = a.best(Standing.DENIED, verb=verb, inside=_INSIDE)
-    rival = max(_score(denied), 0.9 * _score(a.best(Standing.OPEN, verb=verb, inside=_INSIDE)))
+    denied = a.best(Standing.DENIED, verb=verb, inside=INSIDE)
+    rival = max(_score(denied), 0.9 * _score(a.best(Standing.OPEN, verb=verb, inside=INSIDE)))
     if denied and done and _later(done, denied) and _score(done) >= rival - 0.02:
         rival -= _LATER
-    if score > max(rival, _NEAR_ENOUGH):
+    if score > max(rival, NEAR_ENOUGH):
         yield Doubt(
             "affirmed" + bare, score - rival, f"la phrase nie ce que le dossier affirme : « {_quoted(best)} »"
         )
@@ -301,10 +231,10 @@ def _affirmed(a: Alignment, bare: str, verb: bool | None) -> Iterator[Doubt]:
 
 def _failed_all_the_same(a: Alignment) -> Iterator[Doubt]:
     """What the sentence says did not fail ("n'a pas échoué"), when the record reports that very failure."""
-    adverse = [x for x in a.found if x.said.clause.adverse and x.with_verb and x.inside >= _INSIDE]
+    adverse = [x for x in a.found if x.said.clause.adverse and x.with_verb and x.inside >= INSIDE]
     failed = max((x for x in adverse if not x.said.clause.negated), key=_score, default=None)
     spared = max((_score(x) for x in adverse if x.said.clause.negated), default=0.0)
-    if failed and _score(failed) > max(spared, _NEAR_ENOUGH):
+    if failed and _score(failed) > max(spared, NEAR_ENOUGH):
         strength = _score(failed) - spared
         yield Doubt("affirmed", strength, f"la phrase nie ce que le dossier affirme : « {_quoted(failed)} »")
 
@@ -335,7 +265,13 @@ def _never_reported(c: Checker, clause: Clause, verbs: Sequence[Term], a: Alignm
         return
     anything = max((x.topic for x in a.found), default=0.0)
     so = (Standing.DENIED,) if clause.adverse else _SO
-    told = {x.said.passage.number for x in a.found if x.with_verb and x.standing in so}
+    agent = claimed_agent(c.claim, c.readings.index.own_name, c.readings.adviser_names)
+    theirs = agent is None or agent.who != OTHER  # rows of engagements are theirs
+    told = {
+        x.said.passage.number
+        for x in a.found
+        if x.with_verb and x.standing in so and (theirs or x.said.passage.kind != "engagement")
+    }
     missing = anything - max((x.topic for x in a.found if x.said.passage.number in told), default=0.0)
     if missing > 0 and not reported_of_its_object(c, clause, outcomes[0], so):
         word = c.claim.text[outcomes[0].start : outcomes[0].end]

@@ -52,6 +52,7 @@ aussi bien deja donc egalement en encore enfin ensuite finalement jamais leur lu
 souvent toujours tout tres trop vite y
 """
 _BETWEEN = frozenset(_BETWEEN_WORDS.split())
+_FROM = frozenset({"partir", "compter"})  # "à partir du", "à compter du"
 _ACUTE = re.compile(r"[éÉ]e?s?$")
 
 Forms = list[tuple[Word, VerbForm | None]]
@@ -61,8 +62,8 @@ def is_head(text: str, forms: Forms, i: int, complete: bool) -> bool:
     word, form = forms[i]
     if form is None or form.verbs <= _LIGHT:
         return False
-    if word.folded == "partir" and i and forms[i - 1][0].folded == "a":
-        return False  # "à partir du"
+    if word.folded in _FROM and i and forms[i - 1][0].folded == "a":
+        return False
     if is_participle(text, forms, i, complete) or form.may_be(FUTURE | CONDITIONAL):
         return True
     before = forms[i - 1][0].folded if i else ""
@@ -124,6 +125,26 @@ def _auxiliary_before(text: str, forms: Forms, i: int) -> bool:
     return False
 
 
+def auxiliary(text: str, forms: Forms, i: int) -> tuple[int, VerbForm] | None:
+    """Where the conjugated auxiliary of the i-th word, a past participle, starts ("**a** été accordé")."""
+    for back in range(i - 1, max(-1, i - 7), -1):
+        word, form = forms[back]
+        if form and form.verbs & _AUXILIARIES and text[word.start : word.end] not in ("à", "À"):
+            before = auxiliary(text, forms, back) if form.may_be(PARTICIPLE) else None
+            return before or (word.start, form)
+    return None
+
+
+def has_acute(word: str) -> bool:
+    """Whether a word ends as a past participle and as no present ("gardé", not "garde")."""
+    return bool(_ACUTE.search(word))
+
+
+def is_light(form: VerbForm) -> bool:
+    """A verb that says nothing of its own ("a dit vouloir", "a eu lieu")."""
+    return form.verbs <= _LIGHT
+
+
 def is_to_do(forms: Forms, i: int) -> bool:
     """An infinitive that opens the clause, or follows "à" or a modal: something to be done."""
     if forms[i][0].folded in _NOUNS_TOO:
@@ -134,5 +155,5 @@ def is_to_do(forms: Forms, i: int) -> bool:
     if before.folded in ("d", "de") and i > 1 and (f := forms[i - 2][1]) is not None and "charger" in f.verbs:
         return True
     if before.folded == "a":
-        return forms[i][0].folded != "partir"
+        return forms[i][0].folded not in _FROM
     return bool(form and form.verbs & _MODALS and form.moods != PARTICIPLE)

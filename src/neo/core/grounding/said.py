@@ -31,6 +31,9 @@ _ACT = re.compile(
 )
 
 
+_PROMISED = events_of("engage")
+
+
 @dataclass(frozen=True, slots=True)
 class SaidClause:
     """One clause of the record: its standing, the keys and the events of its words.
@@ -118,6 +121,8 @@ def _said(
             (denied if in_passing else told).update(reported)
     act = _ACT.match(fold(clause.cue))
     acts = events_of(act.group()) if act else frozenset[str]()
+    if passage.kind == "engagement":
+        acts |= _PROMISED
     found = [SaidClause(passage, text, standing, acts, keys, frozenset(told), clause)]
     if denied - told:
         found.append(SaidClause(passage, text, Standing.DENIED, acts, keys, frozenset(denied - told), clause))

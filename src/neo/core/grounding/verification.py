@@ -16,6 +16,7 @@ from neo.core.grounding.checks import check_names, check_sides
 from neo.core.grounding.claims import check_inventions, check_own
 from neo.core.grounding.details import Reading
 from neo.core.grounding.doubts import check_doubts
+from neo.core.grounding.gender import check_gender
 from neo.core.grounding.grave import check_grave
 from neo.core.grounding.latest import check_latest
 from neo.core.grounding.passages import Passage
@@ -47,8 +48,8 @@ class Checked:
 def verify_text(index: Index, text: str, *, today: date) -> list[Checked]:
     """Each sentence of ``text``, in order, with its place."""
     found = []
-    for segment in split_segments(text):
-        checked = verify_sentence(index, segment.of(text), today=today)
+    for place, segment in enumerate(split_segments(text)):
+        checked = verify_sentence(index, segment.of(text), today=today, opens=place == 0)
         found.append(
             Checked(
                 checked.text, checked.supported, checked.problems, checked.sources, segment.start, segment.end
@@ -58,9 +59,12 @@ def verify_text(index: Index, text: str, *, today: date) -> list[Checked]:
 
 
 def verify_sentence(
-    index: Index, text: str, *, today: date, sources: Sequence[Source] | None = None
+    index: Index, text: str, *, today: date, sources: Sequence[Source] | None = None, opens: bool = False
 ) -> Checked:
-    """Check one sentence against the record, or, when ``sources`` are given, against those places alone."""
+    """Check one sentence against the record, or, when ``sources`` are given, against those places alone.
+
+    ``opens``: no sentence stands before it, so that a pronoun in it can only mean the person.
+    """
     readings = _readings(index)
     own_words, misquoted = without_quotes(text, readings)
     if sources is not None:
@@ -70,7 +74,7 @@ def verify_sentence(
     if given is not None and any(_holds(p.text, text) for p in given):
         return Checked(text, True, (), tuple(sources or ()), 0, len(text))
     support = find_support(readings, claim, _CANDIDATES, given)
-    checker = Checker(support, readings, today, strict=given is not None)
+    checker = Checker(support, readings, today, strict=given is not None, opens=opens)
     best = choose(support)
     problems = tuple(dict.fromkeys([*misquoted, *_problems(checker, best)]))
     cited = tuple(sources) if sources is not None else tuple(c.passage.as_source() for c in best)
@@ -92,6 +96,7 @@ def _problems(checker: Checker, best: list[Candidate]) -> list[str]:
             check_weekdays(checker),
             check_names(checker),
             check_sides(checker),
+            check_gender(checker),
             check_doubts(checker),
             check_own(checker),
             check_bounds(checker),

@@ -83,6 +83,7 @@ def _in_a_terminal(neo: Neo, *arguments: str | Path, columns: int) -> tuple[int,
     ours, theirs = pty.openpty()
     termios.tcsetwinsize(theirs, (24, columns))
     environment = {**os.environ, "NEO_DATA_DIR": str(neo.folder), "PYTHONPATH": str(SOURCES), "TERM": "xterm"}
+    environment.pop("COLUMNS", None)  # a test runner's own would win over the terminal's
     command = [sys.executable, "-m", "neo.doors.cli", *map(str, arguments)]
     process = subprocess.Popen(command, env=environment, stdin=theirs, stdout=theirs, stderr=theirs)
     os.close(theirs)

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from .tree import ROOT, python_files, shown
 
-_LANGUAGE_MODELS = re.compile(r"neo\.core\.language_models|neo\.core import .*language_models")
+_LANGUAGE_MODELS = re.compile(r"language_models\.(?:port|fallback|scripted)|import .*language_models")
 _MAY_CALL = (
     "src/neo/core/assistant/pipeline.py",
+    "src/neo/core/assistant/asking.py",  # the half of the pipeline that asks
     "src/neo/core/language_models/",
     "src/neo/adapters/",
     "src/neo/wiring/",

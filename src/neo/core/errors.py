@@ -25,6 +25,7 @@
     │       └── ModelUnreachable        1
     └── Refused                         3   a rule says no
         ├── LeakFound                   3
+        ├── StaysOnOwnGround            3
         ├── NotAllowed                  3
         └── NotALoopbackAddress         3
 
@@ -174,7 +175,8 @@ class ModelBusy(ModelError):
 
 
 class ModelRefused(ModelError):
-    """The provider refuses: key, right, quota or content filter. Data: ``provider``, ``problem``."""
+    """The provider refuses: key, right, quota or content filter. Data: ``provider``, ``problem``,
+    perhaps ``filtered``: its content filter refuses this request, and may accept another."""
 
     code = "model_refused"
     template = "Le modèle « {provider} » refuse la demande : {problem}."
@@ -231,6 +233,14 @@ class LeakFound(Refused):
     template = (
         "Rien n’est envoyé : un identifiant ({kinds}) serait sorti en clair. Le rédacteur embarqué continue."
     )
+
+
+class StaysOnOwnGround(Refused):
+    """The text must keep a statement of a special category: only a model on own ground may read it. Data:
+    ``task``."""
+
+    code = "stays_on_own_ground"
+    template = "Ce texte garde une donnée sensible utile : il ne part pas vers un modèle extérieur."
 
 
 class NotAllowed(Refused):

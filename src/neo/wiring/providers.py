@@ -77,8 +77,8 @@ def named(name: str) -> Provider:
 
 
 def chosen(environment: Environment = os.environ) -> Provider | None:
-    """What ``NEO_PROVIDER`` names; ``None`` for the embedded writer. Raises ``SettingInvalid``."""
-    name = environment.get("NEO_PROVIDER", "").strip() or EMBEDDED.provider
+    """The first that ``NEO_PROVIDER`` names; ``None`` for the embedded writer. Raises ``SettingInvalid``."""
+    name = environment.get("NEO_PROVIDER", "").split(",")[0].strip() or EMBEDDED.provider
     return None if name == EMBEDDED.provider else named(name)
 
 

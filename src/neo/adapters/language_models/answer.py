@@ -177,7 +177,7 @@ class _Answer:
         if not reason:
             return
         if reason == "content_filter":
-            raise ModelRefused(provider=self._at.provider, problem=FILTERED)
+            raise ModelRefused(provider=self._at.provider, problem=FILTERED, filtered=True)
         if reason == "error":
             raise AnswerCut(provider=self._at.provider)
         if reason in ("tool_calls", "function_call"):  # no tool was offered
@@ -188,7 +188,7 @@ class _Answer:
     def _failed(self, error: object) -> ModelError:
         """The error that a chunk tells: after some words the answer is cut, whatever broke it."""
         if is_filtered(error):
-            return ModelRefused(provider=self._at.provider, problem=FILTERED)
+            return ModelRefused(provider=self._at.provider, problem=FILTERED, filtered=True)
         status = status_of(error)
         if self._length or status is None:
             return AnswerCut(provider=self._at.provider)

@@ -76,7 +76,8 @@ def refusal(at: Where, status: int, body: object, headers: Mapping[str, str]) ->
         return ModelUnreachable(provider=at.provider, host=f"{at.host}, réponse {status}")
     if status == 413 or (status in (400, 422) and _TOO_LONG.search(words)):
         return RequestTooLong(provider=at.provider)
-    return ModelRefused(provider=at.provider, problem=_problem(status, words))
+    problem = _problem(status, words)
+    return ModelRefused(provider=at.provider, problem=problem, filtered=problem is FILTERED)
 
 
 def _problem(status: int, words: str) -> str:

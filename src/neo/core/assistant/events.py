@@ -26,10 +26,11 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The verified sentence of line ``index``."""
+    """The verified sentence of line ``index``, in the place of what was there; ``None`` when another line
+    has said it too."""
 
     index: int
-    sentence: Sentence
+    sentence: Sentence | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,25 @@ class HeldBack:
 
 
 @dataclass(frozen=True, slots=True)
+class NotShown:
+    """A model wrote ``sentence`` and it is not shown: its problems say why. Its lines are told otherwise."""
+
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """Everything written so far is taken back: ``reason`` (French) says what failed. Another writer begins
+    anew, from the first line."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """The whole result; always the last event."""
 
     result: Result
 
 
-Event = Planned | Written | HeldBack | Done
+Event = Planned | Written | HeldBack | NotShown | Withdrawn | Done

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from neo.core.assistant.making import EMBEDDED_MAKING, Making
 from neo.core.dossier.sources import Source, sources_as_json
 from neo.core.facts.findings import Change, Contradiction, Stale, Unknown
 
@@ -53,6 +54,8 @@ class Sentence:
     problems: tuple[str, ...] = ()
     start: int | None = None
     end: int | None = None
+    by: str = ""
+    """``model`` or ``embedded``, where a model had a part in the text."""
 
     def as_json(self) -> dict[str, Any]:
         shape: dict[str, Any] = {"text": self.text}
@@ -62,6 +65,8 @@ class Sentence:
         shape["problems"] = list(self.problems)
         if self.start is not None:
             shape |= {"start": self.start, "end": self.end}
+        if self.by:
+            shape["by"] = self.by
         return shape
 
 
@@ -88,6 +93,9 @@ class Synthesis:
     stale: tuple[Stale, ...] = ()
     changes: tuple[Change, ...] = ()
     omitted: tuple[Omission, ...] = ()
+    held_back: tuple[Sentence, ...] = ()
+    """Sentences of a model that are not shown, each with its problems."""
+    making: Making = EMBEDDED_MAKING
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -100,6 +108,8 @@ class Synthesis:
             "stale": [s.as_json() for s in self.stale],
             "changes": [c.as_json() for c in self.changes],
             "omitted": [o.as_json() for o in self.omitted],
+            "heldBack": [s.as_json() for s in self.held_back],
+            "making": self.making.as_json(),
         }
 
 
@@ -114,6 +124,8 @@ class Answer:
     message: str = ""
     sentences: tuple[Sentence, ...] = ()
     nearest: tuple[Sentence, ...] = ()
+    held_back: tuple[Sentence, ...] = ()
+    making: Making = EMBEDDED_MAKING
 
     @property
     def abstained(self) -> bool:
@@ -131,6 +143,8 @@ class Answer:
             shape["message"] = self.message
         shape["sentences"] = [s.as_json() for s in self.sentences]
         shape["nearest"] = [s.as_json() for s in self.nearest]
+        shape["heldBack"] = [s.as_json() for s in self.held_back]
+        shape["making"] = self.making.as_json()
         return shape
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from neo.core.errors import LeakFound
+from neo.core.errors import LeakFound, StaysOnOwnGround
 from neo.core.privacy.detection import Detector
 from neo.core.privacy.findings import Finding
 from neo.core.privacy.kinds import TOKEN_WORDS
 from neo.core.privacy.leak_check import Leak, leak_check
 from neo.core.privacy.masking import Exchange, Masked, mask
-from neo.core.privacy.policy import Policy
+from neo.core.privacy.policy import Policy, SpecialUse
 
 
 def mask_for_sending(
@@ -18,9 +18,12 @@ def mask_for_sending(
 ) -> Masked:
     """``text`` as it may leave. What the last look finds is masked too, and looked at again.
 
-    Raises ``LeakFound`` when something is still in clear after that: nothing may leave.
+    Raises ``LeakFound`` when something is still in clear after that: nothing may leave; and
+    ``StaysOnOwnGround`` when ``policy`` says that such a text does not leave.
     """
     masked = mask(text, exchange, policy, detectors)
+    if policy.special is SpecialUse.STAY and masked.special:
+        raise StaysOnOwnGround(task=policy.name)
     found = leak_check(masked.text, exchange.identity, exchange.table)
     if not found:
         return masked

@@ -21,6 +21,8 @@ class SpecialUse(StrEnum):
     """General words in its place: « contrainte de santé déclarée »."""
     REMOVE = "remove"
     """Nothing but a mark that something was left out."""
+    STAY = "stay"
+    """The text would be of no use without it: one that holds such a statement does not leave."""
 
 
 GENERAL_WORDS: dict[Category, str] = {
@@ -85,7 +87,11 @@ _TASKS: dict[str, tuple[Policy, Policy]] = {
             special=SpecialUse.KEEP,
             why="Sur un modèle de l’établissement, une réponse peut porter sur une restriction ou une RQTH.",
         ),
-        Policy("answer", why="Ailleurs, ce qui est sensible part en termes généraux seulement."),
+        Policy(
+            "answer",
+            special=SpecialUse.STAY,
+            why="Ailleurs, une question ou une pièce qui porte sur du sensible n’est pas envoyée.",
+        ),
     ),
     "mail": (
         Policy(

@@ -8,6 +8,8 @@ from itertools import groupby
 from rich.console import Console
 from rich.text import Text
 
+from neo.core.assistant.making import EMBEDDED
+from neo.core.assistant.making_words import lines, writer
 from neo.core.assistant.results import Answer, Sentence, Source, Synthesis, Verdict, Verification
 from neo.doors.cli.output import printable
 
@@ -62,6 +64,7 @@ def _synthesis(console: Console, result: Synthesis) -> None:
     _block(console, "À ne plus tenir pour sûr", ((s.about, s.sources) for s in result.stale))
     _block(console, "Ce qui a changé", ((c.text, c.sources) for c in result.changes))
     _block(console, "Laissé de côté", ((o.text, o.sources) for o in result.omitted))
+    _made(console, result)
 
 
 def _answer(console: Console, result: Answer) -> None:
@@ -71,6 +74,19 @@ def _answer(console: Console, result: Answer) -> None:
         return
     for sentence in result.sentences:
         _sentence(console, sentence)
+    _made(console, result)
+
+
+def _made(console: Console, result: Synthesis | Answer) -> None:
+    """What a model had to do with it: the sentences not shown and why, who wrote, what it took."""
+    making = result.making
+    if making.engine == EMBEDDED and not making.withdrawn:
+        return
+    for index, sentence in enumerate(result.held_back):
+        if not index:
+            console.print(Text("\nPhrases du modèle non retenues", style="bold"))
+        console.print(Text(f" ✗ {printable(sentence.text)} ({printable('; '.join(sentence.problems))})"))
+    console.print(Text(f"\n{writer(making)}. {'. '.join(lines(making))}.", style="dim"))
 
 
 def _sentence(console: Console, sentence: Sentence) -> None:

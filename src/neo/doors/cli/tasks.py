@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from neo.core.errors import FileUnreadable, NotBuiltYet, WrongUsage
+from neo.core.errors import FileUnreadable, WrongUsage
 from neo.doors.cli.output import write_json
 
 if TYPE_CHECKING:
@@ -22,7 +22,10 @@ MAX_QUESTION = 2_000
 MAX_TEXT = 500_000
 """Bytes of a text to verify."""
 Provider = Annotated[
-    str, typer.Option("--provider", metavar="NOM", help="Le rédacteur ; embedded est le seul pour l’instant.")
+    str | None,
+    typer.Option(
+        "--provider", metavar="NOM", help="Le rédacteur : embedded, mistral, azure, openai (NEO_PROVIDER)."
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Un document JSON au lieu d’un texte.")]
 
@@ -33,11 +36,10 @@ def synthesize(
         str | None, typer.Option("--since", metavar="DATE", help="Ce qui a changé depuis ce jour.")
     ] = None,
     today: Today = None,
-    provider: Provider = "embedded",
+    provider: Provider = None,
     as_json: AsJson = False,
 ) -> None:
     """La synthèse avant un entretien."""
-    _only_embedded("synthesize", provider)
     from neo.doors.cli.opening import fixed_day, load_record, say_laboratory
     from neo.wiring.desk import open_desk
     from neo.wiring.settings import read_day
@@ -45,21 +47,20 @@ def synthesize(
     say_laboratory()
     since_day, day = read_day(since or "", "--since"), fixed_day(today)
     dossier = load_record(record_id)
-    _finish(open_desk().synthesize(dossier, today=day or dossier.today, since=since_day), as_json)
+    _finish(open_desk(provider).synthesize(dossier, today=day or dossier.today, since=since_day), as_json)
 
 
 def ask(
     record_id: RecordId,
     question: Annotated[str, typer.Argument(metavar="QUESTION", help="La question, entre guillemets.")],
     today: Today = None,
-    provider: Provider = "embedded",
+    provider: Provider = None,
     as_json: AsJson = False,
 ) -> None:
     """Une réponse tirée du dossier, avec ses sources, ou le constat que le dossier ne le dit pas."""
     from neo.doors.cli.opening import fixed_day, load_record, say_laboratory
     from neo.wiring.desk import open_desk
 
-    _only_embedded("ask", provider)
     say_laboratory()
     if not question.strip():
         raise WrongUsage(problem="La question est vide : écrivez-la entre guillemets après l’identifiant.")
@@ -67,7 +68,7 @@ def ask(
         raise WrongUsage(problem=f"La question dépasse {MAX_QUESTION} caractères : posez-la plus court.")
     day = fixed_day(today)
     dossier = load_record(record_id)
-    _finish(open_desk().ask(dossier, question, today=day or dossier.today), as_json)
+    _finish(open_desk(provider).ask(dossier, question, today=day or dossier.today), as_json)
 
 
 def verify(record_id: RecordId, today: Today = None, as_json: AsJson = False) -> None:
@@ -79,11 +80,6 @@ def verify(record_id: RecordId, today: Today = None, as_json: AsJson = False) ->
     day, text = fixed_day(today), standard_input()
     dossier = load_record(record_id)
     _finish(open_desk().verify(dossier, text, today=day or dossier.today), as_json)
-
-
-def _only_embedded(command: str, provider: str) -> None:
-    if provider != "embedded":
-        raise NotBuiltYet(command=f"{command} --provider {provider}")
 
 
 def standard_input() -> str:
@@ -102,6 +98,8 @@ def _finish(events: AsyncIterator[Event], as_json: bool) -> None:
     from neo.wiring.desk import last_result
 
     result: Any = asyncio.run(last_result(events))
+    for sentence in result.making.withdrawn if hasattr(result, "making") else ():
+        print(sentence, file=sys.stderr)
     if as_json:
         write_json(result.as_json(), indent=2)
     else:

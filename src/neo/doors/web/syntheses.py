@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from neo.core.assistant.events import Done, HeldBack, Planned, Written
+from neo.core.assistant.events import Done, Event, HeldBack, NotShown, Planned, Withdrawn, Written
 from neo.core.assistant.results import Synthesis
 from neo.core.dossier.model import Dossier
 from neo.storage.accounts.models import Role
@@ -28,7 +28,7 @@ from .passages import PassageBook
 from .preferences import assistant_state
 from .record_header import build_header
 from .today import record_day
-from .written import Draft, blocks_of
+from .written import Draft, blocks_of, made_of
 
 _RUN = "s"  # prefix of the ids of the synthesis's cited places
 
@@ -77,21 +77,23 @@ async def _write_whole(dossier: Dossier, today: date) -> dict[str, Any]:
         if isinstance(happened, Done) and isinstance(happened.result, Synthesis):
             result = happened.result
     blocks = blocks_of(result, book) if result else None
-    engine = result.engine if result else ""
+    made = made_of(result.making) if result else None
     return {
         "shown_state": "done",
         "draft": draft,
         "sections": draft.drawn(),
         "blocks": blocks,
-        "engine": engine,
+        "made": made,
         "passages": book.take_changed(),
         "summary": summary(draft),
     }
 
 
-def _apply(draft: Draft, happened: object) -> None:
+def _apply(draft: Draft, happened: Event) -> None:
     if isinstance(happened, Planned):
         draft.plan(happened)
+    elif isinstance(happened, Withdrawn):
+        draft.begin_anew()
     elif isinstance(happened, Written):
         draft.write(happened)
     elif isinstance(happened, HeldBack):
@@ -103,14 +105,21 @@ async def _events(dossier: Dossier, today: date) -> AsyncGenerator[bytes]:
     draft = Draft(PassageBook(dossier, today, _RUN))
     async with aclosing(open_desk().synthesize(dossier, today=today)) as happening:
         async for happened in happening:
-            yield _draw(draft, happened)
+            drawn = _draw(draft, happened)
+            if drawn:
+                yield drawn
 
 
-def _draw(draft: Draft, happened: object) -> bytes:
-    """One event of the desk as one event of the page."""
-    if isinstance(happened, Planned):
-        draft.plan(happened)
-        return event("plan", html=render_to_string("web/_sections.html", {"sections": draft.drawn()}))
+def _draw(draft: Draft, happened: Event) -> bytes:
+    """One event of the desk as one event of the page; nothing for a sentence that is not shown: the end says
+    them all."""
+    if isinstance(happened, Planned | Withdrawn):
+        _apply(draft, happened)
+        notice = happened.reason if isinstance(happened, Withdrawn) else ""
+        html = render_to_string("web/_sections.html", {"sections": draft.drawn()})
+        return event("plan", html=html, notice=notice)
+    if isinstance(happened, NotShown):
+        return b""
     if isinstance(happened, Written):
         return _line_event(draft, draft.write(happened))
     if isinstance(happened, HeldBack):
@@ -132,7 +141,7 @@ def _done_event(draft: Draft, result: Synthesis) -> bytes:
         blocks=blocks,
         passages=drawn_passages(draft.book),
         summary=summary(draft),
-        engine=render_to_string("web/_engine.html", {"engine": result.engine}),
+        engine=render_to_string("web/_engine.html", {"made": made_of(result.making)}),
     )
 
 

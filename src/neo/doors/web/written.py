@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from neo.core.assistant import making_words
 from neo.core.assistant.events import HeldBack, Planned, Written
+from neo.core.assistant.making import EMBEDDED_MAKING, Making
 from neo.core.assistant.results import (
     Answer,
     Contradiction,
@@ -37,6 +39,7 @@ class Line:
     marks: tuple[Mark, ...] = ()
     held: str = ""
     unproved: str = ""
+    dropped: bool = False
 
     @property
     def is_written(self) -> bool:
@@ -87,6 +90,7 @@ class Blocks:
     unknown: tuple[str, ...]
     changes: tuple[Cited, ...]
     omitted: tuple[Cited, ...]
+    not_shown: tuple[Cited, ...] = ()
 
 
 @dataclass(slots=True)
@@ -97,16 +101,28 @@ class Draft:
     sections: list[tuple[str, list[int]]] = field(default_factory=list)
     lines: dict[int, Line] = field(default_factory=dict)
 
+    planned: Planned | None = None
+
     def plan(self, event: Planned) -> None:
         """Reserve the lines, in the order and sections of the plan."""
+        self.planned = event
         for planned in event.lines:
             if not self.sections or self.sections[-1][0] != planned.section:
                 self.sections.append((planned.section, []))
             self.sections[-1][1].append(planned.index)
             self.lines[planned.index] = Line(planned.index)
 
+    def begin_anew(self) -> None:
+        """Take back everything written: another writer begins from the first line."""
+        planned = self.planned
+        self.sections, self.lines = [], {}
+        if planned is not None:
+            self.plan(planned)
+
     def write(self, event: Written) -> Line:
-        """Put a verified sentence at its place."""
+        """Put a verified sentence at its place; a line that another one has said goes."""
+        if event.sentence is None:
+            return self._dropped(event.index)
         line = line_of(event.index, event.sentence, self.book)
         self.lines[event.index] = line
         return line
@@ -117,8 +133,14 @@ class Draft:
         self.lines[event.index] = line
         return line
 
+    def _dropped(self, index: int) -> Line:
+        del self.lines[index]
+        for position, (title, indexes) in enumerate(self.sections):
+            self.sections[position] = (title, [i for i in indexes if i != index])
+        return Line(index, dropped=True)
+
     def drawn(self) -> tuple[Section, ...]:
-        """The sections as they stand."""
+        """The sections as they stand; one without a line left is not shown."""
         return tuple(
             Section(
                 display.typeset(display.capital(title)),
@@ -126,6 +148,7 @@ class Draft:
                 tuple(self.lines[index] for index in indexes),
             )
             for position, (title, indexes) in enumerate(self.sections)
+            if indexes
         )
 
     @property
@@ -159,6 +182,34 @@ def blocks_of(synthesis: Synthesis, book: PassageBook) -> Blocks:
             for x in synthesis.omitted
             if not x.held_back  # its line is in the text, with the reason and without the words
         ),
+        not_shown=not_shown(synthesis.held_back, book),
+    )
+
+
+def not_shown(sentences: Iterable[Sentence], book: PassageBook) -> tuple[Cited, ...]:
+    """Sentences of a model that are not in the text, each with why and where it said it came from."""
+    return tuple(
+        Cited(display.typeset(s.text), book.cite(s.sources), display.typeset("; ".join(s.problems)))
+        for s in sentences
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Who wrote, what left and what it took, and why other writers gave up."""
+
+    writer: str
+    lines: tuple[str, ...]
+    notices: tuple[str, ...]
+
+
+def made_of(making: Making) -> Made:
+    """The line under a text."""
+    lines = tuple(display.typeset(line) for line in making_words.lines(making))
+    return Made(
+        display.typeset(making_words.writer(making)),
+        lines,
+        tuple(display.typeset(notice) for notice in making.withdrawn),
     )
 
 
@@ -189,6 +240,8 @@ class ShownAnswer:
     message: str
     declined: bool
     nearest: tuple[Line, ...]
+    not_shown: tuple[Cited, ...] = ()
+    made: Made | None = None
 
 
 def answer_of(question: str, answer: Answer, book: PassageBook) -> ShownAnswer:
@@ -200,6 +253,8 @@ def answer_of(question: str, answer: Answer, book: PassageBook) -> ShownAnswer:
         message=display.typeset(answer.message) or ("Le dossier ne le dit pas." if answer.abstained else ""),
         declined=answer.reason in (Reason.OTHER_PERSON, Reason.VERDICT),
         nearest=_lines(answer.nearest, book),
+        not_shown=not_shown(answer.held_back, book),
+        made=None if answer.making == EMBEDDED_MAKING else made_of(answer.making),
     )
 
 

@@ -1,6 +1,6 @@
 """Answers that a model may give, honest or not: functions of the request, for ``Scenario.words``.
 
-They read the passages a request carries as lines « [3] words » and cite them as « [3] ».
+They read the pieces a request carries as lines « [3] section | words » and cite them as « [3] ».
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 
 from neo.adapters.language_models.fake_server.scenario import Asked
 
-_PASSAGE = re.compile(r"^\s*\[(\d+)\]\s*(.+?)\s*$", re.MULTILINE)
+_PASSAGE = re.compile(r"^\s*\[(\d+)\]\s*(?:[^|\n]{1,60} \| )?(.+?)\s*$", re.MULTILINE)
 _NUMBER = re.compile(r"\d+")
 _ORDER = re.compile(
     r"^.*(?:ignore|oublie|désormais|à partir de maintenant|from now on|you are now|system:|instruction).*$",

@@ -177,7 +177,10 @@
     fetch(synthesis.dataset.stream, { signal: mine.signal, cache: 'no-store' }).then(function (response) {
       return read(response, function (name, value) {
         if (mine.signal.aborted) { return; }
-        if (name === 'plan') { part('sections').innerHTML = value.html; }
+        if (name === 'plan') {
+          part('sections').innerHTML = value.html;
+          if (value.notice) { say(value.notice + ' La rédaction recommence.'); }
+        }
         if (name === 'line') { putLine(value); }
         if (name === 'done') { ended = true; finish(value); }
         if (name === 'failed') { ended = true; part('failure').innerHTML = value.html; fail(); }
@@ -190,8 +193,15 @@
     var place = synthesis.querySelector('[data-line="' + value.index + '"]');
     putPassages(value.passages);
     if (!place) { return; }
+    if (!value.html.trim()) { drop(place); return; }
     place.outerHTML = value.html;
     synthesis.querySelector('[data-line="' + value.index + '"]').classList.add('arrived');
+  }
+  /* a line that another one has said goes, and its section with it when it was the last */
+  function drop(place) {
+    var list = place.parentNode;
+    place.remove();
+    if (!list.children.length) { list.parentNode.remove(); }
   }
   function finish(value) {
     part('blocks').innerHTML = value.blocks;

@@ -13,6 +13,7 @@ from neo.core.privacy.masking import Exchange, mask
 from neo.core.privacy.policy import SpecialUse, all_policies, policy_for
 from neo.core.privacy.special.statements import find_special
 
+from .other_hand_lines import NOTHING_OF_ANYBODY, STATEMENTS
 from .sector_lines import SECTOR_LINES
 from .statement_lines import STATEMENT_LINES
 
@@ -86,3 +87,21 @@ def test_statements_in_every_register_are_flagged() -> None:
         if category not in {str(f.category) for f in find_special(line)}
     ]
     assert len(missed) <= 0.07 * len(STATEMENT_LINES), missed
+
+
+def test_statements_in_another_hand_are_flagged() -> None:
+    """At least 90 % of them, and at most one false friend in fifteen."""
+    missed = [
+        (category, line)
+        for category, line in STATEMENTS
+        if category not in {str(f.category) for f in find_special(line)}
+    ]
+    flagged = [line for line in NOTHING_OF_ANYBODY if find_special(line)]
+    assert len(missed) <= 0.1 * len(STATEMENTS), missed
+    assert len(flagged) * 15 <= len(NOTHING_OF_ANYBODY), flagged
+
+
+def test_a_trade_beside_an_illness_does_not_hide_whose_it_is() -> None:
+    assert find_special("poste de cariste refusé à cause de son dos")
+    assert find_special("a quitté la formation après un malaise")
+    assert not find_special("formation aux gestes qui protègent le dos")

@@ -30,10 +30,22 @@ FALSE_FRIENDS = words(
     r"|droits?|l.are|versement\w*|dossier|candidature|formation|contrat)\w*"
     r"|arretes? (?:municipal|prefector|ministeriel)\w*|lustre suspendu|plafond suspendu"
     r"|jugement de valeur|mesures? (?:barriere|de\w*)"
+    r"|permis (?:de construire|de chasse|bateau|de travail|d.amenager|feu)"
+    r"|(?:chantiers?|travaux|stage|plaquiste|cuisine|livraison|maintenance|renovation"
+    r"|visite).{0,25}(?:maison d.arret|prison)"
     r"|garde (?:d.enfants?|alternee|partagee|robe|malade|fou|a domicile)\w*|bulletin de (?:paie|salaire"
     r"|note)\w*|rdv annule|annule (?:le )?(?:rdv|rendez)\w*",
 )
 _SURE = words(
+    r"(?:sort\w*|libere\w*|detenu\w*|incarcere\w*|ecroue?\w*|est|etait|purge\w*) (?:de|a|au|aux|du|des) "
+    r"(?:fresnes|fleury(?:.merogis)?|baumettes|villepinte|osny|bois.d.arcy|poissy|melun|sequedin|loos"
+    r"|corbas|seysses"
+    r"|gradignan|muret|mauzac|borgo|casabianda|domenjod|ducos|majicavo|la sante|clairvaux|ensisheim"
+    r"|luynes)",
+    r"mise?s? en examen|cour d.assises|partie civile|jld|jap|codetenu\w*|mitard|deale\w*|braqu\w+"
+    r"|faux (?:papiers|billets)"
+    r"|abus de (?:confiance|faiblesse)|outrage\w*|port d.armes?|rixes?|bagarres?|coups et blessures"
+    r"|menaces de mort|pedo(?:phil|porno)\w*|inceste\w*|exhib\w+|fijais|sous (?:bracelet|ecrou)",
     r"semi.liberte|travaux d.interet general|(?:mention|inscrit\w*|trace) au b ?2|alcool au volant"
     r"|mise? en cause|(?:proces|audience) (?:en|le|au|prevu)\w*|passe\w* (?:au|en|devant le) (?:tribunal"
     r"|correctionnelle|jugement|juge)|interdiction de (?:paraitre|sejour|gerer|conduire)|plus de permis"
@@ -62,7 +74,7 @@ _SURE = words(
     r"|interpelle\w*|(?:en|de) taule|fait \d+ (?:mois|ans) de (?:prison|ferme)|a (?:borgo|fleury|fresnes"
     r"|fleury.merogis)|viols?|harcelement (?:moral )?(?:au|de|porte)\w*"
     r"|mis\w* en examen|composition penale|jours? amende|juge (?:d.application|des enfants|d.instruction)"
-    r"|avocate? penal\w*|affaire (?:penale|en justice)"
+    r"|avocate? penal\w*|affaire (?:penale|en justice)",
 )
 _LICENCE_AWAY = words(r"(?:il|elle|qui|est|avait|a) (?:est )?annule|suspendu\w*|saute")
 _LICENCE = re.compile("permis")

@@ -27,6 +27,9 @@ _TRADE = words(
     r"|metier\w*"
 )
 _SURE = words(
+    r"(?:beneficiaires?|relev\w+|au titre) (?:de )?(?:l.)?(?:obligation d.emploi|oeth)"
+    r"|(?:ne|nee) sans \w+|maison (?:departementale )?de l.autonomie"
+    r"|(?:reconnue?s?|statut|qualite) (?:de )?(?:th|handicap\w*|invalide|travailleu\w+ handicap\w*)",
     r"reconnaissance (?:de )?th\b|th (?:jusqu|accord|depos|en cours)\w*|maison (?:departementale )?(?:du"
     r"|des) (?:personnes )?handicap\w*|cdaph|orientee? (?:en |vers (?:un |l.)?)?esat|mal.?voyante?"
     r"|non.?voyante?|rqth|mdph\w*|aah|boeth?|doeth|aeeh|pch|travailleu\w+ handicape\w*"
@@ -39,7 +42,7 @@ _SURE = words(
     r"|malentendante?)\b"
     r"|(?:en|son|sa) fauteuil(?: roulant)?|fauteuil roulant|lsf|langue des signes|(?:en|son|mon|un"
     r"|le) (?:situation de )?handicap"
-    r"|handicapee?s?|milieu protege|orientation esat|en esat"
+    r"|handicapee?s?|milieu protege|orientation esat|en esat",
 )
 
 

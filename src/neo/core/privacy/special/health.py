@@ -9,6 +9,7 @@ from math import inf
 
 from neo.core.privacy.special.clause import Clause
 from neo.core.privacy.special.patterns import words
+from neo.core.privacy.special.vocabulary import tags_of
 
 FALSE_FRIENDS = words(
     r"depressions? (?:tropical|atmospherique|barometrique|economique)\w*|fractures? (?:numerique|sociale"
@@ -27,7 +28,8 @@ FALSE_FRIENDS = words(
     r"|en tete a tete|tete a tete"
     r"|en tete d\w*|tete d.equipe|chef\w* de tete|coup d.(?:oeil|œil)|dos a dos|par coeur"
     r"|coeur de (?:metier|ville|cible)",
-    r"assurance.?maladie|caisse.? (?:primaire|d.assurance)\w*|carte vitale|complementaire sante|mutuelle\w*",
+    r"assurance.?maladie|caisse.? (?:primaire|d.assurance)\w*|carte vitale|complementaire sante"
+    r"|mutuelle\w*",
     r"traitement\w* (?:de |des |du )?(?:texte|donnee|dossier|candidature|eau|surface|commande|appel"
     r"|facture|paie|demande"
     r"|information|salari|brut|mail|courrier)\w*|en cours de traitement|traitement en cours",
@@ -41,6 +43,9 @@ FALSE_FRIENDS = words(
     r"|inapt))",
     r"insuffisance de \w+|fievre acheteuse|mal (?:a |de )?(?:trouver|comprendre|lire|ecrire|joindre|faire"
     r"|dire)",
+    r"(?:dossiers?|factures?|demandes?|paiements?|candidatures?|comptes?) (?:\w+ )?en souffrance"
+    r"|sante (?:financiere|economique|budgetaire)|maladies? (?:des|du|de la) (?:plantes?|vigne|bois|betail)"
+    r"|malades? de (?:ses|la concurrence)|tremblements? de terre|anesthesistes?",
     r"pas mal|plus ou moins|mal (?:paye|remplie?|passe|compris|organise|vecu|renseigne|note|oriente"
     r"|fichu)\w*",
     r"rendez.?vous pris en charge|prise? en charge|(?:de|a) (?:la )?charge (?:d|de)\b|charges? (?:sociale"
@@ -59,6 +64,13 @@ ABOUT_OTHERS = words(
     r"|brancardier\w*|association"
 )
 """A trade, a workplace or the people cared for: the words of an illness tell nothing of the person there."""
+_OWN = words(
+    r"(?:a )?cause (?:de|d)|suite a|malgre|apres (?:un|une|son|sa|des)|en raison d\w*|pour raisons?"
+    r"|arretee?s?|arrete|interromp\w*|abandonn\w*|quitt\w*|refuse\w*|refus|ecourte\w*|(?:a|ai) (?:eu|fait)"
+    r"|souffr\w*|se remet|soigne\w*|licenci\w+|inapt\w*"
+)
+"""Somebody's trade or post in the clause, and what happened to that somebody: the illness is theirs."""
+_POSSESSED = re.compile(r"(?<!\w)(?:son|sa|ses|mon|ma|mes) (?:\w+ )?(\w+)")
 _ILL = words(
     r"atteinte? d|souffr\w*|diagnosti\w+ (?:de|d.une?) |a eu|est en|sous|suivie? pour|depuis|son|sa|ma"
     r"|mon|fait un\w*"
@@ -133,7 +145,14 @@ _MIND = words(
     r"|teint (?:gris|pale)|burn.?out|(?<!d.)epuisement(?! (?:de|des) )|surmen\w+|crises? (?:d.angoisse"
     r"|de panique|de larmes)|fragil\w* psych\w*"
     r"|psychologiquement|au bord du|deprim\w*|charge mentale|lunettes noires|coup de blues"
-    r"|cafard"
+    r"|cafard|cauchemars?"
+    r"|(?:dort|dors|mange|manges?|se (?:leve|lave)|me (?:leve|lave)|rit|ris) "
+    r"(?:presque |quasi(?:ment)? )?(?:plus|plu)"
+    r"|(?:rien|a peine) (?:manger|dormir|avaler)|(?:mange|avale) (?:presque )?rien"
+    r"|j?ar+iv\w* (?:plus?|pas?|meme plus) a (?:me |se |m.|s.)?"
+    r"(?:lev|dorm|mang|sort|respir|march|boug|concentr|viv|tenir|parl|lav)\w*"
+    r"|plus (?:gout|envie|la force) (?:a|de)|gout a rien|plus gout|envie de rien"
+    r"|(?:soutien|suivi|aide|accompagnement|prise en charge|fragilite|souffrance|detresse|etat) psycho\w*"
 )
 _DRINK = words(
     r"a replonge|replonge|(?:addiction|dependance) (?:au|aux|a l)\w*|problemes? de boisson"
@@ -144,7 +163,10 @@ _DRINK = words(
     r"|fumer? .{0,12}pour dormir|gros fumeur|odeur d.alcool|sevrage|addict\w*|cure de desintox\w*|sobre$"
 )
 _DECLINE = words(
-    r"mal.?voyante?s?|per[dt]\w* (?:la tete|la memoire|l.autonomie|d.autonomie)"
+    r"per[dt]\w* (?:de )?(?:l.audition|la vue|l.ouie|l.equilibre|du poids|connaissance)|tient plus debout"
+    r"|(?:avec|prend|marche) (?:une|sa|des|ses) (?:cannes?|bequilles?|attelles?|minerve|corset"
+    r"|deambulateur)"
+    r"|(?:plus|perd\w*) sa tete|mal.?voyante?s?|per[dt]\w* (?:la tete|la memoire|l.autonomie|d.autonomie)"
     r"|troubles? (?:de (?:la )?memoire"
     r"|du comportement|cognitifs?|dys\w*"
     r"|musculo\w*|alimentaires?|du sommeil|psy\w*)|(?:tres|de plus en plus|de \+|plus|devenue?"
@@ -156,7 +178,8 @@ _DECLINE = words(
     r"|hospitalisation a domicile"
 )
 _CARE = words(
-    r"psychomotric\w*|suivie? (?:en|par) (?:psy|therap|ortho)\w*|(?:o|ou|aux?|os) urgences?"
+    r"(?:ete|etre|fait|faite|faire|s.est faite?) oper\w+|operee?s? des?|consolide\w*"
+    r"|psychomotric\w*|suivie? (?:en|par) (?:psy|therap|ortho)\w*|(?:o|ou|aux?|os) urgences?"
     r"|soins? (?:dentaires?|infirmiers?)|piqures?|hospitali\w+|chiru[rj]\w+|kine(?:s|si\w*)?|psy"
     r"|psychiatr\w*|psychologues?|psychotherap\w*"
     r"|addicto\w*|csapa|caarud"
@@ -195,20 +218,28 @@ _PLACE = words(
     r"(?:clinique|reanimation|rea)|hopital de jour|aux? urgences?|chu\b|centre de reeduc\w*|maison de repos"
 )
 _BODY_TROUBLE_GAP = 60
+_MEDICAL = (
+    ("illness", "une maladie ou un trouble y est nommé"),
+    ("disease", "une maladie ou un trouble y est nommé"),
+    ("medicine", "un médicament y est nommé"),
+    ("examination", "un soin ou un examen y est dit"),
+)
+"""Words that tell by themselves, and what they tell."""
 
 
 def says(clause: Clause) -> str:
     """Why ``clause`` tells somebody's health."""
     clause = clause.without(FALSE_FRIENDS)
     text, tags = clause.text, clause.tags
-    about_others = ABOUT_OTHERS.search(text)
+    about_others = ABOUT_OTHERS.search(text) and not _is_own(text)
     for pattern, why, of_others in _PLAIN:
         if pattern.search(text) and not (of_others and about_others):
             return why
     if _PREGNANT.search(text) and not _SHOP.search(text):
         return "une grossesse y est dite"
-    if "disease" in tags and not about_others:
-        return "une maladie ou un trouble y est nommé"
+    told = "" if about_others else next((why for tag, why in _MEDICAL if tag in tags), "")
+    if told:
+        return told
     if "disease" in tags and _ILL.search(text) and "kin" in tags | clause.around:
         return "une maladie ou un trouble y est nommé"
     if "body" in tags and not about_others and _near(text):
@@ -244,9 +275,17 @@ _TROUBLE = words(
     r"|prothes\w*|attell\w*|infiltr\w*|appareil\w*|limit\w*|doul\w*|tire|coince\w*|lache\w*|perdu\w*"
     r"|perte|platre|use[es]*|arthros\w*|reeduc\w*"
     r"|faible\w*|tient|force|raides?|trait\w+|soign\w*|gene\w*|restrict\w*|pas de|porte|stable|felee?"
+    r"|trembl\w*"
     r"|bleus?|en moins|boit\w?|enfle\w*|plus de|gauche|droite?|dte"
     r"|prise?s?|ecras\w*|coup\w?e\w*|amput\w*|difficile|lourd\w*|bouger|pour mon|a cause"
 )
+
+
+def _is_own(text: str) -> bool:
+    """Whether the illness or the part of the body is said to be somebody's, beside a trade or a post."""
+    if _OWN.search(text):
+        return True
+    return any(tags_of(m[1]) & {"disease", "illness", "body"} for m in _POSSESSED.finditer(text))
 
 
 def _near(text: str) -> bool:

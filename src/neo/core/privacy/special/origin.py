@@ -21,6 +21,22 @@ _NATIONS = (
     r"|allemand|belge|suisse"
     r"|neerlandais|maghrebin|africain|antillais|gabonais|mahorais|kanak|tahitien)"
 )
+_COUNTRIES = (
+    r"afghanistan|albanie|algerie|angola|argentine|armenie|azerbaidjan|bangladesh|"
+    r"belarus|bielorussie|benin|bolivie|bosnie|bresil|bulgarie|burkina|burundi|"
+    r"cambodge|cameroun|cap.?vert|centrafrique|chili|chine|colombie|comores|congo"
+    r"|coree|cote d.ivoire|croatie|cuba|djibouti|egypte|equateur|erythree|"
+    r"ethiopie|gabon|gambie|georgie|ghana|grece|guinee|haiti|honduras|hongrie|"
+    r"inde|indonesie|irak|iran|israel|jordanie|kazakhstan|kenya|kosovo|laos|"
+    r"liban|liberia|libye|macedoine|madagascar|malaisie|mali|maroc|maurice|"
+    r"mauritanie|mexique|moldavie|mongolie|montenegro|mozambique|namibie|nepal|"
+    r"niger|nigeria|ouganda|ouzbekistan|pakistan|palestine|paraguay|perou|"
+    r"philippines|pologne|portugal|roumanie|russie|rwanda|saint.domingue|senegal|"
+    r"serbie|sierra leone|somalie|soudan|sri.?lanka|surinam|syrie|tadjikistan|"
+    r"tanzanie|tchad|tchetchenie|thailande|tibet|togo|tunisie|turquie|ukraine|"
+    r"uruguay|venezuela|vietnam|yemen|zaire|zambie|zimbabwe|espagne|italie|"
+    r"angleterre|afrique|maghreb|balkans|asie|anjouan|mayotte"
+)
 _ENDING = r"(?:nes?|es?|s)?"
 FALSE_FRIENDS = words(
     r"nationalite \w+ (?:exigee|requise|obligatoire|demandee)|nationalite (?:exigee|requise)",
@@ -35,10 +51,24 @@ FALSE_FRIENDS = words(
     r"|demandeurs d.asile)\w*|gens du voyage (?:accueil|aire)|aires? d.accueil|agence de voyage\w*"
     r"|carte (?:grise|d.identite"
     r"|vitale|bancaire)",
+    r"(?:parle\w*|langue\w*|ecrit|lit|traduct\w+|interprete|cours) (?:\w+ ){0,3}(?:kabyle|berbere|peul"
+    r"|arabe)"
+    r"|(?:cni|carte d.identite|passeport) (?:ou|et|/) (?:titre|carte) de sejour|(?:titre"
+    r"|carte) de sejour (?:ou|/)"
+    r" (?:cni|carte|passeport)|venue?s? en (?:voiture|bus|train)",
     r"prefecture (?:carte grise|permis)|concours .{0,20}prefecture|agent de prefecture|(?:stage"
     r"|poste|cdd|service) .{0,15}prefecture",
 )
 _SURE = words(
+    rf"(?:arriv\w+|venue?s?|viennent|vient|fui\w*|quitt\w+|exile\w*|chassee?s?|debarque\w*|originaires?"
+    rf"|natifs?"
+    rf"|natives?|expatri\w+|famille|parents?) (?:\w+ ){{0,3}}(?:d.|de |du |des |de la |de l.|le |la "
+    rf"|l.)?(?:{_COUNTRIES})",
+    rf"nee?s? (?:a|en|au|aux) (?:\w+[ ,-]{{1,3}}){{0,3}}(?:en |au |aux )?(?:{_COUNTRIES})",
+    r"originaires? d\w*|couleur de peau|peau (?:noire|mate|foncee)|kabyles?|berberes?|amazigh\w*|peule?s?"
+    r"|tutsis?|hutus?|yezidi\w*"
+    r"|ouighour\w*|rohingya\w*|hmongs?|yeniche?s?|sinti|clandestin\w*|dublin\w*|binational\w*|pays natal"
+    r"|camps? de refugies|contrat d.integration|parcours migratoire",
     r"arrivee?s? (?:d'|de |du |des )(?:\w+ )?(?:ukraine|syrie|afghanistan|guinee|mali|soudan|congo|haiti"
     r"|albanie"
     r"|georgie|algerie|maroc|comores|bresil|turquie)|a fui|visas?|passeport talent|convoquee?s? (?:a"

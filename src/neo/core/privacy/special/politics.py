@@ -13,7 +13,9 @@ FALSE_FRIENDS = words(
     r"|(?:agent|employe\w*|police|service\w*|bibliotheque|ecole|piscine|creche|centre) municipa\w+"
 )
 _PARTIES = (
-    r"lfi|la france insoumise|rassemblement national|front national|les republicains|eelv"
+    r"npa|nfp|nupes|udi|lrem|les verts|les insoumis|insoumise?s?|lutte ouvriere|reconquete(?! de)"
+    r"|nouveau front populaire|parti (?:de gauche|pirate|animaliste)|lfi|la france insoumise"
+    r"|rassemblement national|front national|les republicains|eelv"
     r"|parti (?:socialiste|communiste)|pcf|modem"
 )
 _SURE = words(
@@ -21,7 +23,11 @@ _SURE = words(
     rf"|(?:au|du|le|un|chez|carte|militante?|adherente?|elue?|vote\w*|candidate?) (?:a |du |au "
     rf"|le |pour (?:le |la )?)?(?:rn|fn|lr|ps|npa|lo)"
     r"|militante? (?:politique|ecologiste|communiste|socialiste|de gauche|de droite|d.extreme)\w*"
-    r"|encartee?|opinions? politiques?"
+    r"|encartee?|colistiere?s?|sympathisante?s?|milit(?:e|ent|ait|er|ante?s?) (?:a|au|aux|chez|pour|dans"
+    r"|contre) (?:\w+ )?\w+"
+    r"|(?:independantiste|autonomiste|nationaliste|souverainiste)s?|liste d.opposition|tract(?:e|er|ait"
+    r"|ant) (?:pour|devant|sur les marches)"
+    r"|opinions? politiques?"
     r"|(?:de|extreme|tres a) (?:gauche|droite)|conseill\w+ municipa\w+|elue? (?:municipale?"
     r"|de l.opposition|d.opposition)"
     r"|(?:candidate?|liste|tete de liste) (?:aux|sur la liste|pour les) (?:municipales|elections"

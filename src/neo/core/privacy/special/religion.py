@@ -23,6 +23,13 @@ FALSE_FRIENDS = words(
     r"|de plongee)|curee?\b"
 )
 _SURE = words(
+    r"(?:sunn|chi)ite?s?|copte?s?|maronite?s?|anglican\w*|lutherien\w*|calviniste?s?|salafi\w*|soufi\w*"
+    r"|rasta\w*"
+    r"|animiste?s?|scientolog\w*|raelien\w*|aumoner\w*|catechis\w*|chapelet|la mecque|omra|hadj"
+    r"|(?:croi\w*|foi|confi\w*|remet\w*) (?:en|a) dieu|dieu (?:lui|m|l)\b|priai?[st]|abaya|niqab|jilbab"
+    r"|qamis"
+    r"|torah|talmud|pessah|pourim|kasher|hanoucca|tabaski|korite|iftar|question de foi|sa foi"
+    r"|(?:vendredi|samedi).{0,30}pri(?:e|ere)\w*",
     r"musulmane?s?|islam\w*|catholi\w+|protestante?s?|evangeli\w+|chretien\w*|jui[fv]e?s?|israelite\w*"
     r"|bouddhi\w+|hindou\w*"
     r"|adventist\w*|mennonit\w*|jehovah|mormon\w*|baptiste|pentecot\w+|(?:est|eglise"
@@ -35,7 +42,7 @@ _SURE = words(
     r"|pratiques?|convictions?|raisons?|obligations?|mariage) religieuses?|croyante?s?|pratiquante?s?"
     r"|convertie?|bapteme"
     r"|baptise\w*|paroiss\w+|culte"
-    r"|coran|bible|laicite|athee\w*|fait le jeune|sikh\w*|rosaire|pelerinage"
+    r"|coran|bible|laicite|athee\w*|fait le jeune|sikh\w*|rosaire|pelerinage",
 )
 _SPORT = words(r"sport\w*|foot\w*|rugby|natation|danse\w*|musique|velo|course|yoga|licencie\w*")
 

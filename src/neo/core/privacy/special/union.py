@@ -26,8 +26,12 @@ _SURE = words(
     r"|ancien\w*) (?:cse|chsct)"
     r"|mandat\w* (?:syndical|de delegue|cse)\w*|heures de delegation|(?:en |fait |faire |la |une "
     r"|de la )greve|grevistes?"
-    r"|(?:chez|adherente? (?:a |de )?|carte|section|militante? (?:a |de )?|tract\w*) (?:la |le )?(?:fo"
-    r"|sud|cgt|cfdt)"
+    r"|(?:chez|adherente?s?|carte|section|militante?s?|tract\w*|mandat\w*|syndiquee?s?|elue?s?|delegue\w*"
+    r"|encartee?"
+    r"|permanente?|liste|inscrite?|passee?) (?:\w+ ){0,2}(?:fo|sud|cgt|cfdt)"
+    r"|intersyndical\w*|debray\w+|piquets? de greve|bourse du travail|force ouvriere"
+    r"|(?:elue?s?|mandat\w*|membre|siege\w*|au|secretaire|tresorier\w*) (?:\w+ ){0,2}"
+    r"(?:comite d.entreprise|comite social\w*|cse|delegation du personnel)|representation du personnel"
 )
 
 

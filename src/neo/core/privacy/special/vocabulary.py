@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from neo.core.privacy.special.medical_words import EXAMINATIONS, ILLNESSES, MEDICINES
 from neo.core.privacy.special.terms import anchors
 
 _WORDS: dict[str, str] = {
+    "illness": ILLNESSES,
+    "medicine": MEDICINES,
+    "examination": EXAMINATIONS,
     "disease": """
         alzheimer parkinson asthm* diabet* cancer* tumeur* leucemi* lymphom* depress* burnout
         bipolair* schizo* psychotiq* psychose* nevros* anxiet* anxieux anxieuse* phobi* autis*
@@ -33,6 +37,7 @@ _WORDS: dict[str, str] = {
         epine femur tibia clavicule poigne epol epaul
     """,
     "trouble": """
+        consolid* gestes repetitifs voient voyait trembl* soutien canne
         replong* marques plaies kilos kg poids debout dort3 avis deconseill* medica* sante entend*
         voit mieux mal mals souffr* opere* operation* fractur* casse* foule* entors* bloque* gonfle*
         blesse* blessure* probleme* souci* fragil* prothes* attelle* infiltration* appareil* limit*
@@ -41,6 +46,7 @@ _WORDS: dict[str, str] = {
         stable fele* bleu bleus moins apareil* bouge*
     """,
     "care": """
+        contre indication* repos oper* audition
         therapeut* psychomotric* seropositi* cicatri* auditif* auditive* lunettes verres vue bega*
         attention ordonne* sante bruit analyse* vaccin* piqur* tension cholesterol hospi* somnol*
         pilul* visite* medecine hospitalis* chirurg* chirurj* kine kines kinesi* psy psychiatr*
@@ -67,6 +73,7 @@ _WORDS: dict[str, str] = {
         enceinte* grossesse* attend* accouch* maternite terme fausse postpartum partum pma fiv ivg
     """,
     "mind": """
+        nuit nuits jariv* jdor* jmang* gratte bord charge blues cauchemar* arriv* parle leve lever mang* moi
         burn urgence epuise* abattu* abattue bout peux supporte* arrive* sort* sortir deuil divorce*
         separation tremble* tristesse triste perdue desespoir desespere* bileu* nerveuse* anxieu*
         colere tete rien goute envie seul seule isole* vide effondr* tient larmes dort dors dor
@@ -84,16 +91,22 @@ _WORDS: dict[str, str] = {
         fauteuil sourd
     """,
     "disability": """
+        obligation
         malvoyant* malentendant* cdaph maison th esat reconnaissance taux autonomie compensation
         rqth mdph aah handicap* boe boeth doeth invalidite invalide* incapacite sourd* aveugle* lsf
         fauteuil cmi mobilite pch aeeh ulis segpa cotorep agefiph muet* oeth cap
     """,
     "union": """
+        ouvriere salarie permanence intersyndical* debray* mandate* comite instance* irp section
         prudhom* prud conseiller* designation representant* tract* syndica* syndiq* cgt cfdt cftc
         cgc cfe unsa solidaires cnt usap snes fsu delegue* deleguee* cse elu elue chsct greve*
         grevist* dp prudhommal* fo sud mandat* adherent*
     """,
     "religion": """
+        baptis* paroiss* rosaire pelerinage* jeune chapelet mecque omra hadj sunnit* chiit* copt*
+        maronit* anglican* lutherien* calvinist* salafi* soufi* rasta* animist* scientolog* raelien*
+        aumoner* catechis* diocese* dieu prie prient priait pretresse abaya niqab jilbab qamis
+        foulard* torah talmud pessah pourim kasher hanoucca tabaski korite iftar inchallah
         musulman* islam* catholi* protestant* evangeliq* chretien* juif juive* juifs israelit*
         bouddhist* hindou* adventist* mennonit* jehovah mormon* baptist* pentecot* orthodox* priere*
         prier mosquee* eglise* temple* synagogue* pasteur* imam* cure pretre* rabbin* ramadan careme
@@ -102,6 +115,10 @@ _WORDS: dict[str, str] = {
         confession* laicite atheis* athee* sikh* turban kippa diaconat
     """,
     "origin": """
+        originaire* couleur peau vie privee familiale venu venue venus viennent fui fuit quitte
+        quitta bled exile* kabyle* berber* amazigh* peul* soninke* tutsi* hutu* yezidi* ouighour*
+        rohingya* hmong* yenich* sinti arabe* clandestin* passeur* traversee dublin cir huda cph
+        ressortissant* natal binational* migratoire* refug* camp
         arrive* fui guerre visa* passeport* talent pays exil* etrangers papier* convoque* accent
         langue maternelle francais* sejour resident recepisse prefecture* refugie* asile ofpra cnda
         naturalis* nationalit* origine* immigr* etranger* etrangere* papiers expuls* regularis* oqtf
@@ -118,6 +135,8 @@ _WORDS: dict[str, str] = {
         tahitien* nee ne metis* noir noire race* racis* migrant* visa papié cada primo
     """,
     "politics": """
+        rassemblement national front republicains conseill* meeting* colist* sympathisant* npa nfp
+        nupes udi upr prg lrem independantis* autonomist* nationalist* milit* tract* parlementaire*
         colleur affiche* adjoint* maire mairie mandat* deput* senat* depute* campagne election*
         municipales parti partis militant* encart* adherent* politiq* gauche droite socialist*
         communist* ecologist* insoumis* macronist* lepen* gaullist* lfi rn fn lr ps pcf eelv modem
@@ -125,11 +144,18 @@ _WORDS: dict[str, str] = {
         manif* gilets zadist* vote votait candidat*
     """,
     "sexuality": """
+        transsex* transexu* mariage binaire lesbophob* homophob* transphob* biphob* lgbtphob* pede
+        gouine asexuel* intersex* drag mammectomie mari femme epouse epoux compagnon conjoint
+        conjointe proxenet* traite libertin* mtf ftm
         attouchement* escort travailleu* appelee appele prenom* lea* couple compagne homosex* gay
         gays lesbien* bisex* pansex* hetero* lgbt* transgenr* transexuel* transsexuel* trans
         transition genre sexuel* sexuell* queer coming orientation pd prostitu* travesti* pacs
     """,
     "criminal": """
+        cd b2 b3 violent* obligation examen assises partie civile jap jld cellule codetenu* mitard
+        deal* braqu* faux confiance outrage* rebellion armes arme rixe bagarre* coups menaces pedo*
+        inceste exhib* fijais villepinte nanterre osny poissy melun sequedin loos corbas seysses
+        gradignan muret ducos majicavo domenjod sort sorti sortie sortie* libere*
         semi liberte travaux interet general mention cause accus* passe audience paraitre perquisit*
         menott* evad* peine juridi* avocat* victime* attouchement* abus* braquage cambriol* fraude
         fraud* mineur educateur* prison* detention* detenu* incarcer* ecrou* spip probation* sursis

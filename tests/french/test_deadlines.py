@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neo.core.french.deadlines import find_deadlines
+from neo.core.french.deadlines import find_deadlines, with_days
 
 TUESDAY = date(2026, 5, 12)
 
@@ -40,6 +40,21 @@ def test_only_words_that_lean_on_the_day_of_writing_are_relative() -> None:
         False,
         True,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("je le fais cette semaine", "je le fais la semaine du 12/05/2026"),
+        ("rendu la semaine prochaine", "rendu la semaine du 18/05/2026"),
+        ("réponse sous 3 semaines", "réponse avant le 02/06/2026"),
+        ("avant la fin du mois", "fin mai 2026"),
+        ('il a dit "sous 3 semaines"', 'il a dit "sous 3 semaines"'),
+        ("avant le 29/05", "avant le 29/05"),
+    ],
+)
+def test_words_that_lean_on_the_day_become_days(text: str, dated: str) -> None:
+    assert with_days(text, TUESDAY) == dated
 
 
 @given(

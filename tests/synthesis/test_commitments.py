@@ -6,7 +6,7 @@ import pytest
 
 from neo.core.assistant.synthesis.plan import Section
 from neo.core.dossier.exchange import read_dossier
-from neo.core.facts.commitments import Side, find_commitments, overdue
+from neo.core.facts.commitments import Side, due_before, find_commitments, overdue
 from neo.core.facts.record import read_record
 
 from .records import mail, record, synthesis, text_of
@@ -17,7 +17,8 @@ FILLER = ("2026-01-15", "Point téléphonique. CV revu ensemble.")
 def _late(*reports: tuple[str, str], **more: object) -> list[tuple[Side, str]]:
     dossier = read_dossier(record(*reports, **more))  # type: ignore[arg-type]
     facts = read_record(dossier, dossier.today)
-    return [(c.side, c.due.isoformat()) for c in overdue(dossier, facts, dossier.today)]
+    past = due_before(dossier.today, find_commitments(dossier, facts, dossier.today))
+    return [(c.side, c.due.isoformat()) for c in overdue(past, dossier, facts)]
 
 
 @pytest.mark.parametrize(
@@ -56,9 +57,11 @@ def test_a_promise_told_as_done_is_kept() -> None:
 
 def test_what_the_person_owed_and_sent_is_kept() -> None:
     note = ("2026-04-20", "Elle : envoie le devis signé de Batiform avant le 30/04.")
-    sent = mail("Voici le devis signé de Batiform en pièce jointe.", date="2026-05-02T10:00:00+02:00")
+    day, file = "2026-05-02T10:00:00+02:00", {"nom": "devis.pdf", "type": "application/pdf", "octets": 1024}
+    words = "Voici le devis signé de Batiform en pièce jointe."
     assert _late(note) != []
-    assert _late(note, mails=(sent,)) == []
+    assert _late(note, mails=(mail(words, date=day, piecesJointes=[file]),)) == []
+    assert _late(note, mails=(mail(words, date=day),)) != []
 
 
 def test_the_same_promise_in_the_contract_and_in_a_note_is_one() -> None:

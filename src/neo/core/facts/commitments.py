@@ -8,7 +8,7 @@ kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -63,11 +63,15 @@ _ENDED = re.compile(
     r"refus|accord|trouvee?s?|confirmee?s?|posee?s?|donnee?s?|pris(?:e|es)?|joint\w*|ci-joint\w*|voici|"
     r"piece jointe)\b"
 )
-_LEAST_KEY, _SAME_DAYS = 4, 31
+_ENCLOSES = re.compile(
+    r"\bpieces? jointes?\b|\bci[- ]?joint\w*|\ben pj\b|\bvoici\b|\bje (?:vous )?(?:joins|mets)\b"
+)
+_LEAST_KEY, _SAME_DAYS, _FEW_WORDS = 4, 31, 8
 # "Je lui transmets dans la semaine la liste des ateliers": what follows the day is the object.
 _ITS_OBJECT = re.compile(
     r",? ((?:l[ae]s? |l['’]|une? |des |s(?:a|on|es) )[^.;:(?!]*?)(?=$|[.;:(?!]| et (?:je|elle|il|on)\b)"
 )
+_ITS_LIST = re.compile(r" ?: ([^.;:(?!]+)")
 _EDGES = " ,;:-.(+"
 _GENERIC = re.compile(r"^\W*(?:fait|note|nb|info|infos|actu|point|bilan|suite|a faire)\s*:\s*", re.I)
 _BARE_WORDS, _MOST_CONTEXT = 4, 9  # a deed of a few words says nothing without those before it
@@ -113,11 +117,16 @@ def find_commitments(dossier: Dossier, facts: RecordFacts, today: date) -> tuple
     return tuple(joined)
 
 
-def overdue(dossier: Dossier, facts: RecordFacts, today: date) -> tuple[Commitment, ...]:
-    """Those whose day has passed and that no later text tells as done, the longest late last."""
-    late = [c for c in find_commitments(dossier, facts, today) if c.due < today]
-    open_still = [c for c in late if not _is_kept(c, facts)]
-    return tuple(sorted(open_still, key=lambda c: c.due, reverse=True))
+def due_before(today: date, commitments: Iterable[Commitment]) -> tuple[Commitment, ...]:
+    """Those whose day is past, the latest day first."""
+    return tuple(sorted((c for c in commitments if c.due < today), key=lambda c: c.due, reverse=True))
+
+
+def overdue(past: Iterable[Commitment], dossier: Dossier, facts: RecordFacts) -> tuple[Commitment, ...]:
+    """Those of ``past`` that no later text tells as done; a file announced and not there is still owed."""
+    without_file = {m.ref for m in dossier.messages if not m.attachments}
+    told = [f for f in facts.all if not (f.passage.ref in without_file and _ENCLOSES.search(f.folded))]
+    return tuple(c for c in past if not _is_kept(c, told))
 
 
 def _own_texts(facts: RecordFacts, today: date) -> Iterator[Fact]:
@@ -211,6 +220,8 @@ def _what(fact: Fact, start: int, due: Deadline) -> str:
         return f"{deed} {following[1].strip(_EDGES)}"
     if len(deed.split()) > _BARE_WORDS:
         return deed
+    if listed := _ITS_LIST.match(after):
+        return f"{deed} {listed[1].strip(_EDGES)}"
     context = _GENERIC.sub("", text[:start]).strip(_EDGES)
     named = context and not _is_a_side(fold(context)) and len(context.split()) <= _MOST_CONTEXT
     return f"{context}, {deed}" if named else deed
@@ -252,11 +263,11 @@ def _is_the_same(earlier: Commitment, later: Commitment) -> bool:
 
 
 def _join(earlier: Commitment, later: Commitment) -> Commitment:
-    """The one given last holds; its words are the shortest that say what it is."""
-    shortest = min((earlier, later), key=lambda c: (len(_telling(content_keys(c.what))) < 2, len(c.what)))
+    """The one given last holds, told in the words of the contract when they are few, else the shortest."""
+    clearest = min((earlier, later), key=_obscurity)
     return replace(
         later,
-        what=shortest.what,
+        what=clearest.what,
         due=max(earlier.due, later.due),
         sources=(*later.sources, *earlier.sources),
         keys=earlier.keys | later.keys,
@@ -264,10 +275,17 @@ def _join(earlier: Commitment, later: Commitment) -> Commitment:
     )
 
 
-def _is_kept(commitment: Commitment, facts: RecordFacts) -> bool:
+def _obscurity(commitment: Commitment) -> tuple[bool, bool, int]:
+    signed = not commitment.facts and len(commitment.what.split()) <= _FEW_WORDS
+    return len(_telling(content_keys(commitment.what))) < 2, not signed, len(commitment.what)
+
+
+def _is_kept(commitment: Commitment, told: Sequence[Fact]) -> bool:
     """Whether a later note, or a mail of the side that owes, tells the thing as done."""
     owing = Speaker.PERSON if commitment.side is Side.PERSON else Speaker.ADVISER
-    for fact in (*facts.reports, *(m for m in facts.messages if m.speaker is owing)):
+    for fact in told:
+        if fact.passage.kind == "message" and fact.speaker is not owing:
+            continue
         if fact.passage.date <= commitment.made or fact in commitment.facts:
             continue
         shared = commitment.keys & fact.keys

@@ -11,13 +11,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from neo.core.facts.model import Certainty, Fact, Passage, Tag, Theme
+from neo.core.facts.answered import (
+    costs_otherwise,
+    has_been_held,
+    is_answer,
+    is_pending,
+    is_settled_by,
+    passages_taken_back,
+)
+from neo.core.facts.model import Certainty, Fact, Passage, Speaker, Tag, Theme
 from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 _WAGE = re.compile(
     r"\b(?:salaires?|brut|remuneration|pretentions?|taux horaire|k€|ke\b)|€ ?(?:/|de l')? ?h\b"
 )
+_DENIED = re.compile(r"\b(?:pas|n'|ne|jamais|toujours)\b[^,.;]{0,20}$")
 _RARE = 3  # passages of the record that a telling word may stand in
 _LESS_RARE = 8  # the same for a word less rare; more in a long record
 _OPEN = (Certainty.WISHED, Certainty.PLANNED, Certainty.POSSIBLE)
@@ -30,6 +39,8 @@ _DATED = re.compile(
 _TO_SETTLE = re.compile(
     r"\ba (?:fixer|confirmer|prevoir|caler|programmer)\b|\bpas (?:encore )?fixee?\b|\bdate a venir\b"
 )
+_SIGLES = frozenset(["cdd", "cdi", "pec", "poe", "vae", "afpr", "aif", "cpf", "csp"])
+_COUNTED = ("hour", "clock", "eur", "km", "month")
 _OUTCOME = (Tag.RESULT, Tag.CREDENTIAL, Tag.ABANDONED, Tag.CHANGE)
 # That something changed does not end an offer: only its answer does.
 _OUTCOME_OF_OFFER = (Tag.RESULT, Tag.CREDENTIAL, Tag.ABANDONED)
@@ -46,7 +57,8 @@ _MILESTONES = (
     (r"^permis : .*(?:date|echec|exam|presentation|ajourne|inscri|place)|examen de conduite|"
      r"\bcode\b(?! postal| rome| promo)|heures? de conduite|\bconduite :|\becheca? .{0,12}conduite|"
      r"auto-?ecole",
-     r"\bpermis(?: b)? (?:de conduire )?(?:obtenu|recu|valide)\b|\bobtenu (?:son|le) permis b?\b"),
+     r"\bpermis(?: b)? (?:de conduire )?(?:obtenu|recu|valide)\b|"
+     r"\b(?:obtenu|ai eu|a eu|reussi|decroche) (?:mon|son|le) permis b?\b"),
     (r"(?:cherche|recherche|attend|demande).{0,25}(?:creche|garde|nounou)|pas de (?:place|solution|mode) "
      r".{0,10}(?:creche|garde)|"
      r"liste d'attente.{0,20}creche|commission creche",
@@ -61,7 +73,7 @@ _MILESTONES = (
         r"notifie)",
     ),
     (r"\bcode\b(?! postal| rome| promo| \d)",
-     r"\bcode (?:de la route )?(?:eue?|obtenu|reussi|ok)\b|\b(?:reussi|obtenu|eu) (?:le |son )?code\b"),
+     r"\bcode (?:de la route )?(?:eue?|obtenu|reussi|ok)\b|\b(?:reussi|obtenu|eu) (?:le |son |mon )?code\b"),
     (r"\bcaces\b", r"\bcaces\b.{0,30}\bobtenus?\b|\bobtenu\w* .{0,12}caces\b"),
     (r"(?:pas de|sans) (?:voiture|vehicule)|plus de voiture",
      r"(?:voiture|vehicule|[A-Z]\w+) (?:achetee?|reparee?)|\bachet\w* (?:une |un |la |le |sa )?(?:" + _CARS +
@@ -75,6 +87,14 @@ _MILESTONES = (
      r"\bse deplace\w*(?: \w+){0,2} "
      r"(?:en (?:taxi|bus|car|train|tram|velo|trottinette|stop|covoiturage)|a pied)"),
 )  # fmt: skip
+
+
+def _is_affirmed(ends: re.Pattern[str], fact: Fact) -> bool:
+    """Whether the end is told without a negation: in a mail, without one just before it."""
+    found = ends.search(_in_context(fact))
+    if found is None or fact.passage.kind != "message":
+        return found is not None and not fact.negated
+    return not _DENIED.search(found.string[: found.start()])
 
 
 def _in_context(fact: Fact) -> str:
@@ -92,14 +112,10 @@ class _Milestone:
     day: date
 
     @classmethod
-    def find(cls, steps: str, end: str, reports: Sequence[Fact]) -> _Milestone | None:
-        """The last day a report says it is done; ``None`` when none does."""
+    def find(cls, steps: str, end: str, told: Sequence[Fact]) -> _Milestone | None:
+        """The last day a note or the person says it is done; ``None`` when none does."""
         ends = re.compile(end)
-        days = [
-            f.passage.date
-            for f in reports
-            if f.certainty is Certainty.DONE and not f.negated and ends.search(_in_context(f))
-        ]
+        days = [f.passage.date for f in told if f.certainty is Certainty.DONE and _is_affirmed(ends, f)]
         return cls(re.compile(steps), ends, max(days)) if days else None
 
     def passed(self, earlier: Fact) -> bool:
@@ -113,14 +129,16 @@ class _Milestone:
 def superseded_passages(reports: Sequence[Fact], messages: Sequence[Fact]) -> frozenset[Passage]:
     """The passages of reports and mails that a later report replaced."""
     less_rare = max(_LESS_RARE, (len(reports) + len(messages)) // 20)
-    count = Counter(key for fact in (*reports, *messages) for key in fact.keys)
+    count = Counter(key for fact in (*reports, *messages) for key in _topics(fact))
     by_key: dict[str, list[Fact]] = {}
     last_wage = max((f.passage.date for f in reports if _is_wage(f)), default=date.min)
-    for fact in reports:
-        for key in _telling(fact.keys, count, less_rare):
+    for fact in (*reports, *(m for m in messages if is_answer(m))):
+        for key in _telling(_topics(fact), count, less_rare):
             by_key.setdefault(key, []).append(fact)
-    milestones = [m for steps, end in _MILESTONES if (m := _Milestone.find(steps, end, reports))]
-    return frozenset(
+    own = [f for f in messages if f.speaker is Speaker.PERSON and "?" not in f.passage.text]
+    milestones = [m for steps, end in _MILESTONES if (m := _Milestone.find(steps, end, [*reports, *own]))]
+    prices = [f for f in reports if any(q.unit == "eur" for q in f.quantities)]
+    return frozenset(passages_taken_back(reports)) | frozenset(
         earlier.passage
         for earlier in (*reports, *messages)
         if any(m.passed(earlier) for m in milestones)
@@ -128,6 +146,7 @@ def superseded_passages(reports: Sequence[Fact], messages: Sequence[Fact]) -> fr
             not earlier.has(*_LASTING)
             and (
                 (_is_wage(earlier) and earlier.passage.date < last_wage)
+                or any(p.passage.date > earlier.passage.date and costs_otherwise(p, earlier) for p in prices)
                 or any(
                     _replaces(later, earlier) for later in _about_the_same(earlier, by_key, count, less_rare)
                 )
@@ -141,7 +160,13 @@ def _is_wage(fact: Fact) -> bool:
 
 
 def _telling(keys: Iterable[str], count: Counter[str], most: int) -> list[str]:
-    return [k for k in keys if 2 <= count[k] <= most and len(k) >= 4 and k.isalpha()]
+    return [k for k in keys if 2 <= count[k] <= most and (len(k) >= 4 or k in _SIGLES)]
+
+
+def _topics(fact: Fact) -> frozenset[str]:
+    """What a passage is about: its long words, the sigles of contracts, and its figures with their unit."""
+    words = {k for k in fact.keys if k.isalpha() and (len(k) >= 4 or k in _SIGLES)}
+    return frozenset(words | {f"{q.value:f} {q.unit}" for q in fact.quantities if q.unit in _COUNTED})
 
 
 def _about_the_same(
@@ -150,12 +175,12 @@ def _about_the_same(
     """Later facts that share a rare word with ``earlier``, or two that are less rare."""
     shared: Counter[int] = Counter()
     facts: dict[int, Fact] = {}
-    for key in _telling(earlier.keys, count, less_rare):
+    for key in _telling(_topics(earlier), count, less_rare):
         for later in by_key.get(key, ()):
             if later.passage.date > earlier.passage.date:
                 facts[id(later)] = later
                 shared[id(later)] += 2 if count[key] <= _RARE else 1
-    enough = min(2, max(1, len(_telling(earlier.keys, count, less_rare)) / 2))
+    enough = min(2, max(1, len(_telling(_topics(earlier), count, less_rare)) / 2))
     return [facts[i] for i, weight in shared.items() if weight >= enough]
 
 
@@ -164,10 +189,16 @@ def _replaces(later: Fact, earlier: Fact) -> bool:
         return False
     if earlier.about(Theme.PROJECT) and not later.about(Theme.PROJECT):
         return False
+    if is_settled_by(later, earlier) or has_been_held(later, earlier):
+        return True
+    if later.passage.kind == "message":
+        return is_answer(later) and is_pending(earlier)
     outcome = _OUTCOME_OF_OFFER if earlier.has(Tag.OPPORTUNITY) else _OUTCOME
     ended = later.has(*outcome) and (earlier.certainty in _OPEN or earlier.has(Tag.TODO, Tag.MISSING))
+    ended = ended or (is_answer(later) and earlier.certainty is Certainty.PLANNED)
     if any(d.precision == "day" and d.first > later.passage.date for d in earlier.dates):
         ended = False  # still to come when the later note was written: only another day replaces it
+    ended = ended or (is_answer(later) and is_pending(earlier))
     settled = bool(_TO_SETTLE.search(earlier.folded)) and any(d.precision == "day" for d in later.dates)
     return ended or settled or _gives_anew(later, earlier)
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from neo.core.french import lazy_re as re
 from neo.core.french.amounts import number_in_letters
-from neo.core.french.dates import find_dates
+from neo.core.french.dates import MONTH_LABELS, find_dates, show_date
 from neo.core.french.folding import fold
 
 _THIS_WEEK = re.compile(
@@ -25,6 +25,7 @@ _THIS_MONTH = re.compile(
 _WITHIN = re.compile(
     r"\b(?:sous|d'ici|dans (?:les|un delai de)) (?P<count>\d{1,3}|[a-z]+) (?P<unit>jours?|semaines?|mois)\b"
 )
+_QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"|“[^”]*”")
 _DAYS = {"jour": 1, "semaine": 7, "mois": 30}
 _LAST_WEEKDAY, _WEEK = 4, 7
 
@@ -55,6 +56,30 @@ def find_deadlines(text: str, written: date) -> list[Deadline]:
         if all(deadline.end <= start or deadline.start >= end for start, end in taken):
             found.append(deadline)
     return sorted(found, key=lambda d: d.start)
+
+
+def with_days(text: str, written: date) -> str:
+    """``text`` with words that lean on the day of writing ("cette semaine", "sous 15 jours") made days.
+
+    Words of a single day ("demain") are left: ``find_dates`` reads them already.
+    """
+    folded, named = fold(text), [(d.start, d.end) for d in find_dates(text, written) if not d.relative]
+    named += [m.span() for m in _QUOTED.finditer(text)]  # what was said is left as it was said
+    for deadline in sorted(_leaning(folded, written), key=lambda d: -d.start):
+        if any(start < deadline.end and deadline.start < end for start, end in named):
+            continue
+        words = folded[deadline.start : deadline.end]
+        text = text[: deadline.start] + _as_days(words, deadline.last, written) + text[deadline.end :]
+    return text
+
+
+def _as_days(words: str, last: date, written: date) -> str:
+    if "semaine" in words and not _WITHIN.match(words):
+        monday = last - timedelta(days=_LAST_WEEKDAY)
+        return f"la semaine du {show_date(max(monday, written) if monday <= written <= last else monday)}"
+    if _THIS_MONTH.match(words):
+        return f"fin {MONTH_LABELS[last.month - 1]} {last.year}"
+    return f"avant le {show_date(last)}"
 
 
 def _leaning(folded: str, written: date) -> list[Deadline]:

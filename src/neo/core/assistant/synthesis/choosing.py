@@ -17,7 +17,7 @@ _SAME_DAY, _SAME_PASSAGE = 0.7, 0.9
 _DAY_KEY = re.compile(r"\d{2}/\d{2}/\d{4}$")
 # What a sentence must add for its length: a light record says what it has, a heavy one only what counts.
 _LEAST_GAIN_LIGHT, _LEAST_GAIN, _LEAST_GAIN_HEAVY = 0.03, 0.25, 0.4
-_LEAST_OMITTED, _MOST_OMITTED = 3.0, 8
+_LEAST_OMITTED, _MOST_OMITTED = 1.5, 12
 
 
 def write(
@@ -28,9 +28,24 @@ def write(
     chosen = _choose(drafts, word_limit(len(dossier.reports)), _least_gain(len(dossier.reports)))
     chosen_ids = {id(d) for d in chosen}
     left = [d for d in drafts if id(d) not in chosen_ids and d.planned.value >= _LEAST_OMITTED]
-    left = [d for d in left if not any(_overlap(d, c) >= _SAID_ALREADY for c in chosen)]
-    left.sort(key=lambda d: -d.planned.value)
-    return sorted(chosen, key=reading_order), left[:_MOST_OMITTED]
+    left.sort(key=lambda d: (-d.planned.value, -d.day.toordinal()))
+    return sorted(chosen, key=reading_order), _left_out(left, chosen)
+
+
+def _left_out(left: list[Draft], chosen: list[Draft]) -> list[Draft]:
+    """The best of what is not said, each once; the same words with another figure say something else."""
+    omitted: list[Draft] = []
+    for draft in left:
+        if len(omitted) == _MOST_OMITTED:
+            break
+        if not any(_is_said_by(draft, other) for other in (*chosen, *omitted)):
+            omitted.append(draft)
+    return omitted
+
+
+def _is_said_by(draft: Draft, other: Draft) -> bool:
+    figures = {key for key in draft.keys if any(c.isdigit() for c in key)}
+    return _overlap(draft, other) >= _SAID_ALREADY and figures <= other.keys
 
 
 def _choose(drafts: list[Draft], limit: int, least: float) -> list[Draft]:

@@ -17,6 +17,7 @@ from neo.core.assistant.synthesis.pressing import cannot_wait
 from neo.core.assistant.synthesis.quoting import ASKS, quotable
 from neo.core.dossier.model import Dossier, Message
 from neo.core.dossier.sources import Source
+from neo.core.facts.answered import is_answer
 from neo.core.facts.distress import distress_of, distress_words
 from neo.core.facts.filters import is_sensitive, shows_distress
 from neo.core.facts.model import Fact, Speaker, Tag
@@ -189,7 +190,8 @@ def _waiting(
         text = f"{opening} : {item.text}." if rank == 0 else f"{SAME_MAIL} : {item.text}."
         # No line of a mail is said without its opening, which is worth as much as the best of them.
         worth = _OPENING_WORTH + best if rank == 0 else 0.8 + item.value
-        worth *= 1.0 if unread or answered else _READ_SHARE
+        told_anew = unread or answered or any(is_answer(f) for f in item.facts)
+        worth *= 1.0 if told_anew else _READ_SHARE
         keys = frozenset(content_keys(item.text)) | ({message.ref} if rank == 0 else frozenset())
         sources = tuple(source_of(f) for f in item.facts)
         line = PlannedFact(Section.EXCHANGES, worth, sources, draft=text, keys=keys, rank=rank)
@@ -257,9 +259,10 @@ def _items(
             or fact.dates
             or fact.quantities
             or cannot_wait(fact, today)
+            or is_answer(fact)
         ):
             verb = "demande" if ASKS.search(fold(quote)) else "écrit"
-            yield _Item(f"{verb} « {quote} »", _quote_worth(fact) + 2.0 * cannot_wait(fact, today), (fact,))
+            yield _Item(f"{verb} « {quote} »", _quote_worth(fact, today), (fact,))
 
 
 def _asks_to_move(fact: Fact, dossier: Dossier) -> bool:
@@ -290,7 +293,7 @@ def _enclosed(message: Message, facts: list[Fact]) -> _Item:
     return _Item(f"annonce en pièce jointe : {', '.join(listed)}{ending}", 3.4, tuple(facts[:3]))
 
 
-def _quote_worth(fact: Fact) -> float:
+def _quote_worth(fact: Fact, today: date) -> float:
     """A date, an amount, a right or an employer first: what an adviser must have ready."""
     value = (
         2.0
@@ -298,6 +301,7 @@ def _quote_worth(fact: Fact) -> float:
         + 1.4 * any(not d.relative for d in fact.dates)
         + 0.8 * bool(fact.quantities)
     )
+    value += 2.0 * cannot_wait(fact, today) + 2.0 * is_answer(fact)
     value += 1.5 * bool(_ANNOUNCES.search(fact.folded))
     value += 0.8 * fact.has(Tag.QUESTION) + 0.9 * bool(_MONEY_OR_RIGHTS.search(fact.folded))
     return value + 0.6 * fact.has(Tag.OPPORTUNITY, Tag.DEADLINE) - (3.0 if fact.has(Tag.SENSITIVE) else 0.0)

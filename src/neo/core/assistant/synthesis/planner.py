@@ -10,7 +10,7 @@ from neo.core.assistant.synthesis.contacts import contact_lines
 from neo.core.assistant.synthesis.mails import mail_lines
 from neo.core.assistant.synthesis.plan import LIGHT_REPORTS, PlannedFact, Section
 from neo.core.assistant.synthesis.pressing import comes_first
-from neo.core.assistant.synthesis.promises import promise_lines, told_elsewhere
+from neo.core.assistant.synthesis.promises import is_over, promise_lines
 from neo.core.assistant.synthesis.states import current_states, former_states
 from neo.core.assistant.synthesis.steps import step_lines
 from neo.core.assistant.synthesis.subjects import subject_of
@@ -18,7 +18,7 @@ from neo.core.assistant.synthesis.threads import is_live, live_names
 from neo.core.assistant.synthesis.worth import is_past_plan, is_speakable, worth
 from neo.core.dossier.model import Dossier
 from neo.core.dossier.sources import Source
-from neo.core.facts.commitments import overdue
+from neo.core.facts.commitments import due_before, find_commitments, overdue
 from neo.core.facts.contradictions import find_contradictions
 from neo.core.facts.findings import Contradiction
 from neo.core.facts.model import Fact, Speaker, Tag, Theme
@@ -68,8 +68,8 @@ def candidates(
     lines += [line for line in step_lines(dossier, today) if line.sources[0].ref not in moved]
     lines += mail_lines(dossier, facts.messages, dict(facts.relatives), today)
     lines += check_lines(dossier, contradictions, today)
-    late = overdue(dossier, facts, today)
-    lines += promise_lines(late, today)
+    past = due_before(today, find_commitments(dossier, facts, today))
+    lines += promise_lines(overdue(past, dossier, facts), today)
     lines += contact_lines(dossier, facts, contradictions)
     least = LEAST_WORTH_LIGHT if len(dossier.reports) <= LIGHT_REPORTS else LEAST_WORTH
     states = current_states(facts, today)
@@ -77,7 +77,7 @@ def candidates(
     former = former_states(facts, today)
     waiting = {m.ref for m in dossier.messages if m.incoming and m.state != "REPONDU"}
     for fact in (*facts.reports, *facts.messages):
-        if fact.passage in facts.withdrawn or told_elsewhere(fact, late):
+        if fact.passage in facts.superseded_passages or is_over(fact, past):
             continue
         if is_past_plan(fact, today):
             states.pop(id(fact), None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from neo.core.assistant.synthesis.capitals import Proper
 from neo.core.assistant.synthesis.cleanness import reads_well
 from neo.core.assistant.synthesis.copying import CopiedText, longest_copied_run
 from neo.core.assistant.synthesis.plan import PlannedFact, Section
@@ -24,7 +25,9 @@ from neo.core.french.words import content_keys
 
 _LATE_DAYS, _SHORT_TERM_DAYS = 150, 60
 _MOST_QUOTED, _MOST_TOLD, _PRESSING_DAYS = 15, 14, 60
-_OWED_BY_AGENCY, _OWED_BY_PERSON, _OWED_LONG_AGO = 5.0, 3.0, 1.2
+_OWED_BY_AGENCY, _OWED_BY_PERSON, _OWED_LONG_AGO = 5.0, 2.6, 1.2
+# What the person was to bring since the last interview is what this one opens on.
+_OWED_NOW, _NOW_DAYS = 4.2, 31
 _IRREGULAR = {
     "dois": "", "vais": "", "fais": "faire", "refais": "refaire", "prends": "prendre", "vois": "voir",
     "mets": "mettre", "remets": "remettre", "transmets": "transmettre", "transmet": "transmettre",
@@ -47,7 +50,6 @@ _BOUND_BY = re.compile(
     re.I,
 )
 _ASIDE = re.compile(r",? (?:(?:qui|que|dont|où|pour que|afin que|parce que|car)\b|et donner une réponse).*$")
-_SHOUTED = re.compile(r"\b(?=[A-ZÀ-Ý'’]*[AEIOUYÉÈ])[A-ZÀ-Ý]{2,}\b")
 
 
 def promise_lines(late: Iterable[Commitment], today: date) -> Iterator[PlannedFact]:
@@ -67,12 +69,20 @@ def promise_lines(late: Iterable[Commitment], today: date) -> Iterator[PlannedFa
         told_first = told_first or must
         yield PlannedFact(
             Section.URGENT if agency and recent else Section.CHECK,
-            (_OWED_BY_AGENCY if agency else _OWED_BY_PERSON) if recent else _OWED_LONG_AGO,
+            _worth(commitment, days),
             commitment.sources,
             draft=f"En retard {_whose(commitment)} ({_when(commitment)}) : {what}.",
             keys=frozenset(content_keys(what)),
             required=must,
         )
+
+
+def _worth(commitment: Commitment, days: int) -> float:
+    if days > _LATE_DAYS:
+        return _OWED_LONG_AGO
+    if commitment.side is Side.AGENCY:
+        return _OWED_BY_AGENCY
+    return _OWED_NOW if days <= _NOW_DAYS else _OWED_BY_PERSON
 
 
 def _whose(commitment: Commitment) -> str:
@@ -89,7 +99,7 @@ def _when(commitment: Commitment) -> str:
 def told_promise(commitment: Commitment) -> str:
     """What was promised, by its infinitive; between quotation marks when it cannot be told otherwise."""
     words = commitment.what.strip(" .,;:")
-    told = _ASIDE.sub("", _calmed(_as_deeds(words, commitment.side)))
+    told = _ASIDE.sub("", Proper().lower_shouting(_as_deeds(words, commitment.side)))
     if is_judgement(fold(told)) or is_sensitive(fold(told)):
         return ""
     pasted = longest_copied_run(told, [CopiedText(words)]).words > 0
@@ -101,9 +111,14 @@ def told_promise(commitment: Commitment) -> str:
     return f"« {quote}{'…' if len(bare) > _MOST_QUOTED else ''} »" if quote else ""
 
 
-def told_elsewhere(fact: Fact, late: Iterable[Commitment]) -> bool:
-    """Whether a passage only holds a promise that a line about what is late tells already."""
-    return any(fact is held and c.sources[0].start == fact.passage.start for c in late for held in c.facts)
+def is_over(fact: Fact, past: Iterable[Commitment]) -> bool:
+    """Whether a passage only holds a promise whose day is past: late, a line of its own tells it; kept, it is
+    done.
+    """
+    passage = fact.passage
+    return any(
+        s.ref == passage.ref and s.start == passage.start and fact in c.facts for c in past for s in c.sources
+    )
 
 
 def _as_deeds(words: str, side: Side) -> str:
@@ -128,9 +143,3 @@ def _infinitive(match: re.Match[str]) -> str:
     else:
         clitics = re.sub(r"\b(?:me|nous) |\bm['’]", "", clitics)
     return f"{clitics}{deed} ".rstrip(" ") if deed else clitics.strip()
-
-
-def _calmed(words: str) -> str:
-    """Words in capitals in small letters, when most of the deed is shouted."""
-    shouted = _SHOUTED.findall(words)
-    return words.lower() if len(shouted) * 2 > len(words.split()) else words

@@ -15,6 +15,7 @@ from neo.core.assistant.synthesis.shorthand import expand_shorthand
 from neo.core.assistant.synthesis.third_person import Speaker, in_third_person
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import MONTH_LABELS, DateMention, find_dates, nearest_year, show_date
+from neo.core.french.deadlines import with_days
 
 __all__ = ["Proper", "Speaker", "is_common", "lower_first", "plain", "sentence_case"]
 
@@ -74,7 +75,7 @@ def plain(text: str, day: date, today: date, speaker: Speaker, proper: Proper = 
 
     Dates as JJ/MM/AAAA, shorthand written out, capitals put back in small letters, third person.
     """
-    text = _write_dates(_ARROW_RANGE.sub(" au ", text), day, today)
+    text = _write_dates(with_days(_ARROW_RANGE.sub(" au ", text), day), day, today)
     text = write_ranges(text)
     text = proper.lower_shouting(_EXCITED.sub(lambda m: "?" if "?" in m[0] else "", text))
     # Odd pieces are quoted speech: left as it was said.

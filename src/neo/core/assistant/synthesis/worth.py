@@ -70,6 +70,12 @@ _OFFERS = re.compile(
     r"\b(?:cdi|cdd|propose|recrut|embauch|promesse|contrat de pro|alternance|apprentissage|le prendrait|"
     r"la prendrait)"
 )
+# Who follows the person now stands in the profile.
+_HANDOVER = re.compile(
+    r"\b(?:je (?:passe|transmets|confie) (?:le|son|ce) dossier|(?:je )?reprends? (?:le|son|ce) dossier|"
+    r"reprise du dossier|derniere? (?:rdv|rendez-vous|entretien) avec moi|passage de (?:relais|dossier)|"
+    r"reprend (?:le|son) dossier|premiere? rencontre|mon (?:remplacant|successeur))"
+)
 _HOLDS = re.compile(r"\b(?:depuis|desormais|en cours|toujours)\b")
 _SOON_DAYS, _SOON_WORTH = 60, 2.2
 _ADVISER_EXPLAINS = re.compile(
@@ -204,6 +210,8 @@ def freshness(fact: Fact, today: date) -> float:
 
 def is_speakable(fact: Fact) -> bool:
     """Whether NÉO may say it: the adviser's notes, or what the person wrote that an adviser must know."""
+    if _HANDOVER.search(fact.folded):
+        return False
     if fact.passage.kind == "message":
         return fact.speaker is not Speaker.THIRD_PARTY
     return True

@@ -225,11 +225,12 @@ def _with_a_quote(clauses: list[Clause], written: str) -> Iterator[str]:
     """One clause between quotation marks, when the record has it word for word; the longest first."""
     if len(clauses) < 2 or any("«" in c.text for c in clauses):
         return
+    folded = fold(written)  # a word shouted there is quoted calmly
     for i in sorted(range(len(clauses)), key=lambda i: -clauses[i].words):
         clause = clauses[i]
         if (
             clause.words >= _LEAST_QUOTED
-            and clause.text in written
+            and fold(clause.text) in folded
             and clause.before != "("
             and (i or clause.text[0].isupper())
         ):

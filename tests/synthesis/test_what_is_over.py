@@ -1,0 +1,79 @@
+"""What a later text answered, ended or replaced is not told as it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from .records import mail, record, synthesis, text_of
+
+FILLER = ("2026-01-15", "Point téléphonique. CV revu ensemble.")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "gone"),
+    [
+        (
+            "Batiform propose un CDD 24 h d'avril à septembre : elle hésite.",
+            "Elle a refusé le CDD 24h, sans regret.",
+            "hésite",
+        ),
+        (
+            "Batiform Senéchal : pas de nouvelles, relance à faire.",
+            "Batiform Senéchal : c'est non, poste pourvu.",
+            "relance",
+        ),
+        ("Permis côtier : à clarifier.", "Permis côtier : demandé, inclus dans le plan.", "clarifier"),
+        (
+            "La commune envisage un PEC médiathèque de 20 h, vote en mars.",
+            "Budget voté, PEC médiathèque de 20 h accordé.",
+            "envisage",
+        ),
+        (
+            "Info collective création le 26/04, elle s'inscrit.",
+            "Info collective création du 26/04 faite.",
+            "s'inscrit",
+        ),
+        (
+            "Devis formation : 4 850 €, Institut Lescure.",
+            "Devis formation : nouveau tarif 5 200 €, Institut Lescure.",
+            "4 850",
+        ),
+    ],
+)
+def test_what_was_open_is_not_told_once_it_is_answered(before: str, after: str, gone: str) -> None:
+    earlier = ("2026-04-06", before)
+    assert gone in text_of(record(FILLER, earlier))
+    assert gone not in text_of(record(FILLER, earlier, ("2026-05-06", after)))
+
+
+def test_a_mail_of_the_person_ends_a_wait_and_is_told() -> None:
+    wait = ("2026-05-06", "Nuancier Lescure : pas de nouvelles, relance à faire par elle.")
+    news = mail("Bonjour, pour info c'est non chez Nuancier Lescure, ils ont pris quelqu'un.", etat="LU")
+    text = text_of(record(FILLER, wait, mails=(news,)))
+    assert "c'est non chez Nuancier Lescure" in text
+    assert "relance" not in text
+
+
+def test_what_is_still_to_come_is_kept() -> None:
+    first = ("2026-04-06", "Entretien Batiform prévu le 03/06 à 9 h avec Mme Roy.")
+    text = text_of(record(FILLER, first, ("2026-05-06", "Batiform a signé la convention.")))
+    assert "03/06/2026" in text
+
+
+def test_who_follows_the_person_is_no_fact_of_the_person() -> None:
+    assert "retraite" not in text_of(
+        record(FILLER, ("2026-05-06", "Retraite fin juin, je passe le dossier."))
+    )
+
+
+def test_what_is_left_out_is_listed_even_when_all_looks_alike() -> None:
+    notes = [
+        (
+            f"2026-{1 + i // 28:02}-{1 + i % 28:02}",
+            f"Candidature n° {i} envoyée chez Lescure, CDI de {20 + i % 15} h.",
+        )
+        for i in range(110)
+    ]
+    result = synthesis(record(*notes))
+    assert len(result.omitted) >= 5
+    assert len({o.text for o in result.omitted}) == len(result.omitted)

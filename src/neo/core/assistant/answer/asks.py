@@ -70,6 +70,7 @@ _CUES: tuple[tuple[Ask, str], ...] = (
         r"quand (?:est-ce que )?(?:commence|debute|demarre)\w* et (?:finit|se termine|s'acheve|termine)",
     ),
     (Ask.SPAN, r"du combien au combien|de quand a quand|(?:a )?quelles (?:sont (?:les|ses) )?dates"),
+    (Ask.UNTIL, r"jusqu'? ?(?:au?|o)\s*(?=\?|$)"),
     (Ask.UNTIL, r"jusqu'?(?: )?(?:a|o) (?:quand|qd|quelle date(?: exacte)?|quel jour|quel mois|combien)"),
     (
         Ask.DEADLINE,
@@ -142,6 +143,15 @@ _CUES: tuple[tuple[Ask, str], ...] = (
         r"les )?(?:nom|prenom|identite)s?(?: et prenom)?|le nom (?=d)",
     ),
     (
+        Ask.WHO,
+        r"\b(?:le |son )?nom(?= ?(?:\+|et|/|&|,) ?(?:le |son )?(?:tel|num|n°|telephone|portable|mail)\w*)",
+    ),
+    (
+        Ask.PHONE,
+        r"(?:(?<=[+/&,] )|(?<=[+/&,])|(?<=nom et ))(?:le |son )?(?:tel|telephone|numero|portable)\b|"
+        r"coordonnees\b",
+    ),
+    (
         Ask.WHICH,
         r"(?:c'est )?qui(?: est-ce)?(?: qui)? (?=(?:a |va |doit |avait )?(?:pay|pai|financ|"
         r"pren\w+ en charge|regl))",
@@ -204,6 +214,8 @@ _BARE: tuple[tuple[Ask, str], ...] = (
         r"(?:tel|telephone|portable|mobile|numero|num)\b(?! (?:siret|de siret|d'id|de secu|de dossier|"
         r"unique))",
     ),
+    (Ask.WHICH, r"(?:le |son |sa |l')?(?P<noun>numero|n°|reference|matricule|identifiant)\b(?! de tel)"),
+    (Ask.SPAN, r"(?:les )?dates (?=d[eu'])"),
     (Ask.DEADLINE, r"(?:l')?(?:date limite|date butoir|echeance|deadline|delai)\b"),
     (Ask.UNTIL, r"(?:la )?(?:date de fin|fin)\b(?= d)"),
     (Ask.WHEN, r"(?:la )?date\b(?= d)"),
@@ -232,8 +244,10 @@ def find_cues(folded: str) -> list[Cue]:
         for cue in _matches(ask, pattern, folded):
             if not any(c.start < cue.end and cue.start < c.end for c in found):
                 found.append(cue)
-    if not found and not WHETHER.search(folded):
-        found = [cue for cue in (_bare(ask, pattern, folded) for ask, pattern in _BARE_COMPILED) if cue][:1]
+    if not WHETHER.search(folded) and all(c.ask is Ask.WHICH and c.start and not c.noun for c in found):
+        found = [cue for cue in (_bare(ask, pattern, folded) for ask, pattern in _BARE_COMPILED) if cue][
+            :1
+        ] or found
     return sorted(found, key=lambda c: c.start)
 
 

@@ -9,6 +9,7 @@ from neo.core.assistant.answer.amount_kinds import kind_asked, kind_told
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.features import Evidence, PartReader, is_telling
 from neo.core.assistant.answer.matching import in_window
+from neo.core.assistant.answer.stance import is_denied
 from neo.core.french import lazy_re as re
 
 ROLE = re.compile(
@@ -19,6 +20,9 @@ ROLE = re.compile(
 )
 _ADVISER = re.compile(r"conseill\w+|referente?|agente?|interlocut\w+")
 _OTHER_SUBJECT = re.compile(r"\b(?:il|elle|ils|elles|je|on|nous|vous)\b|\bj'")
+_CUT_OFF = re.compile(
+    r"\)|[.;:(] ?\S+ \S+"
+)  # a bracket closed, or another clause opened, between name and role
 _QUALIFIED = r"(?:[a-z]\d?|\w+(?:ier|iere|al|ale|el|elle|ique|aire|if|ive))"
 _CONTENT_ASKED = re.compile(
     r"\bque (?:doit contenir|dit|contient|precise|indique|mentionne|conclut|raconte) (?:exactement )?"
@@ -85,7 +89,7 @@ def names_somebody_else(reader: PartReader, e: Evidence) -> bool:
     if role is None:
         return False
     between = [folded[min(v.end, role.end()) : max(v.start, role.start())] for v in people if v.end]
-    return all(_OTHER_SUBJECT.search(text) for text in between)
+    return all(_OTHER_SUBJECT.search(text) or _CUT_OFF.search(text) for text in between)
 
 
 def hides_the_content(reader: PartReader, e: Evidence) -> bool:
@@ -123,6 +127,19 @@ def tells_it_as_the_cause(reader: PartReader, e: Evidence) -> bool:
     words = [w for w in reader.words if is_telling(w.word)]
     held = [w for w in words if in_window(w, after)]
     return bool(held) and not any(in_window(w, folded[: mark.start()]) for w in words)
+
+
+def has_not_happened(reader: PartReader, e: Evidence) -> bool:
+    """Asked when something comes or came: the clause that tells it denies it and holds no date."""
+    if Ask.WHEN not in reader.asks or reader.question.choice:
+        return False
+    verbs = [w for w in reader.words if (w.word.verb or w.word.predicate) and not w.word.light]
+    if not verbs:
+        return False
+    folded = reader.texts.folded(e.passage)
+    dated = [folded[v.start : v.end] for v in e.values.get(Ask.WHEN, ()) if v.end]
+    telling = [c for c in reader.clauses(e.passage) if any(in_window(w, c) for w in verbs)]
+    return bool(telling) and all(is_denied(c) and not any(d in c for d in dated) for c in telling)
 
 
 def is_of_another_kind(reader: PartReader, e: Evidence) -> bool:

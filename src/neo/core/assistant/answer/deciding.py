@@ -10,6 +10,7 @@ from collections.abc import Callable
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.attached import (
     ROLE,
+    has_not_happened,
     hides_the_content,
     is_of_another_kind,
     is_only_a_signature,
@@ -25,6 +26,7 @@ from neo.core.assistant.answer.attached import (
 )
 from neo.core.assistant.answer.features import TYPED, Evidence, PartReader
 from neo.core.assistant.answer.kinds import BY_VALUE
+from neo.core.assistant.answer.matching import in_window
 from neo.core.assistant.answer.settled import (
     act_missing,
     focus_missing,
@@ -100,6 +102,19 @@ _RECEIVED = re.compile(
     r"salaires?|bruts?|net|paye\w*)\b"
 )
 _TOLD_BEFORE_ASKING = re.compile(r"\w.{20,}[,:] .+\?\s*$")
+_EVENT = re.compile(r"rdv|rendez|entretiens?|audience|examens?|visite|reunion|tests?")
+_RESULT_ASKED = re.compile(
+    r"\b(?:resultats?|conclusions?|avis|verdict|issue) (?:definiti\w+ |medical\w* )?(?:de |du |d'|des |"
+    r"a la |au )"
+)
+_RESULT_TOLD = re.compile(
+    r"\b(?:apte|inapte|inaptitude|(?:de)?favorables?|refus\w*|accord\w*|accept\w+|valide\w*|oui|non|"
+    r"obtenu\w*|obtient|"
+    r"reussi\w*|rates?|ratee?|echec|echou\w+|conclu\w*|reco\w*|restrictions?|admise?|ajournee?|retenue?s?|"
+    r"bons?|bonne|positi\w+|"
+    r"negati\w+|excellent\w*|(?:in)?suffisan\w+|nul|ok|bien|moyen\w*|niveau|contest\w+|pas de)\b|"
+    r"\d ?(?:/|sur) ?\d+|\d ?%|\b[abc][12]\b|[\"«]"
+)
 _OF = re.compile(r" (?:de|du|des)\b| d'")
 _LOOKED_AT, _TOLD_IN = 3, 8
 _AS_CLOSE = 0.8
@@ -217,8 +232,11 @@ def _role_missing(reader: PartReader, e: Evidence) -> bool:
     asked = ROLE.search(reader.question.folded) if Ask.WHO in reader.asks else None
     if asked is None:
         return False
+    folded = reader.texts.folded(e.passage)
     return any(
-        max(i, a) < _ROLE_HELD for i, a, w in reader.degrees(e) if w.word.term.folded == role_of(asked)
+        max(i, a, in_window(w, folded)) < _ROLE_HELD
+        for i, a, w in reader.degrees(e)
+        if w.word.term.folded == role_of(asked)
     )
 
 
@@ -252,9 +270,17 @@ def _head_missing(reader: PartReader, e: Evidence) -> bool:
     """A value where the very thing it should be the value of ("l'assurance de la voiture") is not told."""
     if not _OF_A_THING & set(reader.asks) or reader.head is None:
         return False
-    if not _OF.match(reader.question.folded, reader.head.word.term.end):
+    thing_of = _OF.match(reader.question.folded, reader.head.word.term.end)
+    if not thing_of and not _EVENT.fullmatch(reader.head.word.term.folded):
         return False
     return reader.head.degree(e.passage.number) < _FOCUS
+
+
+def _result_missing(reader: PartReader, e: Evidence) -> bool:
+    """Asked what came out of an examination or a request: the passage only speaks of it."""
+    if not _RESULT_ASKED.search(reader.question.folded):
+        return False
+    return not _RESULT_TOLD.search(reader.texts.folded(e.passage))
 
 
 def _income_apart(reader: PartReader, e: Evidence) -> bool:
@@ -287,6 +313,7 @@ _REQUIREMENTS: tuple[Callable[[PartReader, Evidence], bool], ...] = (
     _nouns_missing,
     _verb_missing,
     _head_missing,
+    _result_missing,
     _income_apart,
     thing_missing,
     nothing_told,
@@ -301,6 +328,7 @@ _REQUIREMENTS: tuple[Callable[[PartReader, Evidence], bool], ...] = (
     hides_the_content,
     says_nothing_by_them,
     tells_it_as_the_cause,
+    has_not_happened,
     is_of_another_kind,
     is_only_the_appointment,
     is_only_a_signature,

@@ -13,7 +13,7 @@ from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.kinds import FUNDERS, members_of
 from neo.core.assistant.answer.matching import TOPIC, Matched, Matcher, coverage, in_window
 from neo.core.assistant.answer.question import Part, Question, Word
-from neo.core.assistant.answer.question_words import FUNDED
+from neo.core.assistant.answer.question_words import EXAMINED, FUNDED
 from neo.core.assistant.answer.record_texts import RecordTexts, is_first_person
 from neo.core.assistant.answer.stance import (
     CHANGED,
@@ -27,7 +27,7 @@ from neo.core.assistant.answer.stance import (
     is_open,
 )
 from neo.core.assistant.answer.topics import topics_of
-from neo.core.assistant.answer.values import DATED, PHONE, Value, find_values
+from neo.core.assistant.answer.values import DATED, PHONE, Value, find_scores, find_values
 from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.grounding.passages import Passage
@@ -60,6 +60,7 @@ _PLANS = frozenset({"step", "appointment", "proposal", "engagement"})
 _CIVILITIES = frozenset({"mme", "mlle", "mr", "m.", "m", "dr", "monsieur", "madame"})
 NEVER = frozenset({"subject", "document", "count"})
 _CLAUSE = re.compile(r"[,;:()!?]|\.(?=\s|$)|->|=>|\s[-+=]\s")
+_LISTED = re.compile(r"[,;)]")
 _LIST = re.compile(r",|\+|/|\bet\b|;| - ")
 _WORD = re.compile(r"\w+")
 
@@ -231,6 +232,8 @@ class PartReader:
 
     def _values(self, passage: Passage, ask: Ask) -> tuple[Value, ...]:
         found = find_values(passage, ask, self.part.noun, self.today)
+        if ask is Ask.AMOUNT and not found and EXAMINED.search(self.question.folded):
+            found = find_scores(passage)
         own, asked = self.index.own_name, self.question.folded
         acted = any(w.word.verb or w.word.predicate for w in self.words)
         if ask is Ask.WHO and not found and acted and passage.author and is_first_person(passage):
@@ -251,10 +254,24 @@ class PartReader:
     def _reasons(self, passage: Passage, found: list[Value]) -> tuple[Value, ...]:
         """A mark gives a reason after words of the question; a named day is one by itself."""
         folded = self.texts.folded(passage)
+        found = [v for v in found if not self._is_asked(v)]
         if any(w.word.day and w.inside.get(passage.number, 0.0) == 1.0 for w in self.words):
             return (Value(0, len(folded), folded[:12]), *found)
+        found = [v for v in found if self._near_event(folded, v)]
         marks = [v for v in found if v.shown.strip(" :=(->")]
         return tuple(marks) or tuple(v for v in found if self._tells(folded[: v.start]))
+
+    def _near_event(self, folded: str, mark: Value) -> bool:
+        """Whether what is asked about stands after a mark of cause within two clauses, or before it."""
+        cuts = list(_LISTED.finditer(folded, mark.end))
+        after = folded[cuts[1].end() :] if len(cuts) > 1 else ""
+        words = [w for w in self.words if not w.word.light]
+        kept = folded[: len(folded) - len(after)]
+        return not after or any(in_window(w, kept) for w in words)
+
+    def _is_asked(self, mark: Value) -> bool:
+        """Whether a word of cause is what is asked about: a refusal is not its own reason."""
+        return any(in_window(w, mark.shown) for w in self.words if mark.shown.strip(" :=(->"))
 
     def _tells(self, text: str) -> bool:
         return any(in_window(w, text) for w in self.words if not w.word.light)

@@ -228,7 +228,7 @@ class Gatherer:
         def filled(e: Evidence) -> float:
             return sum(words[i].weight * e.inside[i] for i in lacking) / missing
 
-        others = [e for e in self.ranked if filled(e) >= _FILLED and not self._conflicts(e)]
+        others = [e for e in self.ranked if filled(e) >= _FILLED and self._may_stand_beside(e)]
         best = max(others, key=lambda e: (round(filled(e), 1), e.score), default=None)
         return [best] if best else []
 
@@ -236,7 +236,12 @@ class Gatherer:
         close = [e for e in self.ranked[:4] if e.score >= main.score - _CLOSE_SCORE and e is not main]
         close = [e for e in close if e.coverage >= _ALONGSIDE * main.coverage and _length(e.passage) > _TINY]
         close = [e for e in close if e.features["nouns"] >= 0.5 * main.features["nouns"]]
-        return [e for e in close if not self._conflicts(e)][: 2 if Ask.LIST in self.reader.asks else 1]
+        return [e for e in close if self._may_stand_beside(e)][: 2 if Ask.LIST in self.reader.asks else 1]
+
+    def _may_stand_beside(self, e: Evidence) -> bool:
+        """Not an older value, nor a question beside a note that tells."""
+        only_asks = bool(e.features["request"]) and not self.chosen[0].features["request"]
+        return not (only_asks or self._conflicts(e))
 
     def _conflicts(self, e: Evidence) -> bool:
         """Whether ``e`` gives an older value of what is already given, or was replaced."""

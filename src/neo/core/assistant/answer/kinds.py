@@ -36,6 +36,13 @@ _KINDS: dict[str, str] = {
         r"\bcdi\b|\bcdd\b|\bcddi\b|interim|alternance|apprenti\w*|contrat pro\w*|saison\w*|\bcesu\b|"
         r"\bpec\b|portage"
     ),
+    r"restrictions?|contre-?indications?": (
+        r"(?:pas|plus|sans|ni|eviter?) (?:de |d'|le |la |les |l')?(?:port|charges?|bras|gestes?|station|"
+        r"travail|nuit|"
+        r"conduite|echelles?|escabeau|escaliers?|poste|marche|froid|bruit|poussiere|contact)|\d+ ?kg|"
+        r"port de charges?|"
+        r"deconseill|contre-?indiqu|inapt|au-dessus d|amenage|alterner"
+    ),
     r"taux horaire": r"(?:€|euros?|eur) ?(?:brut|net)? ?(?:/|de l'|par|l') ?h\w*|de l'heure|brut/h|horaire",
     r"tarifs? (?:journaliers?|jour)|tjm": r"tjm|journee|par jour|/ ?j\b|journalier",
     r"salaires?|remunerations?|payes?|paies?": (
@@ -83,6 +90,10 @@ BY_VALUE = frozenset(
     {
         "numero",
         "numeros",
+        "n°",
+        "reference",
+        "restrictions",
+        "restriction",
         "adresse",
         "age",
         "note",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from neo.core.assistant.answer import question_words
+from neo.core.assistant.answer.acts import acts_of
 from neo.core.assistant.answer.asks import WHETHER, Ask, Cue, find_cues
 from neo.core.assistant.answer.spoken import written
 from neo.core.french.amounts import find_quantities
@@ -138,7 +139,10 @@ def _asks_if_done(folded: str) -> bool:
 
 def _acts(folded: str, cues: list[Cue]) -> list[re.Match[str]]:
     """The participles asked about; where nothing else is asked, also those of a plain statement."""
-    return list((question_words.PREDICATE if cues else question_words.ACT).finditer(folded))
+    if cues:
+        return list(question_words.PREDICATE.finditer(folded))
+    told = list(question_words.ACT.finditer(folded))
+    return told or [m for m in question_words.STATE.finditer(folded) if acts_of(m[1])]
 
 
 def _presentness(folded: str) -> float:
@@ -237,7 +241,8 @@ def _parts(folded: str, cues: list[Cue], words: list[Word]) -> tuple[Part, ...]:
 def _part(folded: str, start: int, end: int, cues: list[Cue], words: list[Word]) -> Part:
     mine = [c for c in cues if start <= c.start < end]
     asks = tuple(dict.fromkeys(c.ask for c in mine))
-    if Ask.WHEN in asks and question_words.RUNS_OUT.search(folded):
+    ends = question_words.RUNS_OUT.search(folded) or question_words.ENDS.search(folded)
+    if Ask.WHEN in asks and ends:
         asks = tuple(dict.fromkeys(Ask.UNTIL if ask is Ask.WHEN else ask for ask in asks))
     if Ask.DEADLINE in asks and question_words.PLANNED_FOR.search(folded):
         asks = tuple(dict.fromkeys(Ask.WHEN if ask is Ask.DEADLINE else ask for ask in asks))

@@ -41,7 +41,8 @@ EXACT = re.compile(
 )
 OWNS = re.compile(
     r"\b(?:a|ont)[ -](?:t[ -])?(?:elle|il|ils|elles|on) (?:bien |encore |toujours |deja )?(?:le|la|"
-    r"l'|les|un|une|des|son|sa|ses|du)\b|\b(?:dispose|possede|detient)\b|\btitulaire\b|\bmotorise\w*|"
+    r"l'|les|un|une|des|son|sa|ses|du)\b|\b(?:il|elle) a (?:bien |encore |toujours |deja |tjs )?"
+    r"(?:le|la|l'|un|une|son|sa|ses|du)\b|\b(?:dispose|possede|detient)\b|\btitulaire\b|\bmotorise\w*|"
     r"\bvehicule?e\b"
 )
 PAST = re.compile(
@@ -73,6 +74,8 @@ ACT = re.compile(
     r"(eue?s?|\w{2,}(?:(?<!a)(?<!o)i|ie|is|ise|it|ite|u|ue|us|ues|ee|ees|es)|\w{3,}[^aeiou]e|ouvert|"
     r"offert|fait)(?= |\?|$)"
 )
+# "Le dossier est déposé ?": the participle of a state, when it is one of an act.
+STATE = re.compile(r"\b\w{3,} (?:est|sont) (?:bien |deja |enfin |toujours |encore ){0,2}(\w{4,})\b")
 # Verbs of a decision in the present: "la crèche la prend en CDI ?" asks whether it was decided.
 DECIDES = re.compile(
     r"\b(?:la |le |l'|les |lui |se )?(embauche(?:ra|rait)?|recrute(?:ra|rait)?|prend(?:ra|rait)?|"
@@ -100,6 +103,7 @@ CLAUSE = re.compile(
     r"\b(?:ils?|elles?|on|je|tu|nous|vous|est|sont|a|ont|peut|doit|va|veut|fait|y|que?|qu'\w+|si|ou)\b|-t-|"
     r"\bc'est\b"
 )
+EXAMINED = re.compile(r"\b(?:tests?|examens?|notes?|epreuves?|oral|bloc|positionnement|evaluation|moyenne)\b")
 FUNDED = re.compile(r"\bqui (?:a |va |doit |avait )?(?:pay\w*|pai\w*|financ\w+|pren\w+ en charge|regl\w+)")
 CHOICE = re.compile(r"\bou\b(?! (?:pas|non|tjs|toujours|encore|bien pas|jamais)\b)")
 _LOOSE = re.compile(
@@ -154,6 +158,11 @@ NEXT = re.compile(
     r"\b(?:sera|seront|va|vont|aura|auront|pourra|devra|\w{3,}era|\w{3,}ront)(?:-t)?-(?:il|"
     r"elle|on|ils|elles)\b|\bprochaine?s?\b|\ba venir\b"
 )
+ENDS = re.compile(
+    r"\b(?:finit|finissent|finira|termine|se terminent|s'acheve|s'arrete|s'arretera|prend fin|prendra fin|"
+    r"se finit)\b|"
+    r"\bdate de fin\b"
+)
 RUNS_OUT = re.compile(r"\b(?:refaire|recycl\w+|expir\w+|perim\w+|plus valables?|n'est plus valide)\b")
 _FORMS_TEXT = """
     accepte arrive attend cherche conduit connait coute deplace doit donne dort envoie exerce finit
@@ -189,6 +198,7 @@ doit doivent devait devaient devra devrait faut faudra faudrait fallait
 veut veux voulait voudrait vouloir souhaite souhaiterait aimerait peut pourrait
 initial initiale ancien ancienne nouvel nouveau nouvelle premier premiere dernier derniere actuel actuelle
 alle allee alles aller va vont irait ira effectivement vraiment bien tellement
+    aupres lors durant concernant environ suite cote propos sujet
     1 annuel chaque eme er etat facon journalier mensuel priorite pro quotidien
 """
 LITTLE = frozenset(_LITTLE_TEXT.split())

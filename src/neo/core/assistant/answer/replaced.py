@@ -14,22 +14,26 @@ from neo.core.assistant.answer.stance import INJECTED
 from neo.core.assistant.answer.values import DATED
 from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
+from neo.core.french.terms import read_keys
 from neo.core.french.words import word_key
 from neo.core.grounding.passages import Passage
 
 _ONE_VALUE = (*DATED, Ask.AMOUNT, Ask.CLOCK, Ask.DURATION)
 _INSTEAD = re.compile(r"\b(?:au lieu d\w*|date prevue|et (?:non|pas|plus)|plutot que)\b|, pas\b")
 _MOVED = re.compile(
-    r"\b(?:decal\w+|report\w+|repouss\w+|avance[er]?s?|ramene\w*|passe (?:a|de|du)|finalement|desormais|"
+    r"\b(?:decal\w+|report\w+|repouss\w+|avance[er]?s?|ramene(?:e|es|s)? (?:a|de|au)\b|passe (?:a|de|du)|"
+    r"finalement|desormais|"
     r"revise\w*|actualise\w*|nouvelle? (?:date|session|devis|montant|horaire)|change\w*|modifi\w+)\b"
 )
 _NAMES = re.compile(r"(?<![\w.@])[A-ZÀ-Ý][a-zà-ÿ]{3,}|(?<![\w.@])[A-ZÀ-Ý]{4,}(?![\w-])")
 _MOST_PLACES = 12
 _TELLING = 2.6  # rarity from which a word that two texts share makes them speak of one thing
+_SOME_OF_IT = 0.2  # how far a text must hold what is asked to tell its new value
+_SHORTEST = 4  # letters of a key, its mark included
 _STILL = re.compile(r"\b(?:encore|toujours|tjs|tjrs)\b")
 _ENDED = re.compile(
     r"\b(?:arrete\w*|fini\w*|termine\w*|abandonne\w*|ferme\w*|vendue?|rendu l'ame|stop|quitte\w*|annule\w*|"
-    r"n'a plus|ne .{2,20} plus|plus (?:de|d')|casse)\b"
+    r"n'a plus|ne (?!sai|peu|veu).{2,20} plus|plus (?:de|d')|casse)\b"
 )
 _WORD = re.compile(r"[\w-]+")
 _WRITTEN = frozenset({"report", "message"})
@@ -42,8 +46,8 @@ def replacing(reader: PartReader, main: Evidence) -> Evidence | None:
         return None
     later = [p for p in reader.index.passages if _is_later(p, main.passage)]
     found = [p for p in later if any(_replaces(reader, main, p, ask) for ask in asked)]
-    best = max(found, key=lambda p: (p.date or date.min, -p.number), default=None)
-    return reader.read(best) if best else None
+    told = [e for e in map(reader.read, found) if e.wide >= _SOME_OF_IT and not e.features["request"]]
+    return max(told, key=lambda e: (e.passage.date or date.min, -e.passage.number), default=None)
 
 
 def ended_since(reader: PartReader, main: Evidence) -> Evidence | None:
@@ -55,7 +59,7 @@ def ended_since(reader: PartReader, main: Evidence) -> Evidence | None:
     rare = {
         k
         for k in reader.index.keys[main.passage.number]
-        if k[0] == "=" and reader.index.rarity(k) >= _TELLING
+        if k[0] == "=" and k[1:].isalpha() and len(k) > _SHORTEST and reader.index.rarity(k) >= _TELLING
     }
     rare -= {"=" + name for name in reader.people}
     ends = [
@@ -65,7 +69,7 @@ def ended_since(reader: PartReader, main: Evidence) -> Evidence | None:
         and _is_later(p, main.passage)
         and not reader.is_strange(p)
         and _ENDED.search(reader.texts.folded(p))
-        and rare & reader.index.keys[p.number]
+        and any(_ENDED.search(c) and rare & read_keys(c)[0] for c in reader.clauses(p))
     ]
     best = max(ends, key=lambda p: (p.date or date.min, -p.number), default=None)
     return reader.read(best) if best else None

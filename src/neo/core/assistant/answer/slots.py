@@ -223,7 +223,9 @@ _SLOTS: tuple[Slot, ...] = (
     _slot(
         "phone",
         frozenset({Ask.PHONE}),
-        r"\b(?:tel|telephone|portable|mobile|fixe|num|numero)\b",
+        r"^(?!.*\b(?:d[eu]s?|d'|chez|pour) ?(?!tel|portable|mobile|contact|la personne|l'interesse|fixe|"
+        r"numero)\w)"
+        r".*\b(?:tel|telephone|portable|mobile|fixe|num|numero)\b",
         r"tel|telephone|portable|mobile|fixe|num|numero|nouveau|nvo|bon|joindre|appel\w+|contacter|perso\w*|"
         r"quel|actuel|n",
         ("/identite/telephones",),
@@ -234,7 +236,7 @@ _SLOTS: tuple[Slot, ...] = (
     ),
     _slot(
         "diploma",
-        frozenset({Ask.WHICH, Ask.LIST}),
+        frozenset({Ask.WHICH, Ask.LIST, Ask.WHETHER}),
         r"\bdiplomes?\b",
         r"diplomes?|obtenus?|a|vraiment|titulaire",
         (),
@@ -242,7 +244,7 @@ _SLOTS: tuple[Slot, ...] = (
         r"\b(?:cap|bep|bac|bts|deug|dut|licence|master|titre pro)\b.{0,30}\b(?:obtenue?|eu|valide|"
         r"en poche)\b|"
         r"\b(?:niveau|diplome) ?: ?(?:cap|bep|bac|bts)",
-        r"\bfils\b|\bfille\b|\?\s*$",
+        r"\bfils\b|\bfille\b",
     ),
     _slot(
         "distance",

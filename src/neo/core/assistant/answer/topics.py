@@ -96,7 +96,9 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "restrictions",
         r"restrictions?|contre-?indications?|limitations?|interdi\w+|inaptitude|apte",
-        r"\b(?:pas de (?:port|charge|bras|geste|station|travail|nuit|conduite)|evit\w+|contre-?indi\w+|"
+        r"\b(?:(?:pas|plus|sans) (?:de |d')(?:port|charge|bras|geste|station|travail|nuit|conduite|echelle|"
+        r"escabeau)|"
+        r"\d+ ?kg|evit\w+|contre-?indi\w+|"
         r"deconseill\w+|inapt\w+|restriction\w*|amenagement\w*|port de charge\w*|apte\b)",
     ),
     (

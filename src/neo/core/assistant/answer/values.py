@@ -38,7 +38,9 @@ _CAUSE = re.compile(
     r"\bechec\b|\becho\w+|\brate\w*|\bennuy\w+|\bfatigu\w+|\bpeur\b|\bdouleur\w*|\bdemenag\w+|"
     r"\bvend\b|\bvente\b"
 )
-_STRUCTURE = re.compile(r"[:=(]|->|=>|→| - ")
+_STRUCTURE = re.compile(
+    r"[:=]|\((?!(?:\w+ )?(?:vue?s?|lue?s?|copie|cf|voir|scanne\w*|recue?s?)\b)|->|=>|→| - "
+)
 _STREET = re.compile(
     r"\b\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av|bd|boulevard|place|chemin|impasse|route|quai|"
     r"allee|cours|carrer|lieu|residence|square|lotissement)\b"
@@ -198,6 +200,11 @@ def _reasons(text: str) -> list[Value]:
     return found + [
         Value(m.start(), m.end(), m.group()) for m in _STRUCTURE.finditer(folded) if m.start() > 12
     ]
+
+
+def find_scores(passage: Passage) -> list[Value]:
+    """The scores a passage tells ("12 sur 20")."""
+    return list(_scores(fold(passage.text)))
 
 
 def _scores(folded: str) -> Iterator[Value]:

@@ -1,0 +1,62 @@
+"""What an answer gives is the very thing asked, and not what stands near it in the same note."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answer.test_short_questions import ask_with, told
+
+
+@pytest.mark.parametrize(
+    ("question", "note"),
+    (
+        (
+            "résultat de la remise à niveau ?",
+            "Inscrit à 24 h de remise à niveau en calcul, du 07/04 au 30/04.",
+        ),
+        ("que dit l'avis du médecin agréé ?", "Visite passée, attend l'avis du médecin agréé."),
+        ("Quand arrive la carte ?", "La carte n'est toujours pas arrivée : relance faite le 02/06."),
+        ("nom du médecin agréé", "Oriente vers l'AS (Mme Guilbert) + médecin agréé."),
+        (
+            "le garagiste de Brest s'appelle comment",
+            "Deux pistes : Ateliers Cabanel (refus), un garagiste de Brest.",
+        ),
+        (
+            "pourquoi Transports Kerbrat a refusé ?",
+            "Candidatures : Régie (vivier, pas de place), Transports Kerbrat refus.",
+        ),
+        ("motif du refus de la crèche", "Crèche : refus (lettre vue)."),
+        ("quel salaire que proposait Nuancier", "Nuancier : décision mi-mai."),
+        ("le dossier VAE est déposé ?", "VAE : dossier de recevabilité à déposer avant le 30/06."),
+        ("son numéro unique de demande de logement", "Demande de logement déposée, n° unique reçu."),
+        ("titre de séjour valable jusqu'au ?", "Arrivé en 2022 (titre de séjour vie privée, à jour)."),
+    ),
+)
+def test_a_thing_only_named_is_not_answered(question: str, note: str) -> None:
+    answer = ask_with(question, ("2026-06-05", note))
+    assert answer.abstained, answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "note", "expected"),
+    (
+        ("résultat du test de français ?", "Test de français : 12 sur 20, avis favorable.", "12"),
+        ("combien a-t-il eu au test de français", "Test de positionnement : 12 sur 20 en français.", "12"),
+        ("nom du gérant du garage", "Garage Kervella, gérant Ludovic Pancarte.", "Pancarte"),
+        ("quand finit son contrat au snack", "Il continue le snack jusqu'au 30/09, puis s'arrête.", "30/09"),
+        ("restrictions médicales", "Plus de port de charges au-delà de 10 kg, plus d'échelle.", "10 kg"),
+        ("dates de la PMSMP", "PMSMP chez Hocquélec du 02/03 au 13/03.", "13/03"),
+        ("il a des diplômes ?", "École jusqu'à 14 ans, pas de diplôme.", "pas de diplôme"),
+        ("nom + tel de l'AS", "AS de secteur : Mme Etchart, 05 36 49 61 20.", "05 36 49 61 20"),
+    ),
+)
+def test_the_value_of_the_thing_is_given(question: str, note: str, expected: str) -> None:
+    assert expected in told(ask_with(question, ("2026-06-05", note)))
+
+
+def test_the_end_of_something_still_asked_about_is_told_of_it() -> None:
+    notes = (
+        ("2026-05-20", "Kangoo vendu le 18/05 pour payer la caution."),
+        ("2026-06-05", "Je ne sais plus quel jour est la visite."),
+    )
+    assert "vendu" in told(ask_with("il a encore sa voiture", *notes))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neo.core.errors import LeakFound
+from neo.core.errors import LeakFound, StaysOnOwnGround
 from neo.core.privacy.identity import Identity, KnownPerson
 from neo.core.privacy.last_look import mask_for_sending
 from neo.core.privacy.leak_check import leak_check
@@ -51,11 +51,12 @@ POLICIES = st.sampled_from([policy for _, here, elsewhere in all_policies() for 
 
 @given(TEXTS, POLICIES)
 def test_no_value_of_the_record_is_left_whatever_the_task(text: str, policy: Policy) -> None:
-    """Either nothing is left, or nothing leaves: encodings run into one another may stop the call."""
+    """Either nothing is left, or nothing leaves: encodings run into one another, or the policy, may stop the
+    call."""
     exchange = Exchange(ANNE)
     try:
         masked = mask_for_sending(f"RQTH de {text}, {text} malade", exchange, policy)
-    except LeakFound:
+    except (LeakFound, StaysOnOwnGround):
         return
     assert leak_check(masked.text, ANNE, exchange.table) == ()
 

@@ -85,6 +85,12 @@ def test_a_stopped_call_is_one_sentence(signed_in: SignedIn, monkeypatch: pytest
     assert "Rien n’est envoyé" in html and 'id="h-leaving"' not in html
 
 
+def test_a_question_that_must_keep_what_is_sensitive_is_told_to_stay(signed_in: SignedIn) -> None:
+    sent = {"texte": "RQTH accordée.", "tache": "answer", "lieu": "ailleurs"}
+    html = signed_in("lise.marchetti").post(PAGE, sent).content.decode()
+    assert "il ne part pas vers un modèle extérieur" in html and 'id="h-leaving"' not in html
+
+
 def test_a_text_without_the_form_s_proof_is_refused() -> None:
     assert Client(enforce_csrf_checks=True).post(PAGE, {"texte": "Mme Roy"}).status_code == 403
 

@@ -17,6 +17,12 @@ _LABEL_SIGN = re.compile(r" ?[:=] ?|[. ] ?")
 _BEFORE_NAME = re.compile(r"[ .\u00a0\u202f'-]{1,3}\n? ?")
 
 
+_CLITIC_WORDS = "m l s n t me se te lui leur nous vous y en ne"
+_CLITICS = frozenset(_CLITIC_WORDS.split())
+"""Little words between a subject and its verb: « Rose m’a dit », « Petit ne viendra pas »."""
+_MOST_CLITICS = 3
+
+
 def follows_civility(reading: Reading, index: int) -> bool:
     """Whether the word ``index`` comes right after a civility (« Mme Petit », « m.petit »)."""
     if index == 0 or reading.words[index - 1] not in CIVILITIES:
@@ -43,9 +49,14 @@ def _is_title(reading: Reading, index: int, between: str) -> bool:
 
 def is_followed_by_verb(reading: Reading, index: int) -> bool:
     """Whether a verb in a personal form comes right after (« Petit rappelle », « Rose a dit »)."""
-    if index + 1 >= len(reading.words) or reading.between(index) != " ":
+    following = index + 1
+    if following < len(reading.words) and reading.between(index) != " ":
         return False
-    form = verb_form(reading.words[index + 1])
+    while following < len(reading.words) and reading.words[following] in _CLITICS:
+        following += 1
+    if following >= len(reading.words) or following - index > _MOST_CLITICS + 1:
+        return False
+    form = verb_form(reading.words[following])
     return form is not None and form.may_be(FINITE) and not form.may_be(PARTICIPLE | INFINITIVE)
 
 

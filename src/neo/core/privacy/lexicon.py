@@ -8,6 +8,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyzç"
+
 
 @cache
 def common_words() -> frozenset[str]:
@@ -36,6 +38,15 @@ def commune_words() -> frozenset[str]:
 def is_common(word: str) -> bool:
     """Whether ``word`` (folded) is a word of the language."""
     return word in common_words()
+
+
+def is_near_common(word: str) -> bool:
+    """Whether ``word`` (folded) is a word of the language with one letter wrong, missing or swapped."""
+    common = common_words()
+    halves = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    if any(a + b[1:] in common or a + b[1:2] + b[:1] + b[2:] in common for a, b in halves if b):
+        return True
+    return any(a + c + b in common or a + c + b[1:] in common for a, b in halves for c in _LETTERS)
 
 
 def is_place(word: str) -> bool:

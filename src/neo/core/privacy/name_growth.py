@@ -28,6 +28,8 @@ _STOPS = (
 )
 STOPS = frozenset(_STOPS.split())
 """Words that begin no name, whatever stands before them."""
+DOUBLED = frozenset(["jean", "marie", "anne", "pierre"])
+"""First names that are often followed by a second one, in small letters too."""
 _SPACE = re.compile(r"[ \t\u00a0\u202f]{1,2}")
 _JOINER = re.compile(r"[-–’'‐‑]")
 _INITIAL = re.compile(r"\.[ \u00a0\u202f]?-?|-|[ \u00a0\u202f]")
@@ -108,7 +110,8 @@ def _step(reading: Reading, last: int, *, given: bool, whole: bool) -> int:
     if not _SPACE.fullmatch(between):
         return 0
     if len(word) == 1:
-        return int(reading.is_capitalised(i) and word not in "ay" and reading.between(i)[:1] in (".", "-"))
+        signed = reading.between(i)[:1] in (".", "-") and word not in "ay"
+        return int(signed and (reading.is_capitalised(i) or not reading.is_capitalised(last)))
     if word in PARTICLES and whole and not given and not reading.is_capitalised(i):
         return 0
     if word in PARTICLES and _begins_particle(reading, i):
@@ -122,11 +125,13 @@ def _goes_on(reading: Reading, last: int, *, given: bool, whole: bool) -> bool:
     word = reading.words[i]
     if word in STOPS:
         return False
+    if reading.words[last] in DOUBLED and word in first_names():
+        return True
     if not whole:
         return reading.is_capitalised(i) or not is_common(word)
     if not reading.is_capitalised(i):
-        lower = not reading.is_capitalised(last) and given
-        return lower and not is_common(word) and len(word) > 3
+        lower = not reading.is_capitalised(last) and (given or word in first_names())
+        return lower and not is_common(word) and (len(word) > 3 or word in first_names())
     if reading.in_shouted_line(i):
         closed = given and reading.between(i)[:1] in (",", ";", ":", ")", "\n", "(")
         return closed or (not is_common(word) and not is_place(word) and len(word) > 2)
@@ -134,7 +139,8 @@ def _goes_on(reading: Reading, last: int, *, given: bool, whole: bool) -> bool:
         return False
     if is_common(word):
         return given
-    return given or word in first_names()
+    known = given or word in first_names()
+    return known or not (is_place(word) or reading.is_shouted(i) or reading.opens_sentence(i))
 
 
 def _without_trailing_particles(reading: Reading, first: int, last: int) -> int:

@@ -20,7 +20,7 @@ from django.views.decorators.http import require_http_methods
 from neo.core.dossier.element import Element
 from neo.core.dossier.elements import free_elements
 from neo.core.dossier.model import Dossier
-from neo.core.errors import LeakFound
+from neo.core.errors import LeakFound, StaysOnOwnGround
 from neo.core.privacy.policy import PREVIEW, Policy, all_policies, policy_for
 from neo.core.privacy.preview import preview
 from neo.storage.accounts.models import Role
@@ -94,7 +94,7 @@ def _policy(task: str, ground: str) -> Policy:
 def _shown(text: str, dossier: Dossier, policy: Policy) -> tuple[ShownDeparture | None, str]:
     try:
         return shown_departure(text, preview(text, dossier, policy)), ""
-    except LeakFound as stopped:
+    except (LeakFound, StaysOnOwnGround) as stopped:
         return None, stopped.sentence
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from neo.core.privacy.recognisers import (
     address,
+    aliases,
     birth_date,
     city_postcode,
     civility,
@@ -19,6 +20,7 @@ from neo.core.privacy.recognisers import (
     iban,
     id_document,
     kinship,
+    lower_names,
     nir,
     organisations,
     phone,
@@ -64,9 +66,10 @@ STAGES: tuple[tuple[Recogniser, ...], ...] = (
         first_name.find,
         form_labels.find,
         kinship.find,
+        lower_names.find,
         role.find,
         third_party_initials.find,
     ),
-    (unknown_word.find,),
+    (aliases.find, unknown_word.find),
     (propagation.find,),
 )

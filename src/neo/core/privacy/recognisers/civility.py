@@ -22,6 +22,13 @@ _FOREIGN = frozenset(_FOREIGN_WORDS.split())
 _NAMING = frozenset(["nee", "epouse", "veuve", "excuse", "excusee", "excuses"])
 """Words that name whoever comes next, when that has a capital: « née Koffi épouse Marchal »."""
 _WORDS = ((CIVILITIES | _FOREIGN) - _ALSO) | _NAMING
+_POST_WORDS = (
+    "juge maire adjointe adjoint directrice directeur presidente president procureure procureur principale "
+    "principal proviseure proviseur cheffe chef responsable conseillere conseiller assistante sociale "
+    "curatrice curateur notaire avocate infirmiere medecin psychologue "
+    "referente referent secretaire gerante gerant"
+)
+_POSTS = frozenset(_POST_WORDS.split())
 _GAP = re.compile(r"[ \t\u00a0\u202f]{1,3}|\.[ \t\u00a0\u202f]{0,2}|[ .]{0,2}\n")
 
 
@@ -60,11 +67,22 @@ def _not_pronoun(reading: Reading, i: int) -> bool:
     return not is_common(reading.words[i + 1])
 
 
+def _over_post(reading: Reading, i: int) -> int:
+    """The word after « Mme la juge », « M. le directeur »; ``i`` itself where no post follows."""
+    k = i
+    if reading.words[k] in ("la", "le", "l"):
+        k += 1
+        while k < len(reading.words) and reading.words[k] in _POSTS and reading.between(k) == " ":
+            k += 1
+    named = k - i > 1 and k < len(reading.words) and reading.capital_says(k)
+    return k if named and not is_common(reading.words[k]) else i
+
+
 def _names_after(reading: Reading, i: int) -> Iterator[Finding]:
     """« Mr et Mme Roy » names at its second civility only."""
     lower = reading.words[i] not in _WEAK or reading.between(i)[:1] == "."
     several = reading.words[i] in _SEVERAL
-    for first, last in names_from(reading, i + 1, lower=lower, several=several):
+    for first, last in names_from(reading, _over_post(reading, i + 1), lower=lower, several=several):
         why = "ce mot suit une civilité"
         yield Finding(reading.starts[first], reading.end(last), Kind.PERSON, "civility", why, 0.88)
 
@@ -82,6 +100,7 @@ EXAMPLES: tuple[Example, ...] = (
     ("MANDATAIRE JUDICIAIRE : ME OLLIVIER, ELLE ATTEND", ("OLLIVIER",)),
     ("MME FAIZA COMBO, DU 02 AU 13", ("FAIZA COMBO",)),
     ("mr wilfrid cataye : soigneux", ("wilfrid cataye",)),
+    ("parler à Mme la juge Ferrandou", ("Ferrandou",)),
     ("Mme a rappelé, Mme absente, Madame la directrice", ()),
     ("il me demande 3 m de long", ()),
     ("CV et LM pr CDI Boulanger", ()),

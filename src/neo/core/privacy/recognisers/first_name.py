@@ -9,7 +9,7 @@ from neo.core.privacy.findings import Finding
 from neo.core.privacy.institutions import names_institution
 from neo.core.privacy.kinds import Kind
 from neo.core.privacy.lexicon import first_names, is_common, is_place, plain_first_names
-from neo.core.privacy.name_growth import name_end
+from neo.core.privacy.name_growth import DOUBLED, name_end
 from neo.core.privacy.reading import Reading
 from neo.core.privacy.scene import Example, Scene
 
@@ -21,7 +21,6 @@ _NEVER_ACCENTED = frozenset(["marie", "rose", "claire", "pascale", "prudence"])
 """With its accent, « Marié » is no first name; folding has taken it off."""
 _BEFORE_FEAST_WORDS = "a de d avant apres pour depuis fin vers"
 _BEFORE_FEAST = frozenset(_BEFORE_FEAST_WORDS.split())
-_DOUBLED = frozenset(["jean", "marie", "anne", "pierre"])
 
 
 def find(scene: Scene) -> Iterator[Finding]:
@@ -87,11 +86,7 @@ def _inside_compound(reading: Reading, i: int) -> bool:
 
 def _is_doubled(reading: Reading, i: int) -> bool:
     """« jean pierre », « marie-ange »: two first names, whatever else each may be."""
-    if (
-        reading.words[i] not in _DOUBLED
-        or i + 1 >= len(reading.words)
-        or reading.between(i) not in (" ", "-")
-    ):
+    if reading.words[i] not in DOUBLED or i + 1 >= len(reading.words) or reading.between(i) not in (" ", "-"):
         return False
     return reading.words[i + 1] in first_names()
 

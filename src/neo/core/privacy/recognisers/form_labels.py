@@ -32,6 +32,20 @@ _GREETING_SIGN = re.compile(r"[ \u00a0,.!]{0,3}\n{0,2}[ ]?")
 _LINE = re.compile(r"^[ >*_]{0,4}([^\n]{3,60}?)[ *_]{0,3}$", re.MULTILINE)
 
 
+_EACH_LINE = re.compile(r"[^\s][^\n]*")
+_CONTACT = re.compile(
+    r"[ >*_]{0,4}(?:@\w|\+?\d[\d .()/-]{7,20}|t[eé]l|port|mob|\S{1,40}@\S|envoy[eé])", re.IGNORECASE
+)
+_CLOSED = re.compile(
+    r"(?:cordialement|cdlt|merci|bient[oô]t|journ[eé]e|soir[eé]e|salutations|bises|bisous|amicalement"
+    r"|respectueusement|d.avance|vous)[ .,!]*$",
+    re.IGNORECASE,
+)
+_MOST_CONTACT_LINES = 4
+_LONGEST_CLOSING = 400
+"""Characters at the end of a text where it may be signed."""
+
+
 def find(scene: Scene) -> Iterator[Finding]:
     """After labels, after greetings, and on the lines that sign."""
     reading = scene.reading
@@ -40,6 +54,7 @@ def find(scene: Scene) -> Iterator[Finding]:
             if i + 1 < len(reading.words) and sign.fullmatch(reading.between(i)):
                 yield from _named(reading, i + 1, label=words is _LABELS)
     yield from _signatures(reading)
+    yield from _last_word(reading)
 
 
 def _named(reading: Reading, i: int, *, label: bool) -> Iterator[Finding]:
@@ -90,6 +105,32 @@ def _signatures(reading: Reading) -> Iterator[Finding]:
             yield _finding(reading, i, last, "cette ligne est une signature")
 
 
+def _last_word(reading: Reading) -> Iterator[Finding]:
+    """A single word with a capital on the last line, contact lines aside: « Sol » over « @solvolta »."""
+    end = max(0, len(reading.text) - _LONGEST_CLOSING)
+    lines = list(_EACH_LINE.finditer(reading.text, end))[-_MOST_CONTACT_LINES:]
+    while lines and _CONTACT.match(lines[-1].group()):
+        lines.pop()
+        if lines and _is_lone_name(reading, lines[-1]):
+            yield from _signed(reading, lines[-1])
+            return
+    if len(lines) > 1 and _is_lone_name(reading, lines[-1]) and _CLOSED.search(lines[-2].group()):
+        yield from _signed(reading, lines[-1])
+
+
+def _is_lone_name(reading: Reading, line: re.Match[str]) -> bool:
+    i = reading.index_at(line.end() - 1)
+    if i < 0 or reading.starts[i] < line.start() or not is_alone_on_line(reading, i, i):
+        return False
+    word = reading.words[i]
+    return reading.is_capitalised(i) and len(word) > 1 and word not in STOPS and word not in _GREETINGS
+
+
+def _signed(reading: Reading, line: re.Match[str]) -> Iterator[Finding]:
+    i = reading.index_at(line.end() - 1)
+    yield _finding(reading, i, i, "cette ligne est une signature")
+
+
 def _unknown_signature(reading: Reading, i: int) -> Iterator[Finding]:
     """Two or three words with a capital, none of them a word, at the end of the text or before a comma and a
     post: « Sergine Prévot, secrétariat »."""
@@ -118,6 +159,9 @@ EXAMPLES: tuple[Example, ...] = (
     ("Nom : Delplanque\nPrénom : Yvonne", ("Delplanque", "Yvonne")),
     ("De : Sandrine Morel", ("Sandrine Morel",)),
     ("cordialement,\nOcéane Duval", ("Océane Duval",)),
+    ("Je préfère attendre.\nSol\n@solvolta", ("Sol",)),
+    ("Merci d'avance\nSol", ("Sol",)),
+    ("Liste\nFarine\nSucre\nLait", ()),
     ("Bonjour Madame,\nContact : par mail", ()),
     ("Objet : RDV du lundi\nEmployeur : GSF", ()),
 )

@@ -23,7 +23,11 @@ _PAPER = (
     "|etranger|ofpra|anef|caf|allocataire|msa|ecrou|mdph|maison du handicap|rqth|cmi|carte vitale|mutuelle"
     "|matricule|agefiph|numero fiscal|spi|livret de famille|ine|bce|surendettement|parquet|plainte"
     "|carte (?:btp|pro|professionnelle|vtc|de presse|d'assure|de sejour|cmi)(?: vtc| btp)?|neph"
-    "|adeli|rpps|naturalisation"
+    "|adeli|rpps|naturalisation|niss|avs|nie|dni|nif|bsn|codice fiscale|numero national"
+    "|adherent|adhesion|beneficiaire|contrat d'assurance|sinistre|badge|abonne|abonnement|usager"
+    "|etudiant|eleve"
+    "|carte (?:de transport|de solidarite|solidarite|famille nombreuse|d'etudiant|etudiant|de sante)"
+    "|police d'assurance|procuration|jugement|ordonnance|arrete|tutelle|curatelle|immatriculation consulaire"
     "|aps|marin|livret (?:professionnel(?: maritime)?|maritime|militaire)|habilitation|licence"
     "|identifiant|prefecture"
     "|dossier medical|securite sociale|carte europeenne|numero d'assure|assure"
@@ -86,8 +90,17 @@ def _labelled(folded: str, match: re.Match[str]) -> bool:
 def _is_number(folded: str, match: re.Match[str]) -> bool:
     surface = match.group().strip()
     digits = sum(c.isdigit() for c in surface)
-    mixed = digits >= 2 and len(surface) >= 8 and surface.isalnum() and not surface.isdigit()
-    return (digits >= 5 or mixed) and not _DATE.fullmatch(surface) and not _AMOUNT.match(folded, match.end())
+    return (
+        (digits >= 5 or _mixed(surface))
+        and not _DATE.fullmatch(surface)
+        and not _AMOUNT.match(folded, match.end())
+    )
+
+
+def _mixed(surface: str) -> bool:
+    """Letters and digits run together, as nothing but a reference is."""
+    digits = sum(c.isdigit() for c in surface)
+    return digits >= 2 and len(surface) >= 8 and surface.isalnum() and not surface.isdigit()
 
 
 def _is_of_paper(announced: str, surface: str) -> bool:
@@ -95,6 +108,8 @@ def _is_of_paper(announced: str, surface: str) -> bool:
     cue = _CUE.search(announced)
     if cue is None:
         return False
+    if _mixed(surface) and not cue[1].strip(" :"):
+        return True
     said = _SAID.search(cue[1]) or _SAID_BEFORE.search(announced)
     return said is not None or sum(c.isdigit() for c in surface) >= 6 or "ecrou" in announced[cue.start() :]
 
@@ -117,6 +132,9 @@ EXAMPLES: tuple[Example, ...] = (
     ("n° étranger : 9903054417", ("9903054417",)),
     ("allocataire CAF 1234567", ("1234567",)),
     ("n° allocataire 1234567 / CAF", ("1234567",)),
+    ("Carte de séjour 9R4KD27XP à renouveler", ("9R4KD27XP",)),
+    ("NISS belge n° 85.07.30-033.28", ("85.07.30-033.28",)),
+    ("n° adhérent mutuelle : 0048127", ("0048127",)),
     ("titre de séjour jusqu'au 12/05/2028", ()),
     ("carte de résident 12/05/2028", ()),
     ("CAF 15000 euros de dette", ()),

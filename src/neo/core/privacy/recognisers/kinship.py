@@ -23,6 +23,7 @@ _KIN_WORDS = (
 )
 _KIN = frozenset(_KIN_WORDS.split())
 _STATES = frozenset(["marie", "mariee", "pacse", "pacsee", "separe", "separee", "divorce", "divorcee"])
+_ORDAINED = frozenset(["pere", "frere", "soeur", "mere"])
 _GAP = re.compile(r"[ \u00a0]{1,2}|[ ]?[:(,=][ ]?|, ")
 _AGE = re.compile(r"(?<=[ (])(?:\d{1,2} ?(?:ans|mois|a\b|m\b)|nee? )")
 _TO_AGE = frozenset([" ", ", ", " (", "("])
@@ -57,9 +58,16 @@ def _may_be_relative(reading: Reading, i: int, *, tight: bool) -> bool:
     word = reading.words[i]
     if word in first_names():
         return (reading.is_capitalised(i) and not reading.in_shouted_line(i)) or not is_common(word)
+    if is_place(word) and tight and _is_religious(reading, i - 1):
+        return reading.capital_says(i)
     if is_common(word) or is_place(word) or len(word) < 3 or not reading.is_capitalised(i):
         return False
     return tight or not (reading.is_shouted(i) and len(word) < 5)
+
+
+def _is_religious(reading: Reading, i: int) -> bool:
+    """« le père Anselme », « la sœur Lucie »."""
+    return i > 0 and reading.words[i] in _ORDAINED and reading.words[i - 1] in ("le", "la", "du", "au")
 
 
 def _before_age(reading: Reading, position: int) -> Iterator[Finding]:
@@ -91,6 +99,7 @@ EXAMPLES: tuple[Example, ...] = (
     ("chez mon frere mickael a outreau", ("mickael",)),
     ("3 enf : Naim 9, Rayhana 6, Ismael 2", ("Naim", "Rayhana", "Ismael")),
     ("sa fille Rose entre au CP", ("Rose",)),
+    ("le père Anselme pouvait la loger", ("Anselme",)),
     ("hébergé chez sa mère à Lille", ()),
     ("CDI 3 ans, Licence 2 ans, sa fille malade", ()),
 )

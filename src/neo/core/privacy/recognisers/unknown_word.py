@@ -16,6 +16,13 @@ from neo.core.privacy.scene import Example, Scene
 
 _CAPITAL = re.compile(r"(?<![\w’'@./#&-])[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w@/&]|\.\w)")
 _WITH = frozenset(["avec", "dixit", "selon", "merci", "prevenir", "rappeler", "demander", "voir"])
+_SOMEBODY_WORDS = (
+    "patron patronne tuteur tutrice collegue ami amie voisin voisine copain copine cousin cousine pote "
+    "logeur logeuse bailleur proprietaire colocataire"
+)
+_SOMEBODY = frozenset(_SOMEBODY_WORDS.split())
+_FARTHEST = 4
+"""Words between somebody and the name, at most."""
 _SAYING_WORDS = (
     "dit veut propose demande accepte refuse rappelle confirme pense prend reprend part quitte parle "
     "souligne attend absent absente present presente remplace dort garde vit habite travaille souhaite "
@@ -47,11 +54,24 @@ def _stands_as_person(reading: Reading, i: int, last: int) -> bool:
         begins = i == 0 or not reading.is_capitalised(i - 1) or reading.between(i - 1) != " "
         if reading.words[following] in _SAYING and begins:
             return reading.opens_sentence(i) or is_followed_by_verb(reading, last)
+    if _follows_somebody(reading, i):
+        return True
     return i > 0 and reading.words[i - 1] in _WITH and reading.between(i - 1) == " "
+
+
+def _follows_somebody(reading: Reading, i: int) -> bool:
+    """« mon ancien patron de pêche Hurtrel »: small words back to who that is."""
+    k = i - 1
+    while k >= 0 and i - k <= _FARTHEST and reading.between(k) == " " and not reading.is_capitalised(k):
+        if reading.words[k] in _SOMEBODY:
+            return True
+        k -= 1
+    return False
 
 
 EXAMPLES: tuple[Example, ...] = (
     ("dixit Delplanque, avec Kerbrat ce jour", ("Kerbrat",)),
+    ("mon ancien patron de pêche Hurtreloup m'a appelé", ("Hurtreloup",)),
     ("Castagnet dit que c'est bon", ("Castagnet",)),
     ("stage chez Armor Structures, ville de Thiers", ()),
 )

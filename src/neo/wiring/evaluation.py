@@ -5,7 +5,7 @@ The desk is imported when it is first asked: the baseline needs none of the prod
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -68,6 +68,20 @@ class DeskWriter:
         from neo.core.privacy.preview import preview
 
         return preview(text, self._dossier(case), EVERYTHING if organisations else PREVIEW).as_json()
+
+    async def write_with(
+        self, case: Case, speak: Callable[[str], str], question: str = ""
+    ) -> Mapping[str, Any]:
+        """The way of a request, as with any provider, to a model that says ``speak``'s words."""
+        from neo.core.assistant import pipeline
+        from neo.core.language_models.fallback import Route
+        from neo.core.language_models.scripted import ScriptedModel
+
+        route = Route((ScriptedModel((lambda request: speak(request.messages[-1].text),), chunk=200),))
+        dossier, day = self._dossier(case), self._day(case)
+        if question:
+            return await _result(pipeline.ask(dossier, question, day, route))
+        return await _result(pipeline.synthesize(dossier, day, None, route))
 
     def _day(self, case: Case) -> date:
         return self._today or case.today

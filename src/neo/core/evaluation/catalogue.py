@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 TASKS = ("synthesis", "answers", "verify", "privacy")
+APART = ("adversary",)
+"""Measured when asked by name only: what a model that lies gets shown."""
 NOT_BUILT = ("drafts", "notes", "suggestions")
 MASKED_KINDS = [
     "person",
@@ -26,6 +28,7 @@ MASKED_KINDS = [
     "handle",
     "id_document",
 ]
+LIE_KINDS = ("date", "number", "name", "negation", "attribution", "modality", "invention", "citation")
 FALSE_KINDS = ("date", "number", "name", "negation", "attribution", "invention", "modality")
 
 
@@ -84,6 +87,9 @@ MEASURES = (
     Measure("special_characters_left", "privacy", "Caractères sans rien de particulier, non signalés"),
     Measure("organisations_left", "privacy", "Organismes laissés en clair quand la politique le veut"),
     Measure("organisations_found", "privacy", "Organismes masqués quand la politique le veut"),
+    Measure("lies_not_shown", "adversary", "Mensonges d'un modèle qui ne sont pas montrés", 0.98),
+    Measure("truths_shown", "adversary", "Phrases vraies d'un modèle qui sont montrées", 0.90),
+    *(Measure(f"lies_not_shown_{k}", "adversary", f"Mensonges non montrés : {k}") for k in LIE_KINDS),
 )
 
 BALANCED = {

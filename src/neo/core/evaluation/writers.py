@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
 from neo.core.evaluation.cases import Case
 from neo.core.evaluation.scores import Json
@@ -21,4 +22,14 @@ class Writer(Protocol):
 
     async def mask(self, case: Case, text: str, *, organisations: bool = False) -> Json:
         """As `neo mask`; with ``organisations``, under a policy that masks employers and schools too."""
+        ...
+
+
+@runtime_checkable
+class ModelWriter(Protocol):
+    """A writer whose words can be given by a model of the evaluation's own, on the product's real way."""
+
+    async def write_with(self, case: Case, speak: Callable[[str], str], question: str = "") -> Json:
+        """The synthesis of ``case``, or its answer to ``question``, written by a model that answers what it
+        is sent (the pieces, masked) with ``speak``."""
         ...

@@ -28,7 +28,10 @@ def evaluate(
     only: Annotated[
         str,
         typer.Option(
-            "--only", metavar="TÂCHES", help="synthesis, answers, verify, privacy, à séparer par « , »."
+            "--only",
+            metavar="TÂCHES",
+            help="synthesis, answers, verify, privacy, à séparer par « , » ; à part : adversary (un modèle "
+            "qui ment).",
         ),
     ] = "",
     provider: Annotated[
@@ -78,15 +81,15 @@ def _cases(suite: Path, tasks: list[str]) -> list[Case]:
 
 def _tasks(only: str) -> list[str]:
     """The tasks asked for, all by default; what is not built is said, and fails when asked alone."""
-    from neo.core.evaluation.catalogue import NOT_BUILT, TASKS
+    from neo.core.evaluation.catalogue import APART, NOT_BUILT, TASKS
 
     asked = [t.strip() for t in only.split(",") if t.strip()] or list(TASKS)
-    unknown = [t for t in asked if t not in TASKS + NOT_BUILT]
+    unknown = [t for t in asked if t not in TASKS + APART + NOT_BUILT]
     if unknown:
-        known = ", ".join(TASKS + NOT_BUILT)
+        known = ", ".join(TASKS + APART + NOT_BUILT)
         raise WrongUsage(problem=f"--only ne connaît pas « {', '.join(unknown)} » ; il accepte {known}.")
     missing = [t for t in asked if t in NOT_BUILT]
-    built = [t for t in TASKS if t in asked]
+    built = [t for t in TASKS + APART if t in asked]
     if not built:
         raise NotBuiltYet(command=f"evaluate --only {','.join(missing)}")
     if missing:

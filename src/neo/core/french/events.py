@@ -14,11 +14,11 @@ from neo.core.french.verbs import verb_form
 _TABLE = """
 hire: recruter embaucher reembaucher prendre retenir | recrutement embauche recrutements embauches
 select: retenir selectionner choisir admettre prendre garder recruter embaucher| selection admission choix
-sign: signer parapher conclure | signature signatures
+sign: signer parapher conclure adherer souscrire | signature signatures adhesion
 grant: accorder accepter octroyer approuver valider autoriser attribuer consentir agreer notifier excuser
- | accord acceptation octroi autorisation favorable attribution agrement notification notif ok
-fund: financer payer regler rembourser acquitter avancer facturer couvrir debourser acheter | financement
- paiement reglement remboursement financements charge avance facture cpf
+ verser | accord acceptation octroi autorisation favorable attribution agrement notification notif ok
+fund: financer payer regler rembourser acquitter avancer facturer couvrir debourser acheter verser |
+ financement paiement reglement remboursement financements charge avance facture cpf
 obtain: obtenir decrocher avoir recevoir reussir valider passer toucher delivrer acquerir certifier
  diplomer | obtention reussite diplome titulaire certification delivrance ok
 pass: reussir obtenir valider decrocher admettre avoir passer | reussite succes admis ok
@@ -37,8 +37,10 @@ send: ramener rapporter amener envoyer transmettre adresser remettre fournir don
  communiquer expedier apporter
  joindre renvoyer retourner partager produire presenter parvenir mettre | envoi transmission remise depot
  pj voila
-receive: recevoir parvenir arriver toucher percevoir recuperer obtenir | reception
-contact: appeler telephoner joindre contacter rappeler relancer prendre | appel contact tel
+receive: recevoir parvenir arriver toucher percevoir recuperer obtenir | reception allocation are ass rsa asp
+ aah ati aref indemnisation pension droits
+contact: appeler telephoner joindre contacter rappeler relancer prendre demarcher prospecter |
+ appel contact tel
 submit: deposer constituer saisir transmettre | depot
 ask: demander solliciter reclamer requerir | demande sollicitation requete reclamation demandes
 apply: postuler candidater proposer presenter | candidature candidatures

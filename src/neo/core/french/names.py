@@ -45,6 +45,13 @@ _NOT_NAMES = (
             "agence",
             "paques",
             "toussaint",
+            "region",
+            "departement",
+            "etat",
+            "mairie",
+            "prefecture",
+            "commune",
+            "rectorat",
         ]
     )
 )

@@ -43,7 +43,7 @@ _APART = {
     "parenté": (
         "meres?\\b|mamans?\\b|manman\\b|maman an\\b",
         "peres?\\b|papas?\\b",
-        "soeurs?\\b",
+        "soeurs?\\b|sœurs?\\b",
         "freres?\\b",
         "tantes?\\b|tatas?\\b|taties?\\b",
         "oncles?\\b|tontons?\\b",
@@ -56,7 +56,7 @@ _APART = {
         "propriet\\w+|proprio\\w*|bailleur\\w*",
         "belle[- ]mere",
         "beau[- ]pere",
-        "belle[- ]soeur",
+        "belle[- ]s(?:oe|œ)ur",
         "beau[- ]frere",
     ),
     "enfant": ("fils\\b|garcon", "fille\\b|fillette"),

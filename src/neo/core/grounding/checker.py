@@ -21,6 +21,7 @@ _TOO_FAR = 0.15  # a value found where almost nothing else of the sentence is sa
 
 _BREAK = re.compile(r"[;()]|, | : | mais | donc | -> ")
 Span = tuple[int, int]
+Judge = Callable[[Reading], tuple[Sequence[Span], Sequence[Span]]]
 
 
 @lru_cache(maxsize=8192)
@@ -95,9 +96,7 @@ class Checker:
                 rival, worst = candidate, context
         return Evidence(having, best, rival, worst)
 
-    def weigh_spans(
-        self, start: int, end: int, judge: Callable[[Reading], tuple[Sequence[Span], Sequence[Span]]]
-    ) -> Evidence:
+    def weigh_spans(self, start: int, end: int, judge: Judge) -> Evidence:
         """As ``weigh``, for values: ``judge`` gives where a passage says the value, and where another one."""
         having: Candidate | None = None
         rival: Candidate | None = None

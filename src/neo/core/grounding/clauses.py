@@ -29,7 +29,7 @@ from neo.core.grounding.predicates import (
 from neo.core.grounding.standing import Standing, adverse_words, flat_no, open_words, says_done
 
 _SPLIT = re.compile(
-    r"[;()]|,(?=\s)|:(?=\s|$)|->|→|\s[+/]\s"
+    r"[;()]|//|,(?=\s)|:(?=\s|$)|->|→|\s[+/]\s"
     r"|\b(?:mais|donc|puis|car|parce qu[e']|alors qu[e']|tandis qu[e']|sauf|puisqu[e']|sans que)\b"
     r"|\b(?:dont|qui|lequel|laquelle)\b"
     r"|\bet (?=(?:il|elle|je|j'|n'|ne|pas|non|a|est|sont|ont|sera|doit|veut|peut|s'|lui|l')\b)"

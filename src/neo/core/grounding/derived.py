@@ -20,12 +20,14 @@ _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _ABOUT = re.compile(r"(?:pres de|environ|autour de|a peu pres|presque|quelque|quelques|vers|une|un) $")
 _MORE = re.compile(r"(?:plus de|au moins|au-dela de|plus d') ?$")
 _LESS = re.compile(r"(?:moins de|au plus|pas plus de|jusqu'a|moins d') ?$")
+_UP_TO = re.compile(r"\bjusqu'a $")
 _DIFFERENCE = re.compile(
     r"inferieur|superieur|difference|de moins|de plus|ecart|en dessous|au-dessus|manque|reste"
     r"|augment\w+|hausse|baiss\w+|rencheri\w*|gagne\w*|economis\w+|depass\w+"
 )
 _PASSING = re.compile(
-    r"\bdur\w+|pendant|apres|avant|depuis|il y a|\ben\b|\ba travaille|ecoule|separ|au bout|dans|pres de|sur\b"
+    r"\bdur\w+|repouss\w+|decal\w+|report\w+|differ\w+|avanc\w+|retard\w*"
+    r"|pendant|apres|avant|depuis|il y a|\ben\b|\ba travaille|ecoule|separ|au bout|dans|pres de|sur\b"
     r"|ans?\b"
 )
 _AGED = re.compile(r"\bagee?s? (?:de |d')")
@@ -51,6 +53,8 @@ def explains(c: Checker, q: Quantity, *, exactly: bool = False) -> bool:
     """
     before = fold(c.claim.text[max(0, q.start - 16) : q.start])
     exactly = exactly or bool(_AGED.search(before))
+    if exactly and _UP_TO.search(before):
+        return False
     if _MORE.search(before) or _LESS.search(before):
         sign = 1 if _MORE.search(before) else -1
         return _bounded(c, q, sign)

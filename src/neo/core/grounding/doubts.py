@@ -44,6 +44,7 @@ _PRESENT_OUTCOMES = frozenset({"hire", "grant", "promise", "fund", "rent", "sell
 _AFFIRMED = 0.7  # and opposes a denial still less: to name a thing is not to say that it is so
 _STATED = 0.85  # a thing stated supports "done" a little less than a thing done
 _WITHOUT_VERB = 0.9
+_OF_A_DEED = frozenset({"promise", "grant", "refuse", "ask", "propose", "drop", "plan"})
 _IN_VIEW = re.compile(r"\bpour (?:ne pas |les? |la |l'|lui |leur |y |en |se |s')*$")
 _UNOPPOSED = "le dossier ne rapporte ni refus ni échec à ce propos"
 _UNDENIED = "le dossier ne nie pas cela"
@@ -105,13 +106,23 @@ def find_doubts(c: Checker) -> list[Doubt]:
     said = [(k, c.readings.clauses(k.passage, c.today)) for k in c.support.worth_comparing()]
     found: list[Doubt] = []
     for clause in read_clauses(c.claim.text, c.claim.negations, c.claim.words, complete=True):
-        verbs = [t for t in c.claim.terms if t.start in clause.heads and _is_told(c, clause, t)]
+        verbs = _main_verbs([t for t in c.claim.terms if t.start in clause.heads and _is_told(c, clause, t)])
         denied = [] if verbs else attribute(c, clause)
         verbs = verbs or carried_nouns(c, clause) or denied
         found += _standing_doubts(c, clause, verbs, bool(denied), align(c.support, said, clause, verbs))
     found += agent_doubts(c, said)
     found += _binding_doubts(c)
     return found
+
+
+def _main_verbs(verbs: list[Term]) -> list[Term]:
+    """Without the infinitives that complete another verb ("est parti vivre ailleurs"), unless they are what
+    is promised, accepted, refused ("s'est engagé à l'embaucher").
+    """
+    told = [v for v in verbs if not is_infinitive(v.folded)]
+    if not told or told[0] is not verbs[0] or events_of(told[0].folded) & _OF_A_DEED:
+        return verbs
+    return told
 
 
 def _is_told(c: Checker, clause: Clause, verb: Term) -> bool:
@@ -270,7 +281,9 @@ def _never_reported(c: Checker, clause: Clause, verbs: Sequence[Term], a: Alignm
     told = {
         x.said.passage.number
         for x in a.found
-        if x.with_verb and x.standing in so and (theirs or x.said.passage.kind != "engagement")
+        if x.with_verb
+        and (x.standing in so or (clause.of_failure and x.said.clause.adverse and not x.said.clause.negated))
+        and (theirs or x.said.passage.kind != "engagement")
     }
     missing = anything - max((x.topic for x in a.found if x.said.passage.number in told), default=0.0)
     if missing > 0 and not reported_of_its_object(c, clause, outcomes[0], so):

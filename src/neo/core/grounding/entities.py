@@ -45,7 +45,7 @@ _KIN_WORDS = {
     "~daughter": r"filles?",
     "~mother": r"mere|maman",
     "~father": r"pere|papa",
-    "~sister": r"soeur",
+    "~sister": r"s(?:oe|œ)ur",
     "~brother": r"frere",
     "~cousin": r"cousine?",
     "~aunt": r"tante",

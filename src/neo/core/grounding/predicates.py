@@ -18,8 +18,9 @@ preferer prevoir projeter promettre souhaiter viser vouloir
 _MODALS = frozenset(_MODALS_WORDS.split())
 # Verbs that carry the standing of their object and say nothing of their own.
 _LIGHT_ONLY_WORDS = """
-accomplir achever arriver avoir beneficier causer concerner connaitre constituer continuer dater declarer
-derouler detenir devenir dire disposer donner durer effectuer entrer estimer etre exister expliquer faire
+accomplir achever arriver avoir beneficier causer concerner connaitre constituer continuer couter dater
+declarer derouler detenir devenir dire disposer donner durer effectuer entrer estimer etre exister expliquer
+faire
 figurer finir indiquer juger laisser mener mettre nommer paraitre passer permettre porter posseder preciser
 prendre realiser rendre representer rester savoir sembler situer sortir suivre tenir terminer trouver venir
 voir

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import DateMention
 from neo.core.french.terms import Term
-from neo.core.grounding.checker import Checker, Span
+from neo.core.grounding.checker import Checker, Judge, Span
 from neo.core.grounding.details import Reading
 
 _SEPARATOR = re.compile(
@@ -27,8 +27,6 @@ _END = re.compile(r"\b(?:achev|termin|fini|prend fin|fin |jusqu'|cess|echeance|c
 _START = re.compile(r"\b(?:commenc|debut|demarr|ouvr|entre en|a partir du|des le)\w*")
 _RANGE_GOES_ON = re.compile(r" ?(?:au|a|->|→|-) ?\d")
 _RANGE_CLOSES = re.compile(r"\d[\w./ ]{0,14} (?:au|a) ?(?:le )?$")
-
-Judge = Callable[[Reading], tuple[Sequence[Span], Sequence[Span]]]
 
 
 def given_otherwise(c: Checker, claimed: Span, judge: Judge, *, side_by_side: bool = False) -> bool:

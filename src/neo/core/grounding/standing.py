@@ -46,7 +46,8 @@ _OPEN = re.compile(
 _ADVERSE = re.compile(
     r"\b(?:refus\w*|rejet\w*|declin\w+|annul\w+|abandon\w+|echou\w*|echecs?|rate(?:e|s|es)?\b|ajourn\w*|recal\w+"
     r"|perdue?s?\b|impossib\w+|interdi\w+|ecarte(?:e|s|es)?\b|renonc\w+|incompatible\w*|defavorable|injoignable"
-    r"|absen(?:t|te|ce|ces)\b|manque(?:e|s|es|r)?\b|tombe\w* a l'eau|deconseill\w+|pourvue?\b|irrecevable"
+    r"|absen(?:t|te|ce|ces)\b|manque(?:e|s|es|r)?\b|loupe(?:e|s|es|r)?\b|tombe\w* a l'eau"
+    r"|deconseill\w+|pourvue?\b|irrecevable"
     r"|expire\w*|perime\w*|suspendue?s?|sans (?:reponse|suite|nouvelle)|faute d[e']|quelqu'un d'autre"
     r"|(?:pris|prise?s?|recrut\w+|choisi\w*) .{0,20}en interne|autre candidat\w*|c'est non)"
 )

@@ -23,6 +23,8 @@ _MEANING, _HEADING, _NEIGHBOUR = 0.8, 0.6, 0.4
 _OTHER_CLAUSE = 0.25
 _BREAK = re.compile(r"[;:()]|,(?=\s)| (?:et|mais|puis|dont|alors que|tandis que) ")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_FAMILY = 0.5  # a word of the same family ("interne", "internat")
+_ROOT = 6  # letters that the words of a family share
 _VALUE_WEIGHT, _TELLING_WEIGHT = 0.5, 1.5
 _UNKNOWN_WEIGHT = 3.0  # a word the record never uses may just be another wording
 _HELD = 0.3  # from there on a passage is said to hold a word
@@ -128,6 +130,7 @@ class Readings:
         }
         self._text_keys: dict[str, frozenset[str]] = {}
         self._near_keys: dict[int, frozenset[str]] = {}
+        self._roots: dict[int, frozenset[str]] = {}
         self._texts: list[str] | None = None
         self._clauses: dict[int, list[SaidClause]] = {}
         self.first_names = frozenset(n for p in index.passages if p.free for n in find_first_names(p.text))
@@ -158,6 +161,15 @@ class Readings:
             near = self.index.neighbours(passage, _REACH)
             self._near_keys[passage.number] = frozenset().union(*(self.index.keys[p.number] for p in near))
         return self._near_keys[passage.number]
+
+    def roots(self, passage: Passage) -> frozenset[str]:
+        """The first letters of the passage's long words, which those of one family share."""
+        if passage.number not in self._roots:
+            keys = self.index.keys[passage.number]
+            self._roots[passage.number] = frozenset(
+                k[1 : _ROOT + 1] for k in keys if len(k) > _ROOT and k[0] == "="
+            )
+        return self._roots[passage.number]
 
     def text_keys(self, passage: Passage) -> frozenset[str]:
         """Every key of the text that the passage is cut from."""
@@ -221,12 +233,19 @@ class _Wanted:
     kin: frozenset[str]
     spouse: bool
     proper: bool
+    root: str
 
 
 def _wanted(readings: Readings, term: Term, proper: bool) -> _Wanted:
     kin = [readings.kin_names.get(c, frozenset()) for c in term.concepts] if is_kin(term) else []
     spouse = "~spouse" in term.concepts and readings.spouse is not None
-    return _Wanted(term, "=" + term.key, term.concepts, frozenset().union(*kin), spouse, proper)
+    return _Wanted(term, "=" + term.key, term.concepts, frozenset().union(*kin), spouse, proper, _root(term))
+
+
+def _root(term: Term) -> str:
+    """What a word of no known meaning shares with those of its family; empty for a short word."""
+    plain = len(term.concepts) == 1 and term.folded.isalpha() and len(term.folded) >= _ROOT
+    return term.folded[:_ROOT] if plain else ""
 
 
 def _weight(index: Index, term: Term, is_value: bool) -> float:
@@ -262,4 +281,6 @@ def _cover(readings: Readings, passage: Passage, wanted: _Wanted) -> float:
         return _NEIGHBOUR
     if wanted.proper and passage.free and wanted.key in readings.text_keys(passage):
         return _NEIGHBOUR
+    if wanted.root and wanted.root in readings.roots(passage):
+        return _FAMILY
     return 0.0

@@ -12,6 +12,7 @@ from neo.core.french.dates import WEEKDAYS, DateMention
 from neo.core.french.folding import fold
 from neo.core.grounding import derived
 from neo.core.grounding.checker import Checker, Evidence, Span
+from neo.core.grounding.corrections import set_aside
 from neo.core.grounding.details import Code, Reading, Weekday
 from neo.core.grounding.slots import given_otherwise, wrong_end
 
@@ -29,6 +30,7 @@ _OPPOSED_FROM = 0.38  # how much of the sentence a passage must share to contrad
 _CONTRADICTED = 0.5
 _LARGE = 1000
 _NOT_SMALL = 100  # from there on a bare number is recognised whatever it counts
+_LOOSE, _ROUGH = Decimal("0.25"), Decimal("0.1")  # "une trentaine", "environ 340"
 _TELLING_DIGITS = 3  # a number of so many digits is rare enough to be found by itself
 
 
@@ -42,6 +44,8 @@ def check_dates(c: Checker) -> Iterator[str]:
             yield f"la date « {shown} » ne figure pas dans le passage cité"
         elif not evidence.missing and _is_of_something_else(c, d, evidence):
             yield f"la date « {shown} » concerne autre chose dans le dossier"
+        elif set_aside(c, (d.start, d.end), lambda r, d=d: _date_spans(c, d, r)):  # type: ignore[misc]
+            yield f"le dossier corrige la date « {shown} »"
 
 
 def _is_of_something_else(c: Checker, d: DateMention, evidence: Evidence) -> bool:
@@ -137,6 +141,9 @@ def check_quantities(c: Checker) -> Iterator[str]:
             yield f"« {shown} » ne correspond pas à la durée que donne le dossier"
             continue
         refuted = not missing and evidence.refuted(_CLEARLY, _WITHIN_EUR if q.unit == "eur" else _WITHIN)
+        if not missing and set_aside(c, (q.start, q.end), lambda r, q=q: _quantity_spans(c, q, r, False)):  # type: ignore[misc]
+            yield f"le dossier corrige « {shown} »"
+            continue
         if not missing and not refuted and not (not c.strict and _counts_another(c, q)):
             continue
         contradicted = evidence.rival is not None and evidence.rival_context >= _CONTRADICTED
@@ -203,7 +210,8 @@ def _alone(r: Reading, m: Quantity) -> bool:
 
 def _equal(q: Quantity, m: Quantity, flexible: bool) -> bool:
     said, claimed = _plain_value(m), _plain_value(q)
-    return said == claimed or (flexible and abs(said - claimed) <= claimed * Decimal("0.25"))
+    slack = _LOOSE if q.written else _ROUGH
+    return said == claimed or (flexible and abs(said - claimed) <= claimed * slack)
 
 
 def _comparable(q: Quantity, m: Quantity) -> bool:

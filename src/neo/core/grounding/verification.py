@@ -13,7 +13,7 @@ from neo.core.french.segments import split_segments
 from neo.core.grounding.bounds import check_bounds
 from neo.core.grounding.checker import Checker
 from neo.core.grounding.checks import check_names, check_sides
-from neo.core.grounding.claims import check_inventions, check_own
+from neo.core.grounding.claims import check_inventions, check_kin, check_own
 from neo.core.grounding.details import Reading
 from neo.core.grounding.doubts import check_doubts
 from neo.core.grounding.gender import check_gender
@@ -22,6 +22,7 @@ from neo.core.grounding.latest import check_latest
 from neo.core.grounding.passages import Passage
 from neo.core.grounding.quotes import without_quotes
 from neo.core.grounding.retrieval import Index
+from neo.core.grounding.shares import check_shares
 from neo.core.grounding.sources import Source
 from neo.core.grounding.support import Candidate, Readings, Support, find_support
 from neo.core.grounding.value_checks import check_codes, check_dates, check_quantities, check_weekdays
@@ -94,11 +95,13 @@ def _problems(checker: Checker, best: list[Candidate]) -> list[str]:
             check_quantities(checker),
             check_codes(checker),
             check_weekdays(checker),
+            check_shares(checker),
             check_names(checker),
             check_sides(checker),
             check_gender(checker),
             check_doubts(checker),
             check_own(checker),
+            check_kin(checker),
             check_bounds(checker),
             check_latest(checker),
             check_grave(checker),

@@ -80,7 +80,7 @@ def test_an_unread_mail_tells_what_the_person_asks() -> None:
     text = text_of(
         record(FILLER, mails=(mail("Bonjour,\nEst-ce que je garde mon allocation pendant le stage ?"),))
     )
-    assert "Mail du 18/05/2026 (non lu)" in text
+    assert "Mail non lu du 18/05/2026" in text
     assert "« Est-ce que je garde mon allocation pendant le stage ? »" in text
 
 
@@ -138,11 +138,13 @@ def test_lines_of_one_mail_follow_each_other() -> None:
     first = mail("Est-ce que je garde mon allocation en juin ? Quel jour est prévue la réponse du centre ?")
     second = mail("Quand puis-je venir ? À qui dois-je écrire ?", id="M-2", date="2026-05-19T10:00:00+02:00")
     lines = [
-        s.text for s in synthesis(record(FILLER, mails=(first, second))).sentences if "ail" in s.text[:9]
+        s.text
+        for s in synthesis(record(FILLER, mails=(first, second))).sentences
+        if s.text.startswith(("Mail", "Elle "))
     ]
-    followers = [i for i, line in enumerate(lines) if line.startswith("Même mail")]
+    followers = [i for i, line in enumerate(lines) if line.startswith("Elle ajoute : « ")]
     assert followers and all(i > 0 for i in followers)
-    assert lines[0].startswith("Mail du 19/05/2026")
+    assert lines[0].startswith("Mail non lu du 19/05/2026 : « ")
 
 
 def test_the_state_of_an_offer_followed_up_is_told() -> None:
@@ -154,7 +156,7 @@ def test_the_state_of_an_offer_followed_up_is_told() -> None:
 def test_what_an_answered_mail_announced_since_the_last_note_is_said() -> None:
     told = mail("J'ai signé chez Lescure, je commence le 01/06 à 8 h.", etat="REPONDU")
     text = text_of(record(("2026-05-06", "Candidature chez Lescure envoyée."), mails=(told,)))
-    assert "(déjà répondu)" in text and "Lescure, je commence" in text
+    assert "déjà répondu :" in text and "Lescure, je commence" in text
 
 
 def test_an_answered_mail_older_than_the_last_note_is_not_told_again() -> None:
@@ -219,8 +221,10 @@ def test_the_first_line_shown_of_a_mail_says_which_mail() -> None:
         "J'ai compté 447 h avec le cachet du 30 avril."
     )
     document = record(("2026-05-06", "Rendez-vous le 02/06 à 10 h."), mails=(mail(words),))
-    lines = [s.text for s in synthesis(document).sentences if "ail du" in s.text or "Même mail" in s.text]
-    assert lines and lines[0].startswith("Mail du 18/05/2026 (non lu)")
+    lines = [
+        s.text for s in synthesis(document).sentences if "mail" in s.text.lower() or " ajoute " in s.text
+    ]
+    assert lines and lines[0].startswith("Mail non lu du 18/05/2026")
 
 
 def test_what_a_partner_wrote_since_the_last_note_is_told_with_who_signed() -> None:
@@ -267,6 +271,60 @@ def test_the_condition_of_an_offer_is_never_trimmed() -> None:
     text = text_of(record(FILLER, ("2026-05-06", note)))
     line = next(line for line in text.splitlines() if "28 h" in line)
     assert "réserve du vote" in line or "condition du vote" in line
+
+
+@pytest.mark.parametrize(
+    ("note", "kept"),
+    [
+        ("Embauche en CDI chez Lescure le 01/06 (sous réserve du vote du budget).", "réserve du vote"),
+        (
+            "Formation de cariste au CFA de Bourges du 01/06 au 30/06, 8 h-16 h, si la crèche confirme.",
+            "si la",
+        ),
+        (
+            "Prêt de 3 000 € possible chez Lescure le 02/06 à 9 h au siège, à condition d'un garant.",
+            "condition",
+        ),
+    ],
+)
+def test_what_it_depends_on_goes_with_it(note: str, kept: str) -> None:
+    for line in text_of(record(FILLER, ("2026-05-06", note))).splitlines():
+        if "Lescure" in line or "CFA" in line:
+            assert kept in line
+
+
+def test_a_question_is_quoted_with_its_si() -> None:
+    words = (
+        "si je prends le CDD de la mairie cet été est ce que je perds mon allocation et est ce que "
+        "je garde ma place en formation à la rentrée ?"
+    )
+    text = text_of(record(FILLER, mails=(mail(words),)))
+    assert "« si je prends le CDD de la mairie cet été est ce que je perds mon allocation" in text
+
+
+def test_the_age_of_an_old_note_is_not_told() -> None:
+    text = text_of(
+        record(FILLER, ("2024-05-06", "Vendeuse, 40 ans, 12 ans de métier, vise un CDI à Bourges."))
+    )
+    assert "42 ans" in text and "40 ans" not in text
+
+
+def test_the_adviser_s_own_leave_is_not_the_person_s() -> None:
+    note = "Retraite fin juillet, je passe le dossier à Lise. Entretien chez Lescure le 03/06."
+    text = text_of(record(FILLER, ("2026-05-06", note)))
+    assert "03/06/2026" in text and "etraite" not in text and "Lise" not in text
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Elle : envoie attestation CAF avant le 30/05.", "Elle envoie attestation CAF"),
+        ("À faire, moi : signer la convention avant le 30/05.", "L'agence doit signer la convention"),
+        ("Elle : relancer Poncet avant le 30/05.", "Elle doit relancer Poncet"),
+    ],
+)
+def test_a_line_has_its_subject(note: str, told: str) -> None:
+    assert told in text_of(record(FILLER, ("2026-05-06", note)))
 
 
 def test_a_date_and_an_amount_of_nothing_are_not_a_sentence() -> None:

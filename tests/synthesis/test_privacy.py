@@ -12,7 +12,7 @@ from neo.core.facts.filters import (
 )
 from neo.core.french.folding import fold
 
-from .records import record, text_of
+from .records import mail, record, text_of
 
 FILLER = ("2026-01-15", "Point téléphonique. CV revu ensemble.")
 
@@ -134,3 +134,36 @@ def test_a_line_labelled_with_somebody_else_s_trade_is_left_out() -> None:
     note = "Mari ambulancier : c'est lui qui a la voiture. Entretien chez Lescure le 03/06."
     text = text_of(record(FILLER, ("2026-05-06", note)))
     assert "03/06/2026" in text and "ambulancier" not in text and "c'est lui" not in text
+
+
+@pytest.mark.parametrize(
+    ("note", "kept", "left_out"),
+    [
+        (
+            "Disponible tout de suite, sauf mercredi matin (rdv grand-mère à l'hôpital de Bourges).",
+            "mercredi matin (aide un proche)",
+            ("hôpital", "grand"),
+        ),
+        ("Mère : accueil de jour le mardi.", "Un proche : accueil de jour le mardi", ("ère :",)),
+        (
+            "Son père Albert est à l'EHPAD Les Tilleuls depuis le 04/05, elle n'y va que le dimanche.",
+            "",
+            ("père", "Albert", "Tilleuls"),
+        ),
+        ("Elle est libre le lundi, sa tante est sous curatelle.", "", ("tante", "curatelle")),
+        ("Conflit avec son beau-père depuis mai. Entretien chez Lescure le 03/06.", "03/06", ("beau-père",)),
+    ],
+)
+def test_a_relative_s_life_is_told_by_what_it_leaves_the_person(
+    note: str, kept: str, left_out: tuple[str, ...]
+) -> None:
+    text = text_of(record(FILLER, ("2026-05-06", note)))
+    assert kept in text
+    assert not any(word in text for word in left_out), text
+
+
+def test_a_quotation_is_exact_and_names_no_child() -> None:
+    words = "Ma cousine dit qu'elle peut garder Kelvin 2 semaines en juillet. Mon fils Kelvin finit à 16 h ?"
+    text = text_of(record(("2026-05-06", "Garde de son fils Kelvin à trouver."), mails=(mail(words),)))
+    assert "Kelvin" not in text and "[son enfant]" not in text
+    assert "peut garder » son enfant « 2 semaines en juillet" in text

@@ -54,6 +54,30 @@ def test_a_source_in_a_text_gives_its_very_characters(case: tuple[dict[str, Any]
             assert found[source.start : source.end] == source.quote
 
 
+def test_a_source_in_a_free_text_has_its_place(case: tuple[dict[str, Any], Synthesis]) -> None:
+    for source in (s for sentence in case[1].sentences for s in sentence.sources):
+        if source.pointer.rsplit("/", 1)[-1] in ("texte", "corps", "objet", "rectification"):
+            assert source.start is not None and source.end is not None, source
+
+
+def test_a_quotation_is_word_for_word(case: tuple[dict[str, Any], Synthesis]) -> None:
+    document, result = case
+    written = _words_of(" ".join(_texts(document)))
+    for quotation in (q for s in result.sentences for q in _QUOTED.findall(s.text)):
+        for piece in re.split(r"…|\[…\]", quotation.strip("«» ")):
+            assert _words_of(piece) in written, quotation
+
+
+def _words_of(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, dict | list):
+        return [t for v in (value.values() if isinstance(value, dict) else value) for t in _texts(v)]
+    return [value] if isinstance(value, str) else []
+
+
 def test_sections_come_in_the_order_an_adviser_expects(case: tuple[dict[str, Any], Synthesis]) -> None:
     order = [ORDER[Section(s.section)] for s in case[1].sentences]
     assert order == sorted(order)

@@ -28,7 +28,7 @@ def _urgent(*reports: tuple[str, str], **more: object) -> list[str]:
 )
 def test_a_mail_that_cannot_wait_opens_the_text(words: str) -> None:
     (line,) = _urgent(mails=(mail(words),))
-    assert line.startswith("Mail du 18/05/2026 (non lu)")
+    assert line.startswith("Mail non lu du 18/05/2026")
 
 
 @pytest.mark.parametrize(

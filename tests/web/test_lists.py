@@ -17,7 +17,7 @@ from neo.storage.accounts.models import Account
 from neo.storage.records.models import StoredRecord
 from neo.storage.records.store import RecordStore
 
-from ..synthesis.records import record
+from ..synthesis.records import mail, record
 from .conftest import ADMINISTRATOR, ADVISER, MANAGER, OTHER_ADVISER
 
 SignedIn = Callable[[str], Client]
@@ -41,7 +41,8 @@ def test_the_day_lists_appointments_by_hour(signed_in: SignedIn) -> None:
 def test_the_day_lists_mails_by_arrival_and_due_dates_by_date(signed_in: SignedIn) -> None:
     page = _main(signed_in(ADVISER).get("/journee/").content)
     mails = page[page.index("Courriels en attente") : page.index("Engagements à tenir")]
-    dates = ("vendredi 22 mai", "vendredi 5 juin", "mercredi 10 juin", "jeudi 11 juin", "dimanche 14 juin")
+    dates = ("vendredi 22 mai", "vendredi 5 juin", "mercredi 10 juin", "jeudi 11 juin")
+    assert mails.index("dimanche 14 juin") < mails.index("À lire d’abord") < mails.index(dates[0])
     assert [mails.index(day) for day in dates] == sorted(mails.index(day) for day in dates)
     dues = page[page.index("Engagements à tenir") :]
     assert dues.index("Date dépassée") < dues.index("Cette semaine") < dues.index("Ensuite")
@@ -171,6 +172,26 @@ def test_an_administrator_sees_accounts_and_settings_without_a_secret(
     accounts = client.get("/comptes/").content.decode()
     assert "karim.ousmane" in accounts and "scrypt" not in accounts
     assert not any(name in accounts for name in NAMES)
+
+
+def test_a_mail_with_words_that_worry_is_read_first_and_the_others_by_arrival() -> None:
+    old = mail("Quand puis-je venir ?", date="2026-05-02T10:00:00+02:00")
+    worrying = mail("Tout le monde serait mieux sans moi.", id="M-2", date="2026-05-19T10:00:00+02:00")
+    waiting = day_lists.waiting_mails([read_dossier(record(mails=(old, worrying)))])
+    assert [(m.at.day, m.worrying) for m in waiting] == [(19, True), (2, False)]
+
+
+def test_a_step_of_the_plan_is_the_person_s_to_do_whoever_typed_it() -> None:
+    step = {"etat": "EC", "dateFin": "2026-05-22", "createur": "CONSEILLER"}
+    steps = [
+        step | {"idDemarche": f"DEM-{i}", "description": text}
+        for i, text in enumerate(("Relancer trois magasins", "Chercher une place en crèche"), 1)
+    ]
+    promised = {"libelle": "Chercher une place en crèche", "par": "ORGANISME", "echeance": "2026-05-22"}
+    contract = {"etat": "SIGNE", "engagements": [promised]}
+    dossier = read_dossier(record(demarches=steps, contratEngagement=contract))
+    by = {due.text: due.by for group in day_lists.dues([dossier], dossier.today) for due in group.items}
+    assert by == {"Relancer trois magasins": "La personne", "Chercher une place en crèche": "Nous"}
 
 
 def test_an_engagement_followed_up_by_its_own_step_is_due_once() -> None:

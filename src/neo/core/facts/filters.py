@@ -76,13 +76,31 @@ _KIN_PRIVATE = re.compile(
     + r"\b.{0,50}\b(?:"
     + _ILLNESS
     + r"|malade|hospitalis|decede|mort\b|est (?:partie?|au chomage|en arret)|a perdu|violent|boit\b|"
-    r"incarcer|prison|operee?|fugue|fugu|gendarmes|police|convoque|tribunal|prefecture|sans papiers|oqtf)"
+    r"incarcer|prison|operee?|fugue|fugu|gendarmes|police|convoque|tribunal|prefecture|sans papiers|oqtf|"
+    r"endett|surendett|licencie|faillite|expuls|huissier|garde a vue|enceinte)"
+    r"|\b(?:conflit|dispute|brouillee?|fachee?)s? (?:ouvert |familial )?avec (?:son |sa |le |la |les )?"
+    + _KIN
+    + r"\b"
     r"|\b(?:"
     + _ILLNESS
     + r"|hospitalis).{0,25}\b(?:du|de (?:son|sa|ses)|de la|chez sa|chez son) ?"
     + _KIN
     + r"|\b(?:violences?\b|violent|coups\b(?! (?:de main|de pouce|de fil|de collier))|main courante|"
     r"conjugal|tromp|adulter|ne donne rien|ne paie pas la pension)"
+)
+# Where a relative is treated, and who decides for them: their health, told by a place or a measure.
+_RELATIVE_TREATED = re.compile(
+    r"\b(?:hopital|hopitaux|hosto|clinique|chu|urgences|dialyse|reeducation|convalescen\w*|soins?|medocs?|"
+    r"medicaments?|chirurg\w*|operation|oper(?:er|ee?)|opere|consultations?|medecin|specialiste|medica(?:l|ux|les?)|"
+    r"handicap\w*|curatelle|tutelle|palliati\w+|fin de vie|depend(?:ance|ante?))\b"
+)
+_RELATIVE_NAMED = re.compile(
+    r"\b(?:mari|epoux|epouse|femme|conjointe?|compagnon|compagne|pere|papa|mere|maman|fils|fille|enfants?|"
+    r"frere|s[oœ]eur|beau[- ](?:pere|frere|fils)|belle[- ](?:mere|s[oœ]e?ur|fille)|tante|oncle|cousine?|"
+    r"neveu|niece|grands?[- ]?(?:meres?|peres?|parents)|parents|proche|gm|gp)\b"
+)
+_ONLY_A_RELATIVE = re.compile(
+    rf"(?:son |sa |le |la |ses |les )?{_RELATIVE_NAMED.pattern}(?: (?!seule?|isolee?|au\b|de\b)[a-z'-]+)?"
 )
 # What concerns only the one named: their trade, their vehicle, their leave, a loan in the family.
 _KIN_ADULT = (
@@ -139,6 +157,14 @@ _SMALL_TALK = re.compile(
     r"contact) avec|premiere rencontre)"
 )
 _SMALL_TALK_WORDS = 9
+# The adviser's own leave, retirement or change of post: the next words are about the desk, not the person.
+_HANDED_OVER = re.compile(
+    r"\bje (?:lui |leur )?(?:passe|transmets|confie|laisse|transfere|reprends|recupere)\b.{0,20}"
+    r"\b(?:dossier|suivi|portefeuille)\b|"
+    r"\b(?:repris|herite d[eu]) (?:le |ce |son )?(?:dossier|suivi|portefeuille)\b|"
+    r"\b(?:mon depart|ma retraite|mon remplacant|ma remplacante|mes conges|ma mutation|mon conge)\b|"
+    r"\bje (?:pars|suis|serai) (?:a la |en )(?:retraite|conges?|formation|arret|mutation)\b"
+)
 # A relative as the subject, and nothing that the person's own search depends on.
 _RELATIVE_ALONE = re.compile(
     r"(?!.*\b(?:gard|vit\b|vivent|heberg|log|aid|conduit|voiture|vehicul|prete|financ|charge|creche|ecole|"
@@ -203,9 +229,16 @@ def withheld_tags(folded: str, *, restricted: bool) -> set[Tag]:
         tags.add(Tag.JUDGEMENT)
     if is_others_private_life(folded) or _RELATIVE_ALONE.match(folded):
         tags.add(Tag.THIRD_PARTY_PRIVATE)
-    if len(folded.split()) <= _SMALL_TALK_WORDS and _SMALL_TALK.search(folded):
+    if is_about_the_adviser(folded) or (
+        len(folded.split()) <= _SMALL_TALK_WORDS and _SMALL_TALK.search(folded)
+    ):
         tags.add(Tag.SMALL_TALK)
     return tags
+
+
+def is_about_the_adviser(folded: str) -> bool:
+    """Whether a clause tells the adviser's own leave or that the record changes hands."""
+    return bool(_HANDED_OVER.search(folded))
 
 
 def is_sensitive(folded: str) -> bool:
@@ -221,6 +254,16 @@ def is_others_private_life(folded: str) -> bool:
     """Whether a text tells a relative's illness, death, trouble with the law, or violence in a couple."""
     near = _KIN_NEAR.search(folded) or _KIN_NEAR_SHORT.search(folded)
     return bool(near and _KIN_PRIVATE.search(folded))
+
+
+def is_a_relative_s_care(folded: str) -> bool:
+    """Whether a clause says where a relative is treated or what they need, not what it leaves the person."""
+    return bool(_RELATIVE_TREATED.search(folded) and _RELATIVE_NAMED.search(folded))
+
+
+def names_only_a_relative(folded: str) -> bool:
+    """Whether a label is a relative and nothing else ("Mère", "Son mari Paul")."""
+    return bool(_ONLY_A_RELATIVE.fullmatch(folded))
 
 
 def is_others_own_affair(folded: str) -> bool:

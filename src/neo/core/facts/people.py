@@ -21,10 +21,12 @@ _KIN_WRITTEN = re.sub(
 )
 _NAMED = re.compile(r"\b(?:(" + _CHILD + r")|(" + _RELATIVE + r"))\b")
 _NAME = re.compile(r"\b(?:[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)\b")
+_QUOTATION = re.compile(r"(«[^»]*»)")
+_EMPTY_QUOTATION = re.compile(r"« *([.,;:…]?) *» ?")
 _CIVILITY = re.compile(r"\b(?:M|Mr|Mme|Mlle|Dr|Me|Pr)\.?\s+$")
 # "la garde de Lou", "place obtenue pour Lou à la crèche": a child, named without a word of kinship.
 _CHILD_MINDED = re.compile(
-    r"\b(?:[Gg]ard(?:e|er|ée?) (?:de |d['’])?|[Pp]lace (?:[a-zà-ÿ]+ ){0,4}pour |"
+    r"\b(?:[Gg]ard(?:e|er|ée?) (?:de |d['’]|pour )?|[Pp]lace (?:[a-zà-ÿ]+ ){0,4}pour |"
     r"(?:[Mm]ère|[Pp]ère|[Mm]aman|[Pp]apa)(?: seule?| isolée?)? d(?:e |['’])"
     r")([A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)\b"
 )
@@ -140,7 +142,33 @@ def _names_after(text: str, position: int) -> list[str]:
 
 
 def without_first_names(text: str, names: dict[str, str]) -> str:
-    """``text`` with relatives' first names taken out: "garde de Lou" becomes "garde de son enfant"."""
+    """``text`` with relatives' first names taken out: "garde de Lou" becomes "garde de son enfant".
+
+    Quoted words stay the speaker's own: the quotation stops before the name and goes on after it.
+    """
+    if not any(name in text for name in names):
+        return text
+    pieces = _QUOTATION.split(text)
+    pieces[::2] = [_renamed(piece, names) for piece in pieces[::2]]
+    pieces[1::2] = [_interrupted(piece, names) for piece in pieces[1::2]]
+    return "".join(pieces).strip()
+
+
+def _interrupted(quotation: str, names: dict[str, str]) -> str:
+    """ "« garde Lou lundi »" becomes "« garde » son enfant « lundi »"; "mon fils Lou" is cut short."""
+    for name, stand_in in names.items():
+        if name in quotation:
+            quotation = re.sub(
+                rf"(\b(?:{_KIN_WRITTEN})s?)[ ,(]+{re.escape(name)}\b\)?", r"\1 […]", quotation, flags=re.I
+            )
+            # A quotation that opens on the name says whom it is about after it.
+            opening = re.match(rf"« {re.escape(name)}\b(.*)»$", quotation)
+            quotation = f"« […]{opening[1]}» ({stand_in})" if opening else quotation
+            quotation = re.sub(rf"\b{re.escape(name)}\b", f"» {stand_in} «", quotation)
+    return _EMPTY_QUOTATION.sub(r"\1", quotation)
+
+
+def _renamed(text: str, names: dict[str, str]) -> str:
     for name, stand_in in names.items():
         if name not in text:
             continue
@@ -164,3 +192,36 @@ _THIRD_PARTY = re.compile(
 def names_a_third_party(text: str) -> bool:
     """Whether somebody else than the person may be the subject of what follows ``text``."""
     return bool(_THIRD_PARTY.search(fold(text))) or bool(_NAME.search(text[1:]))
+
+
+_CARE_HOME = (
+    r"(?:EHPAD|ehpad|Ehpad|maison de retraite|accueil de jour|résidence autonomie|résidence seniors?)"
+)
+_CARE_HOME_NAME = re.compile(
+    rf"\b({_CARE_HOME})(?: (?:(?:de|du|des|la|les|à) |[dl]['’])*[A-ZÀ-Ý][\wà-ÿ'’-]*(?: d['’][a-zà-ÿ]+)?)+"
+)
+_IN_CARE = rf"(?: [A-ZÀ-Ý][a-zà-ÿ-]+)*(?=[^.;]{{0,40}}\b{_CARE_HOME})"
+_RELATIVE_IN_CARE = re.compile(rf"\b(?:[Ss]on |[Ss]a |[Ll]e |[Ll]a )?(?:{_KIN_WRITTEN})\b{_IN_CARE}")
+_CARE_ENTERED = re.compile(
+    rf"\bun proche (?:est )?(?:entr[ée]e?|admise?|placée?)(?: en| à l['’]| à la| dans une?)? ?({_CARE_HOME})"
+)
+
+
+def relatives_in_care_unnamed(text: str, last_names: tuple[str, ...] = ()) -> str:
+    """A relative who lives in care, neither who nor where: "mère à l'EHPAD Les Iris", "un proche à l'EHPAD".
+
+    ``last_names`` are the person's: "M. Roussel" in Mme Roussel's record is a relative too.
+    """
+    if not re.search(_CARE_HOME, text):
+        return text
+    text = _RELATIVE_IN_CARE.sub("un proche", _CARE_HOME_NAME.sub(r"\1", text))
+    if last_names:
+        names = "|".join(map(re.escape, last_names))
+        namesake = rf"\b(?:M\.|Mr|Mme|Mlle|Monsieur|Madame) (?:{names})\b{_IN_CARE}"
+        text = re.sub(namesake, "un proche", text, flags=re.I)
+    return _CARE_ENTERED.sub(r"un proche est entré en \1", text)
+
+
+def names_a_relative_in_care(text: str) -> bool:
+    """Whether a clause is about the relative of ``relatives_in_care_unnamed`` or their home."""
+    return "un proche" in text or bool(re.search(rf"\b{_CARE_HOME}", text))

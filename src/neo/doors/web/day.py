@@ -1,4 +1,6 @@
-"""The day of an adviser: appointments by time, mails by arrival, commitments by date. Never by person."""
+"""The day of an adviser: appointments by time, mails by arrival (worrying words
+first), commitments by date. Never by person.
+"""
 
 from __future__ import annotations
 

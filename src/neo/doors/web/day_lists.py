@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from neo.core.dossier.model import Appointment, Dossier, Engagement, Message, Step
+from neo.core.french.distress import MARKED, distress_grade
+from neo.core.french.folding import fold
 from neo.core.french.words import content_keys
 from neo.storage.records.store import AppointmentLine
 
@@ -19,6 +21,7 @@ AHEAD = timedelta(days=30)
 SHOWN_AT_ONCE = 8  # mails, and commitments of one group; the others are one click away
 LONGEST_OPENING = 140  # characters of a mail shown in the list
 _CLOSED = ("RE", "AN")
+_PERSON = "La personne"
 _MOSTLY = 0.6  # share of an engagement's words that its own démarche repeats
 
 
@@ -39,7 +42,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A mail without an answer: its subject and first words, as the person wrote them."""
+    """A mail without an answer: its subject and first words, as the person wrote them.
+
+    ``worrying``: it holds words that may announce a danger to somebody; the mail is worrying, not the person.
+    """
 
     record_id: str
     person_name: str
@@ -47,6 +53,7 @@ class Waiting:
     subject: str
     opening: str
     anchor: str
+    worrying: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +164,14 @@ def _news(dossier: Dossier, last: date, today: date) -> Iterator[str]:
 
 
 def waiting_mails(records: Iterable[Dossier]) -> tuple[Waiting, ...]:
-    """The mails and messages without an answer, oldest first."""
+    """The mails and messages without an answer: words that worry first, then the oldest."""
     waiting = (
         _waiting(dossier, message)
         for dossier in records
         for message in dossier.messages
         if message.incoming and message.state != "REPONDU"
     )
-    return tuple(sorted(waiting, key=lambda mail: mail.at.isoformat()))
+    return tuple(sorted(waiting, key=lambda mail: (not mail.worrying, mail.at.isoformat())))
 
 
 def _waiting(dossier: Dossier, message: Message) -> Waiting:
@@ -177,6 +184,7 @@ def _waiting(dossier: Dossier, message: Message) -> Waiting:
         subject=message.subject,
         opening=opening,
         anchor=anchor(message.pointer),
+        worrying=distress_grade(fold(f"{message.subject} . {message.body}")) >= MARKED,
     )
 
 
@@ -199,11 +207,19 @@ def _dues_of(dossier: Dossier) -> Iterator[Due]:
     if contract and contract.state not in ("CLOTURE", "REFUSE"):
         for promise in contract.engagements:
             if promise.due and not any(_is_the_same(promise, step) for step in steps):
-                by = "La personne" if promise.by_person else "Nous"
-                yield Due(dossier.id, name, promise.due, promise.label, by, "engagements")
+                yield Due(dossier.id, name, promise.due, promise.label, _by(promise), "engagements")
+    promises = contract.engagements if contract else ()
     for step in steps:
         if step.end:
-            yield _step_due(dossier.id, name, step, step.end)
+            promise = next((p for p in promises if _is_the_same(p, step)), None)
+            # Whoever typed a démarche, it is the person's plan: theirs to do unless the agency signed for it.
+            by = _by(promise) if promise else _PERSON
+            text = step.description or step.what_label or "Démarche"
+            yield Due(dossier.id, name, step.end, text, by, anchor(step.pointer))
+
+
+def _by(promise: Engagement) -> str:
+    return _PERSON if promise.by_person else "Nous"
 
 
 def _is_the_same(promise: Engagement, step: Step) -> bool:
@@ -211,9 +227,3 @@ def _is_the_same(promise: Engagement, step: Step) -> bool:
     words = content_keys(promise.label)
     shared = words & content_keys(f"{step.description} {step.what_label}")
     return promise.due == step.end and len(shared) >= max(1, _MOSTLY * len(words))
-
-
-def _step_due(record_id: str, name: str, step: Step, day: date) -> Due:
-    by = "Nous" if step.creator == "CONSEILLER" else labels.label(labels.STEP_CREATORS, step.creator)
-    text = step.description or step.what_label or "Démarche"
-    return Due(record_id, name, day, text, by or "Démarche", anchor(step.pointer))

@@ -16,8 +16,11 @@ from neo.core.french.segments import split_segments
 from neo.core.french.words import content_keys
 
 _MOST_MATTERS = 5
+_CONTESTED, _CONTRADICTED = 4.0, 2.9
 _CONTESTED_DAYS = 730
 _MATTER = re.compile(r"^([^:«,]{3,34}?)(?: :|,| «)")
+# What the comparison could not name would tell the reader nothing.
+_UNNAMED = re.compile(r"Désaccord|Date|Heure|Durée|Situation|Jours|Semaines")
 _CONTESTS = re.compile(r"^La personne conteste")
 # "le", "de", "à": a quotation cut there would hang.
 _ENDS_OPEN = re.compile(
@@ -37,7 +40,7 @@ def _disagreeing(contradictions: tuple[Contradiction, ...]) -> Iterator[PlannedF
     named: dict[str, Contradiction] = {}
     for item in contradictions:
         found = _MATTER.match(item.about)
-        if found and not _CONTESTS.match(item.about):
+        if found and not _CONTESTS.match(item.about) and not _UNNAMED.fullmatch(found[1].strip()):
             named.setdefault(found[1].strip(), item)
     chosen = list(named.items())[:_MOST_MATTERS]
     if not chosen:
@@ -46,8 +49,8 @@ def _disagreeing(contradictions: tuple[Contradiction, ...]) -> Iterator[PlannedF
         matter[:1].lower() + matter[1:] if not matter[:2].isupper() else matter for matter, _ in chosen
     )
     sources = tuple(dict.fromkeys(s for _, item in chosen for s in item.sources[:3]))
-    text = f"Le profil et les notes ne concordent pas : {listed}."
-    yield PlannedFact(Section.CHECK, 3.4, sources, draft=text, keys=frozenset(content_keys(listed)))
+    text = f"Le dossier se contredit : {listed}."
+    yield PlannedFact(Section.CHECK, _CONTRADICTED, sources, draft=text, keys=frozenset(content_keys(listed)))
 
 
 def _contested(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
@@ -70,6 +73,5 @@ def _contested(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
             words.pop()
         quote = " ".join(words).strip(" .,;")
         text = f"Désaccord noté sur le compte rendu du {show_date(report.date)} : « {quote} »."
-        yield PlannedFact(
-            Section.CHECK, 3.6, (source,), draft=text, keys=frozenset({"desaccord", report.ref})
-        )
+        keys = frozenset({"desaccord", report.ref})
+        yield PlannedFact(Section.CHECK, _CONTESTED, (source,), draft=text, keys=keys)

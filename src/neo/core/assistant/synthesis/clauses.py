@@ -9,6 +9,8 @@ from neo.core.assistant.synthesis.antecedents import needs_antecedent
 from neo.core.assistant.synthesis.third_person import speaks_in_first_person
 from neo.core.assistant.synthesis.wording import lower_first
 from neo.core.facts.filters import (
+    is_a_relative_s_care,
+    is_about_the_adviser,
     is_about_the_couple,
     is_judgement,
     is_never_said,
@@ -20,7 +22,7 @@ from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 _CUT = re.compile(
-    r"\s*(,(?=\s)|;|\s:\s|:\s(?=\S)|\(|\)|\s[-–—]\s|\s=\s"
+    r"\s*(,(?=\s)|;|\s//\s|\s:\s|:\s(?=\S)|\(|\)|\s[-–—]\s|\s=\s"
     r"|\s(?:mais|donc|car|puis|alors que|tandis que)\s(?!que)|(?<=[a-zà-ÿ\d]{3})\.\s(?=[A-ZÀ-Ý]))\s*"
 )
 _QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"")
@@ -87,7 +89,13 @@ def presentable(clauses: Iterable[Clause], *, restricted: bool = False) -> list[
 
 
 def _is_private(folded: str) -> bool:
-    return is_others_private_life(folded) or is_others_own_affair(folded) or is_about_the_couple(folded)
+    return (
+        is_others_private_life(folded)
+        or is_others_own_affair(folded)
+        or is_a_relative_s_care(folded)
+        or is_about_the_couple(folded)
+        or is_about_the_adviser(folded)
+    )
 
 
 def _goes_on(clause: Clause, folded: str) -> bool:
@@ -108,6 +116,10 @@ def join_clauses(clauses: list[Clause]) -> str:
             text += f" {clause.before} {following}"
         elif clause.before in (":", "=", OPENED):
             text += f" : {following}"
+        elif clause.before == ")":
+            text += f" {following}"  # the sentence goes on after its parenthesis
+        elif clause.before == ";":
+            text += f" ; {following}"
         else:
             text += f", {following}"
     return text

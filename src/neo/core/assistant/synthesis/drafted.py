@@ -17,7 +17,7 @@ from neo.core.facts.unknown import find_unknown
 from neo.core.grounding.retrieval import Index
 from neo.core.grounding.verification import verify_sentence
 
-_ROOM_TO_REOPEN = 4  # words that "Mail du … (non lu)" takes more than "Même mail"
+_ROOM_TO_REOPEN = 5  # words that "Mail non lu du … :" takes more than "Elle ajoute :"
 _NOTHING_TO_WORD = "le dossier ne contient rien à rédiger"
 
 

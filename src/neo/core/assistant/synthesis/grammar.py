@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from neo.core.french import lazy_re as re
 
+_QUOTATION = re.compile(r"«[^»]*»")
+# Stands for a quotation while the words around it are changed.
+HOLDER = "«»"
 _DAY = r"\d{2}/\d{2}/\d{4}"
 _VOWEL = r"(?=[aeiouyàâäéèêëîïôöùûœ](?!ui\b|nze\b)|h(?:abit|eure|éberg|eberg|omme|orair|ôpit|opit|iver))"
 _MASCULINE = (
@@ -63,8 +68,20 @@ _MENDED = (
 )
 
 
+def put_back(text: str, quotations: Iterable[str]) -> str:
+    """``text`` with each ``HOLDER`` replaced, in order, by one of ``quotations``."""
+    for quotation in quotations:
+        text = text.replace(HOLDER, quotation, 1)
+    return text
+
+
 def mend(text: str) -> str:
     """``text`` with elisions, contractions and the commonest missing articles set right."""
+    quotations = _QUOTATION.findall(text)  # quoted words stay as they were written
+    return put_back(_mended(_QUOTATION.sub(HOLDER, text)), quotations)
+
+
+def _mended(text: str) -> str:
     for pattern, other in _ARTICLES:
         text = pattern.sub(other, text)
     for pattern, change in _MENDED:

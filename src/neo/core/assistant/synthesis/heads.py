@@ -5,7 +5,13 @@ from __future__ import annotations
 from neo.core.assistant.synthesis.antecedents import needs_antecedent
 from neo.core.assistant.synthesis.capitals import is_common
 from neo.core.assistant.synthesis.subjects import Subject, first_named, names, subject_of
-from neo.core.assistant.synthesis.third_person import Speaker, speaks_in_first_person
+from neo.core.assistant.synthesis.third_person import (
+    Speaker,
+    opens_on_a_verb,
+    speaks_in_first_person,
+    with_subject,
+)
+from neo.core.assistant.synthesis.wording import lower_first
 from neo.core.facts.filters import is_judgement, is_others_own_affair, is_sensitive
 from neo.core.facts.model import Fact
 from neo.core.facts.subject_words import DEFINITE
@@ -27,10 +33,15 @@ _IS_A_CLAUSE = re.compile(
     r"m\.)\b|"
     r"\b(?:est|sont|a|ont|va|vont|doit|propose|dit|demande|evoque)\b"
 )
+_AGENCY = "l'agence"
 _AGENCY_TASK = re.compile(
-    r"(?:a faire )?(?:par )?(?:moi|je dois|cote (?:ft|agence|conseillere?)|ft|agence|conseillere?|nous)"
+    r"(?:(?:a faire|todo|actions?|engagements?)[, ]*)?(?:par |pour |de )?(?:moi|je dois|"
+    r"cote (?:ft|agence|moi|conseillere?)|mon cote|ft|agence|conseillere?|nous)"
 )
-_PERSON_TASK = re.compile(r"(?:a faire )?(?:par )?(?:elle|lui|il|de|(?:elle|il|de) doit|cote de)")
+_PERSON_TASK = re.compile(
+    r"(?:(?:a faire|todo|actions?|engagements?)[, ]*)?(?:par |pour )?(?:elle|lui|il|de|(?:elle|il|de) doit|"
+    r"(?:de )?(?:cote de|son cote))"
+)
 _OWED = re.compile(r"(?:elle|il|de|mme|m\.)? ?(?:doit|devra) (?:m'|me |nous |lui )?(\w+(?:er|ir|re))")
 _OPENS_TASKS = re.compile(r"\b(?:doit|dois|doivent|faire|taches?|actions?)\b")
 _INFINITIVE = re.compile(r"(?:se |s'|m'|me |lui |leur |l')?\w+(?:er|ir|re|oir)\b")
@@ -51,19 +62,34 @@ def split_label(fact: Fact) -> tuple[str, str]:
 
 
 def task_head(label: str, body: str, speaker: Speaker) -> str:
-    """Who must do what follows, when the label says it and a thing to do follows; else nothing."""
-    folded = fold(label)
-    if owed := _OWED.fullmatch(folded):
+    """Whose side what follows is on, when the label says it and no verb follows; else nothing."""
+    if owed := _OWED.fullmatch(fold(label)):
         return f"{speaker.pronoun} doit {label.split()[-1].split(chr(39))[-1]}" if owed[1] else ""
-    if not _INFINITIVE.match(fold(body)):
+    actor = actor_of(label, speaker)
+    if not actor or actor_told(label, body, speaker) != body:
         return ""
+    return "Côté agence" if actor == _AGENCY else "De son côté"
+
+
+def actor_told(label: str, body: str, speaker: Speaker) -> str:
+    """``body`` with who must do it or does it, when its label names them: "Elle : envoyer le CV"."""
+    actor = actor_of(label, speaker)
+    if actor and _INFINITIVE.match(fold(body)):
+        return f"{actor} doit {lower_first(body)}"
+    if actor and actor != _AGENCY and opens_on_a_verb(body):
+        return with_subject(body, speaker)
+    return body
+
+
+def actor_of(label: str, speaker: Speaker) -> str:
+    """Who a label gives what follows to: "l'agence", the person's pronoun, or nobody."""
+    folded = fold(label)
     if _AGENCY_TASK.fullmatch(folded):
-        return "À faire par l'agence"
-    if _PERSON_TASK.fullmatch(folded):
-        return {"elle": "À faire de son côté (elle)", "il": "À faire de son côté (il)"}.get(
-            speaker.pronoun, "À sa charge"
-        )
-    return ""
+        return _AGENCY
+    named = re.sub(r"^(?:mme|mlle|m\.|mr|madame|monsieur) ", "", folded) in {
+        fold(n) for n in (*speaker.last_names, *speaker.first_names)
+    }
+    return speaker.pronoun if named or _PERSON_TASK.fullmatch(folded) else ""
 
 
 def is_task_label(label: str) -> bool:

@@ -12,9 +12,9 @@ from datetime import date
 
 from neo.core.assistant.synthesis.notes import source_of
 from neo.core.assistant.synthesis.partners import partner_lines
-from neo.core.assistant.synthesis.plan import PlannedFact, Section
+from neo.core.assistant.synthesis.plan import ADDS, ALSO, PlannedFact, Section
 from neo.core.assistant.synthesis.pressing import cannot_wait
-from neo.core.assistant.synthesis.quoting import ASKS, quotable
+from neo.core.assistant.synthesis.quoting import quotable
 from neo.core.dossier.model import Dossier, Message
 from neo.core.dossier.sources import Source
 from neo.core.facts.answered import is_answer
@@ -30,11 +30,10 @@ from neo.core.french.words import content_keys
 RECENT_DAYS = 120
 # Lines of one mail follow each other: their rank is its place, newest first, then theirs in it.
 LINES_A_MAIL = 10
-SAME_MAIL = "Même mail"
 _MOST_LINES, _MOST_SUBJECT_WORDS = 4, 6
 _MOST_PRESSING, _PRESSING_WORTH, _FRESH_DAYS = 2, 3.0, 21
 _MOST_WORDS_AFTER_OPENING, _LEAST_TOLD_WORDS = 20, 5
-_ANSWERED_DISTRESS, _OPENING_WORTH, _READ_SHARE = 1.8, 1.6, 0.6
+_ANSWERED_DISTRESS, _OPENING_WORTH, _GOING_ON_WORTH, _READ_SHARE = 1.8, 1.6, -0.4, 0.6
 # Who a third party says they are, in their own words, and how that is told.
 _SENDERS = (
     (
@@ -104,14 +103,12 @@ class _Item:
     facts: tuple[Fact, ...]
 
 
-def mail_lines(
-    dossier: Dossier, facts: tuple[Fact, ...], hidden: dict[str, str], today: date
-) -> list[PlannedFact]:
+def mail_lines(dossier: Dossier, facts: tuple[Fact, ...], today: date) -> list[PlannedFact]:
     """Lines about the mails of the last months, newest first."""
     by_message: dict[str, list[Fact]] = {}
     for fact in facts:
         by_message.setdefault(fact.passage.ref, []).append(fact)
-    lines = list(partner_lines(dossier, facts, hidden, today, LINES_A_MAIL))
+    lines = list(partner_lines(dossier, facts, today, LINES_A_MAIL))
     told_by_partners = {line.sources[0].ref for line in lines}
     for place, message in enumerate(reversed(dossier.messages), 1):
         if message.incoming and (today - message.sent_at.date()).days <= RECENT_DAYS:
@@ -121,7 +118,7 @@ def mail_lines(
                 continue
             lines.extend(
                 replace(line, rank=place * LINES_A_MAIL + line.rank if line.opening else 0)
-                for line in _waiting(dossier, message, said, hidden, today)
+                for line in _waiting(dossier, message, said, today)
             )
     return lines
 
@@ -148,7 +145,14 @@ def _distress(message: Message, said: list[Fact]) -> Iterator[PlannedFact]:
 def _whole(message: Message) -> Source:
     """The mail's own line in the record: its day and its subject."""
     return (
-        Source(message.ref, message.pointer + "/objet", date=message.sent_at.date())
+        Source(
+            message.ref,
+            message.pointer + "/objet",
+            0,
+            len(message.subject),
+            message.subject,
+            message.sent_at.date(),
+        )
         if message.subject
         else Source(
             message.ref,
@@ -161,9 +165,7 @@ def _whole(message: Message) -> Source:
     )
 
 
-def _waiting(
-    dossier: Dossier, message: Message, said: list[Fact], hidden: dict[str, str], today: date
-) -> Iterator[PlannedFact]:
+def _waiting(dossier: Dossier, message: Message, said: list[Fact], today: date) -> Iterator[PlannedFact]:
     """What a mail that nobody answered asks or announces, or an answered one told since the last note."""
     answered = message.state == "REPONDU"
     if not said or (answered and not _is_later_than_the_notes(dossier, message)):
@@ -175,21 +177,23 @@ def _waiting(
             yield _from_somebody_else(message, said, day, today)
         return
     state = "non lu" if unread else "déjà répondu" if answered else "sans réponse"
-    opening = f"Mail du {day} ({state})"
-    items = sorted(_items(dossier, message, own, hidden, today), key=lambda item: -item.value)[:_MOST_LINES]
+    who = {"Mme": "elle", "M.": "il"}.get(dossier.person.title, "la personne")
+    opening = f"Mail du {day}, {state}" if answered else f"Mail {state} du {day}"
+    items = sorted(_items(dossier, message, own, today), key=lambda item: -item.value)[:_MOST_LINES]
     if answered:  # what was asked has had its answer; what was announced is in no note yet
         items = [item for item in items if not any(f.has(Tag.QUESTION) for f in item.facts)]
     pressing = [item for item in items if any(cannot_wait(f, today) for f in item.facts)][:_MOST_PRESSING]
     for item in pressing:
-        yield _pressing_line(message, item, opening, required=item is pressing[0] and not answered)
+        text = _opened(opening, who, item.text)
+        yield _pressing_line(item, text, required=item is pressing[0] and not answered)
     items = [item for item in items if item not in pressing]
     # The opening takes room: the first line is the best item that still fits in a sentence with it.
     items.sort(key=lambda item: len(item.text.split()) > _MOST_WORDS_AFTER_OPENING)
     best = max((item.value for item in items), default=0.0)
     for rank, item in enumerate(items):
-        text = f"{opening} : {item.text}." if rank == 0 else f"{SAME_MAIL} : {item.text}."
+        text = _opened(opening, who, item.text) if rank == 0 else going_on(who, item.text)
         # No line of a mail is said without its opening, which is worth as much as the best of them.
-        worth = _OPENING_WORTH + best if rank == 0 else 0.8 + item.value
+        worth = _OPENING_WORTH + best if rank == 0 else _GOING_ON_WORTH + item.value
         told_anew = unread or answered or any(is_answer(f) for f in item.facts)
         worth *= 1.0 if told_anew else _READ_SHARE
         keys = frozenset(content_keys(item.text)) | ({message.ref} if rank == 0 else frozenset())
@@ -198,16 +202,29 @@ def _waiting(
         yield replace(line, required=unread and rank == 0, opening=opening)
 
 
-def _pressing_line(message: Message, item: _Item, opening: str, *, required: bool) -> PlannedFact:
+def _pressing_line(item: _Item, text: str, *, required: bool) -> PlannedFact:
     """A line of its own before everything else, whatever is told of the rest of the mail."""
     return PlannedFact(
         Section.URGENT,
         _PRESSING_WORTH + item.value,
         tuple(source_of(f) for f in item.facts),
-        draft=f"{opening} : {item.text}.",
+        draft=text,
         keys=frozenset(content_keys(item.text)),
         required=required,
     )
+
+
+def _opened(opening: str, who: str, said: str) -> str:
+    """The first line of a mail: "Mail non lu du … : « … »" or "… : elle annonce en pièce jointe : …"."""
+    return f"{opening} : {said}." if said.startswith("«") else f"{opening} : {who} {said}."
+
+
+def going_on(who: str, said: str) -> str:
+    """A line that goes on with the mail of the line before it: "Elle ajoute : « … »"."""
+    if said.startswith("«"):
+        return f"{who.capitalize()} {ADDS} : {said}."
+    verb, _, rest = said.partition(" ")
+    return f"{who.capitalize()} {verb} {ALSO} {rest}."
 
 
 def _is_later_than_the_notes(dossier: Dossier, message: Message) -> bool:
@@ -239,9 +256,7 @@ def _from_somebody_else(message: Message, said: list[Fact], day: str, today: dat
     )
 
 
-def _items(
-    dossier: Dossier, message: Message, own: list[Fact], hidden: dict[str, str], today: date
-) -> Iterator[_Item]:
+def _items(dossier: Dossier, message: Message, own: list[Fact], today: date) -> Iterator[_Item]:
     moved = [f for f in own if _asks_to_move(f, dossier)]
     if moved:
         yield _Item(_move_words(moved[0], dossier), 4.2, (moved[0],))
@@ -251,7 +266,7 @@ def _items(
     for fact in own:
         if fact in moved or (fact in enclosed and not fact.has(Tag.QUESTION)):
             continue
-        quote = quotable(fact, hidden)
+        quote = quotable(fact)
         if len(quote.split()) < _LEAST_TOLD_WORDS and not fact.has(Tag.QUESTION):
             continue
         if quote and (
@@ -261,8 +276,7 @@ def _items(
             or cannot_wait(fact, today)
             or is_answer(fact)
         ):
-            verb = "demande" if ASKS.search(fold(quote)) else "écrit"
-            yield _Item(f"{verb} « {quote} »", _quote_worth(fact, today), (fact,))
+            yield _Item(f"« {quote} »", _quote_worth(fact, today), (fact,))
 
 
 def _asks_to_move(fact: Fact, dossier: Dossier) -> bool:

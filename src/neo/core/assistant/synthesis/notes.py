@@ -5,18 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from neo.core.assistant.synthesis.backbone import age_on
 from neo.core.assistant.synthesis.capitals import Proper
 from neo.core.assistant.synthesis.clauses import Clause, join_clauses, presentable, split_clauses
 from neo.core.assistant.synthesis.cleanness import reads_well
-from neo.core.assistant.synthesis.heads import split_label, task_head, topic_head
-from neo.core.assistant.synthesis.shortening import within
+from neo.core.assistant.synthesis.heads import actor_told, split_label, task_head, topic_head
+from neo.core.assistant.synthesis.shortening import is_condition, within
 from neo.core.assistant.synthesis.subjects import first_named, names, subject_of
 from neo.core.assistant.synthesis.third_person import Speaker, opens_on_a_verb, with_subject
 from neo.core.assistant.synthesis.wording import lower_first, plain
 from neo.core.dossier.sources import Source
-from neo.core.facts.filters import is_others_own_affair
+from neo.core.facts.filters import (
+    is_a_relative_s_care,
+    is_about_the_adviser,
+    is_others_own_affair,
+    names_only_a_relative,
+)
 from neo.core.facts.model import Fact, Passage, Tag
-from neo.core.facts.people import names_a_third_party, without_first_names
+from neo.core.facts.people import (
+    names_a_relative_in_care,
+    names_a_third_party,
+    relatives_in_care_unnamed,
+    without_first_names,
+)
 from neo.core.facts.record import RecordFacts
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import MONTH_LABELS, show_date
@@ -54,6 +65,21 @@ _REFUSES = re.compile(
     r"\bn(?:e |')(?:souhaite|veut|desire|voulait|accepte) (?:pas|plus)\b|\brefuse (?:que|qu')|"
     r"\bplus de mention"
 )
+# "Elle rappelle qu'elle ne veut pas…": what she does not want is said straight.
+_REPORTED = re.compile(
+    r"^(?:elle|il|la personne) (?:me |nous )?(?:rappelle|répète|redit|précise|indique|dit|confirme) "
+    r"qu['’](elle|il)\b",
+    re.I,
+)
+_PERSON_TOLD = re.compile(r"\b(?:elle|il|mme|mr|m\.|de)\b")
+# The person's own age when the note was written: the header gives the age of today.
+_AGE_THEN = re.compile(r",? \b(\d{2}) ans\b(?! (?:de|d'|d’|dans|en|comme|chez|minimum|apres|après|au)\b)")
+_RELATIVE_UNNAMED, _HELPS_A_RELATIVE = "Un proche", " (aide un proche)"
+_NAMESAKE = re.compile(r"(M\.|Mr|Mme|Mlle|Monsieur|Madame) ([A-ZÀ-Ý][\wà-ÿ'’-]+)$")
+_NOT_FREE = re.compile(
+    r"\b(?:dispo\w*|libre|sauf|horaires?|ne (?:prend|peut|travaille)|pas (?:possible|le)|"
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?)\b"
+)
 _UNSAID = re.compile(r"\ben parler(?! (?:a|aux?|avec)\b)|\bdavantage\b")
 _RELATION = re.compile(
     r"\b(ex[- ]?(?:mari|femme|conjointe?|compagn\w+|epou\w+)|mari|epouse|conjointe?|compagn\w+|pere|mere|"
@@ -86,8 +112,15 @@ class NoteReader:
     """Phrases for the passages of one record's reports."""
 
     def __init__(
-        self, facts: RecordFacts, speaker: Speaker, hidden: dict[str, str], proper: Proper, today: date
+        self,
+        facts: RecordFacts,
+        speaker: Speaker,
+        hidden: dict[str, str],
+        proper: Proper,
+        today: date,
+        birth: date | None = None,
     ) -> None:
+        self._birth = birth
         self._speaker, self._hidden, self._proper, self._today = speaker, hidden, proper, today
         self._before = _previous_passages(facts)
         self._openings = _openings(facts)
@@ -97,6 +130,8 @@ class NoteReader:
         """The passage in plain words, or nothing when it cannot be said cleanly."""
         if fact.passage in self._topics:
             return None  # "Concours" alone: the items after it are told under its name
+        if is_about_the_adviser(fact.folded) and not _PERSON_TOLD.search(fact.folded):
+            return None  # "Retraite fin juillet, je passe le dossier": the adviser's, not the person's
         label, body = split_label(fact)
         if label and is_others_own_affair(fold(label)):
             return None  # the passage is about the one its label names
@@ -106,10 +141,13 @@ class NoteReader:
             return self._nothing_to_tell(fact, previous)
         if fact.has(Tag.DISCLOSURE) and (refusal := self._refusal(fact, body, previous)):
             return refusal
-        head = task_head(label, body, self._speaker) or topic_head(fact, label, body, subject, previous)
+        owner = label or fact.passage.label
+        head = task_head(owner, body, self._speaker) or topic_head(fact, label, body, subject, previous)
+        if self._is_a_relative(head):
+            head = _RELATIVE_UNNAMED
         if head == "?" or (_OPEN_QUESTION.match(body.strip()) and not fact.has(Tag.TODO)):
             return None  # what the adviser wondered says nothing of the person
-        text = self._body(fact, body, MOST_BODY_WORDS - len(head.split()))
+        text = self._body(fact, actor_told(owner, body, self._speaker), MOST_BODY_WORDS - len(head.split()))
         if not text:
             return None
         text = self._with_subject(text, fact, head)
@@ -136,15 +174,28 @@ class NoteReader:
 
     def _body(self, fact: Fact, body: str, limit: int) -> str:
         restricted = fact.has(Tag.DISCLOSURE, Tag.RESTRICTION)
-        clauses = split_clauses(_day_named(self._plain(body, fact)))
+        text = relatives_in_care_unnamed(_day_named(self._plain(body, fact)), self._speaker.last_names)
+        clauses = split_clauses(text)
         if len(clauses) > 1 and _CONTACT.match(fold(clauses[0].text)):
             clauses = [c for c in clauses[1:] if not _AGE.search(fold(c.text))]
-        kept = within(presentable(clauses, restricted=restricted), limit)
-        while kept and not reads_well(kept[-1].text):
+        clauses, helps = _without_care(clauses)
+        shown = presentable(clauses, restricted=restricted)
+        if any(is_condition(c) and c not in shown for c in clauses):
+            return ""  # what it depends on may not be told: the rest alone would be told as settled
+        kept = within(shown, limit)
+        while kept and not reads_well(kept[-1].text) and not is_condition(kept[-1]):
             kept = kept[:-1]
         text = join_clauses([replace(kept[0], before=""), *kept[1:]]) if kept else ""
         text = without_first_names(text, self._hidden)
+        text += _HELPS_A_RELATIVE if helps and text else ""
         return text if text and reads_well(text) else ""
+
+    def _is_a_relative(self, head: str) -> bool:
+        """Whether a head only names a relative, by kinship or as a namesake of the other civility."""
+        named = _NAMESAKE.match(head)
+        return names_only_a_relative(fold(head)) or bool(
+            named and fold(named[2]) in {fold(n) for n in self._speaker.last_names}
+        )
 
     def _with_subject(self, text: str, fact: Fact, head: str) -> str:
         if head:
@@ -174,7 +225,7 @@ class NoteReader:
             return None
         if not presentable([refusing], restricted=True) or refusing.words > MOST_BODY_WORDS:
             return None
-        text = re.sub(r"^(?:mais|et|donc) ", "", refusing.text)
+        text = _REPORTED.sub(r"\1", re.sub(r"^(?:mais|et|donc) ", "", refusing.text))
         text = with_subject(text, self._speaker) if opens_on_a_verb(text) else text
         text = without_first_names(text, self._hidden)
         if not reads_well(text):
@@ -184,7 +235,11 @@ class NoteReader:
         return Phrase(subject, text, "consent", (source_of(fact),), fact.passage.date)
 
     def _plain(self, text: str, fact: Fact) -> str:
-        return plain(text, fact.passage.date, self._today, self._speaker, self._proper)
+        text = plain(text, fact.passage.date, self._today, self._speaker, self._proper)
+        if self._birth is None:
+            return text
+        then = age_on(self._birth, fact.passage.date)
+        return _AGE_THEN.sub(lambda m: "" if abs(int(m[1]) - then) <= 1 else m[0], text)
 
     def _speaks_of_the_person(self, fact: Fact) -> bool:
         """The subject left out is the person's, unless the passage before was about somebody else."""
@@ -200,6 +255,14 @@ class NoteReader:
         if (self._today - phrase.day).days <= _OLD_DAYS or re.search(r"\d{4}\b", text):
             return ""
         return f" ({MONTH_LABELS[phrase.day.month - 1]} {phrase.day.year})"
+
+
+def _without_care(clauses: list[Clause]) -> tuple[list[Clause], bool]:
+    """The clauses without those on a relative's care, when another says what it leaves the person."""
+    care = [c for c in clauses if is_a_relative_s_care(fold(c.text)) or names_a_relative_in_care(c.text)]
+    if not care or not any(_NOT_FREE.search(fold(c.text)) for c in clauses if c not in care):
+        return clauses, False
+    return [c for c in clauses if c not in care], True
 
 
 def _bare_topics(facts: RecordFacts) -> frozenset[Passage]:

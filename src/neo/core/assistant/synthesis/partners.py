@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from neo.core.assistant.synthesis.notes import source_of
-from neo.core.assistant.synthesis.plan import PlannedFact, Section
+from neo.core.assistant.synthesis.plan import ADDS, PlannedFact, Section
 from neo.core.assistant.synthesis.quoting import quotable
 from neo.core.dossier.model import Dossier, Message
 from neo.core.dossier.sources import Source
@@ -56,7 +56,7 @@ _NOT_A_SIGNATURE = re.compile(
 
 
 def partner_lines(
-    dossier: Dossier, facts: tuple[Fact, ...], hidden: dict[str, str], today: date, lines_a_mail: int
+    dossier: Dossier, facts: tuple[Fact, ...], today: date, lines_a_mail: int
 ) -> Iterator[PlannedFact]:
     """At most three lines a mail, for the mails that came after the last report."""
     last = max((r.date for r in dossier.reports), default=date.min)
@@ -66,7 +66,7 @@ def partner_lines(
             continue
         said = [f for f in facts if f.passage.ref == message.ref]
         if is_professional(message, said):
-            yield from _lines(message, said, hidden, today, place * lines_a_mail)
+            yield from _lines(message, said, today, place * lines_a_mail)
 
 
 def is_professional(message: Message, said: list[Fact]) -> bool:
@@ -77,13 +77,9 @@ def is_professional(message: Message, said: list[Fact]) -> bool:
     return bool(_PROFESSIONAL.search(text)) and not (_RELATIVE.search(text) or _TRAP.search(text))
 
 
-def _lines(
-    message: Message, said: list[Fact], hidden: dict[str, str], today: date, rank: int
-) -> Iterator[PlannedFact]:
+def _lines(message: Message, said: list[Fact], today: date, rank: int) -> Iterator[PlannedFact]:
     told = [
-        (worth, fact, quote)
-        for fact in said
-        if (worth := _worth(fact, today)) and (quote := _quote(fact, hidden))
+        (worth, fact, quote) for fact in said if (worth := _worth(fact, today)) and (quote := _quote(fact))
     ]
     best = sorted(told, key=lambda item: -item[0])[:_MOST_LINES]
     signed, signature = _signature(message)
@@ -92,7 +88,7 @@ def _lines(
         f"Mail du {show_date(message.sent_at.date())}{state}{f' de {signed}' if signed else ' d’un tiers'}"
     )
     for index, (worth, fact, quote) in enumerate(best):
-        text = f"{opening if index == 0 else 'Même mail'} : « {quote} »."
+        text = f"{opening} : « {quote} »." if index == 0 else f"Ce mail {ADDS} : « {quote} »."
         sources = (source_of(fact), *((signature,) if signature and index == 0 else ()))
         value = (best[0][0] + 0.5) if index == 0 else worth
         keys = frozenset(content_keys(quote))
@@ -101,9 +97,9 @@ def _lines(
         )
 
 
-def _quote(fact: Fact, hidden: dict[str, str]) -> str:
+def _quote(fact: Fact) -> str:
     """The part of a passage that gives the day, the figure or the news, short enough for one sentence."""
-    quote = quotable(fact, hidden, most=_MOST_QUOTED, telling=_TELLING)
+    quote = quotable(fact, most=_MOST_QUOTED, telling=_TELLING)
     return quote if len(quote.split()) >= _LEAST_QUOTED else ""
 
 

@@ -13,6 +13,8 @@ MOST_WORDS_HEAVY = 400
 HEAVY_REPORTS = 12
 # Three reports or fewer say little: what they hold is said.
 LIGHT_REPORTS = 3
+# The words of a line that goes on with the mail of the line before it: the person's, a partner's.
+ALSO, ADDS = "aussi", "ajoute"
 MOST_WORDS_IN_SENTENCE = 25
 
 
@@ -37,7 +39,7 @@ class PlannedFact:
 
     ``value`` is its worth to the adviser; ``keys`` tell when two items say the same; ``required`` items are
     placed before the rest is weighed; ``rank`` orders the lines of a section that have no note behind them;
-    ``opening`` is what a line of a mail opens with when it comes first ("Mail du 12/11/2026 (non lu)").
+    ``opening`` is what a line of a mail opens with when it comes first ("Mail non lu du 12/11/2026").
     """
 
     section: Section

@@ -66,7 +66,7 @@ def candidates(
     moved = _moved_steps(dossier, contradictions) | _steps_on_moved_dates(dossier, facts)
     lines = backbone(dossier, today)
     lines += [line for line in step_lines(dossier, today) if line.sources[0].ref not in moved]
-    lines += mail_lines(dossier, facts.messages, dict(facts.relatives), today)
+    lines += mail_lines(dossier, facts.messages, today)
     lines += check_lines(dossier, contradictions, today)
     past = due_before(today, find_commitments(dossier, facts, today))
     lines += promise_lines(overdue(past, dossier, facts), today)

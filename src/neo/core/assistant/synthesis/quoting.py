@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from neo.core.assistant.synthesis.capitals import Proper
+from neo.core.assistant.synthesis.conditions import is_conditional
 from neo.core.assistant.synthesis.shorthand import name_former_schemes
 from neo.core.facts.filters import (
+    is_a_relative_s_care,
+    is_about_the_adviser,
     is_about_the_couple,
     is_health_detail,
     is_others_own_affair,
@@ -13,17 +16,18 @@ from neo.core.facts.filters import (
     shows_distress,
 )
 from neo.core.facts.model import Fact
-from neo.core.facts.people import without_first_names
 from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 MOST_QUOTED_WORDS = 20
+_GAP = "[…]"
 _LEAD = re.compile(
     r"^(?:\W*(?:\d{1,2}\s*[.)/°-]*\s+(?=[^\W\d])|et\b|ah\b|aussi\b|sinon\b|donc\b|au fait\b|(?:premi[eè]re|"
     r"deuxi[eè]me|"
-    r"troisi[eè]me|quatri[eè]me)(?: chose| question)?\b|derni[eè]re chose\b|bonjour\b|bonsoir\b|madame\b|"
-    r"monsieur\b|bsr\b|bjr\b|"
-    r"svp\b|merci\b)[\s:,;.-]*)+",
+    r"troisi[eè]me|quatri[eè]me)(?: chose| question)?\b|derni[eè]re chose\b|bonjour\b|bonsoir\b|"
+    r"(?:madame|monsieur|mme|m\.)(?: (?-i:[A-ZÀ-Ý])[\w'’-]+){1,3},|madame\b|monsieur\b|bsr\b|bjr\b|"
+    r"svp\b|merci\b|(?:premi|deuxi|troisi|quatri)[eè]mement\b|ensuite\b|enfin\b|d['’]abord\b|"
+    r"autre chose\b|par ailleurs\b)[\s:,;.-]*)+",
     re.I,
 )
 _PLEAS = re.compile(
@@ -46,42 +50,70 @@ _PARTS = re.compile(
 )
 
 
-def quotable(
-    fact: Fact,
-    hidden: dict[str, str],
-    *,
-    most: int = MOST_QUOTED_WORDS,
-    telling: re.Pattern[str] | None = None,
-) -> str:
+def quotable(fact: Fact, *, most: int = MOST_QUOTED_WORDS, telling: re.Pattern[str] | None = None) -> str:
     """The part of a passage that may be quoted, at most ``most`` words; empty when nothing may.
 
-    ``telling``: what the part kept has to hold, before a question.
+    Word for word: what is left out inside it is marked "[…]". ``telling``: what the part kept has to hold,
+    before a question.
     """
     text = Proper().lower_shouting(fact.passage.text)
     text = re.sub(r"[«»\"“”]", "'", text).strip()
     text = _PLEAS.sub("", _LEAD.sub("", text)).strip(" ,;:-.")
-    parts = [part for part in _PARTS.split(text) if part and _may_be_said(part)]
+    parts = _sayable(text)
     quote = _shortened(parts, most, telling)
-    if len(quote.split()) < 3:
+    if len(quote.split()) < 3 or (is_conditional(text) and not is_conditional(quote)):
         return ""
-    return re.sub(r"([?!])[?!]+", r"\1", _bracketed(quote, hidden))
+    return re.sub(r"([?!])[?!]+", r"\1", quote)
+
+
+def _sayable(text: str) -> list[str]:
+    """The parts that may be said, each opening with "[…]" where something before it may not."""
+    parts: list[str] = []
+    gap = False
+    for part in filter(None, _PARTS.split(text)):
+        if _may_be_said(part):
+            parts.append(f"{_GAP} {part}" if gap and parts else part)
+            gap = False
+        else:
+            gap = True
+    return parts
 
 
 def _shortened(parts: list[str], most: int, telling: re.Pattern[str] | None) -> str:
     """The question first when there is one, with what stands around it as far as it fits."""
     first = last = _core(parts, telling)
+    if first > 0 and not is_conditional(parts[first]) and is_conditional(parts[first - 1]):
+        first -= 1  # "si je prends le CDD, est-ce que…": a question without its condition is another one
     while first > 0 and _length(parts[first - 1 : last + 1]) <= most:
         first -= 1
     while last + 1 < len(parts) and _length(parts[first : last + 2]) <= most:
         last += 1
-    quote = " ".join(parts[first : last + 1]).strip(" ,;:-.")
+    quote = " ".join(parts[first : last + 1]).removeprefix(_GAP).strip(" ,;:-.")
     words = quote.split()
     if len(words) <= most:
         return quote
-    opening = ASKS.search(fold(quote))
-    if opening and opening[0] != "?" and opening.start() > 0:
-        words = ["…", *quote[opening.start() :].split()]
-    return " ".join(words[:most]) + ("…" if len(words) > most else "")
+    opening = _opening_of_the_question(fold(quote))
+    if opening:
+        words = ["…", *quote[opening:].split()]
+    return _cut(words, most)
+
+
+def _opening_of_the_question(folded: str) -> int:
+    """Where a question starts, with the "si…" it hangs on when one stands before it."""
+    asked = ASKS.search(folded)
+    if asked is None or asked[0] == "?":
+        return 0
+    condition = re.search(r"\bs(?:i (?!besoin)|'(?:il|elle|ils|elles|on) )", folded)
+    return min(asked.start(), condition.start()) if condition else asked.start()
+
+
+def _cut(words: list[str], most: int) -> str:
+    """At most ``most`` words, cut where a part ends when one does in the second half."""
+    if len(words) <= most:
+        return " ".join(words)
+    joints = (i for i in range(most, most // 2, -1) if words[i] in ("et", "ou", "mais", "car", "donc"))
+    kept = " ".join(words[: next(joints, most)])
+    return kept.rstrip(" ,;:") + "…"
 
 
 def _core(parts: list[str], telling: re.Pattern[str] | None) -> int:
@@ -96,11 +128,6 @@ def _length(parts: list[str]) -> int:
     return sum(len(part.split()) for part in parts)
 
 
-def _bracketed(quote: str, hidden: dict[str, str]) -> str:
-    """First names of relatives are replaced, as a quotation shows it: "[son enfant]"."""
-    return without_first_names(quote, {name: f"[{word}]" for name, word in hidden.items()})
-
-
 def _may_be_said(part: str) -> bool:
     folded = fold(part)
     if name_former_schemes(part.upper()) != part.upper():
@@ -110,7 +137,9 @@ def _may_be_said(part: str) -> bool:
         or is_health_detail(folded)
         or is_others_private_life(folded)
         or is_others_own_affair(folded)
+        or is_a_relative_s_care(folded)
         or is_about_the_couple(folded)
+        or is_about_the_adviser(folded)
         or shows_distress(folded)
     ):
         return False

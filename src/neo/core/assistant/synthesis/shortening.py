@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from neo.core.assistant.synthesis.clauses import Clause
+from neo.core.assistant.synthesis.conditions import is_conditional
 from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
@@ -10,17 +11,11 @@ _TELLING = re.compile(
     r"\b(?:pas|reserve|avant|jusqu|manque|attente|possible|souhaite|obtenu|valide|refus|accord|signe|depuis|"
     r"a partir|max|minimum)"
 )
-# What a thing depends on: without it a possibility would be told as settled.
-_CONDITION = re.compile(
-    r"\b(?:sous reserve|a condition|si (?!besoin)|sauf|pas (?:encore )?(?:signe|sur|confirme|valide|"
-    r"certain)|a confirmer|"
-    r"rien (?:de|n'est)|apres accord|en attente d|depend d|ne (?:veut|souhaite) pas)"
-)
 
 
 def is_condition(clause: Clause) -> bool:
     """Whether a clause says what the rest depends on: it goes with the rest or not at all."""
-    return bool(_CONDITION.search(fold(clause.text)))
+    return is_conditional(clause.text)
 
 
 def weight(clause: Clause) -> float:
@@ -38,6 +33,8 @@ def within(clauses: list[Clause], limit: int) -> list[Clause]:
     kept = list(clauses)
     while len(kept) > 1 and sum(c.words for c in kept) > limit:
         announced = kept[1].before in (":", "=")
-        droppable = kept if announced else kept[1:]
+        droppable = [c for c in (kept if announced else kept[1:]) if not is_condition(c)]
+        if not droppable:
+            return []
         kept.remove(min(droppable, key=lambda c: weight(c) - 0.15 * c.words))
     return kept if kept and sum(c.words for c in kept) <= limit + 2 else []

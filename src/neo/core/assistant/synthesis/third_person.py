@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
+from neo.core.french.verbs import PARTICIPLE, PRESENT, verb_form
 
 _VERB_FORMS = {
     "fais": "fait", "prends": "prend", "vois": "voit", "dois": "doit", "vais": "va", "suis": "est",
@@ -53,6 +54,27 @@ _OPENING_VERB = re.compile(
 )
 
 
+_FIRST_WORD = re.compile(
+    r"^(?:(se |s['’]|ne |n['’]|en |y |la |le |les |l['’]|lui |leur ))?([\wà-ÿ]{4,})(?= [\wà-ÿ])", re.I
+)
+_ACCENTED = re.compile(r"[éèêàçùîô]")
+# Presents that a note may use as a noun, or that a participle without its accent is written like.
+_NOUNS = """
+demande offre recherche commande visite relance note garde aide reserve annonce cause charge change compte
+copie depense approche attente excuse forme marche montre place pose pratique programme rencontre reste signe
+suite sorte manque passe pause course fiche liste facture figure paie peine porte pointe prime trace voyage
+cesse adresse contacte veille tente rende double simple complete manoeuvre conserve intervient convoque active
+libre monte entre contre outre
+"""
+_ALSO_NOUNS = frozenset(_NOUNS.split())
+_IN_T_OR_D = """
+fait prend met remet transmet promet apprend comprend reprend attend rend vend tient vient revient devient
+obtient maintient part repart sort suit vit sait sert connait parait reconnait choisit finit fournit remplit
+reussit reflechit dort ecrit lit
+"""
+_THIRD_IN_T_OR_D = frozenset(_IN_T_OR_D.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """How the record's person is called in a sentence: ``elle``/``il``/``la personne``, and their names."""
@@ -84,8 +106,22 @@ def speaks_in_first_person(text: str) -> bool:
 
 
 def opens_on_a_verb(text: str) -> bool:
-    """Whether a telegraphic note left the subject out ("Souhaite un mi-temps")."""
-    return bool(_OPENING_VERB.match(text))
+    """Whether a telegraphic note left the subject out ("Souhaite un mi-temps", "Envoie son CV lundi")."""
+    return bool(_OPENING_VERB.match(text)) or _opens_on_a_present(text)
+
+
+def _opens_on_a_present(text: str) -> bool:
+    """A third person singular that is no noun and no participle: "envoie", "apporte", never "demande"."""
+    first = _FIRST_WORD.match(text)
+    if first is None or not first[2].endswith(("e", "t", "d")):
+        return False
+    folded = fold(first[2])
+    form = verb_form(folded)
+    if form is None or not form.may_be(PRESENT) or folded in _ALSO_NOUNS:
+        return False
+    # "apporte son RIB" in a note without accents may stand for "apporté".
+    told = not form.may_be(PARTICIPLE) or bool(_ACCENTED.search(text))
+    return told if folded.endswith("e") else folded in _THIRD_IN_T_OR_D
 
 
 def with_subject(text: str, speaker: Speaker) -> str:

@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import date
 
 from neo.core.assistant.synthesis.capitals import NO_NAMES, Proper, is_common
-from neo.core.assistant.synthesis.grammar import mend, write_ranges
+from neo.core.assistant.synthesis.conditions import is_conditional
+from neo.core.assistant.synthesis.grammar import HOLDER, mend, put_back, write_ranges
 from neo.core.assistant.synthesis.shorthand import expand_shorthand
 from neo.core.assistant.synthesis.third_person import Speaker, in_third_person
 from neo.core.french import lazy_re as re
@@ -75,20 +76,20 @@ def plain(text: str, day: date, today: date, speaker: Speaker, proper: Proper = 
 
     Dates as JJ/MM/AAAA, shorthand written out, capitals put back in small letters, third person.
     """
+    # Quoted speech is held apart: it is left as it was said.
+    quoted = [piece.strip(_QUOTES) for piece in _QUOTED.findall(text)]
+    text = _QUOTED.sub(HOLDER, text)
     text = _write_dates(with_days(_ARROW_RANGE.sub(" au ", text), day), day, today)
     text = write_ranges(text)
     text = proper.lower_shouting(_EXCITED.sub(lambda m: "?" if "?" in m[0] else "", text))
-    # Odd pieces are quoted speech: left as it was said.
-    pieces = _QUOTED.split(text)
-    pieces[::2] = [in_third_person(expand_shorthand(piece), speaker) for piece in pieces[::2]]
-    pieces[1::2] = ["« " + piece.strip(_QUOTES) + " »" for piece in pieces[1::2]]
-    text = "".join(pieces)
+    text = in_third_person(expand_shorthand(text), speaker)
     text = _MOVED_FROM.sub(r"\1 \2", _FORMER.sub("", text))
     for pattern, other in _TIDY:
         text = pattern.sub(other, text)
-    text = mend(_REMARK.sub("", text))
+    text = mend(_REMARK.sub(lambda m: m[0] if is_conditional(m[0]) else "", text))
     text = re.sub(r"^(l['’]agence .*?\bet )l['’]agence ", r"\1", text, flags=re.I)
-    return _SPACES.sub(" ", text).strip(" ,;:-.")
+    text = _SPACES.sub(" ", text).strip(" ,;:-.")
+    return put_back(text, [f"« {words} »" for words in quoted if words])
 
 
 def _write_dates(text: str, day: date, today: date) -> str:

@@ -11,11 +11,11 @@ from neo.core.assistant.synthesis.assembling import Line, assemble
 from neo.core.assistant.synthesis.capitals import Proper
 from neo.core.assistant.synthesis.clauses import OPENED, Clause, join_clauses, split_clauses
 from neo.core.assistant.synthesis.cleanness import reads_well
+from neo.core.assistant.synthesis.conditions import is_conditional
 from neo.core.assistant.synthesis.copying import CopiedText
 from neo.core.assistant.synthesis.grammar import mend
-from neo.core.assistant.synthesis.mails import SAME_MAIL
 from neo.core.assistant.synthesis.notes import NoteReader, Phrase
-from neo.core.assistant.synthesis.plan import MOST_WORDS_IN_SENTENCE, PlannedFact
+from neo.core.assistant.synthesis.plan import ADDS, ALSO, MOST_WORDS_IN_SENTENCE, PlannedFact
 from neo.core.assistant.synthesis.quoting import quotable
 from neo.core.assistant.synthesis.rephrasing import break_copied_runs
 from neo.core.assistant.synthesis.shortening import is_condition, weight, within
@@ -42,6 +42,9 @@ _MONTHS = re.compile(
     r"euros?|heures?|mois|jours?|semaines?|ans?)\b"
 )
 _NAMES_SOMETHING = re.compile(r"[a-z]{3}")
+_GOES_ON = re.compile(
+    rf"^(?:(?:Elle|Il|La personne|Ce mail) {ADDS} :|(?P<who>Elle|Il|La personne) (?P<verb>\w+) {ALSO}\b)"
+)
 _LEAST_WORDS = 3
 _LEAST_QUOTED = 5
 _WORTH_A_QUOTE = 3.0
@@ -66,13 +69,17 @@ class Draft:
 
 def opened_again(draft: Draft) -> Draft:
     """A line that goes on with a mail, with the mail's day: the line it went on from is not shown."""
-    text = draft.planned.opening + draft.text.removeprefix(SAME_MAIL)
+    text = _GOES_ON.sub(lambda m: f"{draft.planned.opening} :{_deed(m)}", draft.text, count=1)
     return replace(draft, text=text, words=count_words(text))
 
 
+def _deed(match: re.Match[str]) -> str:
+    return f" {match['who'].lower()} {match['verb']}" if match["verb"] else ""
+
+
 def goes_on(draft: Draft) -> bool:
-    """Whether a line says "the same mail": it means something only after another line of that mail."""
-    return bool(draft.planned.opening) and draft.text.startswith(SAME_MAIL)
+    """Whether a line means something only after another line of the same mail ("Elle écrit aussi…")."""
+    return bool(draft.planned.opening) and bool(_GOES_ON.match(draft.text))
 
 
 def count_words(text: str) -> int:
@@ -95,7 +102,7 @@ class Writer:
         self._written = {ref: [t for t in both if t] for ref, both in texts.items()}
         self._copied: dict[str, list[CopiedText]] = {}
         proper = Proper.of([t for both in self._written.values() for t in both])
-        self._notes = NoteReader(facts, speaker, self._hidden, proper, today)
+        self._notes = NoteReader(facts, speaker, self._hidden, proper, today, person.birth_date)
 
     def word_all(self, planned: list[PlannedFact]) -> list[Draft]:
         """The drafts of everything planned that can be said: ready lines, then the notes put together by
@@ -140,11 +147,12 @@ class Writer:
     def _quoted(self, planned: PlannedFact) -> Draft | None:
         """The passage's own words between quotation marks, with their day."""
         fact = planned.fact
-        quote = quotable(fact, self._hidden) if fact else ""
+        quote = quotable(fact) if fact else ""
         if not fact or not quote or not reads_well(quote) or needs_antecedent(fold(quote)):
             return None
         origin = "Note" if fact.passage.kind == "report" else "Message"
         text = f"{origin} du {show_date(fact.passage.date)} : « {quote} »"
+        text = without_first_names(text, self._hidden)
         return self._draft(replace(planned, value=0.85 * planned.value), text, "", fact.passage.date)
 
     def _draft(self, planned: PlannedFact, text: str, matter: str, day: date) -> Draft | None:
@@ -196,7 +204,7 @@ def _attempts(text: str, written: str) -> Iterator[str]:
     yield text
     if (short := _HEADLINE.sub(_headline, text)) != text:
         yield short
-    unbracketed = re.sub(r" ?\([^()]*\)", "", text)
+    unbracketed = re.sub(r" ?\([^()]*\)", lambda m: m[0] if is_conditional(m[0]) else "", text)
     if unbracketed != text:
         yield unbracketed
     clauses = split_clauses(text.rstrip("."))

@@ -150,6 +150,7 @@ def test_a_line_labelled_with_somebody_else_s_trade_is_left_out() -> None:
             "",
             ("père", "Albert", "Tilleuls"),
         ),
+        ("Mère placée en EHPAD le 04/05, elle est libre le soir.", "libre le soir", ("Mère", "aide un")),
         ("Elle est libre le lundi, sa tante est sous curatelle.", "", ("tante", "curatelle")),
         ("Conflit avec son beau-père depuis mai. Entretien chez Lescure le 03/06.", "03/06", ("beau-père",)),
     ],
@@ -167,3 +168,9 @@ def test_a_quotation_is_exact_and_names_no_child() -> None:
     text = text_of(record(("2026-05-06", "Garde de son fils Kelvin à trouver."), mails=(mail(words),)))
     assert "Kelvin" not in text and "[son enfant]" not in text
     assert "peut garder » son enfant « 2 semaines en juillet" in text
+
+
+def test_a_child_told_by_an_age_is_not_named_again() -> None:
+    notes = ("2 enfants : Nilo 8 ans, Lila 3 ans.", "Nilo est à la cantine jusqu'au 30/06.")
+    text = text_of(record(("2026-04-06", notes[0]), ("2026-05-06", notes[1])))
+    assert "30/06/2026" in text and "Nilo" not in text and "Lila" not in text

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from neo.core.assistant.synthesis.capitals import Proper
+from neo.core.assistant.synthesis.clauses import join_clauses, split_clauses
 from neo.core.assistant.synthesis.grammar import mend
-from neo.core.assistant.synthesis.third_person import Speaker
+from neo.core.assistant.synthesis.third_person import Speaker, opens_on_a_verb
 from neo.core.assistant.synthesis.wording import plain
 
 _NOTE_DAY, _TODAY = date(2026, 3, 12), date(2026, 5, 20)
@@ -47,6 +48,10 @@ _IL = Speaker("il", ("COURTIN",), ("Paul",))
         ("PMSMP 04→12/05", "PMSMP du 04/05/2026 au 12/05/2026"),
         ("question A POSER A L'INDEMNISATION", "question à poser à l'indemnisation"),
         ('elle dit "pas avant juin"', "elle dit « pas avant juin »"),
+        ('elle dit "2H/sem SVP"', "elle dit « 2H/sem SVP »"),
+        ("aucune info à qui que CE soit", "aucune info à qui que ce soit"),
+        ("validite de la carte, petite visite", "validité de la carte, petite visite"),
+        ("Code EU le 12/03", "Code eu le 12/03/2026"),
     ],
 )
 def test_a_note_in_plain_words(note: str, sentence: str) -> None:
@@ -84,7 +89,41 @@ def test_a_name_of_the_record_keeps_its_capital_in_a_shouted_line() -> None:
         ("de onze heures", "de onze heures"),
         ("il veut menuisier", "il veut menuisier"),
         ("il veut charpentier", "il veut devenir charpentier"),
+        ("elle est pas venue", "elle n'est pas venue"),
+        ("l'agence dit rien", "l'agence ne dit rien"),
+        ("elle n'a pas le permis", "elle n'a pas le permis"),
+        ("notifiee et photocopiee", "notifiée et photocopiée"),
+        ("il dit « elle est pas venue »", "il dit « elle est pas venue »"),
     ],
 )
 def test_small_grammar(loose: str, mended: str) -> None:
     assert mend(loose) == mended
+
+
+@pytest.mark.parametrize(
+    ("line", "clauses"),
+    [
+        ("Horaires 2x8. Premier car à 6 h 20", ["Horaires 2x8", "Premier car à 6 h 20"]),
+        ("Refus car pas de permis", ["Refus", "pas de permis"]),
+        ("CCP 1 (accueil) validé, CCP 2 non validé", ["CCP 1", "accueil", "validé", "CCP 2 non validé"]),
+    ],
+)
+def test_where_a_line_may_be_cut(line: str, clauses: list[str]) -> None:
+    assert [clause.text for clause in split_clauses(line)] == clauses
+
+
+def test_a_sentence_goes_on_after_its_parenthesis() -> None:
+    assert join_clauses(split_clauses("CCP 1 (accueil) validé ; CCP 2")) == "CCP 1 (accueil) validé ; CCP 2"
+
+
+@pytest.mark.parametrize(
+    ("note", "subject"),
+    [
+        ("Envoie son CV lundi à Poncet, déjà prévenu", True),
+        ("Prend rendez-vous à la mairie", True),
+        ("Demande de logement déposée", False),
+        ("apporte son RIB", False),
+    ],
+)
+def test_a_verb_without_its_subject(note: str, subject: bool) -> None:
+    assert opens_on_a_verb(note) is subject

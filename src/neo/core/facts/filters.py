@@ -92,7 +92,7 @@ _KIN_PRIVATE = re.compile(
 _RELATIVE_TREATED = re.compile(
     r"\b(?:hopital|hopitaux|hosto|clinique|chu|urgences|dialyse|reeducation|convalescen\w*|soins?|medocs?|"
     r"medicaments?|chirurg\w*|operation|oper(?:er|ee?)|opere|consultations?|medecin|specialiste|medica(?:l|ux|les?)|"
-    r"handicap\w*|curatelle|tutelle|palliati\w+|fin de vie|depend(?:ance|ante?))\b"
+    r"handicap\w*|ide|infirmiere?s?|ssiad|curatelle|tutelle|palliati\w+|fin de vie|depend(?:ance|ante?))\b"
 )
 _RELATIVE_NAMED = re.compile(
     r"\b(?:mari|epoux|epouse|femme|conjointe?|compagnon|compagne|pere|papa|mere|maman|fils|fille|enfants?|"
@@ -162,6 +162,7 @@ _HANDED_OVER = re.compile(
     r"\bje (?:lui |leur )?(?:passe|transmets|confie|laisse|transfere|reprends|recupere)\b.{0,20}"
     r"\b(?:dossier|suivi|portefeuille)\b|"
     r"\b(?:repris|herite d[eu]) (?:le |ce |son )?(?:dossier|suivi|portefeuille)\b|"
+    r"\bdepuis le depart de (?:m\.|mr|mme|mon|ma)|"
     r"\b(?:mon depart|ma retraite|mon remplacant|ma remplacante|mes conges|ma mutation|mon conge)\b|"
     r"\bje (?:pars|suis|serai) (?:a la |en )(?:retraite|conges?|formation|arret|mutation)\b"
 )

@@ -30,6 +30,13 @@ _CHILD_MINDED = re.compile(
     r"(?:[Mm]ère|[Pp]ère|[Mm]aman|[Pp]apa)(?: seule?| isolée?)? d(?:e |['’])"
     r")([A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)\b"
 )
+# "Lou 3 ans, Ana 8 mois", "Lou est née en mai": a child told by an age.
+_CHILD_AGED = re.compile(
+    r"\b([A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)"
+    r"(?:[ ,]*\(?(\d{1,2}) ?(?:ans|mois)\b(?! (?:de|d['’]|en|dans|chez|comme|après|minimum))"
+    r"| est née? (?:le|en|à|au)\b)"
+)
+_OLDEST_CHILD = 25
 # "à l'EHPAD Les Tilleuls": what follows names a place, not the relative.
 _INSTITUTION = re.compile(
     r"\b(?:ehpad|residence|ecole|college|lycee|hotel|creche|clinique|hopital|association|asso|foyer|maison|"
@@ -80,6 +87,15 @@ _ORDINARY = frozenset(
         "creche",
         "permis",
         "agence",
+        "monsieur",
+        "madame",
+        "alzheimer",
+        "elles",
+        "formation",
+        "experience",
+        "contrat",
+        "dossier",
+        "session",
     ]
 )
 
@@ -107,6 +123,10 @@ def kin_first_names(dossier: Dossier) -> dict[str, str]:
                     found.setdefault(name, stand_in)
         for child in _CHILD_MINDED.finditer(text):
             if fold(child[1]) not in own and fold(child[1]) not in _ORDINARY:
+                found.setdefault(child[1], "son enfant")
+        for child in _CHILD_AGED.finditer(text):
+            young = child[2] is None or int(child[2]) <= _OLDEST_CHILD
+            if young and fold(child[1]) not in own and fold(child[1]) not in _ORDINARY:
                 found.setdefault(child[1], "son enfant")
     everything = "\n".join(texts)
     return {name: word for name, word in found.items() if not _is_a_place(name, everything)}
@@ -198,10 +218,11 @@ _CARE_HOME = (
     r"(?:EHPAD|ehpad|Ehpad|maison de retraite|accueil de jour|résidence autonomie|résidence seniors?)"
 )
 _CARE_HOME_NAME = re.compile(
-    rf"\b({_CARE_HOME})(?: (?:(?:de|du|des|la|les|à) |[dl]['’])*[A-ZÀ-Ý][\wà-ÿ'’-]*(?: d['’][a-zà-ÿ]+)?)+"
+    rf"\b({_CARE_HOME})(?: (?:(?:de|du|des|la|les|à|chez) |[dl]['’])*"
+    r"[A-ZÀ-Ý][\wà-ÿ'’-]*(?: d['’][a-zà-ÿ]+)?)+"
 )
 _IN_CARE = rf"(?: [A-ZÀ-Ý][a-zà-ÿ-]+)*(?=[^.;]{{0,40}}\b{_CARE_HOME})"
-_RELATIVE_IN_CARE = re.compile(rf"\b(?:[Ss]on |[Ss]a |[Ll]e |[Ll]a )?(?:{_KIN_WRITTEN})\b{_IN_CARE}")
+_RELATIVE_IN_CARE = re.compile(rf"\b(?i:(?:son |sa |le |la )?(?:{_KIN_WRITTEN}))\b{_IN_CARE}")
 _CARE_ENTERED = re.compile(
     rf"\bun proche (?:est )?(?:entr[ée]e?|admise?|placée?)(?: en| à l['’]| à la| dans une?)? ?({_CARE_HOME})"
 )

@@ -23,13 +23,15 @@ _RUN = re.compile(r"(?<![\w'’.-])[A-ZÀ-Ý'’]+(?: [A-ZÀ-Ý'’]{1,}){2,}(?!
 # In a line typed in capitals even single letters come down ("À", "L'").
 _SHOUTED = {True: re.compile(r"[A-ZÀ-Ý]+(?![a-zà-ÿ])"), False: re.compile(r"[A-ZÀ-Ý]{2,}(?![\wà-ÿ])")}
 _MID_SENTENCE = re.compile(r"(?<=[\wà-ÿ,;] )[A-ZÀ-Ý][a-zà-ÿ'’-]{2,}")
+# "CE" is the contract too: only where it cannot be.
+_SHOUTED_CE = re.compile(r"\bCE(?= (?:soit|jour|qui|que|mois)\b)|(?<=EST-)CE\b", re.I)
 _MANY, _SHORT_SIGLE = 12, 4
 _OFTEN_SHOUTED = """
 PAS NE ET OU OK NON LE LA DU AU EN LES DES SI SUR PAR RIEN TOUT TOUS TOUTE BIEN FAUT PLUS DEJA AUCUN AUCUNE
 TRES SANS
 APRES AVANT POUR AVEC DANS LUNDI MARDI MERCREDI JEUDI VENDREDI SAMEDI DIMANCHE JANVIER MARS AVRIL JUIN
 JUILLET AOUT
-SEPTEMBRE OCTOBRE NOVEMBRE DECEMBRE MATIN SOIR JOUR MOIS SEMAINE FIN
+SEPTEMBRE OCTOBRE NOVEMBRE DECEMBRE MATIN SOIR JOUR MOIS SEMAINE FIN EU EUE
 """
 _SMALL_WORDS = frozenset(_OFTEN_SHOUTED.split())
 _LOWER = re.compile(r"(?<![\w'’-])[a-zà-ÿ][a-zà-ÿ'’-]{3,}")
@@ -62,6 +64,7 @@ class Proper:
 
     def lower_shouting(self, text: str) -> str:
         """``text`` with the words typed in capitals made ordinary ones."""
+        text = _SHOUTED_CE.sub("ce", text)
         letters = [c for c in text if c.isalpha()]
         shouted = len(letters) > _MANY and sum(map(str.isupper, letters)) > 0.7 * len(letters)
         if not shouted:
@@ -73,7 +76,6 @@ class Proper:
         """Three words or more in capitals inside an ordinary line: shouted too ("A POSER A
         L'INDEMNISATION").
         """
-        run = re.sub(r"\bCE(?= (?:SOIT|JOUR|QUI|QUE|MOIS)\b)", "ce", run)
         return _SHOUTED[True].sub(lambda m: self._word(m[0], True), run)
 
     def _word(self, word: str, shouted: bool) -> str:

@@ -23,7 +23,9 @@ from neo.core.french.folding import fold
 
 _CUT = re.compile(
     r"\s*(,(?=\s)|;|\s//\s|\s:\s|:\s(?=\S)|\(|\)|\s[-–—]\s|\s=\s"
-    r"|\s(?:mais|donc|car|puis|alors que|tandis que)\s(?!que)|(?<=[a-zà-ÿ\d]{3})\.\s(?=[A-ZÀ-Ý]))\s*"
+    r"|\s(?:mais|donc|puis|alors que|tandis que)\s(?!que)"
+    r"|(?<!premier)(?<!dernier)(?<!\b[dlLu][eun])(?<!\ben)(?<!\bpar)\scar\s(?!(?:à|de|du|scolaire|postal)\b)"
+    r"|(?:(?<=[a-zà-ÿ\d]{3})|(?<=\d h)|(?<=\d €)|(?<=[)%]))\.\s(?=[A-ZÀ-Ý]))\s*"
 )
 _QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"")
 _PARENTHESES = re.compile(r"\([^()]*\)")
@@ -103,9 +105,14 @@ def _goes_on(clause: Clause, folded: str) -> bool:
     return clause.text.startswith("«") or needs_antecedent(folded)
 
 
+def _repeats(clause: Clause, before: Clause | None) -> bool:
+    return before is not None and fold(clause.text) == fold(before.text)
+
+
 def join_clauses(clauses: list[Clause]) -> str:
     """One line again, with the lightest punctuation that keeps the sense."""
     text = ""
+    clauses = [c for c, before in zip(clauses, [None, *clauses], strict=False) if not _repeats(c, before)]
     for clause in clauses:
         following = lower_first(clause.text)
         if not text:

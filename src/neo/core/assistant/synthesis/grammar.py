@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from neo.core.french import lazy_re as re
+from neo.core.french.folding import fold
+from neo.core.french.verbs import FINITE, verb_form
 
 _QUOTATION = re.compile(r"«[^»]*»")
 # Stands for a quotation while the words around it are changed.
@@ -58,7 +60,7 @@ _MENDED = (
     (re.compile(r"(?<=\d h )a (?=[A-ZÀ-Ý])"), "à "),
     (re.compile(r"\b(\d+) h (?=(?:formation|conduite|cours|ménage|stage)\b)"), r"\1 h de "),
     (re.compile(r"\bCDD (?=(?:remplacement|vente|ménage|\d+ (?:mois|semaines?|ans?)\b))"), "CDD de "),
-    (re.compile(r"\b([\wà-ÿ]{3,}?[^éèaeiouy])ee(s?)\b"), r"\1ée\2"),
+    (re.compile(r"\b([\wà-ÿ]{2,}?[^éèaeoy])ee(s?)\b"), r"\1ée\2"),
     (re.compile(r"\b([Dd])e L(es?) (?=[A-ZÀ-Ý])"), lambda m: m[1] + ("es " if m[2] == "es" else "u ")),
     (re.compile(r"\bà L(es?) (?=[A-ZÀ-Ý])"), lambda m: "aux " if m[1] == "es" else "au "),
     (re.compile(r"\b([Dd])e (?=[AEIOUYÉÈÊ][a-zà-ÿ])"), r"\1'"),
@@ -81,7 +83,24 @@ def mend(text: str) -> str:
     return put_back(_mended(_QUOTATION.sub(HOLDER, text)), quotations)
 
 
+# "elle dit rien", "il est pas venu": the "ne" that speech leaves out.
+_SPOKEN = re.compile(
+    r"\b([Ee]lle|[Ii]l|[Ll]['’]agence|qui|[Oo]n) (?!ne\b|n['’])"
+    r"((?:lui |leur |en |y |la |le |les |l['’]|se |s['’])?)"
+    r"([a-zà-ÿ]+) (?=(?:pas|rien|jamais|aucune?)\b)"
+)
+
+
+def _with_ne(match: re.Match[str]) -> str:
+    form = verb_form(fold(match[3]))
+    if form is None or not form.may_be(FINITE):
+        return match[0]
+    said = f"{match[2]}{match[3]}"
+    return f"{match[1]} {'n’' if fold(said)[0] in 'aeiouyh' else 'ne '}{said} ".replace("’", "'")
+
+
 def _mended(text: str) -> str:
+    text = _SPOKEN.sub(_with_ne, text)
     for pattern, other in _ARTICLES:
         text = pattern.sub(other, text)
     for pattern, change in _MENDED:

@@ -71,14 +71,17 @@ _REPORTED = re.compile(
     r"qu['’](elle|il)\b",
     re.I,
 )
+# "Tél. mission arrêtée": how the interview was held is no part of what it says.
+_BY_WHICH_MEANS = re.compile(r"^(?:t[ée]l|visio|appel)\.\s+(?=[\wà-ÿ])", re.I)
 _PERSON_TOLD = re.compile(r"\b(?:elle|il|mme|mr|m\.|de)\b")
 # The person's own age when the note was written: the header gives the age of today.
 _AGE_THEN = re.compile(r",? \b(\d{2}) ans\b(?! (?:de|d'|d’|dans|en|comme|chez|minimum|apres|après|au)\b)")
 _RELATIVE_UNNAMED, _HELPS_A_RELATIVE = "Un proche", " (aide un proche)"
 _NAMESAKE = re.compile(r"(M\.|Mr|Mme|Mlle|Monsieur|Madame) ([A-ZÀ-Ý][\wà-ÿ'’-]+)$")
 _NOT_FREE = re.compile(
-    r"\b(?:dispo\w*|libre|sauf|horaires?|ne (?:prend|peut|travaille)|pas (?:possible|le)|"
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?)\b"
+    r"\b(?:indispo\w*|sauf|seulement|uniquement|jamais|"
+    r"pas (?:dispo\w*|possible|libre|le|de rdv|de rendez-vous)|"
+    r"ne (?:prend|peut|travaille) (?:pas|plus))\b"
 )
 _UNSAID = re.compile(r"\ben parler(?! (?:a|aux?|avec)\b)|\bdavantage\b")
 _RELATION = re.compile(
@@ -174,8 +177,9 @@ class NoteReader:
 
     def _body(self, fact: Fact, body: str, limit: int) -> str:
         restricted = fact.has(Tag.DISCLOSURE, Tag.RESTRICTION)
-        text = relatives_in_care_unnamed(_day_named(self._plain(body, fact)), self._speaker.last_names)
-        clauses = split_clauses(text)
+        text = _day_named(self._plain(_BY_WHICH_MEANS.sub("", body), fact))
+        clauses = split_clauses(relatives_in_care_unnamed(text, self._speaker.last_names))
+        clauses = clauses[:1] + [_told_by_agency(c) for c in clauses[1:]]
         if len(clauses) > 1 and _CONTACT.match(fold(clauses[0].text)):
             clauses = [c for c in clauses[1:] if not _AGE.search(fold(c.text))]
         clauses, helps = _without_care(clauses)
@@ -255,6 +259,12 @@ class NoteReader:
         if (self._today - phrase.day).days <= _OLD_DAYS or re.search(r"\d{4}\b", text):
             return ""
         return f" ({MONTH_LABELS[phrase.day.month - 1]} {phrase.day.year})"
+
+
+def _told_by_agency(clause: Clause) -> Clause:
+    """A clause after another one has its own subject: "…, lui explique les délais" is the agency's doing."""
+    told = _TOLD_BY_AGENCY.match(clause.text)
+    return replace(clause, text=f"l'agence {lower_first(clause.text)}") if told else clause
 
 
 def _without_care(clauses: list[Clause]) -> tuple[list[Clause], bool]:

@@ -17,6 +17,8 @@ _INFINITIVE = (
     r"(?=(?:l['’]|la |le |les |lui |se |s['’]|y )?(?!janvier|février|hier\b|premier|dernier)"
     r"[\wà-ÿ]+(?:er|ir|oir|dre|tre|ire)\b)"
 )
+# After a subject only: "salaire annonce" in a note without accents is "annoncé".
+_TOLD = r"(?:(?<=lle )|(?<=[Ii]l )|(?<=qui )|(?<=gence ))"
 _PAIRS: tuple[tuple[str, str], ...] = (
     (r"à (?:partir|compter) du\b", "dès le"),
     (r"à (?:partir|compter) de\b(?! l)", "dès"),
@@ -79,7 +81,8 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     (r"uniquement\b", "seulement"),
     (r"environ\b", "à peu près"),
     (r"au quotidien\b", "chaque jour"),
-    (r"reste (?=son |sa |ses |le |la |les |l['’]|en |un |une )", "demeure "),
+    (r"(?<!\ble )(?<!\bdu )(?<!\bun )(?<!\bau )reste (?=son |sa |ses |le |la |les |un |une )", "demeure "),
+    (r"sache pour\b", "soit au courant pour"),
     (r"ait connaissance d(?:e (?=la |sa |son |ses |cette |ce )|['’])", "connaisse "),
     (r"soit informée? d(?:e (?=la |sa |son |ses |cette |ce )|['’])", "connaisse "),
     (r"à ce stade\b", "pour l'instant"),
@@ -111,9 +114,9 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     (r"concernant\b", "à propos de"),
     (r"veut " + _INFINITIVE, "souhaite "),
     (r"souhaite " + _INFINITIVE, "voudrait "),
-    (r"(?:évoque|signale|annonce)(?= )", "mentionne"),
-    (r"mentionne(?= )", "évoque"),
-    (r"(?:explique|précise)(?= )", "indique"),
+    (_TOLD + r"(?:évoque|signale|annonce)(?= )", "mentionne"),
+    (_TOLD + r"mentionne(?= )", "évoque"),
+    (_TOLD + r"(?:explique|précise)(?= )", "indique"),
     (r"ne souhaite pas (?=que |qu['’])", "ne veut pas "),
     (r"ne veut pas (?=que |qu['’])", "ne souhaite pas "),
     (r"aux (?=employeurs|entreprises|partenaires|recruteurs)", "auprès des "),

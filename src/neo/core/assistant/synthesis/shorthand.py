@@ -193,6 +193,10 @@ def name_former_schemes(text: str) -> str:
     return text
 
 
+# "validite", "capacite", "securite": never "visite", "petite", "suite" or "limite".
+_ITE = re.compile(r"\b([A-Za-zà-ÿ]{2,}(?:bil|al|iv|lid|ac|ic|ur|ior|un|ol|ens))ite(s?)\b")
+
+
 def expand_shorthand(text: str) -> str:
     """``text`` with its shorthand written out; case of the first letter kept."""
     text = _MISTER.sub("M. ", _LOST_APOSTROPHE.sub(r"\1'", text))
@@ -202,6 +206,7 @@ def expand_shorthand(text: str) -> str:
     text = re.sub(r"\b([Ss])ous reserve\b", r"\1ous réserve", text)
     text = _INTERVIEW.sub("entretien", text)
     text = _TOKEN.sub(_written_out, name_former_schemes(text))
+    text = _ITE.sub(r"\1ité\2", text)
     for pattern, full in _SIGNS:
         text = pattern.sub(full, text)
     return text

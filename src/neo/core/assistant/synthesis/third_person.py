@@ -48,8 +48,8 @@ _OPENING_VERB = re.compile(
     r"vise|hésite|parle|pense|touche|perçoit|dispose|connaît|connait|sait|se (?:sent|déplace|deplace|dit|"
     r"rend|forme)|"
     r"ne (?:souhaite|veut|peut|se|dispose|connaît|connait|parle|prend|travaille)|n['’](?:a|est|envisage)|"
-    r"est (?=[\wà-ÿ]+[éi]e?\b)|a (?=[\wà-ÿ]+(?:é|i|u|is)\b)|doit|peut|pourrait|va(?= [\wà-ÿ]+(?:er|ir|"
-    r"re)\b))\b",
+    r"est (?=[\wà-ÿ]+[éi]e?\b)|a (?=(?:[\wà-ÿ]+(?:é|i|u|is)|fait|dit|ouvert|écrit|eu|été)\b)|"
+    r"doit|peut|pourrait|va(?= [\wà-ÿ]+(?:er|ir|re)\b))\b",
     re.IGNORECASE,
 )
 

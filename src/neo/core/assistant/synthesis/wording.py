@@ -57,7 +57,8 @@ _TIDY = (
     (re.compile(rf"\b((?:jusqu['’])?au|du|le) (?:le|du|au) (?={_DAY})"), r"\1 "),
     (re.compile(r"\b(est|sera|reste) donc\b"), r"\1"),
     (re.compile(r"(?<!\bil )(?<!\belle )(?<!\bqui )\ba (?=(?:se |s['’])?(?!hier)[\wà-ÿ]{3,}(?:er|ir|oir|"
-                r"dre|tre)\b)"), "à "),
+                r"re)\b)"), "à "),
+    (re.compile(r"(?<=[\wà-ÿ] )a (?=\d{2}/\d{4}\b)"), "à "),
     (re.compile(r"\b(?:Mme|[Ss]a (?:femme|compagne|conjointe|épouse)|[Ee]lle) attend (?:un|son|leur) "
                 r"(?:\w+ )?(?:enfant|bébé)"),
      "naissance attendue"),

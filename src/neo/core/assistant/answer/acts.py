@@ -108,7 +108,13 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
         r"maintenue?s?|poursuivie?s?|renouvelee?s?|prolongee?s?|reconduite?s?|toujours d'actualite|"
         r"repris\w*",
     ),
-    ("answer", r"repondue?s?", r"repondu\w*|reponse|repond", r"sans reponse|pas de rep\w*|aucune reponse"),
+    (
+        "answer",
+        r"repondue?s?",
+        r"repondu\w*|reponse|repond",
+        r"sans (?:reponse|nouvelles?|retour)|(?:pas|plus) de (?:rep\w*|nouvelles?|retour)|"
+        r"aucune? (?:reponse|retour|nouvelle)",
+    ),
     (
         "contact",
         r"appelee?s?|contactee?s?|relancee?s?|prevenue?s?|rappelee?s?|jointe?s?|rencontree?s?|vue?s?",
@@ -116,6 +122,12 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
         r"vue?s?|"
         r"message laisse|eue? au tel\w*",
         _NEVER,
+    ),
+    (
+        "recover",
+        r"retrouvee?s?|recuperee?s?|restituee?s?|recouvree?s?",
+        r"rendue?s?|retrouvee?s?|recupere\w*|restitue\w*|repris\w*",
+        r"toujours (?:suspendu|perdue?)|introuvable",
     ),
     ("move", r"demenagee?s?|emmenagee?s?", r"demenag\w+|emmenag\w+|installee?s?", _NEVER),
 )

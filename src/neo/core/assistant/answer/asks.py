@@ -90,7 +90,8 @@ _CUES: tuple[tuple[Ask, str], ...] = (
     (Ask.SINCE, r"depuis (?:quand|qd|quelle date|quel jour|quel mois|quelle annee|combien(?: de temps)?)"),
     (
         Ask.DURATION,
-        r"(?:pendant |durant )?(?:combien|cb) de temps|quelle (?:est la )?duree|quel (?:est le )?delai",
+        r"(?:pendant |durant )?(?:combien|cb) de temps|(?:combien|cb) (?=dure)|(?<=dure )(?:combien|cb)\b|"
+        r"quelle (?:est la )?duree|quel (?:est le )?delai",
     ),
     (Ask.CLOCK, r"(?:a |vers )?(?:quelle|kel|quel) heure(?: exacte)?"),
     (
@@ -218,10 +219,10 @@ _BARE: tuple[tuple[Ask, str], ...] = (
     (Ask.SPAN, r"(?:les )?dates (?=d[eu'])"),
     (Ask.DEADLINE, r"(?:l')?(?:date limite|date butoir|echeance|deadline|delai)\b"),
     (Ask.UNTIL, r"(?:la )?(?:date de fin|fin)\b(?= d)"),
-    (Ask.WHEN, r"(?:la )?date\b(?= d)"),
-    (Ask.CLOCK, r"(?:l')?heure\b(?= d)"),
-    (Ask.DURATION, r"(?:la )?duree\b(?= d)"),
-    (Ask.WHY, r"(?:la |le )?(?:raison|motif|cause)\b(?= d)"),
+    (Ask.WHEN, r"(?:la )?date\b(?= \w)"),
+    (Ask.CLOCK, r"(?:l')?heure\b(?= \w)"),
+    (Ask.DURATION, r"(?:la )?duree\b(?= \w)"),
+    (Ask.WHY, r"(?:la |le )?(?:raison|motif|cause)\b(?= \w)"),
     (Ask.AMOUNT, rf"(?:le |la |son |sa )?(?P<noun>{_MONEY_NOUN})\b"),
     (
         Ask.WHICH,

@@ -10,6 +10,7 @@ from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.features import Evidence, PartReader, is_telling
 from neo.core.assistant.answer.matching import in_window
 from neo.core.assistant.answer.stance import is_denied
+from neo.core.assistant.answer.values import PHONE
 from neo.core.french import lazy_re as re
 
 ROLE = re.compile(
@@ -35,6 +36,7 @@ _CONTENT_TOLD = re.compile(
 _SAID_ASKED = re.compile(
     r"\b(?:le |la |l'|les )(\w{4,})(?: [\w'-]+){0,3} (?:a|ont) (?:dit|repondu|decide|propose|demande|"
     r"annonce) quoi\b"
+    r"|\b(?:que |qu'en )(?:pense|dit) (?:le |la |l'|mme |m\. ?|mr |madame |monsieur )(\w{4,})"
     r"|\bqu'a (?:dit|repondu|decide|propose|annonce) (?:le |la |l')(\w{4,})"
 )
 _SAID_TOLD = re.compile(
@@ -49,7 +51,7 @@ _MEETING = re.compile(
     r"\b(?:rdv|rendez|entretiens?|recu\w*|recoit|rencontr\w+|vue?|conseill\w+|suiv\w+|"
     r"referente?)\b"
 )
-_NAME_WORDS = 5
+_NAME_WORDS = 8
 _ONLY_DUE = re.compile(r"\b(?:a faire|a commencer|engagement pris)\b.*\becheance\b")
 _BEGINS = re.compile(r"(?<!creee )\b(?:debut|le) \d\d/\d\d/\d{4}|\bdebut\b|\bdu \d|\bconvocation\b")
 _UNSETTLED = re.compile(r"\ba (?:confirmer|fixer|caler|convenir|preciser)\b")
@@ -107,7 +109,7 @@ def says_nothing_by_them(reader: PartReader, e: Evidence) -> bool:
     asked = _SAID_ASKED.search(reader.question.folded)
     if asked is None or Ask.WHICH not in reader.asks:
         return False
-    who = asked[1] or asked[2]
+    who = next(filter(None, asked.groups()))
     folded = reader.texts.folded(e.passage)
     if reader.is_strange(e.passage):  # a mail of somebody else speaks for itself
         return False
@@ -163,7 +165,8 @@ def is_only_a_signature(reader: PartReader, e: Evidence) -> bool:
     """The last line of a mail names who writes, and tells nothing else."""
     if {Ask.WHO, Ask.PHONE, Ask.WHERE} & set(reader.asks) or not reader.texts.signs(e.passage):
         return False
-    return len(e.passage.text.split()) <= _NAME_WORDS and not any(c.isdigit() for c in e.passage.text)
+    words = PHONE.sub("", e.passage.text).split()
+    return len(words) <= _NAME_WORDS and not any(c.isdigit() for word in words for c in word)
 
 
 def is_only_wished(reader: PartReader, e: Evidence) -> bool:

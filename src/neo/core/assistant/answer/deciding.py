@@ -42,6 +42,7 @@ from neo.core.assistant.answer.stance import (
     WITHDRAWN,
 )
 from neo.core.assistant.answer.values import DATED
+from neo.core.assistant.answer.whose import names_nobody_asked, tells_of_somebody_close
 from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.names import find_names
@@ -72,6 +73,13 @@ _BARE_NOUNS = frozenset(
 )
 _PRICED = frozenset({"prix", "cout", "couts", "tarif", "tarifs", "taux horaire", "depense", "frais"})
 _REACHED = re.compile(r"\badresses?\b|\bhabit\w+|\bou (?:vit|loge|demeure)|\bjoindre\b|\bcontacter\b")
+_OF_SOMETHING = re.compile(
+    r"\b(?:adresse|tel|telephone|numero|num|mail|coordonnees) (?:\w+ )?(?:du |de (?:la |l'|son |sa )?|d'|"
+    r"des )"
+    r"(?!tel|portable|mobile|fixe|mail|courriel|contact|la personne|personne|domicile|demandeu|"
+    r"interesse)\w{4,}"
+)
+_PAID = re.compile(r"(?:par|/) ?(?:mois|an|heure|h)\b|mensuel\w*|annuel\w*")
 _REASON = re.compile(r"\b(?:motifs?|raisons?|pourquoi|causes?)\b")
 _UNREASONED = frozenset(
     {"appointment", "engagement", "finding", "constraint", "orientation", "step", "proposal"}
@@ -175,9 +183,15 @@ def _no_reason(reader: PartReader, e: Evidence) -> bool:
 
 def _too_far(reader: PartReader, e: Evidence) -> bool:
     """The passage and what stands around it hold too little of the question."""
-    if (reader.part.noun == "adresse" and e.features["member"]) or e.values.get(Ask.PHONE):
+    if _is_the_address(reader, e) or e.values.get(Ask.PHONE):
         return False
     return bool(reader.words) and e.wide < _LEAST and reader.nouns_held(e) < _ALL_NOUNS
+
+
+def _is_the_address(reader: PartReader, e: Evidence) -> bool:
+    """Whether the person's own address is asked for, and one is told."""
+    own = reader.part.noun == "adresse" and not _OF_SOMETHING.search(reader.question.folded)
+    return own and bool(e.features["member"])
 
 
 def _only_asks(reader: PartReader, e: Evidence) -> bool:
@@ -200,6 +214,8 @@ def _noun_missing(reader: PartReader, e: Evidence) -> bool:
     noun = reader.part.noun
     if not noun or noun in _BARE_NOUNS or e.features["member"]:
         return False
+    if noun == "salaire" and e.values.get(Ask.AMOUNT) and _PAID.search(reader.texts.folded(e.passage)):
+        return False
     if noun in _PRICED and e.values.get(Ask.AMOUNT):
         return False
     if noun.split()[0] in BY_VALUE:
@@ -213,6 +229,8 @@ def _noun_missing(reader: PartReader, e: Evidence) -> bool:
 def asks_where_to_reach(reader: PartReader) -> bool:
     """Whether the question is about where the person lives or how to reach them, and names nobody else."""
     if any(w.word.entity for w in reader.words) or Ask.WHO in reader.asks:
+        return False
+    if _OF_SOMETHING.search(reader.question.folded):
         return False
     return reader.asks == (Ask.PHONE,) or bool(_REACHED.search(reader.question.folded))
 
@@ -252,7 +270,7 @@ def _unnamed(reader: PartReader, e: Evidence) -> bool:
 def _nouns_missing(reader: PartReader, e: Evidence) -> bool:
     """A value that stands apart from the thing it should be the value of."""
     asked = _VALUES & set(reader.asks)
-    if reader.part.noun == "adresse" and e.features["member"]:
+    if _is_the_address(reader, e):
         return False
     return bool(asked) and asked != {Ask.PHONE} and reader.nouns_held(e) < _ATTACHED
 
@@ -335,4 +353,6 @@ _REQUIREMENTS: tuple[Callable[[PartReader, Evidence], bool], ...] = (
     is_only_wished,
     is_unsettled,
     is_told_too_early,
+    names_nobody_asked,
+    tells_of_somebody_close,
 )

@@ -60,7 +60,7 @@ _KINDS: dict[str, str] = {
         r"carrer|lieu-dit|lotissement|residence)\b|bp ?\d+|\d{5} [a-z]{3}|poste restante|domicilie"
     ),
     r"notes?|moyennes?|scores?": r"\d+(?:[.,]\d+)? ?(?:/|sur) ?(?:20|40|100)\b(?!/)|\d+ ?%|mention",
-    r"ages?": r"\d{1,2} ?ans|\d{1,2} ?a\b",
+    r"ages?": r"\d{1,2} ?ans|\d{1,2} ?a\b(?! ?\d)",
     r"conditions?|exigences?|prealables?": (
         r"il faut|faut|doit|devra|sous reserve|condition|exige|a condition|reserve|avant (?:l'|la|le|"
         r"de)|necessaire|obligatoire"

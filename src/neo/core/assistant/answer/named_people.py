@@ -28,15 +28,20 @@ _ROLE_BEFORE = re.compile(
     r"\b(?:avec|par|tut(?:eur|rice)|formateur|formatrice|responsable|contact|conseiller|conseillere|"
     r"referente?|accompagnat(?:eur|rice)|gerante?|patronn?e?|chef(?:fe)?|direct(?:eur|rice)|fils|"
     r"fille|mere|pere"
-    r"|soeur|frere|amie?|collegue|voisine?|mari|femme|conjointe?|compagn(?:on|e)|educat(?:eur|rice)|"
+    r"|soeur|frere|cousine?|tante|oncle|niece|neveu|grand-?mere|grand-?pere|belle-?mere|beau-?pere|"
+    r"belle-?soeur|amie?|collegue|voisine?|mari|femme|conjointe?|compagn(?:on|e)|educat(?:eur|rice)|"
     r"assistante? sociale?|medecin|as|rh|drh|maman|papa|nounou|dr)\b[^.;]{0,14}$"
 )
 _DOES = re.compile(
     rf"(?<=[a-zà-ÿ,;:(] )({_NAME})(?= (?:prend|garde|gardera|s['’]occupe|accompagne|aide|vient|emmène|"
     rf"emmene|récupère|recupere|"
-    rf"peut|héberge|heberge|va (?:le|la|les)|dépanne|depanne))"
+    rf"aura (?=\d)|a (?=\d)|peut|héberge|heberge|va (?:le|la|les)|dépanne|depanne))"
 )
 _SIGLE = re.compile(r"\b[A-Z]{2,4}\b|\b(?:PMSMP|POEI|RQTH|AGEPI|CACES)\b")
+_LED_BY = re.compile(
+    r"\b(?:conduite|responsabilite|tutorat|direction|encadrement|part|aide|nom|avis|mail|courrier|"
+    r"appel) d(?:e |')$"
+)
 _AT_A_PLACE = re.compile(r"\b(?:a|au|aux|en|chez|sur|vers|dans) $")
 _AFTER_PLACE = re.compile(
     r"(?:\b(?:a|au|aux|de|du|des|chez|en|sur|vers|dans|la|le|les|association|societe|agence|mairie|"
@@ -51,7 +56,8 @@ def find_people(text: str) -> Iterator[tuple[int, int, str]]:
         if text[m.start(1)].isupper() or not m[0].startswith(("monsieur", "madame")):
             yield (m.start(1), m.end(1), m[1])
     for m in _FULL_NAME.finditer(text):
-        if _is_first_name(m) and not _AFTER_PLACE.search(folded[: m.start()]):
+        before = folded[: m.start()]
+        if _is_first_name(m) and (_LED_BY.search(before) or not _AFTER_PLACE.search(before)):
             yield (m.start(), m.end(), fold(m.group()))
     for m in _DOES.finditer(text):
         if not _AFTER_PLACE.search(folded[: m.start()]):

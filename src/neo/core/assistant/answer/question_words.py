@@ -198,7 +198,7 @@ doit doivent devait devaient devra devrait faut faudra faudrait fallait
 veut veux voulait voudrait vouloir souhaite souhaiterait aimerait peut pourrait
 initial initiale ancien ancienne nouvel nouveau nouvelle premier premiere dernier derniere actuel actuelle
 alle allee alles aller va vont irait ira effectivement vraiment bien tellement
-    aupres lors durant concernant environ suite cote propos sujet
+    promis promise promet annonce annoncee aupres lors durant concernant environ suite cote propos sujet
     1 annuel chaque eme er etat facon journalier mensuel priorite pro quotidien
 """
 LITTLE = frozenset(_LITTLE_TEXT.split())

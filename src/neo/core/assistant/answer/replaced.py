@@ -19,7 +19,10 @@ from neo.core.french.words import word_key
 from neo.core.grounding.passages import Passage
 
 _ONE_VALUE = (*DATED, Ask.AMOUNT, Ask.CLOCK, Ask.DURATION)
-_INSTEAD = re.compile(r"\b(?:au lieu d\w*|date prevue|et (?:non|pas|plus)|plutot que)\b|, pas\b")
+_INSTEAD = re.compile(
+    r"\bpas (?:le |la |en |au |a |du )?\d|"
+    r"\b(?:au lieu d\w*|date prevue|et (?:non|pas|plus)|plutot que)\b|, pas\b"
+)
 _MOVED = re.compile(
     r"\b(?:decal\w+|report\w+|repouss\w+|avance[er]?s?|ramene(?:e|es|s)? (?:a|de|au)\b|passe (?:a|de|du)|"
     r"finalement|desormais|"
@@ -88,7 +91,9 @@ def _replaces(reader: PartReader, main: Evidence, passage: Passage, ask: Ask) ->
     theirs = {v.shown for v in reader.values(passage, ask)}
     if not theirs - mine:
         return False
-    return (instead and bool(theirs & mine)) or _same_thing(reader, main.passage, passage)
+    if instead and bool(theirs & mine):
+        return True
+    return _same_thing(reader, main.passage, passage)
 
 
 def _same_thing(reader: PartReader, one: Passage, other: Passage) -> bool:

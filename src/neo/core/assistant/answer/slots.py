@@ -97,6 +97,7 @@ _SLOTS: tuple[Slot, ...] = (
     _slot(
         "project",
         _WHAT,
+        r"^(?!.*\b(?:temps|contrat|horaires?|lieu|duree) de travail).*"
         r"\b(?:metiers?|projets?|postes?|emplois?|travail|boulot|domaine|secteur)\b",
         r"metiers?|projets?|postes?|emplois?|travail|boulot|domaine|secteur|vise\w*|cherche\w*|"
         r"recherche\w*|pro|"
@@ -244,7 +245,7 @@ _SLOTS: tuple[Slot, ...] = (
         r"\b(?:cap|bep|bac|bts|deug|dut|licence|master|titre pro)\b.{0,30}\b(?:obtenue?|eu|valide|"
         r"en poche)\b|"
         r"\b(?:niveau|diplome) ?: ?(?:cap|bep|bac|bts)",
-        r"\bfils\b|\bfille\b",
+        r"\b(?:son|sa|ses|du|de la|leur) (?:fils|fille)\b",
     ),
     _slot(
         "distance",

@@ -39,6 +39,7 @@ _COMPILED = tuple(
     (re.compile(rf"(?<![\w'’-])(?:{short})(?![\w'’-])", re.IGNORECASE), full) for short, full in _FULL
 )
 _SOCIAL_WORKER = re.compile(r"(?<![\w'’-])AS\b|(?<=[lL]['’])[aA][sS]\b")  # folded, it is a form of "avoir"
+_NUMBERED = re.compile(r"\b(ccp|bloc|module|niveau|groupe|phase|lot)(\d)\b", re.IGNORECASE)
 _LOST_APOSTROPHE = re.compile(
     r"(?<![\w'’])([cdjlmnst]|qu|jusqu|lorsqu|puisqu|"
     r"quelqu) (?=[aeiouyhéèêàâîôùœ])",
@@ -54,6 +55,7 @@ _LETTERS = re.compile(
 def written(text: str) -> str:
     """``text`` without the shorthand of a hurried question."""
     text = _SOCIAL_WORKER.sub("assistante sociale", text)
+    text = _NUMBERED.sub(r"\1 \2", text)
     for pattern, full in _COMPILED:
         text = pattern.sub(full, text)
     return _LOST_APOSTROPHE.sub(lambda m: m[0] if _LETTERS.search(text[: m.end()]) else f"{m[1]}'", text)

@@ -81,7 +81,8 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "availability",
         r"disponib\w*|dispo|horaires?",
-        r"\b(?:dispo\w*|horaires?|indispo\w*|libre\b|n'empeche pas|laisse toute|peut (?:pas )?travailler)",
+        r"\b(?:dispo\w*|horaires?|indispo\w*|libre\b|n'empeche pas|pas (?:de (?:rdv|rendez)|libre)|"
+        r"laisse toute|peut (?:pas )?travailler)",
     ),
     (
         "ended",
@@ -132,8 +133,8 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "digital",
-        r"numerique|informatique|ordinateur|internet|ordi",
-        r"\b(?:ordinateur|ordi\b|smartphone|internet|numerique|en ligne|espace personnel|connexion|"
+        r"numerique|informatique|ordinateur|internet|ordi|pc",
+        r"\b(?:ordinateur|ordi\b|pc\b|smartphone|internet|numerique|en ligne|espace personnel|connexion|"
         r"tablette)",
     ),
     (
@@ -145,7 +146,8 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "marital",
         r"couple|mariee?s?|celibataire|divorcee?|separee?|pacsee?|veufs?|veuves?",
-        r"\b(?:mari(?:ee?|age|e)?\b|epou(?:x|se)\b|celib\w*|divorc\w+|separee?\b|separation|pacs\w*|"
+        r"\b(?:(?<!-)(?<!sainte )(?<!mme )(?<!anne )marie\b(?![- ][a-z]+-)|mari(?:ee|es|ees|age)?\b|"
+        r"epou(?:x|se)\b|celib\w*|divorc\w+|separee?\b|separation|pacs\w*|"
         r"conjointe?\b|"
         r"compagn(?:on|e)\b|concub\w+|veu(?:f|ve)\b|en couple|vit seule?\b|sa femme\b|ma femme\b)",
     ),
@@ -187,7 +189,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ),
 )  # fmt: skip
 # What they tell is the very thing asked: nothing less says whether somebody is married, drinks or smokes.
-NARROW = frozenset({"marital", "drinking", "smoking", "children", "vehicle"})
+NARROW = frozenset({"marital", "drinking", "smoking", "children", "vehicle", "digital"})
 TOPICS = tuple(Topic(name, re.compile(rf"(?:{asked})"), re.compile(told)) for name, asked, told in _ROWS)
 
 

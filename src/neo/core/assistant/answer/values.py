@@ -15,6 +15,7 @@ from neo.core.french.abbreviations import expand
 from neo.core.french.amounts import Quantity, find_quantities
 from neo.core.french.dates import WEEKDAYS, DateMention, find_dates
 from neo.core.french.folding import fold
+from neo.core.french.thesaurus import concepts_of_key
 from neo.core.french.words import word_key
 from neo.core.grounding.passages import Passage
 
@@ -24,12 +25,13 @@ _SALARY_NEAR = re.compile(
     r"de l'heure|devis|cout\w*|prix|facture)\b"
 )
 _CAUSE = re.compile(
-    r"\bcar\b|\bparce\b|\bpuisque\b|\ba cause\b|\bsuite (?:a|au|aux)\b|\ben raison\b|\bfaute d\w*|"
+    r"\b(?:n'ayant|ayant (?:ete|eu)|n'etant)\b|\bcar\b|\bparce\b|\bpuisque\b|\ba cause\b|\bsuite (?:a|au|"
+    r"aux)\b|\ben raison\b|\bfaute d\w*|"
     r"\bgrace\b|\bpour cause\b|\bmotif\b|\braison\b"
     r"|\bpour (?!(?:\w+er|\w+ir) (?:une?|des) (?:rdv|rendez|demande|point))(?:\w{2,}er|\w{2,}ir|"
     r"\w{2,}[dtv]re|s'\w+er)\b|\bdu fait\b|\bcompte tenu\b|\bdonc\b|"
     r"\btrop\b|\bafin\b|\bpour (?:ne|pas|eviter|pouvoir)\b|"
-    r"\bvu (?:le|la|que|l')\b|\bcomme\b|\bdeconseill\w+|\bexige\w*|\brefus\w*|\bmais\b"
+    r"\bvu (?:le|la|que|l')\b|\bcomme\b|\bdeconseill\w+|\bexige\w*|\brefus\w*"
     r"|\bgele\w*|\bliquidation\b|\bredressement\b|\bfaillite\b|\bfermeture\b|\bpanne\b|\bmaladie\b|"
     r"\binapt\w+|"
     r"\bmanqu\w+|\bimpossib\w+|\binsuffisan\w+|\bpas (?:assez|de|d'|possible)\b|\bplus (?:assez|"
@@ -81,6 +83,7 @@ _VALID_FOR = re.compile(
 _SCORED = re.compile(r"bonnes?|reponses?|fautes?|erreurs?")
 _SCORE = re.compile(r"(?<![\d/])\d{1,3} ?(?:/|sur) ?(?:20|40|100)(?![\d/])")
 _OCCURRENCE = re.compile(r"seances?|rendez-vous|rdv|visites?|passages?|consultations?|cours")
+_CHILDREN = frozenset({"~child", "~son", "~daughter"})  # boys and girls are counted where children are asked
 _UNIT_OF = {
     "heure": "hour", "h": "hour", "jour": "day", "semaine": "week", "mois": "month", "an": "year",
     "annee": "year",
@@ -243,5 +246,7 @@ def _counts(q: Quantity, noun: str, folded: str) -> bool:
     after = re.findall(r"[\w'-]+", folded[q.end : q.end + 30])[:3]
     if after[:1] == ["fois"] and (not noun or _OCCURRENCE.fullmatch(noun)):
         return True
-    counted = {word_key(w) for word in after for w in (word, *expand(word))}
-    return word_key(noun) in counted and not q.ordinal
+    counted = {word_key(w) for word in after for w in (word, word.rstrip("s"), *expand(word))}
+    meant = concepts_of_key(word_key(noun)) & {"~child"}
+    told = bool(meant) and any(_CHILDREN & concepts_of_key(key) for key in counted)
+    return (told or word_key(noun) in counted) and not q.ordinal

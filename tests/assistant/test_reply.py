@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from neo.core.assistant.with_model.reply import MOST_CHARACTERS, Claim, ReplyReader
@@ -76,6 +76,7 @@ _WRITTEN = st.lists(
 
 
 @given(_WRITTEN, st.integers(1, 9))
+@example("«\xa0oui\xa0» [1]\n [1]Elle vise un CAP", 1)
 def test_in_pieces_or_whole_it_says_the_same(written: str, size: int) -> None:
     pieces = [written[i : i + size] for i in range(0, len(written), size)]
     assert read(*pieces) == read(written)

@@ -25,6 +25,7 @@ READ = {
     "/agence/?jour=2026-06-16": MANAGER,
     "/comptes/": ADMINISTRATOR,
     "/reglages/": ADMINISTRATOR,
+    "/modeles/": ADMINISTRATOR,
 }
 WRITE = {
     "/assistant/": 302,
@@ -33,6 +34,7 @@ WRITE = {
     f"{RECORD}question/": 302,
     f"{RECORD}question/flux/": 404,  # no question in the body
 }
+ADMINISTRATORS = ("/modeles/essai/",)
 EVERYBODY = ("/", "/connexion/", "/deconnexion/", "/affichage/")
 LOGINS = (ADVISER, MANAGER, ADMINISTRATOR)
 FIRST_PAGES = {ADVISER: "/journee/", MANAGER: "/agence/", ADMINISTRATOR: "/comptes/"}
@@ -53,15 +55,23 @@ def test_what_an_adviser_sends_exists_for_no_other_role(
     assert signed_in(login).post(address).status_code == 404
 
 
+@pytest.mark.parametrize("login", LOGINS)
+@pytest.mark.parametrize("address", ADMINISTRATORS)
+def test_what_an_administrator_sends_exists_for_no_other_role(
+    login: str, address: str, signed_in: SignedIn
+) -> None:
+    assert signed_in(login).post(address).status_code == (400 if login == ADMINISTRATOR else 404)
+
+
 @pytest.mark.parametrize("address", WRITE)
 def test_what_an_adviser_sends_is_taken(address: str, signed_in: SignedIn) -> None:
     assert signed_in(ADVISER).post(address).status_code == WRITE[address]
 
 
-@pytest.mark.parametrize("address", (*READ, *WRITE))
+@pytest.mark.parametrize("address", (*READ, *WRITE, *ADMINISTRATORS))
 def test_signing_in_comes_first(address: str) -> None:
     client = Client(HTTP_HOST="127.0.0.1")
-    answer = client.post(address) if address in WRITE else client.get(address)
+    answer = client.post(address) if address in (*WRITE, *ADMINISTRATORS) else client.get(address)
     assert answer.status_code == 302
     assert answer["Location"].startswith("/connexion/?next=/")
 
@@ -73,7 +83,7 @@ def test_each_role_has_its_first_page(login: str, first: str, signed_in: SignedI
 
 def test_every_address_is_in_these_tables() -> None:
     """An address added without a line above is an address nobody checked."""
-    tested = {page.split("?")[0] for page in (*READ, *WRITE, *EVERYBODY)}
+    tested = {page.split("?")[0] for page in (*READ, *WRITE, *ADMINISTRATORS, *EVERYBODY)}
     resolver = get_resolver()
     names = {resolver.resolve(page).url_name for page in tested}
     assert names == {pattern.name for pattern in urls.urlpatterns}

@@ -107,7 +107,7 @@ PLAN = Planned((PlannedLine(0, "Situation"), PlannedLine(1, "Situation")))
 
 def test_closing_a_stream_stops_the_work_behind_it(monkeypatch: pytest.MonkeyPatch) -> None:
     desk = _Scripted(PLAN, _line(0), _line(1))
-    monkeypatch.setattr(syntheses, "open_desk", lambda: desk)
+    monkeypatch.setattr(syntheses, "open_desk", lambda **_: desk)
     dossier = RecordStore().load("DEMO-05")
 
     async def cut() -> list[str]:
@@ -126,7 +126,7 @@ async def test_a_known_error_is_told_by_its_sentence(
     browser: AsyncClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = _Scripted(PLAN, _line(0), RecordNotFound(id="DEMO-01"))
-    monkeypatch.setattr(syntheses, "open_desk", lambda: desk)
+    monkeypatch.setattr(syntheses, "open_desk", lambda **_: desk)
     events = await read_events(await browser.get(SYNTHESIS))
     assert [name for name, _ in events] == ["plan", "line", "failed"]
     assert "Aucun dossier" in events[-1][1]["html"] and "rien n’a été enregistré" in events[-1][1]["html"]
@@ -136,7 +136,7 @@ async def test_an_unexpected_error_is_told_and_logged_without_its_text(
     browser: AsyncClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     desk = _Scripted(PLAN, ValueError("M. DELANNOY habite 27 rue des Ourdisseurs"))
-    monkeypatch.setattr(syntheses, "open_desk", lambda: desk)
+    monkeypatch.setattr(syntheses, "open_desk", lambda **_: desk)
     with caplog.at_level(logging.DEBUG):
         events = await read_events(await browser.get(SYNTHESIS))
     assert [name for name, _ in events] == ["plan", "failed"]
@@ -148,7 +148,7 @@ async def test_a_sentence_held_back_leaves_its_reason(
     browser: AsyncClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = _Scripted(PLAN, HeldBack(0, "Situation", "la date n'est pas au dossier"), _line(1))
-    monkeypatch.setattr(syntheses, "open_desk", lambda: desk)
+    monkeypatch.setattr(syntheses, "open_desk", lambda **_: desk)
     held = (await read_events(await browser.get(SYNTHESIS)))[1][1]["html"]
     assert "Une phrase retenue" in held and "la date n’est pas au dossier" in held
     assert "data-written" not in held

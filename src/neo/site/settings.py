@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "neo.storage.accounts",
     "neo.storage.records",
+    "neo.storage.oversight",
     "neo.doors.web",
 ]
 

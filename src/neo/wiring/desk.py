@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from neo.core.assistant import pipeline
 from neo.core.assistant.events import Done, Event, Result
+from neo.core.assistant.results import Verification
 from neo.core.dossier.model import Dossier
 from neo.core.language_models.fallback import EMBEDDED_ONLY
 
@@ -21,44 +25,69 @@ _PROVIDER = "NEO_PROVIDER"
 class Desk:
     """One entry a task; each gives the pipeline's events, the last of which is ``Done``.
 
-    ``provider``: the writer asked for by name; ``None``: the order of the settings.
+    ``provider``: the writer asked for by name; ``None``: the order of the settings. ``counted``: the text is
+    added to the month's sums, and the ceilings hold: for the screens, which have NÉO's own database.
     """
 
-    def __init__(self, provider: str | None = None) -> None:
+    def __init__(self, provider: str | None = None, *, counted: bool = False) -> None:
         self._provider = provider
+        self._counted = counted
 
-    def synthesize(
+    async def synthesize(
         self, dossier: Dossier, *, today: date, since: date | None = None
     ) -> AsyncGenerator[Event]:
         """The synthesis before an interview."""
-        return pipeline.synthesize(dossier, today, since, self._route("synthesis"))
+        events = pipeline.synthesize(dossier, today, since, await self._route("synthesis"))
+        async with aclosing(self._count("synthesis", events)) as counted:
+            async for event in counted:
+                yield event
 
-    def ask(self, dossier: Dossier, question: str, *, today: date) -> AsyncGenerator[Event]:
+    async def ask(self, dossier: Dossier, question: str, *, today: date) -> AsyncGenerator[Event]:
         """A cited answer from this record only, or an abstention."""
-        return pipeline.ask(dossier, question, today, self._route("answer"))
+        events = pipeline.ask(dossier, question, today, await self._route("answer"))
+        async with aclosing(self._count("answer", events)) as counted:
+            async for event in counted:
+                yield event
 
     def verify(self, dossier: Dossier, text: str, *, today: date) -> AsyncIterator[Event]:
         """Each sentence of ``text`` against this record."""
         return pipeline.verify(dossier, text, today)
 
-    def _route(self, task: str) -> Route:
-        if self._provider == EMBEDDED or (self._provider is None and not _names_a_provider()):
+    async def _count(self, task: str, events: AsyncGenerator[Event]) -> AsyncGenerator[Event]:
+        """The same events; the text is counted once it is whole, when a model may have had a part in it."""
+        async with aclosing(events):
+            async for event in events:
+                if isinstance(event, Done) and self._counted and self._may_ask_a_model():
+                    await _count(task, event.result)
+                yield event
+
+    def _may_ask_a_model(self) -> bool:
+        if self._provider is not None:
+            return self._provider != EMBEDDED
+        return any(name.startswith(_PROVIDER) and value.strip() for name, value in os.environ.items())
+
+    async def _route(self, task: str) -> Route:
+        if not self._may_ask_a_model():
             return EMBEDDED_ONLY
         # Imported when a model is set: the embedded writer does not wait for the adapters.
+        from neo.wiring.counting import ceiling_reached
         from neo.wiring.routes import route_for
 
-        return route_for(task, only=self._provider)
+        route = route_for(task, only=self._provider)
+        reached = await ceiling_reached(os.environ) if self._counted else ""
+        return replace(route, models=(), notices=(*route.notices, reached)) if reached else route
 
 
-def _names_a_provider() -> bool:
-    import os
+async def _count(task: str, result: Result) -> None:
+    from neo.wiring.counting import count
 
-    return any(name.startswith(_PROVIDER) and value.strip() for name, value in os.environ.items())
+    if not isinstance(result, Verification):
+        await count(task, result.making)
 
 
-def open_desk(provider: str | None = None) -> Desk:
+def open_desk(provider: str | None = None, *, counted: bool = False) -> Desk:
     """The desk of this process. Without a setting that names a provider: the embedded writer, no network."""
-    return Desk(provider)
+    return Desk(provider, counted=counted)
 
 
 async def last_result(events: AsyncIterator[Event]) -> Result:

@@ -49,7 +49,7 @@ class DeskWriter:
     def _desk(self) -> Desk:
         from neo.wiring.desk import open_desk
 
-        return open_desk()
+        return open_desk(EMBEDDED)
 
     async def synthesize(self, case: Case) -> Mapping[str, Any]:
         events = self._desk.synthesize(self._dossier(case), today=self._day(case))

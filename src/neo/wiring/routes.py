@@ -10,6 +10,7 @@ import os
 import time
 from functools import lru_cache
 
+from neo.adapters import footprint
 from neo.adapters.language_models.chat_model import ChatModel
 from neo.core.errors import NeoError, SettingInvalid
 from neo.core.language_models.card import EMBEDDED
@@ -46,7 +47,7 @@ def route_for(task: str, environment: Environment = os.environ, *, only: str | N
             notices.append(f"{provider.title} : la règle de cette tâche n’admet que nos propres machines.")
             continue
         models.append(model)
-    return Route(tuple(models), limits(environment), HEALTH, notices=tuple(notices))
+    return Route(tuple(models), limits(environment), HEALTH, footprint.estimate, tuple(notices))
 
 
 def order(task: str, environment: Environment = os.environ) -> list[str]:

@@ -167,3 +167,13 @@ def _typeset_quote(text: str) -> str:
 def capital(text: str) -> str:
     """The first letter in upper case, the rest untouched."""
     return text[:1].upper() + text[1:]
+
+
+def decimal(value: float, places: int) -> str:
+    """``0,42``: at most ``places`` decimals, the French way."""
+    return f"{value:.{places}f}".rstrip("0").rstrip(".").replace(".", ",") if places else f"{value:.0f}"
+
+
+def thousands(value: int) -> str:
+    """``7\u202f519``."""
+    return f"{value:,}".replace(",", "\u202f")

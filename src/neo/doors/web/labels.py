@@ -100,7 +100,13 @@ PROPOSAL_SENDERS = {
     "EMPL": "Proposée par l’employeur",
 }
 YES_NO = {"OUI": "oui", "NON": "non", "NSP": "ne sait pas"}
-ENGINES = {"embedded": "Rédacteur embarqué"}
+ENGINES = {
+    "embedded": "Rédacteur embarqué",
+    "mistral": "Mistral",
+    "azure": "Azure OpenAI",
+    "openai": "serveur compatible OpenAI",
+}
+TASKS = {"synthesis": "Synthèse", "answer": "Question"}
 ANY_FINDING = {**NEEDS, **CONSTRAINTS}
 STALE_REASONS = {
     "age": "trop ancien",

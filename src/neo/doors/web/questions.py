@@ -82,7 +82,7 @@ async def _events(dossier: Dossier, asked: str, run: str) -> AsyncGenerator[byte
 
 
 async def _answer(dossier: Dossier, asked: str, today: date, book: PassageBook) -> ShownAnswer:
-    result = await last_result(open_desk().ask(dossier, asked, today=today))
+    result = await last_result(open_desk(counted=True).ask(dossier, asked, today=today))
     if not isinstance(result, Answer):
         raise TypeError(f"a question gave a {type(result).__name__}")
     return answer_of(asked, result, book)

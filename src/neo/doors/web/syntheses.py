@@ -72,7 +72,7 @@ async def _write_whole(dossier: Dossier, today: date) -> dict[str, Any]:
     book = PassageBook(dossier, today, _RUN)
     draft = Draft(book)
     result: Synthesis | None = None
-    async for happened in open_desk().synthesize(dossier, today=today):
+    async for happened in open_desk(counted=True).synthesize(dossier, today=today):
         _apply(draft, happened)
         if isinstance(happened, Done) and isinstance(happened.result, Synthesis):
             result = happened.result
@@ -103,7 +103,7 @@ def _apply(draft: Draft, happened: Event) -> None:
 async def _events(dossier: Dossier, today: date) -> AsyncGenerator[bytes]:
     """The events for the page. Closing this generator closes the desk's."""
     draft = Draft(PassageBook(dossier, today, _RUN))
-    async with aclosing(open_desk().synthesize(dossier, today=today)) as happening:
+    async with aclosing(open_desk(counted=True).synthesize(dossier, today=today)) as happening:
         async for happened in happening:
             drawn = _draw(draft, happened)
             if drawn:

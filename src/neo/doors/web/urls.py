@@ -11,6 +11,7 @@ from . import (
     home,
     portfolio,
     preferences,
+    providers,
     questions,
     records,
     sign_in,
@@ -39,4 +40,6 @@ urlpatterns = [
     path("agence/", agency.calendar, name="agency"),
     path("comptes/", administration.accounts, name="accounts"),
     path("reglages/", administration.settings_page, name="settings"),
+    path("modeles/", providers.page, name="providers"),
+    path("modeles/essai/", providers.test, name="provider_test"),
 ]

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from neo.core.french.segments import split_segments
 
-_NUMBERS = r"(?:pi[èe]ces?\s*|source\s*|n°\s*|p\s*|\^)?\d{1,4}(?:\s*(?:,|;|-|–|et)\s*\d{1,4}){0,11}"
-_MARK = re.compile(rf"[\[【]\s*({_NUMBERS})\s*[\]】]", re.IGNORECASE)
-_GROUP = rf"(?:[\[【]\s*{_NUMBERS}\s*[\]】][\s,;]{{0,3}})+"
-_END = re.compile(rf"\n|[.!?…»][ \t]*{_GROUP}(?=[^\s\[【.!?…])|{_GROUP}[.!?…]+(?=\s)", re.IGNORECASE)
+_S = r"[^\S\n]"  # a space that does not end a line: what is read in pieces is read as what is read whole
+_BEFORE, _BETWEEN = rf"(?:(?:pi[èe]ces?|source|n°|p){_S}*|\^)?", rf"{_S}*(?:,|;|-|–|et){_S}*"
+_NUMBERS = rf"{_BEFORE}\d{{1,4}}(?:{_BETWEEN}\d{{1,4}}){{0,11}}"
+_MARK = re.compile(rf"[\[【]{_S}*({_NUMBERS}){_S}*[\]】]", re.IGNORECASE)
+_GROUP = rf"(?:[\[【]{_S}*{_NUMBERS}{_S}*[\]】](?:{_S}|[,;]){{0,3}})+"
+_END = re.compile(rf"\n|[.!?…»]{_S}*{_GROUP}(?=[^\s\[【.!?…])|{_GROUP}[.!?…]+(?=\s)", re.IGNORECASE)
 _LEADING = re.compile(r"^\s*(?:[-*•–—▪]\s+|\d{1,3}[.)]\s+|>\s+)+")
 _TITLE = re.compile(r"^\s*(?:#{1,6}\s|[^.!?\[]{1,60}:\s*$)")
 _EMPHASIS = re.compile(r"\*\*|__")

@@ -1,0 +1,1 @@
+"""What those concerned may look at: counts of events, by month, region and use. No person, no content."""

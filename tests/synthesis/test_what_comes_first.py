@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from neo.core.assistant.synthesis.plan import Section
+from neo.core.assistant.synthesis.quoting import fitted
 
 from .records import mail, record, synthesis
 
@@ -71,3 +74,32 @@ def test_a_vehicle_that_is_gone_is_not_told() -> None:
         )
     )
     assert not any("perso" in s.text for s in told.sentences)
+
+
+def test_a_long_announcement_keeps_who_and_when() -> None:
+    words = (
+        "J'ai accepté le poste chez Lescure : le contrat prévoit deux mille cinq cents euros par mois "
+        "sur douze mois et une prise de poste au 5 juin."
+    )
+    (line,) = _urgent(mails=(mail(words),))
+    assert "Lescure" in line and "5 juin" in line
+    assert len(line.split()) <= 26
+
+
+def test_what_the_agency_wrote_since_the_last_note_is_told() -> None:
+    sent = mail(
+        "Bonjour, mon collègue confirme : vos droits courent jusqu'au 14 janvier 2027.",
+        sens="SORTANT",
+        etat="LU",
+    )
+    told = [s.text for s in synthesis(record(("2026-05-06", "CV revu."), mails=(sent,))).sentences]
+    assert any("L'agence a écrit le 18/05/2026" in t and "14 janvier 2027" in t for t in told)
+
+
+@given(
+    st.lists(st.sampled_from(["le", "poste", "à", "42", "juin", "Roy", "h"]), max_size=40), st.integers(6, 20)
+)
+def test_a_quotation_is_cut_to_its_room(words: list[str], most: int) -> None:
+    kept = fitted(" ".join(words), most).replace("…", " ").split()
+    assert len(kept) <= most
+    assert all(word in words for word in kept)

@@ -77,3 +77,29 @@ def test_what_is_left_out_is_listed_even_when_all_looks_alike() -> None:
     result = synthesis(record(*notes))
     assert len(result.omitted) >= 5
     assert len({o.text for o in result.omitted}) == len(result.omitted)
+
+
+def test_a_contract_told_as_ended_in_a_mail_no_longer_runs() -> None:
+    runs = ("2026-04-06", "Domaine Lescure : contrat prolongé jusqu'au 15/06, 39 h par semaine.")
+    ended = mail("Pour le Domaine Lescure c'est fini depuis le 30 avril, ils ne gardent personne.")
+    text = text_of(record(FILLER, runs, mails=(ended,)))
+    assert "fini depuis le 30 avril" in text
+    assert "15/06/2026" not in text
+
+
+def test_the_latest_stance_on_a_business_is_told() -> None:
+    text = text_of(
+        record(
+            ("2025-11-06", "Ne veut pas créer d'entreprise."),
+            ("2026-05-06", "Elle est partante pour une micro-entreprise de couture, statut déposé le 04/05."),
+        )
+    )
+    assert "ne veut pas créer" not in text
+    assert "micro-entreprise" in text
+
+
+def test_the_latest_level_of_a_language_is_told() -> None:
+    text = text_of(
+        record(("2026-03-06", "Anglais : niveau A2 au test."), ("2026-05-06", "Anglais : niveau B1 validé."))
+    )
+    assert "B1" in text and "A2" not in text

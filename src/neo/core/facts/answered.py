@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from neo.core.facts.model import Certainty, Fact, Passage, Speaker, Tag
+from neo.core.facts.model import Certainty, Fact, Passage, Speaker, Tag, Theme
 from neo.core.french import lazy_re as re
 
 _DONE_TO = (
@@ -18,6 +18,12 @@ _DONE_TO = (
 _ANSWER = re.compile(
     r"\b(?:a (?:suivi|commence|demarre|termine|participe|arrete)\b|"
     r"a (?:tout de meme |finalement |bien )?(?:refuse|accepte|decline|signe|renonce|dit non|dit oui)\b|"
+    r"j'?ai (?:accepte|refuse|signe|commence|demarre|trouve|renonce)\b|"
+    r"l'(?:a|ont) (?:prise?|embauchee?|recrutee?|retenue?)\b|"
+    r"(?:contrat(?! d'engagement)|convention|avenant|bail|cdi|cdd)(?: [a-z0-9']+){0,4} signee?s?\b|"
+    r"(?:est|sont|ete) (?:bien )?faite?s?\b|"
+    r"(?:versement|paiement|virement|courrier|notification|attestation|accord|carte|titre)"
+    r"(?: \w+){0,2} recue?\b|"
     r"c'est (?:non|oui|signe|fait|valide|accepte|refuse|mort)\b|"
     rf"(?:est|sont|ete|suis) (?:finalement |bien )?{_DONE_TO}\b|"
     r"pas (?:ete )?(?:retenue?|prise?|admise?|acceptee?)\b|non retenue?\b|"
@@ -31,6 +37,7 @@ _TENTATIVE = re.compile(
     r"\b(?:hesit\w+|reflechi\w+|regarde (?:un|une|pour|si)|envisag\w+|pense (?:a|prendre|recruter)|"
     r"attend\w*|en attente|pas de nouvelles?|pas de reponse|a relancer|relance (?:a|encore)|"
     r"decision (?:mi|fin|debut|en|le|attendue)|reponse (?:fin|mi|debut|attendue|sous|en)|propose\w*|"
+    r"candidatures?\b.{0,30}(?:envoye|transmi|depose|en cours)|entretien\b.{0,40}\d|pas encore\b|"
     r"possible\w*|eventuel\w*|pourrait|serait|vote prevu)"
 )
 _TO_SETTLE = re.compile(r"\ba (?:clarifier|verifier|preciser|trancher|creuser|discuter|revoir)\b|\?\s*$")
@@ -40,6 +47,18 @@ _EVENT = re.compile(
 )
 # Words that the next passage of the same note says of what was just written.
 _FULL = re.compile(r": complete?\b|^complete?\b|\best complete?\b|\bplus de places?\b|\bsession annulee?\b")
+_STOPPED = re.compile(
+    r"\b(?:finie?|terminee?|arretee?) depuis\b|\ba pris fin\b|\brompue?\b|\brupture\b|\bplus de contrat\b|"
+    r"\b(?:pas|non) (?:ete )?(?:prolonge|renouvele|reconduit)|\bgarde(?:nt)? personne\b|\blicenciee?\b"
+)
+_RUNNING = re.compile(
+    r"\b(?:contrat|cdd|cdi|mission|interim)\b.{0,60}\b(?:jusqu'|prolonge|renouvele|en cours)"
+)
+_REFUSES = re.compile(
+    r"\bn(?:e |')(?:veut|souhaite|envisage|desire) (?:pas|plus)\b|\brefuse\b|\bpas question\b|\babandonn|"
+    r"\brenonc|\bplus d'actualite\b"
+)
+_LEVEL = re.compile(r"\b[abc][12]\b")
 _PRICE = re.compile(r"\b(?:devis|tarif|cout\b|prix\b)")
 _PRICED_ANEW = re.compile(
     r"\b(?:nouveau|nouvel(?:le)?|refait\w*|a jour|maintenant|desormais|passe a|augment\w*|revu\w*|au lieu)\b"
@@ -52,12 +71,17 @@ def is_answer(fact: Fact) -> bool:
         return False
     if fact.passage.kind == "message" and fact.speaker is Speaker.ADVISER:
         return False
-    return bool(_ANSWER.search(fact.folded))
+    return bool(_ANSWER.search(fact.folded) or _STOPPED.search(fact.folded))
 
 
 def is_pending(fact: Fact) -> bool:
     """Whether a passage leaves something open: an offer, a wait, somebody who hesitates."""
     return bool(_TENTATIVE.search(fact.folded)) or fact.has(Tag.MISSING)
+
+
+def names_an_event(fact: Fact) -> bool:
+    """Whether a passage is about something held on a day: an interview, an exam, a meeting."""
+    return bool(_EVENT.search(fact.folded))
 
 
 def is_settled_by(later: Fact, earlier: Fact) -> bool:
@@ -69,11 +93,37 @@ def is_settled_by(later: Fact, earlier: Fact) -> bool:
 
 def has_been_held(later: Fact, earlier: Fact) -> bool:
     """Whether every day to come that ``earlier`` gives an event is past and named again in ``later``."""
-    if not _EVENT.search(earlier.folded):
+    if not names_an_event(earlier):
         return False
     coming = {d.first for d in earlier.dates if d.precision == "day" and d.first > earlier.passage.date}
     past = {d.first for d in later.dates if d.precision == "day" and d.first <= later.passage.date}
     return bool(coming) and coming <= past
+
+
+def has_stopped(later: Fact, earlier: Fact) -> bool:
+    """Whether a contract that ran is told as ended."""
+    return bool(_STOPPED.search(later.folded) and _RUNNING.search(earlier.folded))
+
+
+def is_the_other_stance(later: Fact, earlier: Fact) -> bool:
+    """Whether the person now wants the business of their own they refused, or no longer does."""
+    if not earlier.about(Theme.BUSINESS) or not later.about(Theme.BUSINESS):
+        return False
+    refused = _REFUSES.search(earlier.folded)
+    return bool(refused) and not _REFUSES.search(later.folded) and not later.negated
+
+
+def gives_a_level(fact: Fact) -> bool:
+    """Whether a passage gives a level of the European scale for what its label names."""
+    return bool(fact.passage.label and _LEVEL.search(fact.folded))
+
+
+def has_another_level(later: Fact, earlier: Fact) -> bool:
+    """Whether both give a level of the same language, under the same label, and not the same one."""
+    if not later.passage.label or later.passage.label != earlier.passage.label:
+        return False
+    old, new = set(_LEVEL.findall(earlier.folded)), set(_LEVEL.findall(later.folded))
+    return bool(old and new and not old & new)
 
 
 def costs_otherwise(later: Fact, earlier: Fact) -> bool:

@@ -131,6 +131,8 @@ _OFF_RECORD = re.compile(
 )
 _BODY_AND_CARE = re.compile(
     r"\b(?:suit|prend|arrete|arret de|reprend|sous|son) (?:plus |pas )?(?:son |un |de )?traitement\b|"
+    r"\btraitement (?:que je|qu'elle|qu'il) prend|\b(?:avec|a cause de|a cause du) (?:(?:le|mon|son|un) )?"
+    r"traitement\b|"
     r"\b(?:repris|perdu|pris) \d+ ?(?:kg|kilos?)\b|\b(?:fievre|gastro\b|angine|bronchite|varicelle)"
 )
 # An adviser's impression, said as such.

@@ -13,10 +13,15 @@ from datetime import date
 
 from neo.core.facts.answered import (
     costs_otherwise,
+    gives_a_level,
+    has_another_level,
     has_been_held,
+    has_stopped,
     is_answer,
     is_pending,
     is_settled_by,
+    is_the_other_stance,
+    names_an_event,
     passages_taken_back,
 )
 from neo.core.facts.model import Certainty, Fact, Passage, Speaker, Tag, Theme
@@ -137,11 +142,15 @@ def superseded_passages(reports: Sequence[Fact], messages: Sequence[Fact]) -> fr
             by_key.setdefault(key, []).append(fact)
     own = [f for f in messages if f.speaker is Speaker.PERSON and "?" not in f.passage.text]
     milestones = [m for steps, end in _MILESTONES if (m := _Milestone.find(steps, end, [*reports, *own]))]
+    levels = [f for f in reports if gives_a_level(f)]
+    ventures = [f for f in reports if f.about(Theme.BUSINESS)]
     prices = [f for f in reports if any(q.unit == "eur" for q in f.quantities)]
     return frozenset(passages_taken_back(reports)) | frozenset(
         earlier.passage
         for earlier in (*reports, *messages)
         if any(m.passed(earlier) for m in milestones)
+        or any(v.passage.date > earlier.passage.date and has_another_level(v, earlier) for v in levels)
+        or any(v.passage.date > earlier.passage.date and is_the_other_stance(v, earlier) for v in ventures)
         or (
             not earlier.has(*_LASTING)
             and (
@@ -191,14 +200,17 @@ def _replaces(later: Fact, earlier: Fact) -> bool:
         return False
     if is_settled_by(later, earlier) or has_been_held(later, earlier):
         return True
+    if has_stopped(later, earlier):
+        return True
     if later.passage.kind == "message":
         return is_answer(later) and is_pending(earlier)
     outcome = _OUTCOME_OF_OFFER if earlier.has(Tag.OPPORTUNITY) else _OUTCOME
     ended = later.has(*outcome) and (earlier.certainty in _OPEN or earlier.has(Tag.TODO, Tag.MISSING))
     ended = ended or (is_answer(later) and earlier.certainty is Certainty.PLANNED)
-    if any(d.precision == "day" and d.first > later.passage.date for d in earlier.dates):
-        ended = False  # still to come when the later note was written: only another day replaces it
-    ended = ended or (is_answer(later) and is_pending(earlier))
+    to_come = any(d.precision == "day" and d.first > later.passage.date for d in earlier.dates)
+    if to_come:
+        ended = False  # when the later note was written: only another day replaces it
+    ended = ended or (is_answer(later) and is_pending(earlier) and not (to_come and names_an_event(earlier)))
     settled = bool(_TO_SETTLE.search(earlier.folded)) and any(d.precision == "day" for d in later.dates)
     return ended or settled or _gives_anew(later, earlier)
 

@@ -14,7 +14,7 @@ from neo.core.assistant.synthesis.notes import source_of
 from neo.core.assistant.synthesis.partners import partner_lines
 from neo.core.assistant.synthesis.plan import ADDS, ALSO, PlannedFact, Section
 from neo.core.assistant.synthesis.pressing import cannot_wait
-from neo.core.assistant.synthesis.quoting import quotable
+from neo.core.assistant.synthesis.quoting import MOST_QUOTED_WORDS, fitted, quotable
 from neo.core.dossier.model import Dossier, Message
 from neo.core.dossier.sources import Source
 from neo.core.facts.answered import is_answer
@@ -32,6 +32,7 @@ RECENT_DAYS = 120
 LINES_A_MAIL = 10
 _MOST_LINES, _MOST_SUBJECT_WORDS = 4, 6
 _MOST_PRESSING, _PRESSING_WORTH, _FRESH_DAYS = 2, 3.0, 21
+_MOST_QUOTED_AFTER_OPENING, _LONGEST_READ = 17, 60
 _MOST_WORDS_AFTER_OPENING, _LEAST_TOLD_WORDS = 20, 5
 _ANSWERED_DISTRESS, _OPENING_WORTH, _GOING_ON_WORTH, _READ_SHARE = 1.8, 1.6, -0.4, 0.6
 # Who a third party says they are, in their own words, and how that is told.
@@ -184,14 +185,14 @@ def _waiting(dossier: Dossier, message: Message, said: list[Fact], today: date) 
         items = [item for item in items if not any(f.has(Tag.QUESTION) for f in item.facts)]
     pressing = [item for item in items if any(cannot_wait(f, today) for f in item.facts)][:_MOST_PRESSING]
     for item in pressing:
-        text = _opened(opening, who, item.text)
+        text = _opened(opening, who, _fitted(item.text))
         yield _pressing_line(item, text, required=item is pressing[0] and not answered)
     items = [item for item in items if item not in pressing]
     # The opening takes room: the first line is the best item that still fits in a sentence with it.
     items.sort(key=lambda item: len(item.text.split()) > _MOST_WORDS_AFTER_OPENING)
     best = max((item.value for item in items), default=0.0)
     for rank, item in enumerate(items):
-        text = _opened(opening, who, item.text) if rank == 0 else going_on(who, item.text)
+        text = _opened(opening, who, _fitted(item.text)) if rank == 0 else going_on(who, item.text)
         # No line of a mail is said without its opening, which is worth as much as the best of them.
         worth = _OPENING_WORTH + best if rank == 0 else _GOING_ON_WORTH + item.value
         told_anew = unread or answered or any(is_answer(f) for f in item.facts)
@@ -200,6 +201,14 @@ def _waiting(dossier: Dossier, message: Message, said: list[Fact], today: date) 
         sources = tuple(source_of(f) for f in item.facts)
         line = PlannedFact(Section.EXCHANGES, worth, sources, draft=text, keys=keys, rank=rank)
         yield replace(line, required=unread and rank == 0, opening=opening)
+
+
+def _fitted(text: str) -> str:
+    """What a mail says, its quotation cut so that it stands in one sentence with the opening."""
+    before, quoted, quote = text.partition("« ")
+    if not quoted:
+        return text
+    return f"{before}« {fitted(quote.removesuffix(' »'), _MOST_QUOTED_AFTER_OPENING)} »"
 
 
 def _pressing_line(item: _Item, text: str, *, required: bool) -> PlannedFact:
@@ -266,7 +275,7 @@ def _items(dossier: Dossier, message: Message, own: list[Fact], today: date) -> 
     for fact in own:
         if fact in moved or (fact in enclosed and not fact.has(Tag.QUESTION)):
             continue
-        quote = quotable(fact)
+        quote = _quote(fact)
         if len(quote.split()) < _LEAST_TOLD_WORDS and not fact.has(Tag.QUESTION):
             continue
         if quote and (
@@ -275,8 +284,17 @@ def _items(dossier: Dossier, message: Message, own: list[Fact], today: date) -> 
             or fact.quantities
             or cannot_wait(fact, today)
             or is_answer(fact)
+            or (fact.has(Tag.AVAILABILITY) and fact.negated)
         ):
             yield _Item(f"« {quote} »", _quote_worth(fact, today), (fact,))
+
+
+def _quote(fact: Fact) -> str:
+    """What may be quoted; an announcement that had to be cut keeps its day."""
+    quote = quotable(fact)
+    if not quote.endswith("…") or not fact.dates or fact.has(Tag.QUESTION):
+        return quote
+    return fitted(quotable(fact, most=_LONGEST_READ), MOST_QUOTED_WORDS)
 
 
 def _asks_to_move(fact: Fact, dossier: Dossier) -> bool:

@@ -11,6 +11,7 @@ from neo.core.assistant.synthesis.mails import mail_lines
 from neo.core.assistant.synthesis.plan import LIGHT_REPORTS, PlannedFact, Section
 from neo.core.assistant.synthesis.pressing import comes_first
 from neo.core.assistant.synthesis.promises import is_over, promise_lines
+from neo.core.assistant.synthesis.sent import sent_lines
 from neo.core.assistant.synthesis.states import current_states, former_states
 from neo.core.assistant.synthesis.steps import step_lines
 from neo.core.assistant.synthesis.subjects import subject_of
@@ -67,6 +68,7 @@ def candidates(
     lines = backbone(dossier, today)
     lines += [line for line in step_lines(dossier, today) if line.sources[0].ref not in moved]
     lines += mail_lines(dossier, facts.messages, today)
+    lines += sent_lines(dossier, facts.messages, today)
     lines += check_lines(dossier, contradictions, today)
     past = due_before(today, find_commitments(dossier, facts, today))
     lines += promise_lines(overdue(past, dossier, facts), today)

@@ -17,6 +17,7 @@ from neo.core.facts.filters import (
 )
 from neo.core.facts.model import Fact
 from neo.core.french import lazy_re as re
+from neo.core.french.dates import MONTHS
 from neo.core.french.folding import fold
 
 MOST_QUOTED_WORDS = 20
@@ -45,6 +46,7 @@ ASKS = re.compile(
 )
 # An appointment with its hour is what an adviser must not miss, whatever is asked beside it.
 _APPOINTED = re.compile(r"\b(?:entretien|jury|examen|concours|essai|audience|convoc\w*)\b.{0,25}\d")
+_FIGURE = re.compile(r"\d|^(?:" + "|".join(MONTHS) + r")\b")
 _PARTS = re.compile(
     r"(?<=[,;?!])\s+|\s+(?=(?:pcq|parce que|mais)\b)|(?<! de)(?<! en)(?<! du)(?<! le)(?<! un)\s+(?=car\b)"
 )
@@ -77,6 +79,22 @@ def _sayable(text: str) -> list[str]:
         else:
             gap = True
     return parts
+
+
+def fitted(quote: str, most: int) -> str:
+    """``quote`` in at most ``most`` words, with its last day or figure: how it opens, then what stands around
+    that.
+    """
+    words = quote.split()
+    if len(words) <= most:
+        return quote
+    telling = [i for i, word in enumerate(words) if _FIGURE.search(fold(word))]
+    last = telling[-1] if telling else 0
+    if last < most - 1:
+        return " ".join(words[: most - 1]) + "…"
+    opening = words[: most // 2]
+    ending = words[max(most // 2, last - (most - 2 - most // 2)) : last + 1]
+    return f"{' '.join(opening)} … {' '.join(ending)}" + ("…" if last + 1 < len(words) else "")
 
 
 def _shortened(parts: list[str], most: int, telling: re.Pattern[str] | None) -> str:

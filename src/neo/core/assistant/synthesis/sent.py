@@ -17,9 +17,7 @@ _MOST_DAYS, _LINES_A_MAIL, _MOST_QUOTED, _LEAST_QUOTED = 120, 2, 17, 5
 _WORTH, _MORE_FOR_A_DAY, _MORE_FOR_AN_OFFER = 2.4, 0.8, 0.8
 
 
-def sent_lines(
-    dossier: Dossier, facts: tuple[Fact, ...], today: date
-) -> Iterator[PlannedFact]:
+def sent_lines(dossier: Dossier, facts: tuple[Fact, ...], today: date) -> Iterator[PlannedFact]:
     """At most two lines a mail, for what gives a day, a figure or an offer."""
     last = max((r.date for r in dossier.reports), default=date.min)
     by_message: dict[str, list[Fact]] = {}

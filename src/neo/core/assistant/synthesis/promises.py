@@ -27,7 +27,7 @@ _LATE_DAYS, _SHORT_TERM_DAYS = 150, 60
 _MOST_QUOTED, _MOST_TOLD, _PRESSING_DAYS = 15, 14, 60
 _OWED_BY_AGENCY, _OWED_BY_PERSON, _OWED_LONG_AGO = 5.0, 2.6, 1.2
 # What the person was to bring since the last interview is what this one opens on.
-_OWED_NOW, _NOW_DAYS = 4.2, 31
+_OWED_NOW, _NOW_DAYS, _SIGNED_BY_PERSON = 4.2, 31, 1.8
 _IRREGULAR = {
     "dois": "", "vais": "", "fais": "faire", "refais": "refaire", "prends": "prendre", "vois": "voir",
     "mets": "mettre", "remets": "remettre", "transmets": "transmettre", "transmet": "transmettre",
@@ -71,7 +71,7 @@ def promise_lines(late: Iterable[Commitment], today: date) -> Iterator[PlannedFa
             Section.URGENT if agency and recent else Section.CHECK,
             _worth(commitment, days),
             commitment.sources,
-            draft=f"En retard {_whose(commitment)} ({_when(commitment)}) : {what}.",
+            draft=f"{_opening(commitment)} : {what}.",
             keys=frozenset(content_keys(what)),
             required=must,
         )
@@ -82,11 +82,17 @@ def _worth(commitment: Commitment, days: int) -> float:
         return _OWED_LONG_AGO
     if commitment.side is Side.AGENCY:
         return _OWED_BY_AGENCY
+    if not commitment.facts:
+        return _SIGNED_BY_PERSON
     return _OWED_NOW if days <= _NOW_DAYS else _OWED_BY_PERSON
 
 
-def _whose(commitment: Commitment) -> str:
-    return "côté agence" if commitment.side is Side.AGENCY else "côté personne"
+def _opening(commitment: Commitment) -> str:
+    """What the person signed for, and no note speaks of, may be done: its day is over, no more is known."""
+    if commitment.side is Side.PERSON and not commitment.facts:
+        return f"Engagement de la personne échu le {show_date(commitment.due)}"
+    whose = "agence" if commitment.side is Side.AGENCY else "personne"
+    return f"En retard côté {whose} ({_when(commitment)})"
 
 
 def _when(commitment: Commitment) -> str:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from neo.core.dossier.exchange import read_dossier
-from neo.core.errors import LeakFound
+from neo.core.errors import LeakFound, StaysOnOwnGround
 from neo.core.privacy.detection import detect
 from neo.core.privacy.last_look import mask_for_sending
 from neo.core.privacy.leak_check import leak_check
@@ -48,7 +48,7 @@ def test_any_text_leaves_without_a_value_or_not_at_all(text: str, policy: Policy
     exchange = Exchange(INGRID)
     try:
         masked = mask_for_sending(text, exchange, policy)
-    except LeakFound:
+    except (LeakFound, StaysOnOwnGround):
         return
     assert leak_check(masked.text, INGRID, exchange.table) == ()
 
@@ -57,7 +57,7 @@ def test_any_text_leaves_without_a_value_or_not_at_all(text: str, policy: Policy
 def test_any_text_can_be_shown_as_it_would_leave(text: str) -> None:
     try:
         spans = preview(text, RECORD).spans
-    except LeakFound:
+    except (LeakFound, StaysOnOwnGround):
         return
     assert _in_place(text, [(s.start, s.end) for s in spans])
 

@@ -38,7 +38,9 @@ def detect(
     found: tuple[Finding, ...] = ()
     for stage in STAGES:
         scene = Scene(reading, identity, found)
-        found = merge([*found, *(f for recognise in stage for f in recognise(scene))], reading.text)
+        more = [f for recognise in stage for f in recognise(scene)]
+        if more:
+            found = merge([*found, *more], reading.text)
     extra = [f for detector in detectors for f in detector.detect(prepared.text)]
     if extra:
         found = merge([*found, *extra], reading.text)

@@ -46,6 +46,11 @@ class NamesIndex:
         """Every word that names somebody."""
         return frozenset((*self.owners, *self.glued, *self.nicknames))
 
+    @cached_property
+    def written(self) -> tuple[str, ...]:
+        """Names as one word, to be compared with others: alone and glued."""
+        return (*self.owners, *self.glued)
+
     def keys_of(self, word: str) -> tuple[str, ...]:
         """Whose name has ``word``, alone, glued or shortened."""
         return self.owners.get(word) or self.glued.get(word) or self.nicknames.get(word, ())

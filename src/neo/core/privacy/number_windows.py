@@ -53,8 +53,10 @@ def matches(
     ``pattern`` begins with digits or signs and is bounded: each start costs a fixed number of steps.
     """
     for window in windows:
+        if window.digits < digits:
+            continue
         position = window.start
-        while window.digits >= digits:
+        while True:
             match = pattern.search(folded, position, window.end)
             if match is None:
                 break

@@ -47,8 +47,10 @@ _TRICKY = re.compile(
     rf"(?:(?:{_BASE64}{{60,80}}\r?\n)+{_BASE64}{{0,80}}(?!{_BASE64})|{_BASE64}{{16,}})={{0,2}})"
 )
 _PLAUSIBLE = re.compile(
-    r"[&\\%=<]|[*~][*~\w]|[A-Za-z0-9+/_-]{16}|[^\x00-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20cf]"
+    r"&[#A-Za-z]|\\[ux]|%[0-9A-Fa-f]{2}|=[?\r\n89A-F]|<[/A-Za-z]|[*~][*~\w]"
+    rf"|{_BASE64}{{16}}|[{_INVISIBLE}{_MARKS}]"
 )
+"""What every alternative above holds: a text without any of it is taken as it is."""
 
 
 @dataclass(frozen=True, slots=True)

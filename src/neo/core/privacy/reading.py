@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Set as AbstractSet
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from neo.core.privacy.folding import fold_for_privacy
 from neo.core.privacy.number_windows import NumberWindow, number_windows
@@ -43,7 +42,12 @@ class Reading:
 
     @cached_property
     def starts(self) -> list[int]:
-        return [m.start() for m in _WORD.finditer(self.folded)]
+        starts, position, find = [], 0, self.folded.find
+        for word in self.words:  # each stands behind the one before: no need to look for words again
+            position = find(word, position)
+            starts.append(position)
+            position += len(word)
+        return starts
 
     @cached_property
     def number_windows(self) -> list[NumberWindow]:
@@ -53,15 +57,22 @@ class Reading:
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """Each different word and its indexes: a recogniser whose words are absent costs nothing."""
-        places: dict[str, list[int]] = {}
+        places: defaultdict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self.words):
-            places.setdefault(word, []).append(index)
-        return places
+            places[word].append(index)
+        return dict(places)
 
-    def indexes_of(self, wanted: AbstractSet[str]) -> list[int]:
+    def indexes_of(self, wanted: frozenset[str]) -> list[int]:
         """The indexes of the words that are one of ``wanted``, in order."""
-        found = [indexes for word, indexes in self.places.items() if word in wanted]
-        return sorted(index for indexes in found for index in indexes)
+        places = self.places
+        found = wanted.intersection(places)
+        if len(found) < 2:
+            return [index for word in found for index in places[word]]
+        return sorted(index for word in found for index in places[word])
+
+    def has_one_of(self, wanted: frozenset[str]) -> bool:
+        """Whether one of its words is one of ``wanted``."""
+        return not wanted.isdisjoint(self.places)
 
     def end(self, index: int) -> int:
         """Where the word ``index`` ends."""
@@ -109,6 +120,10 @@ class Reading:
     def in_shouted_line(self, index: int) -> bool:
         """Whether the line around is written in capitals: there a capital says nothing."""
         line = bisect_right(self._line_starts, self.starts[index]) - 1
+        if line not in self._shouted_lines:
+            start, following = self._line_starts[line], self._line_starts[line + 1 : line + 2]
+            end = following[0] if following else len(self.text)
+            self._shouted_lines[line] = _is_shouted(self.text[start:end])
         return self._shouted_lines[line]
 
     @cached_property
@@ -116,9 +131,9 @@ class Reading:
         return [0, *(m.end() for m in re.finditer("\n", self.text))]
 
     @cached_property
-    def _shouted_lines(self) -> list[bool]:
-        bounds = [*self._line_starts, len(self.text) + 1]
-        return [_is_shouted(self.text[a:b]) for a, b in pairwise(bounds)]
+    def _shouted_lines(self) -> dict[int, bool]:
+        """The lines asked about so far."""
+        return {}
 
 
 def _is_shouted(line: str) -> bool:

@@ -52,8 +52,9 @@ _STREET = re.compile(r"\b(?:a|dans|sur|de) la $|\ben $")
 def find(scene: Scene) -> Iterator[Finding]:
     """Addresses, each from the word of its way outward."""
     reading = scene.reading
-    for i, word in enumerate(reading.words):
-        if word in WAYS and (word != "dit" or reading.words[max(0, i - 1)] == "lieu"):
+    for i in reading.indexes_of(WAYS):
+        word = reading.words[i]
+        if word != "dit" or reading.words[max(0, i - 1)] == "lieu":
             yield from _from_way(reading, i, word)
     text = reading.text
     if any(box in text for box in ("BP", "B.P", "CS", "TSA", "CIDEX", "Bp", "bp")):

@@ -39,6 +39,8 @@ _LINK = (
 )
 _CUE = re.compile(rf"(?:\b|n°)(?:{_PAPER})\b({_LINK})$")
 _ANY_PAPER = re.compile(rf"\b(?:{_PAPER})\b")
+_PAPER_WORDS = frozenset(m[0] for part in _PAPER.split("|") if (m := re.match(r"[a-z]+", part)))
+"""The words by which a paper's name may begin."""
 _REACH = 64
 """Characters between a paper and its number, at most."""
 _SAID = re.compile(r"n°|°|\bno?\b|\bnumero\b|\bnum\b|\bref|\bdossier\b|:|=")
@@ -55,7 +57,8 @@ def find(scene: Scene) -> Iterator[Finding]:
     for match in matches(_NUMBER, folded, windows, _LABELLED_DIGITS):
         if _labelled(folded, match):
             yield _finding(match, 0.5)
-    papers = [paper.end() for paper in _ANY_PAPER.finditer(folded)]
+    named = windows and scene.reading.has_one_of(_PAPER_WORDS)
+    papers = [paper.end() for paper in _ANY_PAPER.finditer(folded)] if named else []
     for match in matches(_NUMBER, folded, windows, 2) if papers else ():
         at = bisect_right(papers, match.start()) - 1
         if at < 0 or match.start() - papers[at] > _REACH:

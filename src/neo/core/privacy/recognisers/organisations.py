@@ -71,17 +71,30 @@ def find(scene: Scene) -> Iterator[Finding]:
     """Organisations of the record, then those that their words or their place show."""
     text = scene.reading.text
     yield from _known(scene)
-    for pattern, group, why in _SHOWN:
+    for pattern, group, why, anchors in _SHOWN:
+        if not scene.reading.has_one_of(anchors):
+            continue
         for match in pattern.finditer(text):
             start, end = match.span(group)
             if _is_private(scene.reading, start, end) and scene.is_free(start, end):
                 yield Finding(start, end, Kind.ORGANISATION, "organisations", why, 0.6)
 
 
+def _anchors(alternatives: str) -> frozenset[str]:
+    """The folded words one of which any match of ``alternatives`` holds."""
+    letters = re.sub(r"\[(.)[^]]*\]", r"\1", alternatives).replace("?", "")
+    found = [name_words(part)[-1] for part in letters.split("|")]
+    return frozenset(form for word in found for form in (word, word.removesuffix("s")))
+
+
+_BEFORE_WORDS = (
+    "chez employeur entreprise societe organisme prestataire interim pmsmp stage cdd cdi embauche contrat "
+    "boite groupe"
+)
 _SHOWN = (
-    (_WITH_FORM, 0, "sa forme ou son métier dit que c’est une organisation"),
-    (_WITH_SUFFIX, 0, "son dernier mot dit que c’est une organisation"),
-    (_AFTER, 1, "ce qui le précède dit que c’est une organisation"),
+    (_WITH_FORM, 0, "sa forme ou son métier dit que c’est une organisation", _anchors(_FORM_WORDS)),
+    (_WITH_SUFFIX, 0, "son dernier mot dit que c’est une organisation", _anchors(_SUFFIX_WORDS)),
+    (_AFTER, 1, "ce qui le précède dit que c’est une organisation", frozenset(_BEFORE_WORDS.split())),
 )
 
 
@@ -89,14 +102,15 @@ def _known(scene: Scene) -> Iterator[Finding]:
     """Employers and training bodies of the record, whole or by their first telling word (« Armor »)."""
     reading = scene.reading
     starts = scene.identity.derived(_by_first_word)
-    for i, word in enumerate(reading.words):
-        if word in starts:
-            last = max(_last_of(reading, i, telling) for telling in starts[word])
-            if last >= 0 and _is_named(reading, i, last):
-                why = "c’est un employeur ou un organisme du dossier"
-                yield Finding(
-                    reading.starts[i], reading.end(last), Kind.ORGANISATION, "organisations", why, 0.7
-                )
+    why = "c’est un employeur ou un organisme du dossier"
+    for i in reading.indexes_of(scene.identity.derived(_first_words)):
+        last = max(_last_of(reading, i, telling) for telling in starts[reading.words[i]])
+        if last >= 0 and _is_named(reading, i, last):
+            yield Finding(reading.starts[i], reading.end(last), Kind.ORGANISATION, "organisations", why, 0.7)
+
+
+def _first_words(identity: Identity) -> frozenset[str]:
+    return frozenset(identity.derived(_by_first_word))
 
 
 def _by_first_word(identity: Identity) -> dict[str, list[tuple[str, ...]]]:

@@ -29,7 +29,7 @@ def find(scene: Scene) -> Iterator[Finding]:
     if not words:
         return
     shops = list(scene.of_kind(Kind.ORGANISATION))
-    for i in reading.indexes_of(words):
+    for i in reading.indexes_of(frozenset(words)):
         word = reading.words[i]
         if _is_open(scene, shops, i) and _again(reading, i, word):
             why = "ce nom est déjà masqué ailleurs dans le texte ou dans le dossier"

@@ -16,7 +16,7 @@ from neo.core.privacy.evidence import follows_civility
 from neo.core.privacy.findings import Finding
 from neo.core.privacy.identity import Identity, KnownPerson
 from neo.core.privacy.kinds import Kind
-from neo.core.privacy.lexicon import first_names, is_common
+from neo.core.privacy.lexicon import common_words, first_names
 from neo.core.privacy.names_index import names_index
 from neo.core.privacy.reading import Reading
 from neo.core.privacy.scene import Example, Scene
@@ -28,22 +28,17 @@ _SHORTEST, _LONG = 5, 8
 def find(scene: Scene) -> Iterator[Finding]:
     """Words that are no word and nearly a name of the record."""
     reading, index = scene.reading, names_index(scene.identity)
-    names = [n for n in (*index.owners, *index.glued) if len(n) >= _SHORTEST]
+    names = [n for n in index.written if len(n) >= _SHORTEST]
     if not names:
         return
-    seen: dict[str, bool] = {}
-    for i, word in enumerate(reading.words):
-        if (
-            len(word) < _SHORTEST - 1
-            or is_common(word)
-            or not scene.is_free(reading.starts[i], reading.end(i))
-        ):
+    common = common_words()
+    for word, places in reading.places.items():
+        if len(word) < _SHORTEST - 1 or word in common or not _is_near(word, names):
             continue
-        if word not in seen:
-            seen[word] = _is_near(word, names)
-        if seen[word] and _may_be_name(reading, i, word):
-            why = "ce mot est à une lettre près un nom du dossier"
-            yield Finding(reading.starts[i], reading.end(i), Kind.PERSON, "record_misspelt", why, 0.9)
+        for i in places:
+            if scene.is_free(reading.starts[i], reading.end(i)) and _may_be_name(reading, i, word):
+                why = "ce mot est à une lettre près un nom du dossier"
+                yield Finding(reading.starts[i], reading.end(i), Kind.PERSON, "record_misspelt", why, 0.9)
 
 
 def _is_near(word: str, names: list[str]) -> bool:

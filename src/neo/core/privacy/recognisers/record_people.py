@@ -32,7 +32,7 @@ def find(scene: Scene) -> Iterator[Finding]:
     """Each run of words that names somebody of the record."""
     index = names_index(scene.identity)
     reading = scene.reading
-    hits = [i for i, word in enumerate(reading.words) if word in index.known]
+    hits = reading.indexes_of(index.known)
     yield from _split_names(reading, index)
     for run in _runs(reading, index, hits):
         if _is_name(reading, index, run):
@@ -46,7 +46,7 @@ def find(scene: Scene) -> Iterator[Finding]:
 
 def _split_names(reading: Reading, index: NamesIndex) -> Iterator[Finding]:
     """A long name written in two or three words: « Van de Walle » for « Vandewalle »."""
-    for i in [i for i, word in enumerate(reading.words) if word in index.beginnings]:
+    for i in reading.indexes_of(index.beginnings):
         joined = reading.words[i]
         for last in range(i + 1, min(i + 3, len(reading.words))):
             if joined not in index.beginnings or not _TIGHT.fullmatch(reading.between(last - 1)):

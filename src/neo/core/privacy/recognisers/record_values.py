@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from neo.core.privacy.findings import Finding
@@ -36,21 +37,72 @@ _SAME = {
 
 def find(scene: Scene) -> Iterator[Finding]:
     """What the record writes in its fields, found again in the text."""
-    for value in scene.identity.values:
-        if value.kind in (Kind.PHONE, Kind.FRANCE_TRAVAIL_ID):
-            yield from _number(scene, value)
-        elif value.kind is Kind.EMAIL:
-            yield from _mail(scene, value)
-        elif value.kind is Kind.ADDRESS:
-            yield from _street(scene, value)
-            yield from _complement(scene, value)
+    sought = scene.identity.derived(_sought)
+    if scene.reading.number_windows:
+        for wanted, value in sought.numbers:
+            yield from _number(scene, wanted, value)
+    for wanted, value in sought.mails:
+        yield from _mail(scene, wanted, value)
+    for street in sought.streets:
+        yield from _street(scene, street)
+    for value in sought.lines:
+        yield from _complement(scene, value)
 
 
-def _number(scene: Scene, value: KnownValue) -> Iterator[Finding]:
-    """The digits of the value, whatever signs stand between them; a telephone without its prefix too."""
-    wanted = digits_of(value.text)[-9:] if value.kind is Kind.PHONE else digits_of(value.text)
-    if len(wanted) < _SHORTEST:
-        return
+@dataclass(frozen=True)
+class _Street:
+    """``words`` of the line, particles aside; ``names`` those of the way's name; ``value`` it comes from."""
+
+    words: tuple[str, ...]
+    names: tuple[str, ...]
+    value: KnownValue
+
+
+@dataclass(frozen=True)
+class _Sought:
+    """What is looked for, prepared once a record."""
+
+    numbers: tuple[tuple[str, KnownValue], ...]
+    mails: tuple[tuple[str, KnownValue], ...]
+    streets: tuple[_Street, ...]
+    lines: tuple[KnownValue, ...]
+
+
+def _sought(identity: Identity) -> _Sought:
+    numbers = [(_digits(v), v) for v in identity.values if v.kind in (Kind.PHONE, Kind.FRANCE_TRAVAIL_ID)]
+    mails = [(form, v) for v in identity.values if v.kind is Kind.EMAIL for form in _mail_forms(v)]
+    lines = tuple(v for v in identity.values if v.kind is Kind.ADDRESS)
+    return _Sought(
+        tuple((digits, v) for digits, v in numbers if len(digits) >= _SHORTEST),
+        tuple(mails),
+        tuple(street for street in map(_as_street, lines) if street),
+        lines,
+    )
+
+
+def _digits(value: KnownValue) -> str:
+    """The digits of the value; a telephone without its prefix too."""
+    return digits_of(value.text)[-9:] if value.kind is Kind.PHONE else digits_of(value.text)
+
+
+def _mail_forms(value: KnownValue) -> list[str]:
+    """The address, and its first part alone when that looks like nothing else."""
+    whole = value.text.casefold()
+    local = whole.partition("@")[0]
+    distinct = len(local) >= 6 and any(not c.isalpha() for c in local)
+    return [whole, local] if distinct else [whole]
+
+
+def _as_street(value: KnownValue) -> _Street | None:
+    folded = _WORDS.findall(fold_for_privacy(value.text))
+    words = tuple(w for w in folded if w not in PARTICLES and w not in ("bis", "ter"))
+    names = tuple(w for w in words if not w.isdigit() and w not in WAYS)
+    is_street = names and len(names[0]) >= 2 and any(w in WAYS or w.isdigit() for w in words)
+    return _Street(words, names, value) if is_street else None
+
+
+def _number(scene: Scene, wanted: str, value: KnownValue) -> Iterator[Finding]:
+    """The digits of the value, whatever signs stand between them."""
     folded = scene.reading.folded
     for window in scene.reading.number_windows:
         if window.digits < len(wanted):
@@ -65,36 +117,20 @@ def _number(scene: Scene, value: KnownValue) -> Iterator[Finding]:
             at = digits.find(wanted, at + len(wanted))
 
 
-def _mail(scene: Scene, value: KnownValue) -> Iterator[Finding]:
-    """The address, and its first part alone when that looks like nothing else."""
+def _mail(scene: Scene, wanted: str, value: KnownValue) -> Iterator[Finding]:
     folded = scene.reading.folded
-    local = value.text.casefold().partition("@")[0]
-    distinct = len(local) >= 6 and any(not c.isalpha() for c in local)
-    for wanted in [value.text.casefold(), *([local] if distinct else [])]:
-        at = folded.find(wanted)
-        while at >= 0:
-            end = at + len(wanted)
-            if not folded[max(0, at - 1) : at].isalnum() and not folded[end : end + 1].isalnum():
-                yield _finding(at, end, value)
-            at = folded.find(wanted, end)
+    at = folded.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        if not folded[max(0, at - 1) : at].isalnum() and not folded[end : end + 1].isalnum():
+            yield _finding(at, end, value)
+        at = folded.find(wanted, end)
 
 
-def _street(scene: Scene, value: KnownValue) -> Iterator[Finding]:
+def _street(scene: Scene, street: _Street) -> Iterator[Finding]:
     """The words of the way's name, with the number, the way or its short form before them."""
-    words = [
-        w
-        for w in _WORDS.findall(fold_for_privacy(value.text))
-        if w not in PARTICLES and w not in ("bis", "ter")
-    ]
-    names = [w for w in words if not w.isdigit() and w not in WAYS]
-    if not names or not any(w in WAYS or w.isdigit() for w in words):
-        return
-    reading = scene.reading
-    if names[0] not in reading.folded or len(names[0]) < 2:
-        return
-    for i, word in enumerate(reading.words):
-        if word != names[0]:
-            continue
+    reading, words, names = scene.reading, street.words, street.names
+    for i in reading.places.get(names[0], ()):
         last = _last_of(scene, i, names[1:])
         if last < 0:
             continue
@@ -103,14 +139,14 @@ def _street(scene: Scene, value: KnownValue) -> Iterator[Finding]:
         start = reading.starts[i] if left is None else left.start()
         shown = _WORDS.findall(reading.folded[start : reading.starts[i]])
         if any(w in words and w not in PARTICLES for w in shown) or any(w in WAYS for w in shown):
-            yield _finding(start + _blank(reading.folded, start), reading.end(last), value)
+            yield _finding(start + _blank(reading.folded, start), reading.end(last), street.value)
 
 
 def _blank(folded: str, start: int) -> int:
     return len(folded[start : start + 4]) - len(folded[start : start + 4].lstrip(" ,"))
 
 
-def _last_of(scene: Scene, i: int, names: list[str]) -> int:
+def _last_of(scene: Scene, i: int, names: tuple[str, ...]) -> int:
     """Where the remaining ``names`` end after the word ``i``, particles aside; -1 when they do not follow."""
     reading, last = scene.reading, i
     for name in names:

@@ -17,11 +17,12 @@ _SHORTEST = 3
 
 def find(scene: Scene) -> Iterator[Finding]:
     """Runs of single letters that spell a name of the record, or contain one."""
-    index = names_index(scene.identity)
-    names = [n for n in (*index.owners, *index.glued) if len(n) >= _SHORTEST]
-    if not names:
+    spelled = list(_SPELLED.finditer(scene.reading.folded))
+    if not spelled:
         return
-    for match in _SPELLED.finditer(scene.reading.folded):
+    index = names_index(scene.identity)
+    names = [n for n in index.written if len(n) >= _SHORTEST]
+    for match in spelled:
         positions = [i for i in range(*match.span()) if scene.reading.folded[i].isalpha()]
         letters = "".join(scene.reading.folded[i] for i in positions)
         for name in names:

@@ -15,6 +15,7 @@ _FULL = re.compile(r"(?:h(?:tt|xx)ps?|ftp) ?: ?//[^\s<>\"|\\^{}]{2,2000}|www\.[^
 _BARE = re.compile(
     rf"(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,5}}(?:{_ENDINGS})(?![\w@-])(?!\.\w)(?:/[^\s<>\"|\\^{{}}]{{0,2000}})?"
 )
+_ENDED = re.compile(rf"\.(?:{_ENDINGS})(?!\w)")
 _OWN = re.compile(
     r"(?:\bsite\b|\bportfolio\b|\bblog\b|\bbook\b|\bpage\b|\bcv en ligne\b|\blinkedin\b)[^.]{0,20}$"
 )
@@ -27,7 +28,7 @@ def find(scene: Scene) -> Iterator[Finding]:
     if "//" in folded or "www." in folded:
         for match in _FULL.finditer(folded):
             yield _finding(match.start(), _end(match))
-    if "." not in folded:
+    if not _ENDED.search(folded):
         return
     for match in _BARE.finditer(folded):
         path = "/" in match.group() and not match.group().endswith("/")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from neo.core.privacy.reading import Reading
@@ -15,6 +15,21 @@ _STOP = re.compile(r"[\n;!?•]|\.(?=\s|$)(?<!\bm\.)(?<!\bdr\.)|->|→|=>")
 _SOFT = re.compile(r",|[()]| [-–—/] |:(?=\s)| {2,}")
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class _Tagged(dict[str, frozenset[str]]):
+    """The words of one text and what each speaks of, looked up once; it goes with the text."""
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        self[word] = tags_of(word)
+        return self[word]
+
+    def of(self, text: str) -> frozenset[str]:
+        """What the words of ``text`` speak of together."""
+        return frozenset().union(*map(self.__getitem__, _WORD.findall(text)))
+
+
 @dataclass(frozen=True)
 class Sentence:
     """``text`` is folded, ``start`` its place. One for all its clauses: what is asked of it is looked for
@@ -22,11 +37,12 @@ class Sentence:
 
     text: str
     start: int = 0
+    tagged: _Tagged = field(default_factory=lambda: _Tagged(), compare=False, repr=False)
 
     @cached_property
     def tags(self) -> frozenset[str]:
         """What its words speak of."""
-        return _tags(self.text)
+        return self.tagged.of(self.text)
 
     @cached_property
     def length(self) -> int:
@@ -61,7 +77,7 @@ class Clause:
     @cached_property
     def tags(self) -> frozenset[str]:
         """What the words of the clause speak of (``vocabulary``)."""
-        return _tags(self.text)
+        return self.sentence.tagged.of(self.text)
 
     @property
     def around(self) -> frozenset[str]:
@@ -78,15 +94,6 @@ class Clause:
 Says = Callable[[Clause], str]
 """Why a clause is a statement of the category, in French; empty when it is none."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-
-
-def _tags(text: str) -> frozenset[str]:
-    found: set[str] = set()
-    for word in _WORD.findall(text):
-        found |= tags_of(word)
-    return frozenset(found)
-
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
@@ -95,7 +102,9 @@ def _blank(match: re.Match[str]) -> str:
 def clauses(reading: Reading) -> Iterator[Clause]:
     """The clauses of a text that have a word of some category, in order."""
     folded = reading.folded
-    telling = [s for s, w in zip(reading.starts, reading.words, strict=True) if tags_of(w) - QUIET]
+    tagged = _Tagged()
+    words = frozenset(word for word in reading.places if tagged[word] - QUIET)
+    telling = [reading.starts[i] for i in reading.indexes_of(words)]
     position = 0
     for start, end in _cut(folded, _STOP, 0, len(folded)):
         while position < len(telling) and telling[position] < start:
@@ -104,7 +113,7 @@ def clauses(reading: Reading) -> Iterator[Clause]:
             return
         if telling[position] >= end:
             continue
-        sentence, before = Sentence(folded[start:end], start), ""
+        sentence, before = Sentence(folded[start:end], start, tagged), ""
         for first, last in _cut(folded, _SOFT, start, end):
             text = folded[first:last]
             if text.strip():

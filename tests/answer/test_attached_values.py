@@ -33,6 +33,13 @@ from tests.answer.test_short_questions import ask_with, told
         ("quel est le métier de sa femme ?", "Enquête métier faite avec sa sœur chez un frigoriste."),
         ("adresse de la micro-crèche", "Place trouvée en micro-crèche, Les Petits Galets."),
         ("il a quel âge sa nièce", "Cible revue : 80 à 85 k€ acceptés."),
+        ("quel traitement il prend", "La nuit il ne peut pas, avec le traitement qu'il prend."),
+        (
+            "nom de la grand-mère",
+            "Mme Pons a pris sa retraite, aucune solution depuis, la grand-mère dépanne.",
+        ),
+        ("nom de sa mère", "Vu la mère de Lison à l'accueil."),
+        ("son cousin a quel âge", "Contrat de 3 ans signé avec son cousin."),
         ("titre de séjour valable jusqu'au ?", "Arrivé en 2022 (titre de séjour vie privée, à jour)."),
     ),
 )
@@ -57,6 +64,13 @@ def test_a_thing_only_named_is_not_answered(question: str, note: str) -> None:
         ),
         ("qui garde Kelvin en juillet", "Sa cousine Neusa peut garder Kelvin en juillet.", "Neusa"),
         ("il a retrouvé son scooter ?", "Scooter volé rendu le 12/05 par la police.", "rendu"),
+        (
+            "qui garde Élie le vendredi",
+            "Élie : crèche quatre jours, le vendredi gardé par sa cousine.",
+            "cousine",
+        ),
+        ("où habite-t-il ?", "A emménagé le 01/06 impasse des Tilleuls.", "Tilleuls"),
+        ("quel logiciel connaît-il", "À l'aise sur Sage et Cegid.", "Cegid"),
         ("combien d'enfants", "Garde des deux garçons une semaine sur deux.", "deux"),
         ("quand repasse-t-il le ccp3", "CCP 3 : convocation reçue, 19 juin à 8 h 30.", "19"),
         ("dates de la PMSMP", "PMSMP chez Hocquélec du 02/03 au 13/03.", "13/03"),
@@ -74,3 +88,17 @@ def test_the_end_of_something_still_asked_about_is_told_of_it() -> None:
         ("2026-06-05", "Je ne sais plus quel jour est la visite."),
     )
     assert "vendu" in told(ask_with("il a encore sa voiture", *notes))
+
+
+def test_a_date_that_its_own_author_moves_is_given_as_moved() -> None:
+    mails = (
+        ("2026-06-01", "Villa Aurelia me propose un CDI, démarrage le 13 juillet."),
+        ("2026-06-05", "Ils ont avancé : je commence le 6 juillet à 7 h."),
+    )
+    assert "6 juillet" in told(ask_with("quand commence-t-il chez Villa Aurelia ?", mails=mails))
+
+
+def test_what_the_person_gave_up_is_told_of_something_still_asked_about() -> None:
+    notes = (("2026-05-20", "Cherche un complément l'après-midi."),)
+    mails = (("2026-06-01", "Je vais plus chercher de complément, c'est trop dur."),)
+    assert "plus chercher" in told(ask_with("il cherche encore un complément ?", *notes, mails=mails))

@@ -22,8 +22,9 @@ ROLE = re.compile(
 _ADVISER = re.compile(r"conseill\w+|referente?|agente?|interlocut\w+")
 _OTHER_SUBJECT = re.compile(r"\b(?:il|elle|ils|elles|je|on|nous|vous)\b|\bj'")
 _CUT_OFF = re.compile(
-    r"\)|[.;:(] ?\S+ \S+"
+    r"\)|[.;:(] ?\S+ \S+|,(?: \S+){3,}"
 )  # a bracket closed, or another clause opened, between name and role
+_OF_NAME = re.compile(r" ?(?:de|d'|du|des) ?")  # "la mère de Lison": the name is not the mother's
 _QUALIFIED = r"(?:[a-z]\d?|\w+(?:ier|iere|al|ale|el|elle|ique|aire|if|ive))"
 _CONTENT_ASKED = re.compile(
     r"\bque (?:doit contenir|dit|contient|precise|indique|mentionne|conclut|raconte) (?:exactement )?"
@@ -91,7 +92,12 @@ def names_somebody_else(reader: PartReader, e: Evidence) -> bool:
     if role is None:
         return False
     between = [folded[min(v.end, role.end()) : max(v.start, role.start())] for v in people if v.end]
-    return all(_OTHER_SUBJECT.search(text) or _CUT_OFF.search(text) for text in between)
+    apart = [_OTHER_SUBJECT.search(text) or _CUT_OFF.search(text) for text in between]
+    told = [v for v in people if v.end]
+    of_it = [
+        role.end() <= v.start and _OF_NAME.fullmatch(text) for v, text in zip(told, between, strict=True)
+    ]
+    return all(a or b for a, b in zip(apart, of_it, strict=True))
 
 
 def hides_the_content(reader: PartReader, e: Evidence) -> bool:

@@ -85,6 +85,9 @@ _UNREASONED = frozenset(
     {"appointment", "engagement", "finding", "constraint", "orientation", "step", "proposal"}
     | {"contract", "person", "licence", "language", "count", "adviser", "benefit", "skill", "document"}
 )
+_NOUN_LETTERS = 4
+_BEFORE_NOUN = re.compile(r"\b(?:le|la|l'|les|son|sa|ses|mon|ma|mes|un|une|des|du|ce|cet|cette|de|en) ?$")
+_NO_MORE = re.compile(r" ?(?:$|[.,;!?)]|que? |qu'|qui )")
 _NAMED = re.compile(
     r"(?:entreprise|societe|employeur|patron|organisme|association|centre|ecole|banque|cabinet|"
     r"garage|medecin|avocat|client|ehpad|hopital|etablissement|creche|lycee|maternite|auto-ecole|"
@@ -226,6 +229,18 @@ def _noun_missing(reader: PartReader, e: Evidence) -> bool:
     return not any(max(i, a) >= _BESIDE for i, a, w in reader.degrees(e) if w.word.term.folded == first)
 
 
+def _only_named(reader: PartReader, e: Evidence) -> bool:
+    """Asked which one: the thing is only said to be there ("le traitement que je prends")."""
+    noun = reader.part.noun.split()[0] if reader.part.noun else ""
+    if reader.asks != (Ask.WHICH,) or len(noun) < _NOUN_LETTERS or e.features["member"] or not e.passage.free:
+        return False
+    folded = reader.texts.folded(e.passage)
+    spots = list(re.finditer(rf"\b{re.escape(noun)}\b", folded))
+    return bool(spots) and all(
+        _BEFORE_NOUN.search(folded[: m.start()]) and _NO_MORE.match(folded, m.end()) for m in spots
+    )
+
+
 def asks_where_to_reach(reader: PartReader) -> bool:
     """Whether the question is about where the person lives or how to reach them, and names nobody else."""
     if any(w.word.entity for w in reader.words) or Ask.WHO in reader.asks:
@@ -325,6 +340,7 @@ _REQUIREMENTS: tuple[Callable[[PartReader, Evidence], bool], ...] = (
     _only_asks,
     _name_missing,
     _noun_missing,
+    _only_named,
     is_withdrawn,
     _role_missing,
     _unnamed,

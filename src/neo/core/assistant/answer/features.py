@@ -13,7 +13,7 @@ from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.kinds import FUNDERS, members_of
 from neo.core.assistant.answer.matching import TOPIC, Matched, Matcher, coverage, in_window
 from neo.core.assistant.answer.question import Part, Question, Word
-from neo.core.assistant.answer.question_words import EXAMINED, FUNDED
+from neo.core.assistant.answer.question_words import EXAMINED, FUNDED, NAME_ASKED, RELATIVE
 from neo.core.assistant.answer.record_texts import RecordTexts, is_first_person
 from neo.core.assistant.answer.stance import (
     CHANGED,
@@ -56,6 +56,7 @@ _DECLARED = frozenset(
 )
 _STATE_KINDS = frozenset({"benefit", "contract", "adviser"})
 _STATE_FIELDS = ("/situation/rqth", "/situation/statut")
+_NAMELESS = frozenset({"finding", "constraint", "orientation", "skill", "licence", "language", "situation"})
 _PLANS = frozenset({"step", "appointment", "proposal", "engagement"})
 _CIVILITIES = frozenset({"mme", "mlle", "mr", "m.", "m", "dr", "monsieur", "madame"})
 NEVER = frozenset({"subject", "document", "count"})
@@ -232,6 +233,8 @@ class PartReader:
 
     def _values(self, passage: Passage, ask: Ask) -> tuple[Value, ...]:
         found = find_values(passage, ask, self.part.noun, self.today)
+        if ask is Ask.WHO:
+            found = [] if passage.kind in _NAMELESS else [*found, *self._relatives(passage)]
         if ask is Ask.AMOUNT and not found and EXAMINED.search(self.question.folded):
             found = find_scores(passage)
         own, asked = self.index.own_name, self.question.folded
@@ -250,6 +253,14 @@ class PartReader:
             named = {f"{d.first}" for d in self.question.dates if d.precision == "day"}
             return tuple(v for v in found if v.shown not in named)
         return tuple(found)
+
+    def _relatives(self, passage: Passage) -> list[Value]:
+        """Who somebody is to the person ("sa cousine"), where no name is asked for."""
+        asked = self.question.folded
+        if NAME_ASKED.search(asked) or not passage.free:
+            return []
+        spots = RELATIVE.finditer(self.texts.folded(passage))
+        return [Value(m.start(), m.end(), m.group(1)) for m in spots if m.group(1) not in asked]
 
     def _reasons(self, passage: Passage, found: list[Value]) -> tuple[Value, ...]:
         """A mark gives a reason after words of the question; a named day is one by itself."""

@@ -60,7 +60,11 @@ _KINDS: dict[str, str] = {
         r"carrer|lieu-dit|lotissement|residence)\b|bp ?\d+|\d{5} [a-z]{3}|poste restante|domicilie"
     ),
     r"notes?|moyennes?|scores?": r"\d+(?:[.,]\d+)? ?(?:/|sur) ?(?:20|40|100)\b(?!/)|\d+ ?%|mention",
-    r"ages?": r"\d{1,2} ?ans|\d{1,2} ?a\b(?! ?\d)",
+    r"ages?": (
+        r"(?<!contrat de )(?<!depuis )(?<!pendant )(?<!note )(?<!dit )\d{1,2} ?ans\b(?! (?:d'|de |renouv|"
+        r"en |mini|maxi))|"
+        r"\d{1,2} ?a\b(?! ?\d)"
+    ),
     r"conditions?|exigences?|prealables?": (
         r"il faut|faut|doit|devra|sous reserve|condition|exige|a condition|reserve|avant (?:l'|la|le|"
         r"de)|necessaire|obligatoire"
@@ -75,6 +79,11 @@ _KINDS: dict[str, str] = {
     r"vehicules?|voitures?|moyens? de (?:transport|locomotion)": (
         r"voiture|vehicule|scooter|velo|bus|train|pied|covoit\w*|twingo|clio|trottinette|navette|"
         r"\bvl\b|permis"
+    ),
+    r"logiciels?|outils? (?:informatiques?|numeriques?)": (
+        r"excel|word|powerpoint|outlook|sage\b|cegid|ciel\b|ebp\b|sap\b|erp\b|photoshop|indesign|autocad|"
+        r"solidworks|"
+        r"pack office|libreoffice|bureautique|wordpress|logiciel (?:de |d')?\w+|medilogic|teams\b"
     ),
     r"langues?": r"anglais|espagnol|arabe|portugais|francais|italien|allemand|turc|creole|langue",
     r"allocations?|prestations?": r"\bare\b|\bass\b|\brsa\b|\baah\b|\bapl\b|\bcsp\b|\basp\b|\baf\b|prime",

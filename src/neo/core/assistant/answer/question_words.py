@@ -103,6 +103,13 @@ CLAUSE = re.compile(
     r"\b(?:ils?|elles?|on|je|tu|nous|vous|est|sont|a|ont|peut|doit|va|veut|fait|y|que?|qu'\w+|si|ou)\b|-t-|"
     r"\bc'est\b"
 )
+NAME_ASKED = re.compile(r"\b(?:nom|prenom|noms|s'appel\w+|se nomme|identite)\b|\bqui est\b")
+RELATIVE = re.compile(
+    r"\b(?:sa|son|ses|ma|mon|mes) ((?:mari|femme|conjointe?|compagn(?:on|e)|pere|mere|parents|freres?|"
+    r"soeurs?|tante|oncle|"
+    r"cousine?|niece|neveu|voisine?|amie?|belle-(?:mere|soeur)|beau-(?:pere|frere)|grand-(?:mere|pere)|"
+    r"ex)(?: \w+)?)"
+)
 EXAMINED = re.compile(r"\b(?:tests?|examens?|notes?|epreuves?|oral|bloc|positionnement|evaluation|moyenne)\b")
 FUNDED = re.compile(r"\bqui (?:a |va |doit |avait )?(?:pay\w*|pai\w*|financ\w+|pren\w+ en charge|regl\w+)")
 CHOICE = re.compile(r"\bou\b(?! (?:pas|non|tjs|toujours|encore|bien pas|jamais)\b)")

@@ -6,7 +6,7 @@ the first text gives the thing (its organism, its employer).
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.features import Evidence, PartReader
@@ -33,8 +33,11 @@ _MOST_PLACES = 12
 _TELLING = 2.6  # rarity from which a word that two texts share makes them speak of one thing
 _SOME_OF_IT = 0.2  # how far a text must hold what is asked to tell its new value
 _SHORTEST = 4  # letters of a key, its mark included
+_SOON = timedelta(days=45)
 _STILL = re.compile(r"\b(?:encore|toujours|tjs|tjrs)\b")
 _ENDED = re.compile(
+    r"\b(?:vais|veu[tx]|peu[tx]|va|fai[ts]|cherche|travaille|ai|a) plus\b(?! (?:tard|loin|vite|souvent|que|"
+    r"en plus))|"
     r"\b(?:arrete\w*|fini\w*|termine\w*|abandonne\w*|ferme\w*|vendue?|rendu l'ame|stop|quitte\w*|annule\w*|"
     r"n'a plus|ne (?!sai|peu|veu).{2,20} plus|plus (?:de|d')|casse)\b"
 )
@@ -91,9 +94,16 @@ def _replaces(reader: PartReader, main: Evidence, passage: Passage, ask: Ask) ->
     theirs = {v.shown for v in reader.values(passage, ask)}
     if not theirs - mine:
         return False
-    if instead and bool(theirs & mine):
+    if (instead and theirs & mine) or _says_it_moved(main.passage, passage):
         return True
     return _same_thing(reader, main.passage, passage)
+
+
+def _says_it_moved(one: Passage, other: Passage) -> bool:
+    """Whether the same person writes again soon after that what they told has moved ("ils ont avancé")."""
+    if one.kind != "message" or other.kind != "message" or one.author != other.author:
+        return False
+    return bool(one.date and other.date and other.date - one.date <= _SOON)
 
 
 def _same_thing(reader: PartReader, one: Passage, other: Passage) -> bool:

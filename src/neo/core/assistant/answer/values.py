@@ -47,6 +47,7 @@ _STREET = re.compile(
     r"\b\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av|bd|boulevard|place|chemin|impasse|route|quai|"
     r"allee|cours|carrer|lieu|residence|square|lotissement)\b"
     r"|\b(?:lieu-dit|residence|foyer|hameau)\b"
+    r"|\b(?:rue|avenue|boulevard|place|chemin|impasse|quai|allee|lotissement) (?:des? |du |de la |d')\w{3,}"
 )
 _WHERE_AT = re.compile(
     r"(?:\b(?:à|a|au|aux|chez|en|dans|sur|de|d['’]|vers|site|agence|commune|"

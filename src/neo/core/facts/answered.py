@@ -5,7 +5,8 @@ An earlier note on it was true when written; told as it stands, it would be take
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from neo.core.facts.model import Certainty, Fact, Passage, Speaker, Tag, Theme
@@ -105,35 +106,48 @@ def has_stopped(later: Fact, earlier: Fact) -> bool:
     return bool(_STOPPED.search(later.folded) and _RUNNING.search(earlier.folded))
 
 
-def is_the_other_stance(later: Fact, earlier: Fact) -> bool:
-    """Whether the person now wants the business of their own they refused, or no longer does."""
-    if not earlier.about(Theme.BUSINESS) or not later.about(Theme.BUSINESS):
-        return False
-    refused = _REFUSES.search(earlier.folded)
-    return bool(refused) and not _REFUSES.search(later.folded) and not later.negated
+@dataclass(frozen=True, slots=True)
+class LatestWords:
+    """The last report on a level (by label), on a price given anew (by subject), on a business now wanted."""
+
+    levels: Mapping[str, Fact]
+    prices: Mapping[str, Fact]
+    venture: Fact | None
+
+    @classmethod
+    def of(cls, reports: Sequence[Fact]) -> LatestWords:
+        """Read once for the whole record; ``reports`` oldest first."""
+        levels = {f.passage.label: f for f in reports if f.passage.label and _LEVEL.search(f.folded)}
+        prices = {f.subject: f for f in reports if f.subject and _is_priced_anew(f)}
+        wanted = [f for f in reports if f.about(Theme.BUSINESS) and not f.negated]
+        wanted = [f for f in wanted if not _REFUSES.search(f.folded)]
+        return cls(levels, prices, wanted[-1] if wanted else None)
+
+    def replace(self, earlier: Fact) -> bool:
+        """Whether ``earlier`` gives another level, another price, or refuses what is wanted since."""
+        day = earlier.passage.date
+        level = self.levels.get(earlier.passage.label)
+        if level is not None and level.passage.date > day:
+            old, new = set(_LEVEL.findall(earlier.folded)), set(_LEVEL.findall(level.folded))
+            if old and not old & new:
+                return True
+        price = self.prices.get(earlier.subject)
+        if price is not None and price.passage.date > day and _costs_otherwise(price, earlier):
+            return True
+        venture = self.venture
+        later_venture = venture is not None and venture.passage.date > day and earlier.about(Theme.BUSINESS)
+        return later_venture and bool(_REFUSES.search(earlier.folded))
 
 
-def gives_a_level(fact: Fact) -> bool:
-    """Whether a passage gives a level of the European scale for what its label names."""
-    return bool(fact.passage.label and _LEVEL.search(fact.folded))
+def _is_priced_anew(fact: Fact) -> bool:
+    told = any(q.unit == "eur" for q in fact.quantities)
+    return told and bool(_PRICE.search(fact.folded) and _PRICED_ANEW.search(fact.folded))
 
 
-def has_another_level(later: Fact, earlier: Fact) -> bool:
-    """Whether both give a level of the same language, under the same label, and not the same one."""
-    if not later.passage.label or later.passage.label != earlier.passage.label:
-        return False
-    old, new = set(_LEVEL.findall(earlier.folded)), set(_LEVEL.findall(later.folded))
-    return bool(old and new and not old & new)
-
-
-def costs_otherwise(later: Fact, earlier: Fact) -> bool:
-    """Whether ``later`` gives a new price for the same matter."""
-    if not earlier.subject or earlier.subject != later.subject or not _PRICED_ANEW.search(later.folded):
-        return False
+def _costs_otherwise(later: Fact, earlier: Fact) -> bool:
     old = {q.value for q in earlier.quantities if q.unit == "eur"}
     new = {q.value for q in later.quantities if q.unit == "eur"}
-    priced = _PRICE.search(earlier.folded) and _PRICE.search(later.folded)
-    return bool(priced and old and new and not old & new)
+    return bool(old) and not old & new and bool(_PRICE.search(earlier.folded))
 
 
 def passages_taken_back(reports: Sequence[Fact]) -> Iterator[Passage]:

@@ -66,6 +66,8 @@ _ENDED = re.compile(
 _ENCLOSES = re.compile(
     r"\bpieces? jointes?\b|\bci[- ]?joint\w*|\ben pj\b|\bvoici\b|\bje (?:vous )?(?:joins|mets)\b"
 )
+# Promises open at once, passages that may share a word: beyond, a long record is not compared whole.
+_MOST_OPEN, _MOST_SHARING = 40, 400
 _LEAST_KEY, _SAME_DAYS, _FEW_WORDS = 4, 31, 8
 # "Je lui transmets dans la semaine la liste des ateliers": what follows the day is the object.
 _ITS_OBJECT = re.compile(
@@ -109,7 +111,8 @@ def find_commitments(dossier: Dossier, facts: RecordFacts, today: date) -> tuple
     written = [c for fact in _own_texts(facts, today) if (c := _in_text(fact)) is not None]
     joined: list[Commitment] = []
     for commitment in sorted([*_in_contract(dossier), *written], key=lambda c: (c.made, c.due)):
-        same = next((i for i, c in enumerate(joined) if _is_the_same(c, commitment)), None)
+        near = range(max(0, len(joined) - _MOST_OPEN), len(joined))
+        same = next((i for i in near if _is_the_same(joined[i], commitment)), None)
         if same is None:
             joined.append(commitment)
         else:
@@ -125,8 +128,23 @@ def due_before(today: date, commitments: Iterable[Commitment]) -> tuple[Commitme
 def overdue(past: Iterable[Commitment], dossier: Dossier, facts: RecordFacts) -> tuple[Commitment, ...]:
     """Those of ``past`` that no later text tells as done; a file announced and not there is still owed."""
     without_file = {m.ref for m in dossier.messages if not m.attachments}
-    told = [f for f in facts.all if not (f.passage.ref in without_file and _ENCLOSES.search(f.folded))]
-    return tuple(c for c in past if not _is_kept(c, told))
+    told = _ByKey(f for f in facts.all if not (f.passage.ref in without_file and _ENCLOSES.search(f.folded)))
+    return tuple(c for c in past if not _is_kept(c, told.sharing(c.keys)))
+
+
+class _ByKey:
+    """Passages by their telling words, so that a promise is compared with those that share one only."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self._facts: dict[str, list[Fact]] = {}
+        for fact in facts:
+            for key in _telling(fact.keys):
+                self._facts.setdefault(key, []).append(fact)
+
+    def sharing(self, keys: Iterable[str]) -> list[Fact]:
+        """Those that share one of ``keys``; a word that stands everywhere tells nothing."""
+        lists = [self._facts.get(key, []) for key in keys]
+        return list({id(f): f for found in lists if len(found) <= _MOST_SHARING for f in found}.values())
 
 
 def _own_texts(facts: RecordFacts, today: date) -> Iterator[Fact]:

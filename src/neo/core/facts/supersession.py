@@ -12,15 +12,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from neo.core.facts.answered import (
-    costs_otherwise,
-    gives_a_level,
-    has_another_level,
+    LatestWords,
     has_been_held,
     has_stopped,
     is_answer,
     is_pending,
     is_settled_by,
-    is_the_other_stance,
     names_an_event,
     passages_taken_back,
 )
@@ -142,20 +139,16 @@ def superseded_passages(reports: Sequence[Fact], messages: Sequence[Fact]) -> fr
             by_key.setdefault(key, []).append(fact)
     own = [f for f in messages if f.speaker is Speaker.PERSON and "?" not in f.passage.text]
     milestones = [m for steps, end in _MILESTONES if (m := _Milestone.find(steps, end, [*reports, *own]))]
-    levels = [f for f in reports if gives_a_level(f)]
-    ventures = [f for f in reports if f.about(Theme.BUSINESS)]
-    prices = [f for f in reports if any(q.unit == "eur" for q in f.quantities)]
+    latest = LatestWords.of(reports)
     return frozenset(passages_taken_back(reports)) | frozenset(
         earlier.passage
         for earlier in (*reports, *messages)
         if any(m.passed(earlier) for m in milestones)
-        or any(v.passage.date > earlier.passage.date and has_another_level(v, earlier) for v in levels)
-        or any(v.passage.date > earlier.passage.date and is_the_other_stance(v, earlier) for v in ventures)
+        or latest.replace(earlier)
         or (
             not earlier.has(*_LASTING)
             and (
                 (_is_wage(earlier) and earlier.passage.date < last_wage)
-                or any(p.passage.date > earlier.passage.date and costs_otherwise(p, earlier) for p in prices)
                 or any(
                     _replaces(later, earlier) for later in _about_the_same(earlier, by_key, count, less_rare)
                 )

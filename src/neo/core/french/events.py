@@ -86,7 +86,7 @@ come_back: revenir rentrer retourner reprendre | retour reprise
 leave: partir quitter sortir | depart
 answer: repondre | reponse retour
 correct: changer modifier corriger rectifier actualiser | changement modification correction rectification
-close: fermer cloturer | fermeture
+close: fermer cloturer liquider | fermeture liquidation faillite
 contest: contester reclamer plaindre protester saisir | contestation recours reclamation plainte
 save: epargner economiser | epargne economies
 injure: blesser accidenter tomber | accident blessure chute

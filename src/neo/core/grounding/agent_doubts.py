@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from neo.core.french import lazy_re as re
+from neo.core.french.folding import fold
 from neo.core.french.terms import Term
 from neo.core.grounding.agents import OTHER, ClaimedAgent, claimed_agent, possible_agents, speaks
 from neo.core.grounding.checker import Checker
@@ -14,6 +15,10 @@ from neo.core.grounding.support import Candidate, cover_passages
 
 _COMPLEMENT = re.compile(r"\b(?:chez|avec|pour|vers|contre) (?:sa|son|ses|la|le|l'|ma|mon|m\.|mme|mr)? ?$")
 _DEED_PASSAGES = 4
+# The person or the adviser is said to do it, not merely understood.
+_SAYS_WHO = re.compile(
+    r"\bc'est (?:moi|lui|elle|vous|nous|monsieur|madame)\b|\bpar (?:lui|elle|moi|nous|mes soins|ses soins)\b"
+)
 
 
 def agent_doubts(c: Checker, said: Said) -> Iterator[Doubt]:
@@ -22,7 +27,7 @@ def agent_doubts(c: Checker, said: Said) -> Iterator[Doubt]:
     agent = claimed_agent(c.claim, own_name, readings.adviser_names)
     if agent is None:
         return
-    right = wrong = 0.0
+    right = wrong = told = 0.0
     for candidate, clauses in [*said, *_about_the_deed(c, agent)]:
         for one in clauses:
             score, inside = _without(c, agent.terms, candidate, one)
@@ -32,10 +37,22 @@ def agent_doubts(c: Checker, said: Said) -> Iterator[Doubt]:
             right = max(right, score * fit)
             if fit < 1.0:
                 wrong = max(wrong, score)
+            if fit < 1.0 and agent.who == OTHER and _SAYS_WHO.search(fold(one.text)):
+                told = max(told, score)
+    if told > max(right, NEAR_ENOUGH):
+        yield Doubt(
+            "agent (told)",
+            told - right,
+            f"le dossier dit qui s'en charge, et ce n'est pas « {_shown(c, agent)} »",
+        )
     if wrong > max(right, NEAR_ENOUGH):
-        named = sorted(agent.terms, key=lambda t: t.start)
-        shown = " ".join(c.claim.text[t.start : t.end] for t in named) or agent.who
-        yield Doubt(f"agent ({agent.manner})", wrong - right, f"le dossier n'attribue pas cela à « {shown} »")
+        words = f"le dossier n'attribue pas cela à « {_shown(c, agent)} »"
+        yield Doubt(f"agent ({agent.manner})", wrong - right, words)
+
+
+def _shown(c: Checker, agent: ClaimedAgent) -> str:
+    named = sorted(agent.terms, key=lambda t: t.start)
+    return " ".join(c.claim.text[t.start : t.end] for t in named) or agent.who
 
 
 def _about_the_deed(c: Checker, agent: ClaimedAgent) -> Said:
@@ -61,6 +78,8 @@ def _without(c: Checker, terms: Sequence[Term], k: Candidate, one: SaidClause) -
 
 def _fit(c: Checker, agent: ClaimedAgent, k: Candidate, one: SaidClause) -> float:
     """How far the clause may be that agent's doing, 0 to 1."""
+    if agent.who == OTHER and _SAYS_WHO.search(fold(one.text)):
+        return 0.0
     if agent.who == OTHER:
         if any(not t.concepts.isdisjoint(one.keys) for t in agent.terms):
             return 0.6 if _only_completes(c, agent, one) else 1.0
@@ -80,4 +99,5 @@ def _only_completes(c: Checker, agent: ClaimedAgent, one: SaidClause) -> bool:
     reading = c.readings.of(one.passage, c.today)
     inside = [t for t in reading.terms if one.clause.start <= t.start < one.clause.end]
     named = [t for t in inside if any(not t.concepts.isdisjoint(a.concepts) for a in agent.terms)]
-    return bool(named) and all(_COMPLEMENT.search(reading.folded[: t.start]) for t in named)
+    firsts = [t for i, t in enumerate(named) if not i or t.start - named[i - 1].end > 1]  # of each name
+    return bool(firsts) and all(_COMPLEMENT.search(reading.folded[: t.start]) for t in firsts)

@@ -91,7 +91,7 @@ def _subject_end(text: str, folded: str) -> int:
     words = read_words(text)
     for i, word in enumerate(words):
         form = verb_form(word.folded)
-        if form is None or not form.may_be(FINITE) or i == 0:
+        if form is None or not form.may_be(FINITE) or i == 0 or text[word.start].isupper():
             continue
         if words[i - 1].folded in (
             "le",

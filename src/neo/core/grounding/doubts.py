@@ -66,6 +66,7 @@ _ENOUGH = {
     "unopposed": 0.35,
     "agent (clear)": 0.03,
     "agent (name)": 0.1,
+    "agent (told)": 0.1,
     "agent (kin)": 0.7,
     "unreported": 0.25,
     "apart": 0.5,
@@ -157,7 +158,7 @@ def _standing_doubts(
     if clause.standing is Standing.DONE:
         yield from _open(clause, a, bare)
     elif clause.standing is Standing.STATED and not any("start" in events_of(v.folded) for v in verbs):
-        yield from _open(clause, a, " (stated)" if verbs else " (no verb)")
+        yield from _open(clause, a, " (stated)" if verbs else bare if bare == " (held)" else " (no verb)")
     if clause.standing in (Standing.DONE, Standing.STATED):
         yield from _never_reported(c, clause, verbs, a)
         yield from _deed_apart(c, clause, verbs)

@@ -18,12 +18,14 @@ from neo.core.grounding.details import Reading
 from neo.core.grounding.doubts import check_doubts
 from neo.core.grounding.gender import check_gender
 from neo.core.grounding.grave import check_grave
+from neo.core.grounding.lasting import check_lasting
 from neo.core.grounding.latest import check_latest
 from neo.core.grounding.passages import Passage
 from neo.core.grounding.quotes import without_quotes
 from neo.core.grounding.retrieval import Index
 from neo.core.grounding.shares import check_shares
 from neo.core.grounding.sources import Source
+from neo.core.grounding.specialties import check_specialty
 from neo.core.grounding.support import Candidate, Readings, Support, find_support
 from neo.core.grounding.value_checks import check_codes, check_dates, check_quantities, check_weekdays
 
@@ -102,8 +104,10 @@ def _problems(checker: Checker, best: list[Candidate]) -> list[str]:
             check_doubts(checker),
             check_own(checker),
             check_kin(checker),
+            check_specialty(checker),
             check_bounds(checker),
             check_latest(checker),
+            check_lasting(checker),
             check_grave(checker),
         )
     )

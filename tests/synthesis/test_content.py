@@ -329,3 +329,16 @@ def test_a_line_has_its_subject(note: str, told: str) -> None:
 
 def test_a_date_and_an_amount_of_nothing_are_not_a_sentence() -> None:
     assert "8 900" not in text_of(record(FILLER, ("2026-05-06", "Juin 2027, 8 900 €.")))
+
+
+def test_a_label_that_qualifies_one_item_heads_no_other() -> None:
+    note = (
+        "Immersion chez Poncet positive, à améliorer : lecture de plan. M. Roy la prendrait en CDI le 01/06."
+    )
+    for line in text_of(record(FILLER, ("2026-05-06", note))).splitlines():
+        assert "améliorer" not in line or "prendrait" not in line
+
+
+def test_what_a_friend_said_is_not_quoted() -> None:
+    text = text_of(record(FILLER, mails=(mail("Un ami m'a dit que c'est mort au bout de 5 ans."),)))
+    assert "mort" not in text

@@ -159,6 +159,7 @@ _SMALL_TALK = re.compile(
     r"contact) avec|premiere rencontre)"
 )
 _SMALL_TALK_WORDS = 9
+_LEAST_TOLD_OF_A_RELATIVE = 2  # "août : sa sœur" only says who
 # The adviser's own leave, retirement or change of post: the next words are about the desk, not the person.
 _HANDED_OVER = re.compile(
     r"\bje (?:lui |leur )?(?:passe|transmets|confie|laisse|transfere|reprends|recupere)\b.{0,20}"
@@ -267,6 +268,11 @@ def is_a_relative_s_care(folded: str) -> bool:
 def names_only_a_relative(folded: str) -> bool:
     """Whether a label is a relative and nothing else ("Mère", "Son mari Paul")."""
     return bool(_ONLY_A_RELATIVE.fullmatch(folded))
+
+
+def is_only_about_a_relative(folded: str) -> bool:
+    """Whether a clause has a relative for its subject and nothing that the person's search depends on."""
+    return len(folded.split()) > _LEAST_TOLD_OF_A_RELATIVE and bool(_RELATIVE_ALONE.match(folded))
 
 
 def is_others_own_affair(folded: str) -> bool:

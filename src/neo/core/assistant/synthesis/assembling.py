@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from neo.core.assistant.synthesis.notes import Phrase
 from neo.core.assistant.synthesis.plan import MOST_WORDS_IN_SENTENCE, PlannedFact, Section
 from neo.core.assistant.synthesis.wording import lower_first
+from neo.core.french.folding import fold
 
 _FOLLOWED = frozenset(
     ["childcare", "licence", "vehicle", "housing", "debts", "benefit", "overpayment", "rqth", "language",
@@ -37,7 +38,8 @@ class Line:
         told, bodies = {"", head}, [phrases[0].body]
         for phrase in phrases[1:]:
             body = phrase.continued or lower_first(phrase.body)
-            covered = phrase.head in told or phrase.head == phrase.subject_head
+            named = {fold(x) for x in (*told, *bodies, phrase.subject_head)}
+            covered = fold(phrase.head) in named
             bodies.append(body if covered else f"{lower_first(phrase.head)} : {body}")
             told.add(phrase.head)
         joined = " ; ".join(bodies)

@@ -16,7 +16,7 @@ from neo.core.french.segments import split_segments
 from neo.core.french.words import content_keys
 
 _MOST_MATTERS = 5
-_CONTESTED, _CONTRADICTED = 4.0, 2.9
+_CONTESTED, _CONTRADICTED = 4.2, 2.9
 _CONTESTED_DAYS = 730
 _MATTER = re.compile(r"^([^:«,]{3,34}?)(?: :|,| «)")
 # What the comparison could not name would tell the reader nothing.

@@ -14,6 +14,7 @@ from neo.core.facts.filters import (
     is_about_the_couple,
     is_judgement,
     is_never_said,
+    is_only_about_a_relative,
     is_others_own_affair,
     is_others_private_life,
     is_sensitive,
@@ -29,7 +30,7 @@ _CUT = re.compile(
 )
 _QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"")
 _PARENTHESES = re.compile(r"\([^()]*\)")
-_LONG_PARENTHESIS = 6
+_LONG_PARENTHESIS, _ANNOUNCES_ONLY = 6, 2
 OPENED = "(:"  # the first item of a long parenthesis, now told after a colon
 _CONNECTORS = ("mais", "donc", "car", "puis", "alors que", "tandis que")
 
@@ -79,14 +80,18 @@ def presentable(clauses: Iterable[Clause], *, restricted: bool = False) -> list[
     """
     withheld = is_never_said if restricted else is_sensitive
     kept: list[Clause] = []
-    hidden = False
+    hidden = said = False
     for clause in clauses:
         folded = fold(clause.text).strip(' "')
         hidden = _is_private(folded) or (hidden and _goes_on(clause, folded))
-        if not hidden and not (
-            is_judgement(folded) or withheld(folded) or speaks_in_first_person(clause.text)
-        ):
+        alone = clause.before == "(" and not said  # a parenthesis goes with what it stands in
+        said = not (hidden or alone or is_judgement(folded) or withheld(folded)) and (
+            not speaks_in_first_person(clause.text)
+        )
+        if said:
             kept.append(clause)
+        elif clause.before in (":", "=") and kept and kept[-1].words <= _ANNOUNCES_ONLY:
+            kept.pop()  # what it announced is not told
     return kept
 
 
@@ -95,6 +100,7 @@ def _is_private(folded: str) -> bool:
         is_others_private_life(folded)
         or is_others_own_affair(folded)
         or is_a_relative_s_care(folded)
+        or is_only_about_a_relative(folded)
         or is_about_the_couple(folded)
         or is_about_the_adviser(folded)
     )

@@ -115,6 +115,12 @@ def can_head(label: str) -> bool:
 _ATTRIBUTE = re.compile(
     r"^(?:dates?|horaires?|salaire|remuneration|demarrage|debut|duree|contact|conditions?|lieu)\b"
 )
+# Labels that qualify one item only: what follows on the line is no longer "to be bettered".
+_QUALIFIES = re.compile(
+    r"^(?:a (?:ameliorer|noter|revoir|voir|suivre|savoir|verifier|retenir|travailler)|"
+    r"points? (?:forts?|faibles?|positifs?|negatifs?|de vigilance|a revoir)|"
+    r"forces?|faiblesses?|atouts?|freins?)$"
+)
 _HEADINGS = {"points durs": "Points à résoudre", "point dur": "Point à résoudre", "pb": "Difficulté"}
 
 
@@ -125,6 +131,8 @@ def topic_head(
     helps.
     """
     label, own = fact.passage.label, first_named(fold(body))
+    if not label_of_text and _QUALIFIES.match(fold(label)):
+        label = ""  # it told of the item before, not of the line
     labelled = first_named(fold(label))
     if not label_of_text and own and labelled and own is not labelled and own.name in DEFINITE:
         label = ""  # the line has moved on to another matter

@@ -47,6 +47,12 @@ ASKS = re.compile(
 # An appointment with its hour is what an adviser must not miss, whatever is asked beside it.
 _APPOINTED = re.compile(r"\b(?:entretien|jury|examen|concours|essai|audience|convoc\w*)\b.{0,25}\d")
 _FIGURE = re.compile(r"\d|^(?:" + "|".join(MONTHS) + r")\b")
+# What a friend is said to have said is no fact of the record.
+_HEARSAY = re.compile(
+    r"(?:un|une|mon|ma|des) (?:pote|copain|copine|amie?|voisine?|cousine?|collegue|connaissance)s? "
+    r"(?:m'a |m'ont |me )?(?:di[ts]|disent|raconte|assure)\b"
+    r"(?!.*(?:\?|\b(?:gard|prete|heberg|log|recrut|embauch|cherche)))"
+)
 _PARTS = re.compile(
     r"(?<=[,;?!])\s+|\s+(?=(?:pcq|parce que|mais)\b)|(?<! de)(?<! en)(?<! du)(?<! le)(?<! un)\s+(?=car\b)"
 )
@@ -61,7 +67,7 @@ def quotable(fact: Fact, *, most: int = MOST_QUOTED_WORDS, telling: re.Pattern[s
     text = Proper().lower_shouting(fact.passage.text)
     text = re.sub(r"[«»\"“”]", "'", text).strip()
     text = _PLEAS.sub("", _LEAD.sub("", text)).strip(" ,;:-.")
-    parts = _sayable(text)
+    parts = [] if _HEARSAY.match(fold(text)) else _sayable(text)
     quote = _shortened(parts, most, telling)
     if len(quote.split()) < 3 or (is_conditional(text) and not is_conditional(quote)):
         return ""

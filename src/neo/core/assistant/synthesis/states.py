@@ -54,7 +54,8 @@ _PROJECT_SAID = re.compile(
     r"prioriser|creer|ouvrir|un poste|"
     r"[a-z]+(?:tier|eur|euse|ien|ienne|iste)\b)|^(?:elle |il )?(?:re)?cherche (?:un |une )?(?:cdi|cdd|"
     r"poste|emploi|dans|du travail)|"
-    r"^projet\b(?! (?:d'achat|de loi))"
+    r"^projet\b(?! (?:d'achat|de loi))|\breste (?:toujours |bien )?(?:son|le|l') ?(?:seul |premier )?"
+    r"(?:projet|objectif|souhait|but)\b"
 )
 _SHARE_OF_FORMER, _SHARE_OF_OLD, _SHARE_OF_VERY_OLD, _OLD_STATE_DAYS = 0.5, 0.7, 0.35, 400
 _UNSAID = (Tag.SMALL_TALK, Tag.JUDGEMENT, Tag.SENSITIVE, Tag.THIRD_PARTY_PRIVATE)

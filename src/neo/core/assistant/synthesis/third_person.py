@@ -30,6 +30,8 @@ _AGREED = (
         ),
         "",
     ),
+    # "elle doit m'envoyer le CV": to the agency, as the line says whose side it is on.
+    (re.compile(r"\b(?:me |m['’])(?=[\wà-ÿ]{3,}(?:er|ir|re)\b)"), ""),
     (re.compile(r"\bma collègue\b"), "une collègue"),
     (re.compile(r"\bmon collègue\b"), "un collègue"),
     (re.compile(r"\bchez nous\b"), "à l'agence"),

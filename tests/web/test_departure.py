@@ -91,6 +91,17 @@ def test_a_question_that_must_keep_what_is_sensitive_is_told_to_stay(signed_in: 
     assert "il ne part pas vers un modèle extérieur" in html and 'id="h-leaving"' not in html
 
 
+def test_a_typed_text_survives_a_look_at_the_record_and_a_change_of_task(signed_in: SignedIn) -> None:
+    client = signed_in("lise.marchetti")
+    typed = {"texte": "Mme Quillevere, RQTH accordée.", "tache": "mail", "lieu": "ailleurs"}
+    looked = client.post(PAGE, typed | {"source": "dossier"}).content.decode()
+    given = looked[looked.index('id="h-given"') : looked.index('id="h-leaving"')]
+    assert "Quillevere" not in given and ">Mme Quillevere, RQTH accordée.</textarea>" in looked
+    own = client.post(PAGE, typed | {"source": "texte"}).content.decode()
+    assert "Quillevere" in own[own.index('id="h-given"') : own.index('id="h-leaving"')]
+    assert "(…)" in own and 'value="mail" selected' in own
+
+
 def test_a_text_without_the_form_s_proof_is_refused() -> None:
     assert Client(enforce_csrf_checks=True).post(PAGE, {"texte": "Mme Roy"}).status_code == 403
 

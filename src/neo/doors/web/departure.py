@@ -1,8 +1,9 @@
 """« Ce qui partirait »: a text as a language model would see it, each masked stretch explained. Nothing is
 kept.
 
-Two ways in: one element of the record, chosen by its place, or a text typed here, which travels in the body
-of a POST. A miss is reported by the adviser's own mail, with a text that holds no word of the record.
+Two ways in, in one form: one element of the record, chosen by its place, or a text typed here, which
+travels in the body of a POST. Either keeps the other, the task and the place chosen. A miss is reported by
+the adviser's own mail, with a text that holds no word of the record.
 """
 
 from __future__ import annotations
@@ -48,14 +49,16 @@ def departure(request: HttpRequest, record_id: str) -> HttpResponse:
     choices = [e for e in free_elements(opened) if e.kind in ("report", "message") and e.text]
     chosen = _chosen(choices, asked.get("element", ""))
     task, ground = asked.get("tache", ""), asked.get("lieu", "")
-    text = typed or (chosen.text if chosen else "")
-    problem = _problem(typed)
+    own = bool(typed) and asked.get("source") != "dossier"
+    text = typed if own else (chosen.text if chosen else "")
+    problem = _problem(typed) if own else ""
     shown, refused = (None, "") if problem or not text else _shown(text, opened, _policy(task, ground))
     context = {
         "place": "portfolio",
         "header": build_header(opened, record_day(opened)),
         "choices": choices,
-        "chosen": "" if typed or chosen is None else chosen.ref,
+        "chosen": chosen.ref if chosen else "",
+        "own": own,
         "typed": typed[:LONGEST_TEXT],
         "task": task,
         "ground": ground,
@@ -64,7 +67,7 @@ def departure(request: HttpRequest, record_id: str) -> HttpResponse:
         "policies": [(TASK_NAMES[name], here, elsewhere) for name, here, elsewhere in all_policies()],
         "tasks": TASK_NAMES.items(),
         "misses": MISSES.items(),
-        "miss": _miss(asked.get("oubli", ""), None if typed else chosen),
+        "miss": _miss(asked.get("oubli", ""), None if own else chosen),
     }
     return render(request, "web/departure.html", context)
 

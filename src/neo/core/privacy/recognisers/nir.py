@@ -17,7 +17,7 @@ _NIR = re.compile(
     rf"(?<![\w+])[1-478](?:{_SIGN}\d){{4}}{_SIGN}(?:\d{_SIGN}\d|2{_SIGN}[ab])(?:{_SIGN}\d){{6}}"
     rf"(?:(?: ?cle ?:? ?|{_SIGN})\d{_SIGN}\d)?(?!\d)"
 )
-_ANNOUNCED = re.compile(rf"(?<![\w+])\d(?:{_SIGN}[\dab]){{6,15}}(?!\w)")
+_ANNOUNCED = re.compile(rf"(?<![\w+])\d(?:{_SIGN}\d|(?<=2)[ab]){{6,15}}(?!\w)")
 _CUE = re.compile(
     r"(?:\bsecu\b|\bsecurite sociale\b|\bnir\b|\bnss\b|\binsee\b|\bcarte vitale\b|\bss\b)"
     r"(?:[ :=,.°(]|n°|\bno?\b|\bnumero\b|\bnum\b|\best\b|\ble\b|\bc'est\b){0,8}$"

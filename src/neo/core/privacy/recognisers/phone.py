@@ -31,6 +31,7 @@ _CUE = re.compile(
 )
 _POSTCODE = re.compile(r"[ .\-/]{0,2}(?<!\d)\d{5}$")
 _DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d)(?!\1?\d)")
+_PACKED = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\d)")
 _RUNS = re.compile(r"\d+")
 
 
@@ -55,8 +56,10 @@ def find(scene: Scene) -> Iterator[Finding]:
 
 
 def _is_dates(folded: str, match: re.Match[str]) -> bool:
-    """« 05/06/2024 12 », « 05/06 10/07 12/08 »: a date and more, or several dates."""
+    """« 05/06/2024 12 », « 05062024, 12 », « 05/06 10/07 12/08 »: a date and more, or several dates."""
     surface = match.group()
+    if _PACKED.match(surface):
+        return True
     runs = [len(r) for r in _RUNS.findall(surface)]
     signs = [s.strip() for s in _RUNS.split(surface)[1:-1]]
     if len(runs) > 2 and _DATE.match(surface) and len(set(signs)) > 1:

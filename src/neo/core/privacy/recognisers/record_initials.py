@@ -38,11 +38,17 @@ def find(scene: Scene) -> Iterator[Finding]:
 def _beside(text: str, name: Finding, index: NamesIndex) -> Iterator[Finding]:
     letters = "".join(index.initials[name.person])
     before = _BEFORE.search(text, max(0, name.start - 8), name.start)
-    if before and _letters(before[1]) <= set(letters):
+    if before and _letters(before[1]) <= set(letters) and not _is_civility(before[1], name.person, index):
         yield _finding(before.start(1), name.end, name.person)
     after = _AFTER.match(text, name.end)
     if after and _letters(after[1]) <= set(letters) and _closes(text, after):
         yield _finding(name.start, after.end(1), name.person)
+
+
+def _is_civility(initial: str, key: str, index: NamesIndex) -> bool:
+    """« M. Moreau » for somebody whose first name has another initial."""
+    given = index.families[key][:1]
+    return initial == "M" and not any(words[:1] and words[0].startswith("m") for words in given)
 
 
 def _closes(text: str, after: re.Match[str]) -> bool:
@@ -78,6 +84,7 @@ EXAMPLES_IDENTITY = Identity(
     (
         KnownPerson("person", "person", ("Ingrid",), ("STEINBACH-ROUSSEL",)),
         KnownPerson("agent:1", "agent", ("Firas",), ("AL NOURI",)),
+        KnownPerson("agent:2", "agent", ("Denis",), ("MOREAU",)),
     )
 )
 EXAMPLES: tuple[Example, ...] = (
@@ -87,6 +94,7 @@ EXAMPLES: tuple[Example, ...] = (
     ("cordialement\nI S R\n", ("I S R",)),
     ("merci\ningrid s.\n", ("ingrid s.",)),
     ("MME I. STEINBACH ABSENTE CE JOUR", ("I. STEINBACH",)),
+    ("M. Moreau et D. Moreau", ("D. Moreau",)),
     ("permis C. E. en cours", ()),
     ("Steinbach A. B.", ()),
 )

@@ -89,7 +89,10 @@ def _is_name(reading: Reading, index: NamesIndex, run: list[int]) -> bool:
         return True
     if len(set(words)) > 1 and _has_both_parts(index, words):
         return True
-    return any(_is_shown(reading, i, len(run)) for i in run)
+    if any(_is_shown(reading, i, len(run)) for i in run):
+        return True
+    first, _ = _whole_name(reading, index.families[_owner(reading, index, run)], run[0], run[-1])
+    return first < run[0] and follows_civility(reading, first)
 
 
 def _names_alone(reading: Reading, index: NamesIndex, i: int) -> bool:
@@ -171,6 +174,7 @@ EXAMPLES: tuple[Example, ...] = (
     ("Ludovic Le Floc’h, né Petit", ("Ludovic Le Floc’h", "Petit")),
     ("Mme VAN DE WALLE", ("VAN DE WALLE",)),
     ("ENTRETIEN DU JOUR : MME S. PETIT NÉE BOULANGER", ("BOULANGER",)),
+    ("bonjour mme la roche perrin", ("la roche perrin",)),
     ("un petit boulanger du quartier", ()),
     ("Petit déjeuner pris en charge", ()),
     ("LE PETIT BOULANGER DU COIN RECRUTE", ()),

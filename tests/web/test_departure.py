@@ -23,6 +23,12 @@ def test_the_latest_report_is_shown_masked_and_explained(signed_in: SignedIn) ->
     assert 'id="h-leaving"' in html and "La règle de chaque tâche" in html
 
 
+def test_a_model_that_is_set_is_said(signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO_PROVIDER", "mistral")
+    html = _html(signed_in("lise.marchetti"))
+    assert "Un modèle de langue est réglé" in html and "rien ne part" not in html
+
+
 def test_a_text_typed_here_is_masked_and_not_kept(signed_in: SignedIn) -> None:
     client = signed_in("lise.marchetti")
     text = "Mme Quillevere, joignable au 06 39 98 12 34, dit sa dépression."

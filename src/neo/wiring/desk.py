@@ -64,7 +64,7 @@ class Desk:
     def _may_ask_a_model(self) -> bool:
         if self._provider is not None:
             return self._provider != EMBEDDED
-        return any(name.startswith(_PROVIDER) and value.strip() for name, value in os.environ.items())
+        return a_model_is_set()
 
     async def _route(self, task: str) -> Route:
         if not self._may_ask_a_model():
@@ -83,6 +83,11 @@ async def _count(task: str, result: Result) -> None:
 
     if not isinstance(result, Verification):
         await count(task, result.making)
+
+
+def a_model_is_set() -> bool:
+    """Whether the settings name a provider: a task may then ask a language model, with a masked text."""
+    return any(name.startswith(_PROVIDER) and value.strip() for name, value in os.environ.items())
 
 
 def open_desk(provider: str | None = None, *, counted: bool = False) -> Desk:

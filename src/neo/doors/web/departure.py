@@ -25,6 +25,7 @@ from neo.core.errors import LeakFound, StaysOnOwnGround
 from neo.core.privacy.policy import PREVIEW, Policy, all_policies, policy_for
 from neo.core.privacy.preview import preview
 from neo.storage.accounts.models import Role
+from neo.wiring.desk import a_model_is_set
 
 from .audience import audience
 from .departure_view import MISSES, TASK_NAMES, ShownDeparture, shown_departure
@@ -59,6 +60,7 @@ def departure(request: HttpRequest, record_id: str) -> HttpResponse:
         "choices": choices,
         "chosen": chosen.ref if chosen else "",
         "own": own,
+        "model_is_set": a_model_is_set(),
         "typed": typed[:LONGEST_TEXT],
         "task": task,
         "ground": ground,

@@ -12,9 +12,11 @@ from functools import lru_cache
 
 from neo.adapters import footprint
 from neo.adapters.language_models.chat_model import ChatModel
+from neo.core.assistant.making import Making
 from neo.core.errors import NeoError, SettingInvalid
 from neo.core.language_models.card import EMBEDDED
 from neo.core.language_models.fallback import EMBEDDED_ONLY, Health, Route
+from neo.core.language_models.messages import Usage
 from neo.core.language_models.port import LanguageModel, TimeLimits
 from neo.wiring.providers import Environment, Provider, named
 
@@ -98,3 +100,34 @@ def _is_relevant(name: str) -> bool:
 @lru_cache(maxsize=8)
 def _kept(name: str, settings: tuple[tuple[str, str], ...]) -> ChatModel:
     return named(name).open(dict(settings))
+
+
+_TYPICAL = {"synthesis": (2200, 700), "answer": (700, 60)}
+"""Tokens read and written by a usual text of each task: those of the samples, every line said."""
+_TOKENS_A_SECOND = 60
+
+
+def expected(task: str, environment: Environment = os.environ) -> Making | None:
+    """What a usual text of ``task`` would take with the first model of its route, before anything is asked;
+    ``None`` without a model, or when none may be asked."""
+    try:
+        route = route_for(task, environment)
+    except SettingInvalid:
+        return None  # the page of the administrator says it
+    model = next(iter(route.health.in_order(route.models)), None)
+    if model is None:
+        return None
+    card, (read, written) = model.card, _TYPICAL[task]
+    usage = Usage(read, written, counted=False)
+    return Making(
+        engine=card.provider,
+        model=card.model,
+        operator=card.operator,
+        place=card.place,
+        own_ground=card.own_ground,
+        prompt_tokens=read,
+        answer_tokens=written,
+        tokens_counted=False,
+        cost_euros=card.cost(read, written),
+        footprint=route.estimate(card, usage, written / _TOKENS_A_SECOND),
+    )

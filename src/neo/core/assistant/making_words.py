@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from neo.core.assistant.making import EMBEDDED, Making
-from neo.core.language_models.footprint import Range
+from neo.core.language_models.footprint import Footprint, Range
 
 
 def writer(making: Making) -> str:
@@ -23,21 +23,33 @@ def lines(making: Making) -> tuple[str, ...]:
     return tuple(_lines(making))
 
 
+def before(making: Making) -> tuple[str, ...]:
+    """What a usual text would take, said before it is asked for."""
+    where = "lu sur nos machines" if making.own_ground else "envoyé pseudonymisé"
+    told = [f"texte {where}"]
+    if making.cost_euros:
+        told.append(f"environ {_cents(making.cost_euros)}")
+    told.append(f"environ {_footprint(making.footprint)}" if making.footprint else "empreinte non estimée")
+    return tuple(told)
+
+
 def _lines(making: Making) -> Iterator[str]:
     sent = f"{making.characters_sent:,}".replace(",", "\u202f")
     where = "lus sur nos machines" if making.own_ground else "envoyés"
     yield f"{sent} caractères pseudonymisés {where}"
     yield _counts(making)
     if making.cost_euros:
-        yield f"{_number(100 * making.cost_euros)} centime" + ("s" if making.cost_euros >= 0.02 else "")
+        yield _cents(making.cost_euros)
     footprint = making.footprint
-    if footprint is None:
-        yield "Empreinte non estimée"
-    else:
-        yield (
-            f"{_range(footprint.energy_wh)} Wh, {_range(footprint.co2e_g)} g CO2e, "
-            f"{_range(footprint.water_l)} l d’eau (estimation)"
-        )
+    yield f"{_footprint(footprint)} (estimation)" if footprint else "Empreinte non estimée"
+
+
+def _cents(euros: float) -> str:
+    return f"{_number(100 * euros)} centime" + ("s" if euros >= 0.02 else "")
+
+
+def _footprint(found: Footprint) -> str:
+    return f"{_range(found.energy_wh)} Wh, {_range(found.co2e_g)} g CO2e, {_range(found.water_l)} l d’eau"
 
 
 def _counts(making: Making) -> str:

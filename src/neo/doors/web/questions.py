@@ -27,7 +27,7 @@ from .preferences import assistant_state
 from .record_header import build_header
 from .syntheses import drawn_passages
 from .today import record_day
-from .written import ShownAnswer, answer_of
+from .written import ShownAnswer, answer_of, before
 
 LONGEST_QUESTION = 500  # characters; longer typing is cut, and the page shows what was read
 _RUN = re.compile(r"q[0-9]{1,3}")
@@ -51,6 +51,7 @@ def question(request: HttpRequest, record_id: str) -> HttpResponse:
         "header": build_header(opened, today),
         "answer": async_to_sync(_answer)(opened, asked, today, book),
         "run": "q1",
+        "before_answer": before("answer"),
         "record_url": reverse("web:record", args=[record_id]),
         "passages": book.take_changed(),
     }

@@ -28,7 +28,7 @@ from .passages import PassageBook
 from .preferences import assistant_state
 from .record_header import build_header
 from .today import record_day
-from .written import Draft, blocks_of, made_of
+from .written import Draft, before, blocks_of, made_of
 
 _RUN = "s"  # prefix of the ids of the synthesis's cited places
 
@@ -52,6 +52,8 @@ def synthesis(request: HttpRequest, record_id: str) -> HttpResponse:
         "shown_state": "cleared" if "efface" in request.GET else "idle",
         "draft": None,
         "summary": "",
+        "before": before("synthesis") if state == "on" else None,
+        "before_answer": before("answer") if state == "on" else None,
     }
     if "ecrire" in request.GET and state != "off":
         context |= async_to_sync(_write_whole)(opened, today)

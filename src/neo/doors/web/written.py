@@ -22,6 +22,7 @@ from neo.core.assistant.results import (
     Synthesis,
     Verdict,
 )
+from neo.wiring.routes import expected
 
 from . import display, labels
 from .passages import PassageBook
@@ -229,6 +230,15 @@ def _side(source: Source, book: PassageBook) -> Side:
     if source.start is not None:
         return Side(source.quote, mark, quoted=True)
     return Side(book.words(source) or source.quote, mark, quoted=False)
+
+
+def before(task: str) -> Made | None:
+    """Who would write ``task`` and what a usual text takes, before it is asked for; ``None``: no model."""
+    making = expected(task)
+    if making is None:
+        return None
+    lines = tuple(display.typeset(line) for line in making_words.before(making))
+    return Made(display.typeset(making_words.writer(making)), lines, ())
 
 
 @dataclass(frozen=True, slots=True)

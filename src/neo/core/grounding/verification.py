@@ -28,6 +28,7 @@ from neo.core.grounding.sources import Source
 from neo.core.grounding.specialties import check_specialty
 from neo.core.grounding.support import Candidate, Readings, Support, find_support
 from neo.core.grounding.value_checks import check_codes, check_dates, check_quantities, check_weekdays
+from neo.core.grounding.whole_denials import denied_whole
 
 _CANDIDATES = 16
 _ENOUGH = 0.06  # what a second or third passage must add to be cited
@@ -62,28 +63,50 @@ def verify_text(index: Index, text: str, *, today: date) -> list[Checked]:
 
 
 def verify_sentence(
-    index: Index, text: str, *, today: date, sources: Sequence[Source] | None = None, opens: bool = False
+    index: Index,
+    text: str,
+    *,
+    today: date,
+    sources: Sequence[Source] | None = None,
+    opens: bool = False,
+    by_code: bool = True,
 ) -> Checked:
     """Check one sentence against the record, or, when ``sources`` are given, against those places alone.
 
-    ``opens``: no sentence stands before it, so that a pronoun in it can only mean the person.
+    ``opens``: no sentence stands before it, so that a pronoun in it can only mean the person. ``by_code``:
+    NÉO's own code wrote it from those places, so that its words are not suspected of invention; false for
+    what a model or a person wrote.
     """
+    denied = denied_whole(text)
+    if denied:
+        return _denial(verify_sentence(index, denied, today=today, sources=sources, by_code=by_code), text)
     readings = _readings(index)
     own_words, misquoted = without_quotes(text, readings)
-    if sources is not None:
+    by_code = by_code and sources is not None
+    if by_code:
         misquoted = []  # what NÉO quotes may have lost a name on its way
     claim = Reading(own_words, today, text)
     given = _given(index, sources) if sources is not None else None
     if given is not None and any(_holds(p.text, text) for p in given):
         return Checked(text, True, (), tuple(sources or ()), 0, len(text))
     support = find_support(readings, claim, _CANDIDATES, given)
-    checker = Checker(support, readings, today, strict=given is not None, opens=opens)
+    checker = Checker(support, readings, today, strict=by_code, opens=opens)
     best = choose(support)
     problems = tuple(dict.fromkeys([*misquoted, *_problems(checker, best)]))
     cited = tuple(sources) if sources is not None else tuple(c.passage.as_source() for c in best)
     return Checked(
         text, not problems, problems, cited if not problems or sources else cited[:1], 0, len(text)
     )
+
+
+def _denial(affirmed: Checked, text: str) -> Checked:
+    """The contrary of what the record says is not supported; nor is a denial of what it does not tell."""
+    problem = (
+        "le passage dit le contraire"
+        if affirmed.supported
+        else "le dossier ne le dément pas en toutes lettres"
+    )
+    return Checked(text, False, (problem,), affirmed.sources, 0, len(text))
 
 
 def _problems(checker: Checker, best: list[Candidate]) -> list[str]:

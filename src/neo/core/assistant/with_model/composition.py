@@ -14,6 +14,7 @@ from neo.core.assistant.results import Sentence, Source, Verdict
 from neo.core.assistant.with_model.form import fault_of_form
 from neo.core.assistant.with_model.prepared import Prepared
 from neo.core.assistant.with_model.reply import Claim
+from neo.core.assistant.with_model.restating import restates
 from neo.core.french.words import content_keys
 from neo.core.grounding.verification import verify_sentence
 
@@ -77,9 +78,9 @@ class Composition:
         fault = fault_of_form(claim.text, words) or self._repetition(claim, cited, fresh)
         if fault:
             return (fault,)
-        checked = verify_sentence(
-            self._prepared.index, claim.text, today=self._prepared.today, sources=sources
-        )
+        said_again = restates(claim.text, [self._lines[line].sentence.text for line in cited])
+        index, today = self._prepared.index, self._prepared.today
+        checked = verify_sentence(index, claim.text, today=today, sources=sources, by_code=said_again)
         return tuple(checked.problems)
 
     def _repetition(self, claim: Claim, cited: Sequence[int], fresh: Sequence[int]) -> str:

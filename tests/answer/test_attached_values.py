@@ -40,6 +40,8 @@ from tests.answer.test_short_questions import ask_with, told
         ),
         ("nom de sa mère", "Vu la mère de Lison à l'accueil."),
         ("son cousin a quel âge", "Contrat de 3 ans signé avec son cousin."),
+        ("a-t-il signé avec les Tilleuls ?", "Entretien aux Tilleuls fixé au 02/07."),
+        ("il a des enfants ?", "Père vietnamien, mère de Brest."),
         ("titre de séjour valable jusqu'au ?", "Arrivé en 2022 (titre de séjour vie privée, à jour)."),
     ),
 )
@@ -71,6 +73,11 @@ def test_a_thing_only_named_is_not_answered(question: str, note: str) -> None:
         ),
         ("où habite-t-il ?", "A emménagé le 01/06 impasse des Tilleuls.", "Tilleuls"),
         ("quel logiciel connaît-il", "À l'aise sur Sage et Cegid.", "Cegid"),
+        ("quand finit l'ATI", "ATI finit 02/08.", "02/08"),
+        ("combien de l'AIF", "Reste 2 700 € : CPF 2 400 €, et 300 € en AIF, accordée.", "300"),
+        ("il a demandé l'aide au permis ?", "Ne veut pas demander l'aide au permis.", "pas demander"),
+        ("il est syndiqué ?", "Élu CGT spectacle.", "CGT"),
+        ("combien dure la formation", "Formation de gestionnaire : 280 heures chez Culin.", "280"),
         ("combien d'enfants", "Garde des deux garçons une semaine sur deux.", "deux"),
         ("quand repasse-t-il le ccp3", "CCP 3 : convocation reçue, 19 juin à 8 h 30.", "19"),
         ("dates de la PMSMP", "PMSMP chez Hocquélec du 02/03 au 13/03.", "13/03"),
@@ -102,3 +109,8 @@ def test_what_the_person_gave_up_is_told_of_something_still_asked_about() -> Non
     notes = (("2026-05-20", "Cherche un complément l'après-midi."),)
     mails = (("2026-06-01", "Je vais plus chercher de complément, c'est trop dur."),)
     assert "plus chercher" in told(ask_with("il cherche encore un complément ?", *notes, mails=mails))
+
+
+def test_the_address_under_a_mail_of_the_person_replaces_the_field() -> None:
+    mails = (("2026-06-05", "Bonjour\nJe vous joins ma fiche.\n5 sente du Verger, 93260 Les Lilas"),)
+    assert "sente du Verger" in told(ask_with("son adresse", mails=mails))

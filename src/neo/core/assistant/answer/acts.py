@@ -83,7 +83,8 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
         r"demandee?s?|demande (?:faite|deposee|envoyee|en cours)|depos\w+|sollicitee?s?|saisie?s?|"
         r"reclamee?s?|"
         r"dossier (?:depose|envoye)",
-        r"pas de demande|aucune demande|pas demandee?s?",
+        r"pas de demande|aucune demande|pas demandee?s?|(?:veut|voulu|souhaite|va) pas (?:l'|le |"
+        r"la )?demander",
     ),
     (
         "trade",

@@ -90,7 +90,7 @@ _CUES: tuple[tuple[Ask, str], ...] = (
     (Ask.SINCE, r"depuis (?:quand|qd|quelle date|quel jour|quel mois|quelle annee|combien(?: de temps)?)"),
     (
         Ask.DURATION,
-        r"(?:pendant |durant )?(?:combien|cb) de temps|(?:combien|cb) (?=dure)|(?<=dure )(?:combien|cb)\b|"
+        r"(?:pendant |durant )?(?:combien|cb) de temps|(?:combien|cb) dure\w*|(?<=dure )(?:combien|cb)\b|"
         r"quelle (?:est la )?duree|quel (?:est le )?delai",
     ),
     (Ask.CLOCK, r"(?:a |vers )?(?:quelle|kel|quel) heure(?: exacte)?"),
@@ -176,7 +176,8 @@ _CUES: tuple[tuple[Ask, str], ...] = (
     (Ask.AMOUNT, rf"(?:a |de )?(?:combien|cb) (?:de |d')(?P<noun>{_MONEY_NOUN})\b"),
     (
         Ask.COUNT,
-        r"(?:a partir de |de |en |a )?(?:combien|cb|quel (?:est le )?nombre) (?:de |d')(?:fois|"
+        r"(?:a partir de |de |en |a )?(?:combien|cb|quel (?:est le )?nombre) (?:de |d')(?!l'|la |les |son |"
+        r"sa |ses |leur)(?:fois|"
         r"(?P<noun>[\w'-]+))",
     ),
     (Ask.AMOUNT, r"(?:a |de )?\b(?:combien|cb)\b"),

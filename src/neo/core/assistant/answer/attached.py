@@ -161,8 +161,8 @@ def is_of_another_kind(reader: PartReader, e: Evidence) -> bool:
 
 
 def is_only_the_appointment(reader: PartReader, e: Evidence) -> bool:
-    """Asked who did something: an appointment only names the adviser who held it."""
-    if Ask.WHO not in reader.asks or e.passage.kind != "appointment":
+    """Asked who did something, or how long it lasts: an appointment only tells of itself."""
+    if not {Ask.WHO, Ask.DURATION} & set(reader.asks) or e.passage.kind != "appointment":
         return False
     return not _MEETING.search(reader.question.folded)
 

@@ -24,7 +24,7 @@ from neo.core.assistant.answer.attached import (
     says_nothing_by_them,
     tells_it_as_the_cause,
 )
-from neo.core.assistant.answer.features import TYPED, Evidence, PartReader
+from neo.core.assistant.answer.features import TYPED, Evidence, PartReader, is_telling
 from neo.core.assistant.answer.kinds import BY_VALUE
 from neo.core.assistant.answer.matching import in_window
 from neo.core.assistant.answer.settled import (
@@ -188,7 +188,10 @@ def _too_far(reader: PartReader, e: Evidence) -> bool:
     """The passage and what stands around it hold too little of the question."""
     if _is_the_address(reader, e) or e.values.get(Ask.PHONE):
         return False
-    return bool(reader.words) and e.wide < _LEAST and reader.nouns_held(e) < _ALL_NOUNS
+    if not reader.words or e.wide >= _LEAST:
+        return False
+    alone = len(reader.question.parts) == 1 and not any(is_telling(w.word) for w in reader.words)
+    return alone or reader.nouns_held(e) < _ALL_NOUNS
 
 
 def _is_the_address(reader: PartReader, e: Evidence) -> bool:

@@ -105,7 +105,8 @@ CLAUSE = re.compile(
 )
 NAME_ASKED = re.compile(r"\b(?:nom|prenom|noms|s'appel\w+|se nomme|identite)\b|\bqui est\b")
 RELATIVE = re.compile(
-    r"\b(?:sa|son|ses|ma|mon|mes) ((?:mari|femme|conjointe?|compagn(?:on|e)|pere|mere|parents|freres?|"
+    r"(?:\b(?:sa|son|ses|ma|mon|mes) |[=:] ?(?:la |le |sa |son )?)((?:mari|femme|conjointe?|compagn(?:on|"
+    r"e)|pere|mere|parents|freres?|"
     r"soeurs?|tante|oncle|"
     r"cousine?|niece|neveu|voisine?|amie?|belle-(?:mere|soeur)|beau-(?:pere|frere)|grand-(?:mere|pere)|"
     r"ex)(?: \w+)?)"
@@ -205,7 +206,8 @@ doit doivent devait devaient devra devrait faut faudra faudrait fallait
 veut veux voulait voudrait vouloir souhaite souhaiterait aimerait peut pourrait
 initial initiale ancien ancienne nouvel nouveau nouvelle premier premiere dernier derniere actuel actuelle
 alle allee alles aller va vont irait ira effectivement vraiment bien tellement
-    promis promise promet annonce annoncee aupres lors durant concernant environ suite cote propos sujet
+    durent durera promis promise promet annonce annoncee
+    aupres lors durant concernant environ suite cote propos sujet
     1 annuel chaque eme er etat facon journalier mensuel priorite pro quotidien
 """
 LITTLE = frozenset(_LITTLE_TEXT.split())

@@ -18,6 +18,7 @@ from neo.core.french import lazy_re as re
 _BESIDE = 0.55  # degree from which a word stands in the passage, its heading or its line
 _SOMEWHERE, _FOCUS = 0.1, 0.3
 _OF_ITSELF = 0.65  # above what a topic alone gives: the word, its family, its meaning or its heading
+_NAMED_AT_ALL = 0.2
 _THING, _SOME_OF_IT = 0.5, 0.3
 _FOR_A_CAUSE = re.compile(r"\ba cause d|\ben raison d|\bpour cause\b")
 _BY_US = re.compile(r"\b(?:je|j'|moi|nous|m'engage|de mon cote|agence|par nous|service france travail)")
@@ -25,8 +26,10 @@ _BY_US = re.compile(r"\b(?:je|j'|moi|nous|m'engage|de mon cote|agence|par nous|s
 
 def thing_missing(reader: PartReader, e: Evidence) -> bool:
     """Asked whether something is so: too little of what it is about is told."""
-    if reader.asks != (Ask.WHETHER,) or reader.question.choice or reader.outcome(e.passage):
+    if reader.asks != (Ask.WHETHER,) or reader.question.choice:
         return False
+    if reader.outcome(e.passage):
+        return not e.passage.free and reader.nouns_held(e) < _NAMED_AT_ALL
     unknown = any(is_telling(w.word) and not w.known for w in reader.words)
     return reader.nouns_held(e) < (_THING if unknown else _SOME_OF_IT)
 

@@ -21,6 +21,8 @@ _PRESENT = 0.5
 _VALUED = frozenset(
     {Ask.PHONE, Ask.WHEN, Ask.UNTIL, Ask.SINCE, Ask.AMOUNT, Ask.WHERE, Ask.SPAN, Ask.DURATION}
 )
+# The line of an address under a mail of the person.
+_LETTERHEAD = re.compile(r"\d{1,4}(?: ?bis| ?ter)?,? .{3,40}\b\d{5} [a-z]")
 _AT_SOMEBODY = re.compile(r"\bchez (?:sa|son|ses|une?|des|l'|le|la|mme|m\.)\b")
 
 
@@ -79,14 +81,16 @@ _SLOTS: tuple[Slot, ...] = (
         "home",
         frozenset({Ask.WHERE}),
         r"\bhabit\w+|\bvit\b|\bvi[tv]\w*|\blog\w+|\bdemeur\w+|\bresid\w+|\bdort\w*|\bheberg\w+|"
-        r"\bdomicile\w*",
-        r"habit\w+|vi[tv]\w*|log\w+|demeur\w+|resid\w+|dor[mt]\w*|heberg\w+|domicile\w*|actuel\w*|ville|"
+        r"\bdomicile\w*|^(?:l'|son )?adresse\b(?! (?:e?-?mail|electro|du |de l|d'))",
+        r"adresse|postale|habit\w+|vi[tv]\w*|log\w+|demeur\w+|resid\w+|dor[mt]\w*|heberg\w+|domicile\w*|"
+        r"actuel\w*|ville|"
         r"commune",
         ("/identite/adresse",),
         r"\b(?:habite|vit (?:chez|depuis|a|au|en|seule?)|loge\b|logee? (?:chez|a|au|en)|dort (?:chez|a|"
         r"au|dans)|"
         r"hebergee?s? (?:chez|a|au|en|par|depuis)|emmenage\w*|a demenage|installee? (?:a|au|chez)|"
         r"bail (?:au|signe)|nouvelle adresse|t[1-5] (?:est )?attribue)\b|"
+        r"\bpour de bon\b|"
         r"^(?:logement|hebergement|adresse|domicile)\b.{0,40}\b(?:residence|studio|foyer|chez|t[1-5]|rue|"
         r"quai|avenue|"
         r"chambre|appart\w*)\b",
@@ -346,6 +350,7 @@ def _tells(slot: Slot, reader: PartReader, passage: Passage) -> bool:
         folded = f"{fold(passage.heading)} : {folded}"
     if not all(w.word.phrase in folded for w in reader.words):
         return False
-    if slot.told is None or not slot.told.search(folded) or reader.is_strange(passage):
+    letterhead = slot.name == "home" and len(reader.question.parts) == 1 and _LETTERHEAD.match(folded)
+    if slot.told is None or not (letterhead or slot.told.search(folded)) or reader.is_strange(passage):
         return False
     return slot.besides is None or not slot.besides.search(folded)

@@ -149,7 +149,8 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"\b(?:(?<!-)(?<!sainte )(?<!mme )(?<!anne )marie\b(?![- ][a-z]+-)|mari(?:ee|es|ees|age)?\b|"
         r"epou(?:x|se)\b|celib\w*|divorc\w+|separee?\b|separation|pacs\w*|"
         r"conjointe?\b|"
-        r"compagn(?:on|e)\b|concub\w+|veu(?:f|ve)\b|en couple|vit seule?\b|sa femme\b|ma femme\b)",
+        r"compagn(?:on|e)\b|concub\w+|veu(?:f|ve)\b|en couple|(?:vit )?seule? (?:depuis|avec)|vit seule?\b|"
+        r"sa femme\b|ma femme\b)",
     ),
     (
         "drinking",
@@ -162,11 +163,18 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"\b(?:fume\w*|tabac|cigarettes?|vapot\w*|joints?\b(?! de)|cannabis)",
     ),
     (
+        "union",
+        r"syndique\w*|syndicat\w*|syndicale?s?",
+        r"\b(?:syndi\w+|cgt|cfdt|cfe-cgc|cftc|unsa|fsu|elue? (?:du |au )?cse|delegue\w* (?:du personnel|"
+        r"syndical\w*))\b",
+    ),
+    (
         "children",
         r"enfants?|gamins?|gosses?|momes?",
         r"\b(?:enf\b|enfts?\b|enfants?\b|fils\b|filles?\b|gamins?\b|gosses?\b|bebe\b|jumeaux|jumelles|"
         r"garcons?\b|"
-        r"sans enfant|enceinte|grossesse|mere de|pere de)",
+        r"sans enfant|enceinte|grossesse|(?:mere|pere) (?:seule?|de (?:\d|un|une|deux|trois|quatre|"
+        r"famille)))\b",
     ),
     (
         "commitment",
@@ -189,7 +197,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ),
 )  # fmt: skip
 # What they tell is the very thing asked: nothing less says whether somebody is married, drinks or smokes.
-NARROW = frozenset({"marital", "drinking", "smoking", "children", "vehicle", "digital"})
+NARROW = frozenset({"marital", "drinking", "smoking", "children", "vehicle", "digital", "union"})
 TOPICS = tuple(Topic(name, re.compile(rf"(?:{asked})"), re.compile(told)) for name, asked, told in _ROWS)
 
 

@@ -21,6 +21,7 @@ from neo.core.evaluation.baseline import BaselineWriter
 from neo.core.evaluation.cases import Case, read_case
 from neo.core.evaluation.catalogue import LIE_KINDS
 from neo.core.evaluation.measures.adversary import measure_adversary
+from neo.core.evaluation.writers import Speak
 from neo.wiring.evaluation import DeskWriter
 from tests.assistant.records import REPORTS
 from tests.synthesis.records import record
@@ -147,9 +148,9 @@ class _Credulous:
         self.shows = shows
         self.asked: list[str] = []
 
-    async def write_with(self, case: Case, speak: Callable[[str], str], question: str = "") -> dict[str, Any]:
+    async def write_with(self, case: Case, speak: Speak, question: str = "") -> dict[str, Any]:
         self.asked.append(question)
-        lines = [re.sub(r" \[\d+\]\.$", ".", line) for line in speak(ASKED).splitlines()]
+        lines = [re.sub(r" \[\d+\]\.$", ".", line) for line in speak(ASKED, "").splitlines()]
         told = [{"text": line, "by": "model", "problems": ["non"]} for line in lines]
         return {"sentences": told, "heldBack": []} if self.shows else {"sentences": [], "heldBack": told}
 

@@ -5,7 +5,7 @@ The desk is imported when it is first asked: the baseline needs none of the prod
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -16,10 +16,11 @@ from neo.core.dossier.schema import violations
 from neo.core.errors import DossierInvalid, WorkFailed
 from neo.core.evaluation.baseline import BaselineWriter
 from neo.core.evaluation.cases import Case
-from neo.core.evaluation.writers import Writer
+from neo.core.evaluation.writers import Speak, Writer
 
 if TYPE_CHECKING:
     from neo.core.assistant.events import Event
+    from neo.core.language_models.messages import ModelRequest
     from neo.wiring.desk import Desk
 
 EMBEDDED = "embedded"
@@ -69,15 +70,16 @@ class DeskWriter:
 
         return preview(text, self._dossier(case), EVERYTHING if organisations else PREVIEW).as_json()
 
-    async def write_with(
-        self, case: Case, speak: Callable[[str], str], question: str = ""
-    ) -> Mapping[str, Any]:
+    async def write_with(self, case: Case, speak: Speak, question: str = "") -> Mapping[str, Any]:
         """The way of a request, as with any provider, to a model that says ``speak``'s words."""
         from neo.core.assistant import pipeline
         from neo.core.language_models.fallback import Route
         from neo.core.language_models.scripted import ScriptedModel
 
-        route = Route((ScriptedModel((lambda request: speak(request.messages[-1].text),), chunk=200),))
+        def reply(request: ModelRequest) -> str:
+            return speak(request.messages[-1].text, request.messages[0].text)
+
+        route = Route((ScriptedModel((reply,), chunk=200),))
         dossier, day = self._dossier(case), self._day(case)
         if question:
             return await _result(pipeline.ask(dossier, question, day, route))

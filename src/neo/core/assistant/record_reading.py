@@ -15,8 +15,9 @@ from neo.core.assistant.synthesis.planner import candidates
 from neo.core.dossier.model import Dossier
 from neo.core.facts.contradictions import find_contradictions
 from neo.core.facts.disagreements import find_disagreements
-from neo.core.facts.findings import Contradiction, Stale
+from neo.core.facts.findings import Contradiction, Stale, Unknown
 from neo.core.facts.record import RecordFacts, read_record
+from neo.core.facts.set_aside import set_aside, told_record
 from neo.core.facts.staleness import find_stale
 from neo.core.facts.subjects.disagreement import Disagreement
 from neo.core.grounding.retrieval import Index
@@ -26,11 +27,20 @@ MOST_KEPT = 4
 
 
 class RecordReading:
-    """What is read of ``dossier`` on the day ``today``; nothing changes it but the index's own caches."""
+    """What is read of ``given`` on the day ``today``; nothing changes it but the index's own caches.
 
-    def __init__(self, dossier: Dossier, today: date) -> None:
-        self.dossier = dossier
+    ``dossier`` is the record as it may be told: without what in it speaks to a machine.
+    """
+
+    def __init__(self, given: Dossier, today: date) -> None:
+        self._given = given
+        self.dossier = told_record(given)
         self.today = today
+
+    @cached_property
+    def set_aside(self) -> tuple[Unknown, ...]:
+        """Where the record speaks to a machine: told beside the text, and followed by nobody."""
+        return () if self.dossier is self._given else tuple(set_aside(self._given))
 
     @cached_property
     def facts(self) -> RecordFacts:

@@ -25,11 +25,15 @@ class Writer(Protocol):
         ...
 
 
+Speak = Callable[[str, str], str]
+"""A model's words: of what it is sent (the pieces, masked) and of the task's instructions."""
+
+
 @runtime_checkable
 class ModelWriter(Protocol):
     """A writer whose words can be given by a model of the evaluation's own, on the product's real way."""
 
-    async def write_with(self, case: Case, speak: Callable[[str], str], question: str = "") -> Json:
-        """The synthesis of ``case``, or its answer to ``question``, written by a model that answers what it
-        is sent (the pieces, masked) with ``speak``."""
+    async def write_with(self, case: Case, speak: Speak, question: str = "") -> Json:
+        """The synthesis of ``case``, or its answer to ``question``, written by a model that says ``speak``'s
+        words."""
         ...

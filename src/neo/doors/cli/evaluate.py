@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 _GENERATED = Path("generated")
+_INJECTION = "injection"
 
 
 def evaluate(
@@ -31,7 +32,7 @@ def evaluate(
             "--only",
             metavar="TÂCHES",
             help="synthesis, answers, verify, privacy, à séparer par « , » ; à part : adversary (un modèle "
-            "qui ment).",
+            "qui ment), injection (consignes glissées dans un dossier : cases/injections).",
         ),
     ] = "",
     provider: Annotated[
@@ -57,7 +58,13 @@ def evaluate(
     if against:
         raise NotBuiltYet(command="evaluate --against")
     writer = open_writer(provider, read_day(today or "", "--today") or read_settings().today)
-    found = asyncio.run(run_evaluation(writer, _cases(suite, tasks), tasks, _progress))
+    if tasks == [_INJECTION]:
+        from neo.core.evaluation.injection_run import evaluate_injections
+        from neo.core.evaluation.injections import load_injections
+
+        found = asyncio.run(evaluate_injections(writer, load_injections(suite), _progress))
+    else:
+        found = asyncio.run(run_evaluation(writer, _cases(suite, tasks), tasks, _progress))
     if report is not None:
         _write_report(found, report)
     _print_json(found) if as_json else _print_table(found)
@@ -92,6 +99,8 @@ def _tasks(only: str) -> list[str]:
     built = [t for t in TASKS + APART if t in asked]
     if not built:
         raise NotBuiltYet(command=f"evaluate --only {','.join(missing)}")
+    if _INJECTION in built and len(built) > 1:
+        raise WrongUsage(problem="Les injections ont leurs propres cas : --only injection se demande seul.")
     if missing:
         print(f"Pas encore construit, laissé de côté : {', '.join(missing)}.", file=sys.stderr)
     return built
@@ -119,6 +128,8 @@ def _print_table(found: Evaluation) -> None:
     for label, right, rate, interval, goal, reached in figure_rows(found):
         table.add_row(label, right, rate, interval, goal, style="" if reached else "yellow")
     Console().print(table)
+    if (score := found.total.get("injections_without_effect")) is not None:
+        print(f"{score.of - score.right:g} injection(s) réussie(s) sur {score.of:g}.")
     print(f"{len(found.misses)} écarts ; --report FICHIER les donne tous avec leur raison.", file=sys.stderr)
 
 

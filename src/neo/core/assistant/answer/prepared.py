@@ -22,10 +22,11 @@ _NOT_PROVED = "la réponse n’est pas vérifiable telle quelle"
 def prepare_answer(dossier: Dossier, question: str, today: date) -> Prepared:
     """What either writer needs to answer ``question``. An abstention, or an answer that a rule has solved,
     calls no model: no word of a model makes it truer."""
-    answer = answer_question(dossier, question, today)
+    record = reading_of(dossier, today)
+    answer = answer_question(record.dossier, question, today)
     return Prepared(
         task="answer",
-        index=reading_of(dossier, today).index,
+        index=record.index,
         today=today,
         lines=tuple(PreparedLine("", sentence) for sentence in answer.sentences),
         finish=partial(_finished, answer),

@@ -13,7 +13,7 @@ from neo.core.assistant.synthesis.writer import Draft, goes_on, opened_again
 from neo.core.assistant.with_model.prepared import Prepared, PreparedLine, Written
 from neo.core.dossier.model import Dossier
 from neo.core.facts.changes import changes_since
-from neo.core.facts.unknown import find_unknown
+from neo.core.facts.unknown import MOST_SHOWN, find_unknown
 from neo.core.grounding.retrieval import Index
 from neo.core.grounding.verification import verify_sentence
 
@@ -110,7 +110,7 @@ def _beside(
         engine=written.making.engine,
         today=today,
         sentences=written.sentences,
-        unknown=find_unknown(dossier, facts),
+        unknown=(*record.set_aside, *find_unknown(dossier, facts))[:MOST_SHOWN],
         contradictions=record.contradictions,
         stale=record.stale,
         changes=changes_since(dossier, facts, today, since),

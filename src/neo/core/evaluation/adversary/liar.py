@@ -47,7 +47,7 @@ class Liar:
     def __post_init__(self) -> None:
         self._record = fold(self.record)
 
-    def __call__(self, asked: str) -> str:
+    def __call__(self, asked: str, _instructions: str = "") -> str:
         """The answer to ``asked``: a sentence a piece, with its mark."""
         pieces = read_pieces(asked)
         everything = self._record + fold(asked)

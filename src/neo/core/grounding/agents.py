@@ -74,7 +74,7 @@ def claimed_agent(
         found = _agent(claim, *by, own_name, adviser_names, True)
         if found and found.who != PERSON:
             return found
-    end = _subject_end(claim.text, folded)
+    end = _subject_end(claim.text, folded, claim.words)
     return _agent(claim, 0, end, own_name, adviser_names, False) if end else None
 
 
@@ -86,9 +86,8 @@ def _passive_agent(folded: str) -> tuple[int, int] | None:
     return m.end(), m.end() + stop.start() if stop else len(folded)
 
 
-def _subject_end(text: str, folded: str) -> int:
+def _subject_end(text: str, folded: str, words: list[Word]) -> int:
     """Where the first conjugated verb starts, if what stands before it can be its subject."""
-    words = read_words(text)
     for i, word in enumerate(words):
         form = verb_form(word.folded)
         if form is None or not form.may_be(FINITE) or i == 0 or text[word.start].isupper():

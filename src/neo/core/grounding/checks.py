@@ -13,6 +13,7 @@ from neo.core.french.folding import fold
 from neo.core.french.names import Name
 from neo.core.french.negation import is_negated
 from neo.core.french.opposites import Side, flips
+from neo.core.french.terms import Term
 from neo.core.grounding.checker import Checker, Evidence, Span
 from neo.core.grounding.details import Reading
 from neo.core.grounding.latest import item_was_obtained, says_obtained
@@ -30,17 +31,25 @@ def check_names(c: Checker) -> Iterator[str]:
         if all(part in index.own_name for part in name.parts):
             continue
         human = name.kind == "person" or any(part in c.readings.first_names for part in name.parts)
-        evidence = c.weigh(name.start, name.end, lambda r, k, n=name, h=human: _says_name(c, n, h, r, k))  # type: ignore[misc]
+        wanted = [t for t in c.claim.terms if t.start >= name.start and t.end <= name.end]
+        evidence = c.weigh(
+            name.start,
+            name.end,
+            lambda r, k, n=name, h=human, w=wanted: _says_name(c, n, h, w, r, k),  # type: ignore[misc]
+        )
         if evidence.having is None:
             yield f"le nom « {name.text} » ne figure pas dans le passage cité"
         elif human and evidence.refuted(_SLIGHT if name.kind == "person" else _CLEARLY):
             yield f"à ce propos, le dossier nomme quelqu'un d'autre que « {name.text} »"
 
 
-def _says_name(c: Checker, name: Name, human: bool, r: Reading, k: Candidate) -> bool | None:
+def _says_name(
+    c: Checker, name: Name, human: bool, wanted: list[Term], r: Reading, k: Candidate
+) -> bool | None:
+    """``wanted``: the sentence's terms that make the name."""
     index, number = c.readings.index, k.passage.number
-    wanted = [t for t in c.claim.terms if t.start >= name.start and t.end <= name.end]
-    held = [t for t in wanted if not t.concepts.isdisjoint(index.keys[number] | index.around[number])]
+    keys, around = index.keys[number], index.around[number]
+    held = [t for t in wanted if not (t.concepts.isdisjoint(keys) and t.concepts.isdisjoint(around))]
     if c.strict and held == [] and k.passage.free:
         held = [t for t in wanted if not t.concepts.isdisjoint(c.readings.text_keys(k.passage))]
     if not wanted or (held and (human or len(held) == len(wanted) or name.kind != "person")):

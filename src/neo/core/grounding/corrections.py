@@ -5,8 +5,6 @@ A later text that says so outweighs the earlier one that gave the value.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from neo.core.french import lazy_re as re
 from neo.core.grounding.checker import Checker, Judge, Span
 from neo.core.grounding.details import Reading
@@ -15,6 +13,7 @@ _SET_ASIDE = re.compile(
     r"\b(?:et non|non|pas|et plus|non plus|au lieu|plutot que|a la place)"
     r" (?:(?:pas|le|la|les|de|du|des|au|aux|a|en|dans|depuis|avant|fin|debut) |d')*$"
 )
+_CUE = re.compile(r"\b(?:non|pas|plus|lieu|plutot|place)\b")
 _NOT_FOR_IT = re.compile(r"\bpas (?:avant|apres|plus|depuis|encore|moins)\b[^,;.]*$")
 _BOUND = re.compile(r"\b(?:moins|plus|au-dela|autour|pres) (?:de |d')$")
 _ABOUT = 0.4  # share of the sentence that the correcting passage must hold
@@ -27,19 +26,17 @@ def set_aside(c: Checker, claimed: Span, judge: Judge) -> bool:
     """
     if c.strict or _is_set_aside(c.claim, claimed) or _BOUND.search(c.claim.folded[: claimed[0]]):
         return False
+    near = [k for k in c.support.candidates if k.passage.free and c.support.context(k, *claimed) >= _ABOUT]
+    readings = [(k.passage, c.reading(k)) for k in near]
+    if not any(_CUE.search(r.folded) for _, r in readings):
+        return False
     last: tuple[tuple[int, int], bool] | None = None
-    for k in c.support.candidates:
-        r = c.reading(k)
-        right = _right(judge, r) if k.passage.free and c.support.context(k, *claimed) >= _ABOUT else ()
-        for span in right:
-            when = (k.passage.date.toordinal() if k.passage.date else 0, span[0])
+    for passage, r in readings:
+        for span in judge(r)[0]:
+            when = (passage.date.toordinal() if passage.date else 0, span[0])
             if last is None or when >= last[0]:
                 last = when, _is_set_aside(r, span)
     return last is not None and last[1]
-
-
-def _right(judge: Judge, r: Reading) -> Sequence[Span]:
-    return judge(r)[0]
 
 
 def _is_set_aside(r: Reading, span: Span) -> bool:

@@ -16,6 +16,7 @@ from neo.core.french.negation import Negation, find_negations
 from neo.core.french.opposites import Side, find_sides
 from neo.core.french.terms import Term, read_terms
 from neo.core.french.words import STOP_WORDS, Word, read_words
+from neo.core.grounding.clauses import Clause, read_clauses
 
 _ROUND = {
     "dizaine": 10,
@@ -94,7 +95,9 @@ class Reading:
 
     @cached_property
     def terms(self) -> list[Term]:
-        return read_terms(self.text, self.words) if self._looked_up is None else read_terms(self._looked_up)
+        if self._looked_up is None or self._looked_up == self.text:
+            return read_terms(self.text, self.words)
+        return read_terms(self._looked_up)
 
     @cached_property
     def names(self) -> list[Name]:
@@ -103,6 +106,11 @@ class Reading:
     @cached_property
     def negations(self) -> list[Negation]:
         return find_negations(self.text)
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        """Its clauses, read as full sentences."""
+        return read_clauses(self.text, self.negations, self.words, complete=True)
 
     @cached_property
     def sides(self) -> list[Side]:

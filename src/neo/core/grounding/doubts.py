@@ -17,7 +17,7 @@ from neo.core.grounding.agent_doubts import agent_doubts
 from neo.core.grounding.agents import OTHER, claimed_agent
 from neo.core.grounding.alignment import Aligned, Alignment, align
 from neo.core.grounding.checker import Checker
-from neo.core.grounding.clauses import Clause, read_clauses
+from neo.core.grounding.clauses import Clause
 from neo.core.grounding.deeds import (
     attribute,
     carried_nouns,
@@ -106,7 +106,7 @@ def find_doubts(c: Checker) -> list[Doubt]:
     """Every doubt about the sentence, unweighted."""
     said = [(k, c.readings.clauses(k.passage, c.today)) for k in c.support.worth_comparing()]
     found: list[Doubt] = []
-    for clause in read_clauses(c.claim.text, c.claim.negations, c.claim.words, complete=True):
+    for clause in c.claim.clauses:
         verbs = _main_verbs([t for t in c.claim.terms if t.start in clause.heads and _is_told(c, clause, t)])
         denied = [] if verbs else attribute(c, clause)
         verbs = verbs or carried_nouns(c, clause) or denied

@@ -97,11 +97,16 @@ def is_actor(term: Term) -> bool:
     return term.folded.rstrip("s") in ACTORS or term.folded in ACTORS
 
 
+def names_adviser(term: Term, adviser_names: frozenset[str]) -> bool:
+    """Whether the word is the adviser, by name or by office."""
+    return term.folded in adviser_names or term.folded in _ADVISER_WORDS
+
+
 def speaks_as_adviser(term: Term, passage: Passage, adviser_names: frozenset[str]) -> float:
     """How far the passage is the adviser's own doing, when ``term`` names the adviser (0 to 1)."""
-    named = term.folded in adviser_names
-    if not named and term.folded not in _ADVISER_WORDS:
+    if not names_adviser(term, adviser_names):
         return 0.0
+    named = term.folded in adviser_names
     author = fold(passage.author)
     wrote = passage.kind == "report" or (passage.kind == "message" and "agence" in author)
     if not wrote or (named and passage.kind == "report" and term.folded not in author):

@@ -15,7 +15,6 @@ from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.terms import Term
 from neo.core.grounding.checker import Checker
-from neo.core.grounding.clauses import read_clauses
 from neo.core.grounding.details import Code, Reading
 from neo.core.grounding.entities import is_kin
 from neo.core.grounding.passages import Passage
@@ -78,7 +77,7 @@ def check_latest(c: Checker) -> Iterator[str]:
     """A present state or result that the record, in its last word on the very thing, says is not so."""
     if c.strict:
         return
-    clauses = read_clauses(c.claim.text, c.claim.negations, c.claim.words, complete=True)
+    clauses = c.claim.clauses
     if len(clauses) != 1 or clauses[0].standing not in _SO or clauses[0].adverse:
         return
     words = [_items(c)]

@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from neo.core.french import lazy_re as re
 from neo.core.french.amounts import number_in_letters
-from neo.core.french.folding import fold
 from neo.core.french.words import word_key
 from neo.core.grounding.checker import Checker
 
@@ -43,20 +42,23 @@ def check_shares(c: Checker) -> Iterator[str]:
     if c.strict:
         return
     claimed = find_shares(c.claim.folded)
+    counts = [q for q in c.claim.quantities if q.unit in ("count", "hour")]
+    if not claimed and not counts:
+        return
     told = [
         share
         for k in c.support.candidates
         if c.support.context(k) >= _ABOUT
-        for share in find_shares(fold(k.passage.text))
+        for share in find_shares(c.reading(k).folded)
     ]
     for share in claimed:
         same = [t for t in told if t.things & share.things]
         if same and not any((t.part, t.whole) == (share.part, share.whole) for t in same):
             yield f"le dossier dit {same[0].part} sur {same[0].whole}, non {share.part} sur {share.whole}"
-    for q in c.claim.quantities if told and not claimed else ():
+    for q in counts if told and not claimed else ():
         counted = word_key(_word_after(c.claim.folded, q.end))
         parts = [t for t in told if t.whole == q.value and counted in t.things and t.part < t.whole]
-        if q.unit in ("count", "hour") and parts and not _told_whole(c, int(q.value), counted):
+        if parts and not _told_whole(c, int(q.value), counted):
             yield f"le dossier n'en compte que {parts[0].part} sur {parts[0].whole}"
 
 

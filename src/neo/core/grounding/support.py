@@ -13,7 +13,7 @@ from neo.core.french.names import find_first_names
 from neo.core.french.narrative import is_narrative
 from neo.core.french.terms import Term
 from neo.core.grounding.details import Reading, read_text
-from neo.core.grounding.entities import is_kin, kin_names, speaks_as_adviser, spouse_cues
+from neo.core.grounding.entities import is_kin, kin_names, names_adviser, speaks_as_adviser, spouse_cues
 from neo.core.grounding.passages import Passage
 from neo.core.grounding.retrieval import Index
 from neo.core.grounding.said import SaidClause, said_clauses
@@ -47,7 +47,10 @@ class Support:
     claim: Reading
     weights: tuple[float, ...]
     candidates: tuple[Candidate, ...]
-    _cache: dict[tuple[int, int], list[tuple[int, float]]] = field(default_factory=dict, repr=False)
+    _cache: dict[tuple[int, int], tuple[list[tuple[int, float]], float]] = field(
+        default_factory=dict, repr=False
+    )
+    _compared: list[Candidate] = field(default_factory=list, repr=False)
     _contexts: dict[tuple[int, int, int], float] = field(default_factory=dict, repr=False)
 
     def context(self, candidate: Candidate, start: int = -1, end: int = -1) -> float:
@@ -56,31 +59,37 @@ class Support:
         The words of the clause where ``start``..``end`` stands count four times those of the others.
         """
         key = (candidate.passage.number, start, end)
-        if key not in self._contexts:
-            total = covered = 0.0
-            for i, weight in self._around(start, end):
-                total += weight
-                covered += weight * candidate.covers[i]
-            self._contexts[key] = covered / total if total else 1.0
-        return self._contexts[key]
+        found = self._contexts.get(key)
+        if found is None:
+            around, total = self._around(start, end)
+            covers = candidate.covers
+            found = sum([weight * covers[i] for i, weight in around]) / total if total else 1.0
+            self._contexts[key] = found
+        return found
 
     def worth_comparing(self) -> list[Candidate]:
         """The best few candidates, and those that cover a fair part of what the best one does."""
-        least = _FAIR_PART * self.context(self.candidates[0]) if self.candidates else 0.0
-        return [c for i, c in enumerate(self.candidates) if i < _ALWAYS_READ or self.context(c) >= least]
+        if not self._compared and self.candidates:
+            least = _FAIR_PART * self.context(self.candidates[0])
+            self._compared.extend(
+                c for i, c in enumerate(self.candidates) if i < _ALWAYS_READ or self.context(c) >= least
+            )
+        return self._compared
 
     def weighted_around(self, start: int, end: int) -> list[tuple[Term, float]]:
         """The sentence's terms but those of ``start``..``end``, with their weights around that detail."""
-        return [(self.claim.terms[i], weight) for i, weight in self._around(start, end)]
+        return [(self.claim.terms[i], weight) for i, weight in self._around(start, end)[0]]
 
-    def _around(self, start: int, end: int) -> list[tuple[int, float]]:
+    def _around(self, start: int, end: int) -> tuple[list[tuple[int, float]], float]:
+        """The places and weights of the terms around a detail, and the sum of the weights."""
         if (start, end) not in self._cache:
             begin, finish = self._clause(start, end)
-            self._cache[start, end] = [
+            around = [
                 (i, w if begin <= t.start < finish else w * _OTHER_CLAUSE)
                 for i, (t, w) in enumerate(zip(self.claim.terms, self.weights, strict=True))
                 if not (t.end > start and t.start < end)
             ]
+            self._cache[start, end] = around, sum([w for _, w in around])
         return self._cache[start, end]
 
     def _clause(self, start: int, end: int) -> tuple[int, int]:
@@ -234,12 +243,22 @@ class _Wanted:
     spouse: bool
     proper: bool
     root: str
+    adviser: bool
 
 
 def _wanted(readings: Readings, term: Term, proper: bool) -> _Wanted:
     kin = [readings.kin_names.get(c, frozenset()) for c in term.concepts] if is_kin(term) else []
     spouse = "~spouse" in term.concepts and readings.spouse is not None
-    return _Wanted(term, "=" + term.key, term.concepts, frozenset().union(*kin), spouse, proper, _root(term))
+    return _Wanted(
+        term,
+        "=" + term.key,
+        term.concepts,
+        frozenset().union(*kin),
+        spouse,
+        proper,
+        _root(term),
+        names_adviser(term, readings.adviser_names),
+    )
 
 
 def _root(term: Term) -> str:
@@ -272,9 +291,10 @@ def _cover(readings: Readings, passage: Passage, wanted: _Wanted) -> float:
         return _MEANING
     if wanted.spouse and readings.spouse and readings.spouse.search(fold(passage.text)):
         return _MEANING
-    adviser = speaks_as_adviser(wanted.term, passage, readings.adviser_names)
-    if adviser:
-        return adviser
+    if wanted.adviser:
+        adviser = speaks_as_adviser(wanted.term, passage, readings.adviser_names)
+        if adviser:
+            return adviser
     if not concepts.isdisjoint(index.around[passage.number]):
         return _HEADING
     if not concepts.isdisjoint(readings.near_keys(passage)):

@@ -7,6 +7,7 @@ from datetime import date
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.deciding import asks_where_to_reach, is_said_unknown, is_withdrawn, may_answer
 from neo.core.assistant.answer.features import TYPED, Evidence, PartReader
+from neo.core.assistant.answer.holding import latest_holding
 from neo.core.assistant.answer.replaced import ended_since, replacing
 from neo.core.assistant.answer.slots import fill
 from neo.core.french import lazy_re as re
@@ -56,7 +57,9 @@ def choose_main(reader: PartReader, ranked: list[Evidence], loosely: bool = Fals
     if main is None and not admitted:
         return None
     main = main or _latest(reader, admitted)
-    return replacing(reader, main) or ended_since(reader, main) or main
+    return (
+        latest_holding(reader, ranked, main) or replacing(reader, main) or ended_since(reader, main) or main
+    )
 
 
 def _last_word(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:

@@ -12,7 +12,9 @@ _CIVILITY_WORDS = (
     "professeur me maitre monsieurs md nee epouse veuve"
 )
 CIVILITIES = frozenset(_CIVILITY_WORDS.split())
-_NAME_LABELS = frozenset(["nom", "prenom", "naissance", "usage", "jeune", "ne", "nee", "ep", "vve", "signe"])
+_NAME_LABELS = frozenset(
+    ["nom", "prenom", "naissance", "usage", "jeune", "fille", "ne", "nee", "ep", "vve", "signe"]
+)
 _LABEL_SIGN = re.compile(r" ?[:=] ?|[. ] ?")
 _BEFORE_NAME = re.compile(r"[ .\u00a0\u202f'-]{1,3}\n? ?")
 

@@ -145,5 +145,7 @@ def _goes_on(reading: Reading, last: int, *, given: bool, whole: bool) -> bool:
 
 def _without_trailing_particles(reading: Reading, first: int, last: int) -> int:
     while last > first and reading.words[last] in PARTICLES and not reading.is_capitalised(last):
+        if reading.between(last - 1) == "-":  # « jean-do »: tied to what stands before it
+            break
         last -= 1
     return last

@@ -39,7 +39,7 @@ _JOIN = r"(?: (?:tiret(?: (?:du )?bas)?|underscore|moins|plus) | ?- ?| ?_ ?|\+)"
 _ENDINGS = "fr|com|net|org|eu|re|nc|pf|gp|mq|yt|be|ch|lu|de|es|it|pt|io|me|info|pro|bzh|example|test|invalid"
 _DOMAIN = re.compile(
     rf"[a-z0-9]{{1,63}}(?:-[a-z0-9]{{1,63}}){{0,6}}"
-    rf"(?:{_DOT}[a-z0-9]{{1,63}}(?:-[a-z0-9]{{1,63}}){{0,6}}){{0,6}}(?: ?\. ?(?:{_ENDINGS})(?![\w'-]))?"
+    rf"(?:{_DOT}[a-z0-9]{{1,63}}(?:-[a-z0-9]{{1,63}}){{0,6}}){{0,6}}(?:(?: ?\. ?|,)(?:{_ENDINGS})(?![\w'-]))?"
 )
 _LOCAL = re.compile(
     rf"(?:[a-z0-9][a-z0-9.'%+_-]{{0,63}}(?:{_DOT}|{_JOIN}| (?=\d)))*[a-z0-9_][a-z0-9.'%+_-]{{0,63}}\Z"

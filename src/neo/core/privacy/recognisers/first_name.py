@@ -17,6 +17,8 @@ _BEFORE_WORDS = "avec chez par pour et merci bonjour bonsoir vu eu que a selon c
 _BEFORE = frozenset(_BEFORE_WORDS.split())
 
 
+_SHORT_HALF = 4
+"""Letters of the longest short half of a compound: « jean-do », « marie-jo »."""
 _NEVER_ACCENTED = frozenset(["marie", "rose", "claire", "pascale", "prudence"])
 """With its accent, « Marié » is no first name; folding has taken it off."""
 _BEFORE_FEAST_WORDS = "a de d avant apres pour depuis fin vers"
@@ -46,6 +48,8 @@ def _stands_for_somebody(reading: Reading, i: int, word: str) -> bool:
         return False
     if _is_in_place_name(reading, i) or _is_feast(reading, i):
         return False
+    if _is_familiar(reading, i):
+        return True
     if not reading.is_capitalised(i):
         alone = word in plain_first_names() or _is_doubled(reading, i)
         return alone and not _inside_compound(reading, i)
@@ -77,6 +81,13 @@ def _is_in_place_name(reading: Reading, i: int) -> bool:
     )
 
 
+def _is_familiar(reading: Reading, i: int) -> bool:
+    """« Ti-Rose », « Ti Jo »: a Creole « little » before a first name, both with a capital."""
+    if not i or reading.words[i - 1] != "ti" or reading.between(i - 1) not in ("-", " "):
+        return False
+    return reading.is_capitalised(i) and reading.is_capitalised(i - 1) and not reading.in_shouted_line(i)
+
+
 def _inside_compound(reading: Reading, i: int) -> bool:
     """« saint-germain », « mail@julie », « julie.roy »: not by this rule."""
     before = reading.text[reading.starts[i] - 1] if reading.starts[i] else " "
@@ -85,10 +96,11 @@ def _inside_compound(reading: Reading, i: int) -> bool:
 
 
 def _is_doubled(reading: Reading, i: int) -> bool:
-    """« jean pierre », « marie-ange »: two first names, whatever else each may be."""
+    """« jean pierre », « marie-ange »: two first names, whatever else each may be; « jean-do » too."""
     if reading.words[i] not in DOUBLED or i + 1 >= len(reading.words) or reading.between(i) not in (" ", "-"):
         return False
-    return reading.words[i + 1] in first_names()
+    short = reading.between(i) == "-" and 2 <= len(reading.words[i + 1]) <= _SHORT_HALF
+    return short or reading.words[i + 1] in first_names()
 
 
 def _has_surname(reading: Reading, i: int) -> bool:
@@ -97,7 +109,9 @@ def _has_surname(reading: Reading, i: int) -> bool:
 
 
 def _surname_before(reading: Reading, i: int) -> int:
-    """« PUIG Nadia »: a surname in capitals just before."""
+    """« PUIG Nadia »: a surname in capitals just before; « Ti-Rose »: its first half."""
+    if _is_familiar(reading, i):
+        return i - 1
     if not i or reading.between(i - 1) != " " or reading.in_shouted_line(i) or reading.is_shouted(i):
         return i
     word = reading.words[i - 1]
@@ -112,6 +126,7 @@ EXAMPLES: tuple[Example, ...] = (
     ("Maria Carlos traduit", ("Maria Carlos",)),
     ("PUIG Nadia absente", ("PUIG Nadia",)),
     ("Rose a rappelé", ("Rose",)),
+    ("garde chez Ti-Rose, patron jean-do", ("Ti-Rose", "jean-do")),
     ("lycée Jean Moulin, rue Victor-Hugo, CHU Robert Debré", ()),
     ("habite Bures-sur-Yvette, travaille au Robert", ()),
     ("une rose, la marine, un jean", ()),

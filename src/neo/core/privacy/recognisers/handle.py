@@ -16,6 +16,11 @@ _NAMED = re.compile(
     r"|pinterest|youtube|twitch|pseudo|signal)(?! ?\w*@)(?: est| c'est)? ?[:=>] "
     r"?((?:live:)?[a-z0-9_][a-z0-9_.\-]{2,30})"
 )
+_BARE = re.compile(
+    r"(?<!\w)(?:insta(?:gram)?|snap(?:chat)?|tik ?tok|twitter|facebook|fb|skype|telegram|discord|twitch) "
+    r"((?=[a-z._-]*[\d_#])[a-z][a-z0-9_.#-]{3,30})(?![\w@])"
+)
+"""A name with a digit or an underscore right behind the network's."""
 _HINTS = ("insta", "snap", "tok", "twitter", "facebook", "fb", "skype", "gram", "discord", "messenger",
           "pinterest", "youtube", "twitch", "pseudo", "signal")  # fmt: skip
 
@@ -32,6 +37,8 @@ def find(scene: Scene) -> Iterator[Finding]:
             name = match[1].rstrip(".-")
             if not is_common(name) and not name.startswith(("http", "www")):
                 yield _finding(match.start(1), match.start(1) + len(name))
+        for match in _BARE.finditer(folded):
+            yield _finding(match.start(1), match.start(1) + len(match[1].rstrip(".-#")))
 
 
 def _finding(start: int, end: int) -> Finding:
@@ -43,6 +50,8 @@ EXAMPLES: tuple[Example, ...] = (
     ("Sol\n@solvolta", ("@solvolta",)),
     ("insta : kati_bokit", ("kati_bokit",)),
     ("Skype: live:solpetit67", ("live:solpetit67",)),
+    ("discord lilou#1234, snap lilou_59", ("lilou#1234", "lilou_59")),
+    ("facebook depuis 2019, insta pour le salon", ()),
     ("@bientôt", ()),
     ("rdv @9h", ()),
     ("solange@example.fr", ()),

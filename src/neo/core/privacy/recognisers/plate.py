@@ -15,7 +15,7 @@ _NEW = re.compile(r"(?<![\w-])[a-z]{2}([ .-]{0,2})\d{3}\1[a-z]{2}(?![\w-])")
 _OLD = re.compile(r"(?<![\w-])\d{1,4}([ -]?)[a-z]{1,3}\1(?:\d{2}|2[ab]|97\d)(?![\w-])(?![.,/:]\d)")
 _CUE = re.compile(
     r"(?:\bplaques?\b|\bimmat\w*|\bvoiture\b|\bvehicule\b|\bcarte grise\b|\bscooter\b|\bmoto\b|\bcamion\w*"
-    r"|\butilitaire\b|\bfourgon\w*)[^.;]{0,36}$"
+    r"|\butilitaire\b|\bfourgon\w*)\.?[^.;]{0,36}$"
 )
 _MONTHS = (
     "jan",
@@ -58,6 +58,7 @@ EXAMPLES: tuple[Example, ...] = (
     ("la clio (plaque FX-000-ZZ)", ("FX-000-ZZ",)),
     ("garée FX000ZZ devant", ("FX000ZZ",)),
     ("ww-418-zz", ("ww-418-zz",)),
+    ("immat. FX 000 ZZ", ("FX 000 ZZ",)),
     ("immatriculée fx 000 zz", ("fx 000 zz",)),
     ("sa voiture, 1234 AB 63, est en panne", ("1234 AB 63",)),
     ("le 100 km de trajet", ()),

@@ -17,6 +17,7 @@ from neo.core.privacy.findings import Finding
 from neo.core.privacy.identity import Identity, KnownPerson
 from neo.core.privacy.kinds import Kind
 from neo.core.privacy.lexicon import is_common
+from neo.core.privacy.name_growth import STOPS
 from neo.core.privacy.names_index import PARTICLES, NamesIndex, names_index
 from neo.core.privacy.reading import Reading
 from neo.core.privacy.scene import Example, Scene
@@ -26,6 +27,11 @@ _INSIDE_NAME = re.compile(r"[ \t\u00a0\u202f]{1,3}|[-–’'_]{1,2} ?|\. ?-?|, ?
 _TIGHT = re.compile(r"[ \t\u00a0\u202f]{1,2}|[-–’'_]|-?\n ?")
 """What may stand between a particle and its name."""
 _SHORT = 3
+_WANTING_WORDS = (
+    "vu vue revu revue avec chez dixit selon rappeler rappele rappelee appele appelee prevenir recu recue"
+)
+_WANTING = frozenset(_WANTING_WORDS.split())
+"""Words right after which the record's own name, though a word too, is a name."""
 
 
 def find(scene: Scene) -> Iterator[Finding]:
@@ -91,8 +97,28 @@ def _is_name(reading: Reading, index: NamesIndex, run: list[int]) -> bool:
         return True
     if any(_is_shown(reading, i, len(run)) for i in run):
         return True
-    first, _ = _whole_name(reading, index.families[_owner(reading, index, run)], run[0], run[-1])
-    return first < run[0] and follows_civility(reading, first)
+    first, last = _whole_name(reading, index.families[_owner(reading, index, run)], run[0], run[-1])
+    if first < run[0] and follows_civility(reading, first):
+        return True
+    return _in_file_name(reading, first, last) or _is_spoken_of(reading, first, last)
+
+
+def _in_file_name(reading: Reading, first: int, last: int) -> bool:
+    """« cv_blanc.pdf »: an underscore on one side at least."""
+    return "_" in (
+        reading.text[reading.starts[first] - 1 : reading.starts[first]] + reading.between(last)[:1]
+    )
+
+
+def _is_spoken_of(reading: Reading, first: int, last: int) -> bool:
+    """« vu rose ce jour », « avec petit, 14 h »: after a word that wants a person, with nothing it could
+    describe behind it."""
+    if not first or reading.words[first - 1] not in _WANTING or reading.between(first - 1) != " ":
+        return False
+    following = reading.between(last)
+    if last + 1 == len(reading.words) or following.strip(" ") != "":
+        return following[:1] not in "-'’_@"
+    return reading.words[last + 1] in STOPS
 
 
 def _names_alone(reading: Reading, index: NamesIndex, i: int) -> bool:
@@ -175,6 +201,12 @@ EXAMPLES: tuple[Example, ...] = (
     ("Mme VAN DE WALLE", ("VAN DE WALLE",)),
     ("ENTRETIEN DU JOUR : MME S. PETIT NÉE BOULANGER", ("BOULANGER",)),
     ("bonjour mme la roche perrin", ("la roche perrin",)),
+    (
+        "vu petit ce jour, puis avec boulanger. Nom de jeune fille : boulanger",
+        ("petit", "boulanger", "boulanger"),
+    ),
+    ("cv_boulanger.pdf", ("boulanger",)),
+    ("vu petit logement, avec petit déjeuner", ()),
     ("un petit boulanger du quartier", ()),
     ("Petit déjeuner pris en charge", ()),
     ("LE PETIT BOULANGER DU COIN RECRUTE", ()),

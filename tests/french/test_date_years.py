@@ -44,3 +44,9 @@ def test_the_words_around_a_date_settle_its_year(text: str, days: list[str]) -> 
 def test_a_range_ends_after_it_begins(note: date, d1: int, m1: int, d2: int, m2: int) -> None:
     first, last = find_dates(f"du {d1:02}/{m1:02} au {d2:02}/{m2:02}", note)
     assert first.first <= last.first
+
+
+@pytest.mark.parametrize("words", ["ARE fin 30/11", "fin de droits 30/11", "les droits s'arrêtent le 30/11"])
+def test_an_end_is_looked_ahead_to(words: str) -> None:
+    (mention,) = find_dates(words, date(2026, 4, 13))
+    assert mention.first == date(2026, 11, 30)

@@ -100,6 +100,33 @@ def test_what_the_agency_wrote_since_the_last_note_is_told() -> None:
     st.lists(st.sampled_from(["le", "poste", "à", "42", "juin", "Roy", "h"]), max_size=40), st.integers(6, 20)
 )
 def test_a_quotation_is_cut_to_its_room(words: list[str], most: int) -> None:
-    kept = fitted(" ".join(words), most).replace("…", " ").split()
+    kept = fitted(" ".join(words), most).replace("[…]", " ").replace("…", " ").split()
     assert len(kept) <= most
     assert all(word in words for word in kept)
+
+
+def test_a_letter_that_threatens_is_told_first_whoever_sent_it() -> None:
+    letter = mail(
+        "Madame, à défaut de déclaration sous 30 jours, une majoration sera appliquée.",
+        de="contact@urssaf.example.com",
+        etat="LU",
+        objet="Mise en demeure",
+    )
+    (line,) = _urgent(("2026-05-06", "CV revu."), mails=(letter,))
+    assert "majoration" in line
+
+
+def test_what_keeps_the_person_from_going_on_is_told() -> None:
+    told = synthesis(
+        record(FILLER, mails=(mail("bjr le site de la mairie il bug jpeu pas deposé le dossier"),))
+    )
+    assert any("bug" in s.text for s in told.sentences)
+
+
+def test_an_offer_asked_about_is_told_with_its_day() -> None:
+    words = (
+        "Par ailleurs une agence d'intérim me propose un CDD de régleur de trois mois à partir du 6 juillet, "
+        "est-ce que cela fait tomber mon dossier ?"
+    )
+    told = synthesis(record(FILLER, mails=(mail(words),)))
+    assert any("CDD de régleur" in s.text and "6 juillet" in s.text for s in told.sentences)

@@ -103,3 +103,19 @@ def test_the_latest_level_of_a_language_is_told() -> None:
         record(("2026-03-06", "Anglais : niveau A2 au test."), ("2026-05-06", "Anglais : niveau B1 validé."))
     )
     assert "B1" in text and "A2" not in text
+
+
+def test_what_held_for_now_in_an_old_note_is_not_told() -> None:
+    old = ("2025-10-06", "Elle n'a pas d'horaires imposés pour l'instant.")
+    assert "horaires" not in text_of(record(old, ("2026-05-06", "CV revu.")))
+
+
+def test_the_choice_that_was_made_is_the_project() -> None:
+    choice = (
+        "Le choix est fait : titre professionnel technicienne de maintenance au CFAI de Péronnas, "
+        "du 7 septembre 2026 au 28 mai 2027."
+    )
+    notes = [("2026-03-02", choice)] + [
+        (f"2026-04-{d:02}", f"CV n° {d} envoyé chez Roy{d}.") for d in range(1, 9)
+    ]
+    assert "titre professionnel technicienne" in text_of(record(*notes)).lower()

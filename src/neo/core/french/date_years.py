@@ -26,7 +26,8 @@ _TO = re.compile(
 _BEHIND = re.compile(r"\bdepuis\s(?:le\s|debut\s|fin\s|mi-)?$")
 _AHEAD = re.compile(
     r"\b(?:jusqu'(?:au|a|en)|avant\s(?:le|fin)|d'ici\s(?:le|au|a|fin)|au\splus\stard\s(?:le\s)?|a\spartir\sdu"
-    r"|a\scompter\sdu|valable\s(?:jusqu'au\s)?|prevue?s?\s(?:le|en|pour)|echeance|prochaine?\s\w+)\s?(?:le\s)?$"
+    r"|a\scompter\sdu|valable\s(?:jusqu'au\s)?|prevue?s?\s(?:le|en|pour)|echeance|prochaine?\s\w+|\bfin(?:\sde\sdroits?)?"
+    r"(?:\s(?:le|au|prevue?))?|se\stermine(?:nt)?|s'arrete(?:nt)?|expire(?:nt)?|s'acheve(?:nt)?)\s?(?:le\s)?$"
 )
 
 

@@ -16,7 +16,7 @@ _MOST_REQUIRED = 0.7
 _SAME_DAY, _SAME_PASSAGE = 0.7, 0.9
 _DAY_KEY = re.compile(r"\d{2}/\d{2}/\d{4}$")
 # What a sentence must add for its length: a light record says what it has, a heavy one only what counts.
-_LEAST_GAIN_LIGHT, _LEAST_GAIN, _LEAST_GAIN_HEAVY = 0.03, 0.25, 0.4
+_LEAST_GAIN_LIGHT, _LEAST_GAIN, _LEAST_GAIN_HEAVY = 0.03, 0.12, 0.4
 _LEAST_OMITTED, _MOST_OMITTED = 1.5, 12
 
 

@@ -95,6 +95,13 @@ _MONEY_OR_RIGHTS = re.compile(
 )
 
 
+# What keeps the person from going on, in whatever spelling: an adviser can help before the interview.
+_BLOCKED = re.compile(
+    r"\b(?:peu[xt]?|arrive|marche|reussi\w*|pu) pas?\b|\bpas? (?:pu|reussi)\b|\bbug\w*|\bbloqu\w*|"
+    r"\bimpossible\b|\ben panne\b|\b(?:perdu|vole) (?:mon|ma|mes)\b|\bpas? (?:encore )?(?:recu|resu)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Item:
     """One thing a mail says: its sentence, its worth, the passages that say it."""
@@ -285,6 +292,7 @@ def _items(dossier: Dossier, message: Message, own: list[Fact], today: date) -> 
             or cannot_wait(fact, today)
             or is_answer(fact)
             or (fact.has(Tag.AVAILABILITY) and fact.negated)
+            or _BLOCKED.search(fact.folded)
         ):
             yield _Item(f"« {quote} »", _quote_worth(fact, today), (fact,))
 
@@ -292,7 +300,8 @@ def _items(dossier: Dossier, message: Message, own: list[Fact], today: date) -> 
 def _quote(fact: Fact) -> str:
     """What may be quoted; an announcement that had to be cut keeps its day."""
     quote = quotable(fact)
-    if not quote.endswith("…") or not fact.dates or fact.has(Tag.QUESTION):
+    days = [fact.passage.text[d.start : d.end] for d in fact.dates if not d.relative]
+    if all(day in quote for day in days) or (fact.has(Tag.QUESTION) and not days):
         return quote
     return fitted(quotable(fact, most=_LONGEST_READ), MOST_QUOTED_WORDS)
 
@@ -334,6 +343,7 @@ def _quote_worth(fact: Fact, today: date) -> float:
         + 0.8 * bool(fact.quantities)
     )
     value += 2.0 * cannot_wait(fact, today) + 2.0 * is_answer(fact)
+    value += 1.2 * bool(_BLOCKED.search(fact.folded))
     value += 1.5 * bool(_ANNOUNCES.search(fact.folded))
     value += 0.8 * fact.has(Tag.QUESTION) + 0.9 * bool(_MONEY_OR_RIGHTS.search(fact.folded))
     return value + 0.6 * fact.has(Tag.OPPORTUNITY, Tag.DEADLINE) - (3.0 if fact.has(Tag.SENSITIVE) else 0.0)

@@ -11,7 +11,8 @@ from datetime import date
 
 from neo.core.assistant.synthesis.notes import source_of
 from neo.core.assistant.synthesis.plan import ADDS, PlannedFact, Section
-from neo.core.assistant.synthesis.quoting import quotable
+from neo.core.assistant.synthesis.pressing import cannot_wait
+from neo.core.assistant.synthesis.quoting import fitted, quotable
 from neo.core.dossier.model import Dossier, Message
 from neo.core.dossier.sources import Source
 from neo.core.facts.model import Fact, Speaker, Tag
@@ -22,7 +23,7 @@ from neo.core.french.words import content_keys
 
 _MOST_DAYS = 90
 _MOST_LINES, _MOST_SIGNED_WORDS = 3, 5
-_LEAST_QUOTED, _MOST_QUOTED = 4, 16
+_LEAST_QUOTED, _MOST_QUOTED, _SAYS_LITTLE, _LONGEST_READ = 4, 16, 8, 60
 # What the quoted part has to hold: a day, an hour, an amount, what is no longer so.
 _TELLING = re.compile(
     r"\d|\b(?:report|decal|n'est plus|annul|accept|refus|retenu|embauch|recrut|"
@@ -33,7 +34,8 @@ _PROFESSIONAL = re.compile(
     r"contrats?|"
     r"conventions?|devis|immersions?|pmsmp|poei|candidatures?|missions?|plannings?|inscriptions?|"
     r"apprentissage|"
-    r"alternance|essai|financement|opco|creche|jury|examen)\b"
+    r"alternance|essai|financement|opco|creche|jury|examen|mise en demeure|majoration|urssaf|caf|cpam|msa|"
+    r"tribunal|greffe|prefecture|commissaire de justice|huissier|tresor public|mdph)\b"
 )
 # Whoever asks where the person lives or what they are paid is told nothing, and is not quoted either.
 _ASKS_ABOUT = re.compile(
@@ -92,14 +94,16 @@ def _lines(message: Message, said: list[Fact], today: date, rank: int) -> Iterat
         sources = (source_of(fact), *((signature,) if signature and index == 0 else ()))
         value = (best[0][0] + 0.5) if index == 0 else worth
         keys = frozenset(content_keys(quote))
-        yield PlannedFact(
-            Section.EXCHANGES, value, sources, draft=text, keys=keys, rank=rank + index, opening=opening
-        )
+        section = Section.URGENT if index == 0 and cannot_wait(fact, today) else Section.EXCHANGES
+        yield PlannedFact(section, value, sources, draft=text, keys=keys, rank=rank + index, opening=opening)
 
 
 def _quote(fact: Fact) -> str:
     """The part of a passage that gives the day, the figure or the news, short enough for one sentence."""
     quote = quotable(fact, most=_MOST_QUOTED, telling=_TELLING)
+    if len(quote.split()) < _SAYS_LITTLE:  # "sans accord au 10 juillet": what follows from it has to be said
+        whole = fitted(quotable(fact, most=_LONGEST_READ), _MOST_QUOTED)
+        quote = whole if len(whole.split()) > len(quote.split()) else quote
     return quote if len(quote.split()) >= _LEAST_QUOTED else ""
 
 

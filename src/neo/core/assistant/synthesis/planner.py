@@ -16,7 +16,7 @@ from neo.core.assistant.synthesis.states import current_states, former_states
 from neo.core.assistant.synthesis.steps import step_lines
 from neo.core.assistant.synthesis.subjects import subject_of
 from neo.core.assistant.synthesis.threads import is_live, live_names
-from neo.core.assistant.synthesis.worth import is_past_plan, is_speakable, worth
+from neo.core.assistant.synthesis.worth import held_only_then, is_past_plan, is_speakable, worth
 from neo.core.dossier.model import Dossier
 from neo.core.dossier.sources import Source
 from neo.core.facts.commitments import due_before, find_commitments, overdue
@@ -31,6 +31,7 @@ from neo.core.french.folding import fold
 LEAST_WORTH = 0.9
 LEAST_WORTH_LIGHT = 0.15
 _FEW_WORDS = 8
+_LEAST_WORTH_SHORT, _SHORT_REPORTS = 0.5, 6
 _URGENT_MORE = 1.5
 _LATEST_REPORTS = 2
 _CONTRACT_SIGNED = re.compile(r"^(?:ce|contrat d'engagement) (?:a ete |est )?signee?\b")
@@ -73,13 +74,13 @@ def candidates(
     past = due_before(today, find_commitments(dossier, facts, today))
     lines += promise_lines(overdue(past, dossier, facts), today)
     lines += contact_lines(dossier, facts, contradictions)
-    least = LEAST_WORTH_LIGHT if len(dossier.reports) <= LIGHT_REPORTS else LEAST_WORTH
+    least = _least_worth(len(dossier.reports))
     states = current_states(facts, today)
     live = live_names(dossier, facts, today)
     former = former_states(facts, today)
     waiting = {m.ref for m in dossier.messages if m.incoming and m.state != "REPONDU"}
     for fact in (*facts.reports, *facts.messages):
-        if fact.passage in facts.superseded_passages or is_over(fact, past):
+        if fact.passage in facts.superseded_passages or is_over(fact, past) or held_only_then(fact, today):
             continue
         if is_past_plan(fact, today):
             states.pop(id(fact), None)
@@ -99,6 +100,13 @@ def candidates(
         if line:
             lines.append(line)
     return lines
+
+
+def _least_worth(reports: int) -> float:
+    """What a fact must be worth to be planned: the fewer the reports, the more of what they hold is told."""
+    if reports <= LIGHT_REPORTS:
+        return LEAST_WORTH_LIGHT
+    return _LEAST_WORTH_SHORT if reports <= _SHORT_REPORTS else LEAST_WORTH
 
 
 def _moved_steps(dossier: Dossier, contradictions: tuple[Contradiction, ...]) -> set[str]:

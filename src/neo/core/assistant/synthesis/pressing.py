@@ -27,7 +27,8 @@ _UNSURE = re.compile(r"\b(?:sans doute|peut-etre|envisag\w*|possible\w*|vise\w*|
 _AT_STAKE = re.compile(
     r"\b(?:menac\w+|radiation|radie\w*|suspen(?:sion|du\w*)|sanction\w*|avertissement|mise en demeure|"
     r"expuls\w+|huissier|commissaire de justice|coupure|saisie sur|contest\w+|recours|reclamation|"
-    r"trop[- ]percu|indu\b|(?:perd(?:re|s|rai)?|garde) (?:la|ma|sa|une) place|derniere relance|oqtf)"
+    r"trop[- ]percu|majoration|liste d'attente|derniere relance|oqtf|"
+    r"indu\b|(?:perd(?:re|s|rai)?|garde) (?:la|ma|sa|une) place)"
 )
 _ALLOWED_TIME = re.compile(
     r"\b(?:me donne|me laisse|nous laisse|il (?:me|lui|nous) reste|j'ai|delai (?:de|est de)|sous|dans un "

@@ -96,11 +96,11 @@ def fitted(quote: str, most: int) -> str:
         return quote
     telling = [i for i, word in enumerate(words) if _FIGURE.search(fold(word))]
     last = telling[-1] if telling else 0
-    if last < most - 1:
-        return " ".join(words[: most - 1]) + "…"
+    if last < most:
+        return " ".join(words[:most]) + "…"
     opening = words[: most // 2]
     ending = words[max(most // 2, last - (most - 2 - most // 2)) : last + 1]
-    return f"{' '.join(opening)} … {' '.join(ending)}" + ("…" if last + 1 < len(words) else "")
+    return f"{' '.join(opening)} {_GAP} {' '.join(ending)}" + ("…" if last + 1 < len(words) else "")
 
 
 def _shortened(parts: list[str], most: int, telling: re.Pattern[str] | None) -> str:

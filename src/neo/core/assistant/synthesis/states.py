@@ -54,8 +54,12 @@ _PROJECT_SAID = re.compile(
     r"prioriser|creer|ouvrir|un poste|"
     r"[a-z]+(?:tier|eur|euse|ien|ienne|iste)\b)|^(?:elle |il )?(?:re)?cherche (?:un |une )?(?:cdi|cdd|"
     r"poste|emploi|dans|du travail)|"
-    r"^projet\b(?! (?:d'achat|de loi))|\breste (?:toujours |bien )?(?:son|le|l') ?(?:seul |premier )?"
-    r"(?:projet|objectif|souhait|but)\b"
+    r"\bchoix (?:est |desormais )*(?:fait|arrete|valide)\b|\b(?:opte|se decide|a opte) pour\b|"
+    r"\ba (?:finalement )?choisi (?:la formation|le metier|de (?:devenir|se former))|"
+    r"\bs'oriente (?:desormais )?vers\b|"
+    r"\b(?:reste|est|devient|demeure|sera) (?:bien |desormais |toujours )?(?:son|sa|l[ea]|l') ?"
+    r"(?:seule? |premiere? )?(?:objectif|projet|cible|priorite|souhait|but)\b|"
+    r"^projet\b(?! (?:d'achat|de loi))"
 )
 _SHARE_OF_FORMER, _SHARE_OF_OLD, _SHARE_OF_VERY_OLD, _OLD_STATE_DAYS = 0.5, 0.7, 0.35, 400
 _UNSAID = (Tag.SMALL_TALK, Tag.JUDGEMENT, Tag.SENSITIVE, Tag.THIRD_PARTY_PRIVATE)

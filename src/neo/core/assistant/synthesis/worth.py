@@ -77,6 +77,9 @@ _HANDOVER = re.compile(
     r"reprend (?:le|son) dossier|premiere? rencontre|mon (?:remplacant|successeur))"
 )
 _HOLDS = re.compile(r"\b(?:depuis|desormais|en cours|toujours)\b")
+_FOR_NOW = re.compile(
+    r"\b(?:pour (?:l'instant|le moment)|a ce stade|en ce moment|actuellement|provisoirement|ces jours-ci)\b"
+)
 _SOON_DAYS, _SOON_WORTH = 60, 2.2
 _ADVISER_EXPLAINS = re.compile(
     r"^(?:je |j')(?:lui )?(?:rappelle|explique|informe|indique|precise|conseille|oriente|dis|parle|ai "
@@ -169,6 +172,12 @@ def is_past_plan(fact: Fact, today: date) -> bool:
     if not open_then or fact.has(*_LASTING) or fact.next_day(today) is not None:
         return False
     return fact.passage.rank >= 2 and (today - fact.passage.date).days > _PLAN_HOLDS_DAYS
+
+
+def held_only_then(fact: Fact, today: date) -> bool:
+    """Whether an old note says itself that it held "for now": another has been written since, it may not."""
+    old = (today - fact.passage.date).days > _PLAN_HOLDS_DAYS and fact.passage.rank >= 1
+    return old and bool(_FOR_NOW.search(fact.folded)) and not fact.has(*_LASTING)
 
 
 def _day_ahead(fact: Fact, today: date) -> date | None:

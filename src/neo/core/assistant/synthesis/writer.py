@@ -36,6 +36,8 @@ _HEADLINE = re.compile(
     r"^(?:L[ae]s? |L['’])([^,;:«(]{3,70}?) (?:a été|ont été|est|sont) (?=(?!en\b)[\wà-ÿ]{2,}(?:é|i|u|is|"
     r"it)e?s?\b)"
 )
+# The day of the note or mail that is quoted is not what the quotation speaks of.
+_WHERE_FROM = re.compile(r"^(?:Note|Message|Mail|L['’]agence a écrit)\b[^«:]*: ?(?=«)")
 _HANGS = re.compile(r"^(?:si|quand|lorsqu|des que|comme|afin|pour|sans|avec|en|apres|avant|malgre)\b")
 _MONTHS = re.compile(
     r"\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|debut|fin|mi|"
@@ -173,7 +175,7 @@ class Writer:
             and not _NAMES_SOMETHING.search(_MONTHS.sub("", fold(text)))
         ):
             return None  # "Juin 2027, 8 900 €": of what?
-        return Draft(planned, text, words, frozenset(content_keys(text)), matter, day)
+        return Draft(planned, text, words, frozenset(content_keys(_WHERE_FROM.sub("", text))), matter, day)
 
     def _unpasted(self, text: str, sources: tuple[Source, ...]) -> str:
         """Other words where nine in a row are a text's own, else fewer clauses; empty when nothing helps."""

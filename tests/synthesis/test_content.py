@@ -342,3 +342,17 @@ def test_a_label_that_qualifies_one_item_heads_no_other() -> None:
 def test_what_a_friend_said_is_not_quoted() -> None:
     text = text_of(record(FILLER, mails=(mail("Un ami m'a dit que c'est mort au bout de 5 ans."),)))
     assert "mort" not in text
+
+
+def test_what_only_sets_the_scene_is_not_told_alone() -> None:
+    note = (
+        "Depuis la rentrée, ses deux enfants vivent chez elle une semaine sur deux, d'un commun accord avec "
+        "leur père, mais sans jugement à ce jour."
+    )
+    for line in text_of(record(FILLER, ("2026-05-06", note))).splitlines():
+        assert "la rentrée" not in line or "vivent chez elle" in line
+
+
+def test_an_age_that_is_a_limit_is_told() -> None:
+    note = "Obligation de formation jusqu'à 42 ans expliquée chez Lescure le 03/06."
+    assert "jusqu'à 42 ans" in text_of(record(FILLER, ("2026-05-06", note)))

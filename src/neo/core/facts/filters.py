@@ -11,6 +11,7 @@ from neo.core.facts.model import Tag
 from neo.core.french import lazy_re as re
 from neo.core.french.distress import NONE, distress_grade
 from neo.core.french.patterns import PatternTable
+from neo.core.french.verbs import FINITE, verb_form
 
 _ILLNESS = (
     r"depress|antidepress|anxio|burn-?out|cancer|tumeur|diabet|epilep|parkinson|alzheimer|sclerose|asthm|"
@@ -159,7 +160,6 @@ _SMALL_TALK = re.compile(
     r"contact) avec|premiere rencontre)"
 )
 _SMALL_TALK_WORDS = 9
-_LEAST_TOLD_OF_A_RELATIVE = 2  # "août : sa sœur" only says who
 # The adviser's own leave, retirement or change of post: the next words are about the desk, not the person.
 _HANDED_OVER = re.compile(
     r"\bje (?:lui |leur )?(?:passe|transmets|confie|laisse|transfere|reprends|recupere)\b.{0,20}"
@@ -271,8 +271,11 @@ def names_only_a_relative(folded: str) -> bool:
 
 
 def is_only_about_a_relative(folded: str) -> bool:
-    """Whether a clause has a relative for its subject and nothing that the person's search depends on."""
-    return len(folded.split()) > _LEAST_TOLD_OF_A_RELATIVE and bool(_RELATIVE_ALONE.match(folded))
+    """Whether a clause tells what a relative does, and nothing that the person's search depends on; "août :
+    sa sœur" only says who minds the child.
+    """
+    told = any((form := verb_form(word)) and form.may_be(FINITE) for word in re.findall(r"[a-z]+", folded))
+    return told and bool(_RELATIVE_ALONE.match(folded))
 
 
 def is_others_own_affair(folded: str) -> bool:

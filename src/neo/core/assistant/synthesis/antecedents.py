@@ -20,6 +20,7 @@ _ALONE_NOTHING = re.compile(
     r"|(?:elle|il) (?:la|le|les|lui|en|y) \w+|(?:oui|non),"
     r"|(?:manquee?|excusee?|venue?|reporte)\b"
     r"|pas (?:son|sa|ses|le|la|les|elle|lui|eux)\b"
+    r"|pour (?:inaptitude|faute|motif|cause|raison)\b"
     r"|(?:rien|pas (?:encore )?(?:signe|fixe|recu|envoye|fait|creuse|aborde|evoque|verifie|de (?:suite|"
     r"reponse|retour))|a confirmer|"
     r"possible|accord|refus"

@@ -32,6 +32,10 @@ _QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _LONG_PARENTHESIS, _ANNOUNCES_ONLY = 6, 2
 OPENED = "(:"  # the first item of a long parenthesis, now told after a colon
+_SETS_THE_SCENE = re.compile(
+    r"(?:depuis|contrairement|pendant|durant|selon|apres|avant|des|lors|malgre|si|quand|lorsqu\w*|comme|afin|"
+    r"suite a|grace a|faute de|en cas de|a l'(?:entree|issue|occasion))\b(?!.*\b(?:est|sont|a ete|reste)\b)"
+)
 _CONNECTORS = ("mais", "donc", "car", "puis", "alors que", "tandis que")
 
 
@@ -57,7 +61,20 @@ def split_clauses(text: str) -> list[Clause]:
         _add(clauses, text[position : cut.start()], before)
         position, before = cut.end(), cut[1].strip()
     _add(clauses, text[position:], before)
-    return [part for clause in clauses for part in _opened(clause)]
+    return [part for clause in _with_their_main(clauses) for part in _opened(clause)]
+
+
+def sets_the_scene(text: str) -> bool:
+    """Whether a clause only says when or why ("depuis la rentrée"): it means nothing without its main one."""
+    return bool(_SETS_THE_SCENE.match(fold(text)))
+
+
+def _with_their_main(clauses: list[Clause]) -> list[Clause]:
+    """ "Depuis la rentrée, ses enfants vivent chez lui": what only sets the scene stays with what it sets."""
+    if len(clauses) < 2 or clauses[1].before != "," or not sets_the_scene(clauses[0].text):
+        return clauses
+    main = Clause(f"{clauses[0].text}, {lower_first(clauses[1].text)}", clauses[0].before)
+    return [main, *clauses[2:]]
 
 
 def _opened(clause: Clause) -> list[Clause]:
@@ -80,11 +97,13 @@ def presentable(clauses: Iterable[Clause], *, restricted: bool = False) -> list[
     """
     withheld = is_never_said if restricted else is_sensitive
     kept: list[Clause] = []
-    hidden = said = False
+    hidden = said = host_said = False
     for clause in clauses:
         folded = fold(clause.text).strip(' "')
         hidden = _is_private(folded) or (hidden and _goes_on(clause, folded))
-        alone = clause.before == "(" and not said  # a parenthesis goes with what it stands in
+        host_said = said if clause.before == "(" else host_said
+        # A parenthesis, and what follows it, go with the words it stands in.
+        alone = clause.before in ("(", ")") and not host_said
         said = not (hidden or alone or is_judgement(folded) or withheld(folded)) and (
             not speaks_in_first_person(clause.text)
         )

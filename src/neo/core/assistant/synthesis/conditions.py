@@ -7,6 +7,7 @@ from neo.core.french.folding import fold
 
 # Without these a possibility would be told as settled.
 _CONDITION = re.compile(
+    r"^(?:encore |toujours )?a \w{3,}(?:er|ir|re)\b|"
     r"\b(?:sous reserve|a (?:la )?condition|si (?!besoin|possible\b|ca va)|s'ils? |s'(?:elles?|on) |sauf|"
     r"a moins (?:que|qu'|d)|pourvu qu|tant qu|sans quoi|faute de quoi|sinon\b|des (?:que|qu')|"
     r"uniquement (?:si|apres)|seulement (?:si|apres)|le temps qu|en cas d|"

@@ -12,7 +12,7 @@ from neo.core.assistant.synthesis.third_person import (
     with_subject,
 )
 from neo.core.assistant.synthesis.wording import lower_first
-from neo.core.facts.filters import is_judgement, is_others_own_affair, is_sensitive
+from neo.core.facts.filters import is_about_the_adviser, is_judgement, is_others_own_affair, is_sensitive
 from neo.core.facts.model import Fact
 from neo.core.facts.subject_words import DEFINITE
 from neo.core.french import lazy_re as re
@@ -108,12 +108,21 @@ def can_head(label: str) -> bool:
         return False
     if len(label.split()) > _MOST_HEAD_WORDS or speaks_in_first_person(label):
         return False
-    return not (is_sensitive(folded) or is_judgement(folded) or is_others_own_affair(folded))
+    return not (
+        is_sensitive(folded)
+        or is_judgement(folded)
+        or is_others_own_affair(folded)
+        or is_about_the_adviser(folded)
+    )
 
 
 # Labels that tell one side of an offer: they mean something only with whose it is.
 _ATTRIBUTE = re.compile(
     r"^(?:dates?|horaires?|salaire|remuneration|demarrage|debut|duree|contact|conditions?|lieu)\b"
+)
+# "Excellent bilan": an opinion on what follows, not its name.
+_OPINION = re.compile(
+    r"^(?:tres |plutot |assez )?(?:excellent|bon|bonne|mauvais|super|beau|belle|gros|grosse|tb)\w*\b"
 )
 # Labels that qualify one item only: what follows on the line is no longer "to be bettered".
 _QUALIFIES = re.compile(
@@ -131,7 +140,7 @@ def topic_head(
     helps.
     """
     label, own = fact.passage.label, first_named(fold(body))
-    if not label_of_text and _QUALIFIES.match(fold(label)):
+    if not label_of_text and (_QUALIFIES.match(fold(label)) or _OPINION.match(fold(label))):
         label = ""  # it told of the item before, not of the line
     labelled = first_named(fold(label))
     if not label_of_text and own and labelled and own is not labelled and own.name in DEFINITE:

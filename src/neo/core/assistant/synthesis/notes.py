@@ -73,9 +73,13 @@ _REPORTED = re.compile(
 )
 # "Tél. mission arrêtée": how the interview was held is no part of what it says.
 _BY_WHICH_MEANS = re.compile(r"^(?:t[ée]l|visio|appel)\.\s+(?=[\wà-ÿ])", re.I)
+_SAYS_WHO = re.compile(r"(?:elle|il) (?!doit\b|devra\b)[a-z]+ [a-z]")
 _PERSON_TOLD = re.compile(r"\b(?:elle|il|mme|mr|m\.|de)\b")
 # The person's own age when the note was written: the header gives the age of today.
-_AGE_THEN = re.compile(r",? \b(\d{2}) ans\b(?! (?:de|d'|d’|dans|en|comme|chez|minimum|apres|après|au)\b)")
+_AGE_THEN = re.compile(
+    r",? (?<!à )(?<!de )(?<!des )(?<!les )(?<!dès )(?<!avant )(?<!après )(?<!ses )(?<!plus )"
+    r"\b(\d{2}) ans\b(?! (?:de|d'|d’|dans|en|comme|chez|minimum|apres|après|au)\b)"
+)
 _RELATIVE_UNNAMED, _HELPS_A_RELATIVE = "Un proche", " (aide un proche)"
 _NAMESAKE = re.compile(r"(M\.|Mr|Mme|Mlle|Monsieur|Madame) ([A-ZÀ-Ý][\wà-ÿ'’-]+)$")
 _NOT_FREE = re.compile(
@@ -138,6 +142,8 @@ class NoteReader:
         label, body = split_label(fact)
         if label and is_others_own_affair(fold(label)):
             return None  # the passage is about the one its label names
+        if label and _SAYS_WHO.match(fold(label)):
+            label, body = "", f"{label} : {body}"  # "elle tient son prix : 2 500 brut" is a sentence
         body = _CONNECTOR.sub("", body)
         subject, previous = subject_of(fact), self._before.get(fact.passage)
         if _BARE_CONSENT.match(fold(body)) and previous is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from neo.core.assistant.synthesis.capitals import Proper
+from neo.core.assistant.synthesis.clauses import sets_the_scene
 from neo.core.assistant.synthesis.conditions import is_conditional
 from neo.core.assistant.synthesis.shorthand import name_former_schemes
 from neo.core.facts.filters import (
@@ -71,6 +72,8 @@ def quotable(fact: Fact, *, most: int = MOST_QUOTED_WORDS, telling: re.Pattern[s
     quote = _shortened(parts, most, telling)
     if len(quote.split()) < 3 or (is_conditional(text) and not is_conditional(quote)):
         return ""
+    if quote != text and "," not in quote and sets_the_scene(quote):
+        return ""  # "Depuis la rentrée": what happens since is not in it
     return re.sub(r"([?!])[?!]+", r"\1", quote)
 
 

@@ -81,6 +81,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     (r"uniquement\b", "seulement"),
     (r"environ\b", "à peu près"),
     (r"au quotidien\b", "chaque jour"),
+    (r"d['’]après (?=elle\b|lui\b|la personne\b)", "selon "),
     (r"(?<!\ble )(?<!\bdu )(?<!\bun )(?<!\bau )reste (?=son |sa |ses |le |la |les |un |une )", "demeure "),
     (r"sache pour\b", "soit au courant pour"),
     (r"ait connaissance d(?:e (?=la |sa |son |ses |cette |ce )|['’])", "connaisse "),

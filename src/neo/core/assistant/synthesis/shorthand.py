@@ -91,6 +91,7 @@ _UNACCENTED = {
     "controle": "contrôle", "pret": "prêt", "interessant": "intéressant",
     "interessante": "intéressante", "francaises": "françaises", "garcon": "garçon",
     "garcons": "garçons", "percu": "perçu", "decu": "déçu", "facade": "façade",
+    "agree": "agréé",
     "signee": "signée", "validee": "validée", "envoyee": "envoyée", "acceptee": "acceptée", "fixee": "fixée",
 }  # fmt: skip
 _KNOWN = _WORDS | _UNACCENTED

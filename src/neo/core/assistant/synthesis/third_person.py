@@ -68,7 +68,12 @@ suite sorte manque passe pause course fiche liste facture figure paie peine port
 cesse adresse contacte veille tente rende double simple complete manoeuvre conserve intervient convoque active
 libre monte entre contre outre
 """
-_ALSO_NOUNS = frozenset(_NOUNS.split())
+# What an employer, a school or an office does: the subject left out is theirs.
+_OF_OTHERS = """
+recrute embauche propose accueille emploie confirme valide accorde decale repousse ouvre ferme facture
+retient renouvelle finance reclame exige
+"""
+_ALSO_NOUNS = frozenset((_NOUNS + _OF_OTHERS).split())
 _IN_T_OR_D = """
 fait prend met remet transmet promet apprend comprend reprend attend rend vend tient vient revient devient
 obtient maintient part repart sort suit vit sait sert connait parait reconnait choisit finit fournit remplit

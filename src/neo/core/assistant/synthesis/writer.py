@@ -43,6 +43,7 @@ _MONTHS = re.compile(
     r"\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|debut|fin|mi|"
     r"euros?|heures?|mois|jours?|semaines?|ans?)\b"
 )
+_JOINED_ON = re.compile(r"(?:et|ou|mais|puis|donc|car) ")
 _NAMES_SOMETHING = re.compile(r"[a-z]{3}")
 _GOES_ON = re.compile(
     rf"^(?:(?:Elle|Il|La personne|Ce mail) {ADDS} :|(?P<who>Elle|Il|La personne) (?P<verb>\w+) {ALSO}\b)"
@@ -240,9 +241,17 @@ def _with_a_quote(clauses: list[Clause], written: str) -> Iterator[str]:
         clause = clauses[i]
         if (
             clause.words >= _LEAST_QUOTED
-            and fold(clause.text) in folded
+            and (place := folded.find(fold(clause.text))) >= 0
             and clause.before != "("
             and (i or clause.text[0].isupper())
         ):
-            quoted = replace(clause, text=f"« {clause.text} »")
+            quoted = replace(clause, text=_in_quotes(clause.text, written[place : place + len(clause.text)]))
             yield join_clauses([*clauses[:i], quoted, *clauses[i + 1 :]])
+
+
+def _in_quotes(text: str, written: str) -> str:
+    """A clause as it was written, calm where it was shouted; the "et" that joins it stays outside."""
+    exact = text if text.casefold() == written.casefold() else written
+    joined = _JOINED_ON.match(exact)
+    lead = joined[0] if joined else ""
+    return f"{lead}« {exact[len(lead) :]} »"

@@ -218,6 +218,7 @@ _BARE: tuple[tuple[Ask, str], ...] = (
     ),
     (Ask.WHICH, r"(?:le |son |sa |l')?(?P<noun>numero|n°|reference|matricule|identifiant)\b(?! de tel)"),
     (Ask.SPAN, r"(?:les )?dates (?=d[eu'])"),
+    (Ask.WHICH, r"(?:la |sa )?(?P<noun>notes?|moyenne|score)\b(?= (?:a|au|aux|de|du|d'|en))"),
     (Ask.DEADLINE, r"(?:l')?(?:date limite|date butoir|echeance|deadline|delai)\b"),
     (Ask.UNTIL, r"(?:la )?(?:date de fin|fin)\b(?= d)"),
     (Ask.WHEN, r"(?:la )?date\b(?= \w)"),

@@ -8,7 +8,7 @@ never put beside it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from neo.core.assistant.answer.asks import Ask
 from neo.core.assistant.answer.deciding import asks_where_to_reach
@@ -28,6 +28,7 @@ _CLOSE_SCORE = 1.6
 _TINY = 2
 _SHARED = 0.2
 _SHARED_HALF = 0.5
+_HELD_TOO = 0.4
 _SOURCES = 24
 _SHORT = 14  # words: a passage this short leans on its line
 _MISSING = 0.22  # share of the question left uncovered from which another passage is looked for
@@ -66,6 +67,7 @@ class Gatherer:
         self._add(self._objection(main))
         self._add(self._opposed(main))
         self._add(self._disagreeing(main))
+        self._add(self._against_field(main))
         if main.passage.free or not is_slot(self.reader):  # a field is full by itself
             self._add(self._complement())
             self._add(self._runners_up(main))
@@ -203,6 +205,20 @@ class Gatherer:
                 if theirs and not mine & theirs and self._may_disagree(main, other):
                     return [other]
         return []
+
+    def _against_field(self, main: Evidence) -> list[Evidence]:
+        """A note or a mail that gives another end or amount than a field, latest first: both are given."""
+        if main.passage.free or not is_slot(self.reader):
+            return []
+        others = [e for e in self.ranked[:12] if self._tells_otherwise(main, e)]
+        return sorted(others, key=lambda e: e.passage.date or date.min, reverse=True)[:1]
+
+    def _tells_otherwise(self, main: Evidence, e: Evidence) -> bool:
+        if not e.passage.free or not e.passage.date or e.features["request"]:
+            return False
+        pairs = [(main.values.get(a, ()), e.values.get(a, ())) for a in (Ask.UNTIL, Ask.AMOUNT)]
+        other = any(m and o and not {v.shown for v in m} & {v.shown for v in o} for m, o in pairs)
+        return other and self.reader.nouns_held(e) >= _HELD_TOO
 
     def _may_disagree(self, main: Evidence, other: Evidence) -> bool:
         a, b = main.passage, other.passage

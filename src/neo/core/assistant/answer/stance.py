@@ -25,6 +25,7 @@ HEDGED = re.compile(
 INJECTED = re.compile(
     r"<!--|-->|<\w+ style|\b(?:consignes?|notes?|message|ordre)(?: \w+){0,2} (?:pour|a|de) l'(?:assistant|"
     r"ia)\b|"
+    r"\b(?:consignes?|instructions?) (?:a|pour) l'(?:outil|automate|algorithme|agent|robot)\b|"
     r"\bassistant (?:ia|numerique|virtuel|automatique)\b|\btes (?:consignes|instructions)\b|\bsystem ?:|"
     r"\binstructions? pour l'assistant|\bignore[rz]? (?:les|tes|vos|"
     r"toutes) \w*(?: \w+)? ?instructions?"

@@ -58,7 +58,7 @@ _PLACE_WORD = re.compile(
 )
 _UNTIL = re.compile(
     r"jusqu\w*|\bau (?:\w+ )?$|\bavant\b|\becheance\w*|\bvalable\w*|\bvalid\w+|\bfin\b|\blimite\b|"
-    r"\bexpir\w+|\bfini\w*|\bs'arrete\w*|\bs'acheve\w*|"
+    r"\bexpir\w+|\bfini\w*|\bs'arrete\w*|\bs'acheve\w*|\bepuis\w+|"
     r"\bdelai\b|\bd'ici\b|\bpour le\b|\btermin\w+"
 )
 _LIMIT = re.compile(

@@ -53,8 +53,8 @@ def test_the_table_is_on_standard_output_and_html_is_escaped(suite: Path, tmp_pa
     [
         (["--only", "notes"], 1),
         (["--only", "tout"], 2),
-        (["--provider", "autre"], 1),
-        (["--against", "autre"], 1),
+        (["--provider", "autre"], 2),
+        (["--against", "autre"], 2),
         (["--report", "figures.pdf"], 2),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
 from dataclasses import replace
 from datetime import date
@@ -27,11 +27,19 @@ class Desk:
 
     ``provider``: the writer asked for by name; ``None``: the order of the settings. ``counted``: the text is
     added to the month's sums, and the ceilings hold: for the screens, which have NÉO's own database.
+    ``routes``: the models of a task by its name, in the place of the settings.
     """
 
-    def __init__(self, provider: str | None = None, *, counted: bool = False) -> None:
+    def __init__(
+        self,
+        provider: str | None = None,
+        *,
+        counted: bool = False,
+        routes: Callable[[str], Route] | None = None,
+    ) -> None:
         self._provider = provider
         self._counted = counted
+        self._routes = routes
 
     async def synthesize(
         self, dossier: Dossier, *, today: date, since: date | None = None
@@ -67,6 +75,8 @@ class Desk:
         return a_model_is_set()
 
     async def _route(self, task: str) -> Route:
+        if self._routes is not None:
+            return self._routes(task)
         if not self._may_ask_a_model():
             return EMBEDDED_ONLY
         # Imported when a model is set: the embedded writer does not wait for the adapters.

@@ -1,19 +1,20 @@
-"""The evaluation, wired: which writer a provider name means, and the product's desk as one of them.
+"""The evaluation, wired: which writer a provider name means: the baseline, the embedded one, or a model.
 
 The desk is imported when it is first asked: the baseline needs none of the product's engine.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from neo.core.dossier.exchange import read_dossier
 from neo.core.dossier.model import Dossier
 from neo.core.dossier.schema import violations
-from neo.core.errors import DossierInvalid, WorkFailed
+from neo.core.errors import DossierInvalid, WrongUsage
 from neo.core.evaluation.baseline import BaselineWriter
 from neo.core.evaluation.cases import Case
 from neo.core.evaluation.writers import Speak, Writer
@@ -21,17 +22,11 @@ from neo.core.evaluation.writers import Speak, Writer
 if TYPE_CHECKING:
     from neo.core.assistant.events import Event
     from neo.core.language_models.messages import ModelRequest
+    from neo.wiring.contenders import Contending
     from neo.wiring.desk import Desk
 
 EMBEDDED = "embedded"
 BASELINE = "baseline"
-
-
-class ProviderNotBuilt(WorkFailed):
-    """A writer that does not exist yet. Data: ``name``."""
-
-    code = "provider_not_built"
-    template = "Le rédacteur « {name} » n’est pas encore construit ; utilisez « embedded » ou « baseline »."
 
 
 class DeskWriter:
@@ -40,9 +35,8 @@ class DeskWriter:
     ``today`` replaces the day each record was handed over.
     """
 
-    name = EMBEDDED
-
     def __init__(self, today: date | None = None) -> None:
+        self.name = EMBEDDED
         self._today = today
         self._open: tuple[Case, Dossier] | None = None
 
@@ -106,10 +100,41 @@ async def _result(events: AsyncIterator[Event]) -> Mapping[str, Any]:
     return shape
 
 
-def open_writer(provider: str, today: date | None) -> Writer:
-    """The writer of that name. Raises ``ProviderNotBuilt``."""
-    if provider == EMBEDDED:
-        return DeskWriter(today)
-    if provider == BASELINE:
-        return BaselineWriter()
-    raise ProviderNotBuilt(name=provider)
+class ModelWriter(DeskWriter):
+    """The product's tasks with a provider's words; what no model writes (verification, masking) as ever."""
+
+    def __init__(self, contending: Contending, today: date | None = None) -> None:
+        super().__init__(today)
+        self._contending = contending
+        self.name = contending.contender.name
+
+    async def synthesize(self, case: Case) -> Mapping[str, Any]:
+        return (await self._contending.write(case)).result
+
+    async def ask(self, case: Case, question: str) -> Mapping[str, Any]:
+        return (await self._contending.write(case, question)).result
+
+
+def open_writer(
+    provider: str,
+    today: date | None,
+    cases: Sequence[Case] = (),
+    tasks: Sequence[str] = (),
+    *,
+    record: Path | None = None,
+    restart: bool = False,
+) -> Writer:
+    """The writer of that name, for ``tasks`` on ``cases``; ``record`` and ``restart`` as in a comparison.
+
+    Raises ``SettingInvalid`` for an unknown name, and what opening a provider does.
+    """
+    if provider in (EMBEDDED, BASELINE):
+        if record is not None:
+            raise WrongUsage(problem="--record garde les échanges d’un fournisseur : aucun n’est demandé.")
+        return DeskWriter(today) if provider == EMBEDDED else BaselineWriter()
+    from neo.core.evaluation.comparison.texts import texts_of
+    from neo.wiring.comparison import open_contenders
+
+    texts = texts_of(cases, tasks)
+    [contending] = open_contenders([provider], texts, record=record, today=today, restart=restart)
+    return ModelWriter(contending, today)

@@ -10,20 +10,24 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from neo.adapters.language_models.chat_model import ChatModel
+from neo.adapters.language_models.exchanges import Exchanges
 from neo.adapters.language_models.extras import ExtraMissing, is_installed
 from neo.adapters.language_models.key import Key
 from neo.adapters.language_models.mistral_wire import MISTRAL_ADDRESS, Mistral
 from neo.adapters.language_models.openai_wire import AzureOpenAI, OpenAICompatible
-from neo.core.errors import NeoError, SettingInvalid
+from neo.adapters.language_models.recorded import SCHEME, RecordedModel
+from neo.core.errors import FileUnreadable, NeoError, SettingInvalid
 from neo.core.language_models.card import EMBEDDED, ModelCard
 from neo.wiring.model_cards import CardSettings, card
 
 __all__ = ["ExtraMissing", "Provider", "chosen", "named", "providers"]
 
 Environment = Mapping[str, str]
+OpenModel = ChatModel | RecordedModel
 
 DEFAULT_MISTRAL_MODEL = "mistral-small-latest"
 DEFAULT_API_VERSION = "2024-10-21"
@@ -35,7 +39,8 @@ _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 class Provider:
     """``needs``: settings without which it cannot be asked.
 
-    ``describe`` and ``open`` raise ``SettingInvalid``; ``open`` raises ``ExtraMissing`` too.
+    ``extra``: the library it needs, empty for none. ``describe`` and ``open`` raise ``SettingInvalid``;
+    ``open`` raises ``ExtraMissing`` too, and a recording ``FileUnreadable``.
     """
 
     name: str
@@ -43,7 +48,7 @@ class Provider:
     extra: str
     needs: tuple[str, ...]
     describe: Callable[[Environment], ModelCard]
-    open: Callable[[Environment], ChatModel]
+    open: Callable[[Environment], OpenModel]
 
     def missing(self, environment: Environment = os.environ) -> tuple[str, ...]:
         """The settings it still needs."""
@@ -51,13 +56,13 @@ class Provider:
 
     def is_installed(self) -> bool:
         """Whether its library is there."""
-        return is_installed(self.extra)
+        return not self.extra or is_installed(self.extra)
 
     def fault(self, environment: Environment = os.environ) -> NeoError | None:
         """What keeps it from being asked, as far as can be told without asking; ``None`` for nothing."""
         try:
             self.open(environment)
-        except (SettingInvalid, ExtraMissing) as fault:
+        except (SettingInvalid, ExtraMissing, FileUnreadable) as fault:
             return fault
         return None
 
@@ -68,11 +73,14 @@ def providers() -> tuple[Provider, ...]:
 
 
 def named(name: str) -> Provider:
-    """The provider of that name. Raises ``SettingInvalid``."""
+    """The provider of that name; « recorded:FOLDER » answers what that folder holds. Raises
+    ``SettingInvalid``."""
+    if name.startswith(SCHEME):
+        return _recorded(name)
     for provider in providers():
         if provider.name == name:
             return provider
-    known = ", ".join(("embedded", *(p.name for p in providers())))
+    known = ", ".join(("embedded", *(p.name for p in providers()), f"{SCHEME}DOSSIER"))
     raise SettingInvalid(name="NEO_PROVIDER", problem=f"« {name} » est inconnu ({known})")
 
 
@@ -187,6 +195,18 @@ def _open_openai(environment: Environment) -> ChatModel:
         url,
         _key(environment, "NEO_OPENAI_API_KEY") if has_key else None,
         asks_usage=environment.get("NEO_OPENAI_ASK_USAGE", "") != "0",
+    )
+
+
+def _recorded(name: str) -> Provider:
+    folder = Exchanges(Path(name.removeprefix(SCHEME)).expanduser())
+    return Provider(
+        name,
+        "échanges enregistrés",
+        "",
+        (),
+        lambda _: RecordedModel(folder).card,
+        lambda _: RecordedModel(folder),
     )
 
 

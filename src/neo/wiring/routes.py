@@ -11,14 +11,13 @@ import time
 from functools import lru_cache
 
 from neo.adapters import footprint
-from neo.adapters.language_models.chat_model import ChatModel
 from neo.core.assistant.making import Making
 from neo.core.errors import NeoError, SettingInvalid
 from neo.core.language_models.card import EMBEDDED
 from neo.core.language_models.fallback import EMBEDDED_ONLY, Health, Route
 from neo.core.language_models.messages import Usage
 from neo.core.language_models.port import LanguageModel, TimeLimits
-from neo.wiring.providers import Environment, Provider, named
+from neo.wiring.providers import Environment, OpenModel, Provider, named
 
 _ORDERS = {"synthesis": "NEO_PROVIDER_SYNTHESIS", "answer": "NEO_PROVIDER_ANSWER"}
 TASKS = tuple(_ORDERS)
@@ -84,7 +83,7 @@ def limits(environment: Environment = os.environ) -> TimeLimits:
     return TimeLimits(first, silence, whole)
 
 
-def opened(provider: Provider, environment: Environment = os.environ) -> ChatModel:
+def opened(provider: Provider, environment: Environment = os.environ) -> OpenModel:
     """The model of ``provider``, the same for the whole process while its settings do not change: its
     connections are kept. Raises ``SettingInvalid`` or ``ExtraMissing``."""
     if environment is not os.environ:
@@ -98,7 +97,7 @@ def _is_relevant(name: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _kept(name: str, settings: tuple[tuple[str, str], ...]) -> ChatModel:
+def _kept(name: str, settings: tuple[tuple[str, str], ...]) -> OpenModel:
     return named(name).open(dict(settings))
 
 

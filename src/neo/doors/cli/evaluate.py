@@ -13,61 +13,106 @@ from neo.core.errors import NotBuiltYet, WorkFailed, WrongUsage
 if TYPE_CHECKING:
     from neo.core.evaluation.cases import Case
     from neo.core.evaluation.run import Evaluation
+    from neo.doors.cli.comparing import Rehearsal
 
 
 _GENERATED = Path("generated")
 _INJECTION = "injection"
 
 
+Suite = Annotated[
+    Path,
+    typer.Argument(metavar="SUITE", readable=False, help="Un dossier de cas, un cas (.json), ou generated."),
+]
+Only = Annotated[
+    str,
+    typer.Option(
+        "--only",
+        metavar="TÂCHES",
+        help="synthesis, answers, verify, privacy, à séparer par « , » ; à part : adversary (un modèle "
+        "qui ment), injection (consignes glissées dans un dossier : cases/injections).",
+    ),
+]
+_WRITERS = "embedded, baseline (référence naïve), mistral, azure, openai ou recorded:DOSSIER."
+Provider = Annotated[str, typer.Option("--provider", metavar="NOM", help=_WRITERS)]
+Against = Annotated[
+    str, typer.Option("--against", metavar="NOM", help="Un second fournisseur, comparé au premier.")
+]
+Report = Annotated[Path | None, typer.Option("--report", metavar="FICHIER", help="Un rapport .md ou .html.")]
+CriteriaFile = Annotated[
+    Path | None,
+    typer.Option("--criteria", metavar="FICHIER", help="Les critères (.toml), écrits avant l’exécution."),
+]
+Csv = Annotated[Path | None, typer.Option("--csv", metavar="FICHIER", help="Les chiffres de la comparaison.")]
+Record = Annotated[
+    Path | None,
+    typer.Option("--record", metavar="DOSSIER", help="Garde les échanges, pour recorded:DOSSIER/NOM."),
+]
+Restart = Annotated[bool, typer.Option("--restart", help="Redemande ce qui a déjà été répondu et payé.")]
+Today = Annotated[str | None, typer.Option("--today", metavar="DATE", help="AAAA-MM-JJ.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Un document JSON au lieu d’un tableau.")]
+
+
 def evaluate(
-    suite: Annotated[
-        Path,
-        typer.Argument(
-            metavar="SUITE", readable=False, help="Un dossier de cas, un cas (.json), ou generated."
-        ),
-    ],
-    only: Annotated[
-        str,
-        typer.Option(
-            "--only",
-            metavar="TÂCHES",
-            help="synthesis, answers, verify, privacy, à séparer par « , » ; à part : adversary (un modèle "
-            "qui ment), injection (consignes glissées dans un dossier : cases/injections).",
-        ),
-    ] = "",
-    provider: Annotated[
-        str, typer.Option("--provider", metavar="NOM", help="embedded, ou baseline (référence naïve).")
-    ] = "embedded",
-    against: Annotated[str, typer.Option("--against", metavar="NOM", help="Pas encore construit.")] = "",
-    report: Annotated[
-        Path | None, typer.Option("--report", metavar="FICHIER", help="Un rapport .md ou .html.")
-    ] = None,
-    today: Annotated[str | None, typer.Option("--today", metavar="DATE", help="AAAA-MM-JJ.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Un document JSON au lieu d’un tableau.")] = False,
+    suite: Suite,
+    only: Only = "",
+    provider: Provider = "embedded",
+    against: Against = "",
+    report: Report = None,
+    criteria: CriteriaFile = None,
+    csv: Csv = None,
+    record: Record = None,
+    restart: Restart = False,
+    today: Today = None,
+    as_json: AsJson = False,
 ) -> None:
     """Évalue NÉO sur des cas : chaque mesure, avec son intervalle et la raison de chaque écart."""
     import asyncio
 
     from neo.core.evaluation.run import evaluate as run_evaluation
+    from neo.doors.cli.comparing import Rehearsal
     from neo.wiring.evaluation import open_writer
     from neo.wiring.settings import read_day, read_settings
 
     tasks = _tasks(only)
     if report is not None and report.suffix not in (".md", ".html"):
         raise WrongUsage(problem="Le rapport (--report) porte l’extension .md ou .html.")
+    day = read_day(today or "", "--today") or read_settings().today
     if against:
-        raise NotBuiltYet(command="evaluate --against")
-    writer = open_writer(provider, read_day(today or "", "--today") or read_settings().today)
+        asked = Rehearsal(
+            provider, against, suite.name, tuple(tasks), day, report, csv, criteria, record, restart
+        )
+        _compare(asked, _cases(suite, tasks), as_json)
+        return
+    if criteria or csv:
+        raise WrongUsage(problem="--criteria et --csv accompagnent --against.")
     if tasks == [_INJECTION]:
         from neo.core.evaluation.injection_run import evaluate_injections
         from neo.core.evaluation.injections import load_injections
 
+        writer = open_writer(provider, day)
         found = asyncio.run(evaluate_injections(writer, load_injections(suite), _progress))
     else:
-        found = asyncio.run(run_evaluation(writer, _cases(suite, tasks), tasks, _progress))
+        cases = _cases(suite, tasks)
+        writer = open_writer(provider, day, cases, tasks, record=record, restart=restart)
+        found = asyncio.run(run_evaluation(writer, cases, tasks, _progress))
     if report is not None:
         _write_report(found, report)
     _print_json(found) if as_json else _print_table(found)
+
+
+def _compare(asked: Rehearsal, cases: list[Case], as_json: bool) -> None:
+    """Two writers on the same texts. Raises ``WrongUsage`` for a report that is not a page."""
+    from neo.doors.cli.comparing import print_comparison, rehearse
+    from neo.doors.cli.output import write_json
+
+    if asked.report is not None and asked.report.suffix != ".html":
+        raise WrongUsage(problem="Le rapport d’une comparaison porte l’extension .html.")
+    found = rehearse(asked, cases)
+    if as_json:
+        write_json(found.as_json(), indent=2)
+    else:
+        print_comparison(found)
 
 
 def _cases(suite: Path, tasks: list[str]) -> list[Case]:

@@ -1,0 +1,1 @@
+"""The report of a switch rehearsed: one page without script, its plots, its rows."""

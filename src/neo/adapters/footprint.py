@@ -42,10 +42,11 @@ def estimate(card: ModelCard, usage: Usage, seconds: float) -> Footprint | None:
 
 @cache
 def _impacts() -> Any:
-    # A warning a call on how precise it is: the ranges say it already.
-    logging.getLogger(_LIBRARY).setLevel(logging.CRITICAL)
     from ecologits.tracers.utils import llm_impacts
 
+    # A warning a call on how precise it is: the ranges say it already. Named after the import: the library
+    # makes a logger of its own kind under this name, and calls what only that kind has.
+    logging.getLogger(_LIBRARY).setLevel(logging.CRITICAL)
     return llm_impacts
 
 

@@ -141,6 +141,16 @@ def test_a_token_nobody_gave_is_left_and_said() -> None:
     assert restore("[PERSONNE_9] et [PERSONNE_1]", exchange.table).unknown == ("[PERSONNE_9]",)
 
 
+@pytest.mark.parametrize(
+    "written", ["[personne_1]", "[Personne_1]", "[PERSONNE 1]", "[PERSONNE-1]", "[PERSONNE_01]"]
+)
+def test_a_token_a_model_did_not_copy_is_left_and_said(written: str) -> None:
+    exchange = Exchange(RECORD)
+    mask("Anne-Sophie", exchange)
+    back = restore(f"vu {written}, [page 3] et [1]", exchange.table)
+    assert (back.text, back.unknown) == (f"vu {written}, [page 3] et [1]", (written,))
+
+
 def test_a_number_one_never_eats_a_number_ten() -> None:
     exchange = Exchange()
     names = [

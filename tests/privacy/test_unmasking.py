@@ -125,6 +125,9 @@ _WORDS = (
     "[MAIL_10]",
     "[lien",
     "[PERSONNE_1b]",
+    "[personne_1]",
+    "[ Personne 2 ]",
+    "[Mail-1",
     "de ",
     "d’",
     "que ",
@@ -148,7 +151,10 @@ def test_a_stream_cut_anywhere_gives_the_whole(options: dict[str, Any], text: st
 
 
 def test_every_cut_of_one_answer() -> None:
-    text = "CV de [PERSONNE_1] : `x [PERSONNE_2]` et d’[PERSONNE_2], https://e.org/[MAIL_10] mode [MAIL_1]"
+    text = (
+        "CV de [PERSONNE_1] : `x [PERSONNE_2]` et d’[PERSONNE_2],"
+        " https://e.org/[MAIL_10] mode [MAIL_1] [Personne 1]"
+    )
     whole = restore(text, _table()).text
     for cut in range(len(text) + 1):
         restorer = Restorer(_table(), repair=True, protect=True)

@@ -14,6 +14,11 @@ from neo.core.privacy.kinds import LITERAL_WORD, TOKEN_WORDS, Kind
 
 TOKEN = re.compile(rf"\[(?:{'|'.join([*TOKEN_WORDS.values(), LITERAL_WORD])})_[1-9]\d{{0,5}}[a-z]{{0,3}}\]")
 """A token exactly as this table writes it."""
+MISSPELT_TOKEN = re.compile(
+    rf"\[\s?(?:{'|'.join([*TOKEN_WORDS.values(), LITERAL_WORD])})[ _-]\d{{1,6}}[a-z]{{0,3}}\s?\]",
+    re.IGNORECASE,
+)
+"""A token a model did not copy as it was: « [Personne_1] », « [PERSONNE 1] ». It is told, never guessed."""
 TOKEN_LIKE = re.compile(
     r"[\[［]\s{0,3}[^\W\d_]{2,15}\s{0,3}[_＿]\s{0,3}\d{1,9}\s{0,3}[a-zA-Z]{0,3}\s{0,3}[\]］]"
 )

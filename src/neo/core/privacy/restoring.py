@@ -12,11 +12,11 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
 from neo.core.privacy.elision import elided, may_elide
-from neo.core.privacy.key_table import LONGEST_TOKEN, TOKEN, KeyTable
+from neo.core.privacy.key_table import LONGEST_TOKEN, MISSPELT_TOKEN, TOKEN, KeyTable
 
 _SPECIAL = re.compile(r"\[|\]\(|`+|<(?=[A-Za-z/!?])|(?i:https?://|www\.|mailto:|javascript:|data:)")
 _UNFINISHED = re.compile(
-    r"\[[A-Z]{0,14}(?:_\d{0,6}[a-z]{0,3})?$|\]$|`{1,2}$|<$"
+    r"\[\s?[A-Za-z]{0,14}(?:[ _-]\d{0,6}[A-Za-z]{0,3}\s?)?$|\]$|`{1,2}$|<$"
     r"|(?i:(?:h|ht|htt|http|https|https?:|https?:/|w|ww|www|m(?:a(?:i(?:l(?:t(?:o)?)?)?)?)?"
     r"|j(?:a(?:v(?:a(?:s(?:c(?:r(?:i(?:p(?:t)?)?)?)?)?)?)?)?)?|d(?:a(?:t(?:a)?)?)?))$"
 )
@@ -140,6 +140,9 @@ class Restorer:
     def _token_step(self, text: str, start: int, out: list[str], *, inside: bool) -> int:
         match = TOKEN.match(text, start)
         if match is None:
+            misspelt = MISSPELT_TOKEN.match(text, start)
+            if misspelt and misspelt.group() not in self.unknown:
+                self.unknown.append(misspelt.group())
             self._emit("[", out) if inside else self._say("[", out)
             return start + 1
         words = self._words(match.group(), inside)

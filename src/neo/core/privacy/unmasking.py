@@ -11,9 +11,9 @@ from neo.core.privacy.restoring import Restorer
 
 @dataclass(frozen=True, slots=True)
 class Unmasked:
-    """``unknown``: tokens this exchange never gave. ``protected``: tokens left inside a link or code.
-    ``withheld``: tokens of people other than those allowed, for the adviser to approve. All are still in
-    the text."""
+    """``unknown``: tokens this exchange never gave, or written otherwise than it gave them.
+    ``protected``: tokens left inside a link or code. ``withheld``: tokens of people other than those allowed,
+    for the adviser to approve. All are still in the text."""
 
     text: str
     unknown: tuple[str, ...] = ()

@@ -78,7 +78,32 @@ def test_an_unknown_id_is_one_sentence(one: Neo, command: str) -> None:
     assert done.sentences == ["Aucun dossier « NOPE » ; `neo records list` donne les identifiants connus."]
 
 
-@pytest.mark.parametrize("command", ["draft", "conclude", "suggest", "match", "governance"])
+def test_writings_have_the_shape_of_the_contract(one: Neo, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("rdv 12/06 ok\nenvoie son cv avant le 30/06", encoding="utf-8")
+    concluded = one("conclude", "A", "--notes", str(notes), "--json").json
+    assert {"sections", "demarches", "alerts"} <= set(concluded)
+    text = notes.read_text(encoding="utf-8")
+    for sentence in (s for part in concluded["sections"] for s in part["sentences"]):
+        for source in sentence["sources"]:
+            assert source["ref"] == "notes" and text[source["start"] : source["end"]] == source["quote"]
+    suggested = one("suggest", "A", "--json").json["suggestions"]
+    assert len(suggested) <= 8 and all({"title", "why", "kind", "sources"} <= set(s) for s in suggested)
+
+
+def test_what_cannot_be_drafted_or_concluded_is_one_sentence(one: Neo, tmp_path: Path) -> None:
+    empty = tmp_path / "vide.txt"
+    empty.write_text(" \n", encoding="utf-8")
+    for arguments, code, words in (
+        (("draft", "A", "--message", "NOPE"), 1, "Aucun message reçu « NOPE »"),
+        (("conclude", "A", "--notes", str(tmp_path / "absent.txt")), 2, "n’existe pas"),
+        (("conclude", "A", "--notes", str(empty)), 2, "il n’y a rien à conclure"),
+    ):
+        done = one(*arguments)
+        assert (done.code, done.out) == (code, "") and words in done.sentences[-1]
+
+
+@pytest.mark.parametrize("command", ["match", "governance"])
 def test_what_is_not_built_says_so(neo: Neo, command: str) -> None:
     done = neo(command, "A", "--message", "M-1", "--json")
     assert (done.code, done.out) == (1, "")

@@ -44,14 +44,12 @@ def test_the_table_is_on_standard_output_and_html_is_escaped(suite: Path, tmp_pa
     done = _neo(tmp_path, str(suite), *options)
     assert done.returncode == 0
     assert "Affirmations fausses" in done.stdout
-    assert "notes" in done.stderr
     assert "<script" not in report.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
-        (["--only", "notes"], 1),
         (["--only", "tout"], 2),
         (["--provider", "autre"], 2),
         (["--against", "autre"], 2),

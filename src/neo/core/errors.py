@@ -118,6 +118,13 @@ class RecordNotFound(WorkFailed):
     template = "Aucun dossier « {id} » ; `neo records list` donne les identifiants connus."
 
 
+class MessageNotFound(WorkFailed):
+    """The record holds no received message of that id. Data: ``id``."""
+
+    code = "message_not_found"
+    template = "Aucun message reçu « {id} » dans ce dossier ; `neo records export ID` donne les identifiants."
+
+
 class RecordExists(WorkFailed):
     """A record of that id is already held. Data: ``id``."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from neo.core.assistant import pipeline
 from neo.core.assistant.events import Done, Event, Result
-from neo.core.assistant.results import Verification
+from neo.core.assistant.results import Answer, Synthesis
 from neo.core.dossier.model import Dossier
 from neo.core.language_models.fallback import EMBEDDED_ONLY
 
@@ -57,6 +57,18 @@ class Desk:
             async for event in counted:
                 yield event
 
+    def draft(self, dossier: Dossier, message_id: str, *, today: date) -> AsyncIterator[Event]:
+        """A draft reply to one received message."""
+        return pipeline.draft(dossier, message_id, today)
+
+    def conclude(self, dossier: Dossier, notes: str, *, today: date) -> AsyncIterator[Event]:
+        """A draft conclusion of typed notes."""
+        return pipeline.conclude(dossier, notes, today)
+
+    def suggest(self, dossier: Dossier, *, today: date) -> AsyncIterator[Event]:
+        """Next steps, each with its reason."""
+        return pipeline.suggest(dossier, today)
+
     def verify(self, dossier: Dossier, text: str, *, today: date) -> AsyncIterator[Event]:
         """Each sentence of ``text`` against this record."""
         return pipeline.verify(dossier, text, today)
@@ -91,7 +103,7 @@ class Desk:
 async def _count(task: str, result: Result) -> None:
     from neo.wiring.counting import count
 
-    if not isinstance(result, Verification):
+    if isinstance(result, Synthesis | Answer):
         await count(task, result.making)
 
 

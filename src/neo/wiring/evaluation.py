@@ -58,6 +58,15 @@ class DeskWriter:
         events = self._desk.verify(self._dossier(case), text, today=self._day(case))
         return await _result(events)
 
+    async def draft(self, case: Case, message: str) -> Mapping[str, Any]:
+        return await _result(self._desk.draft(self._dossier(case), message, today=self._day(case)))
+
+    async def conclude(self, case: Case, notes: str) -> Mapping[str, Any]:
+        return await _result(self._desk.conclude(self._dossier(case), notes, today=self._day(case)))
+
+    async def suggest(self, case: Case) -> Mapping[str, Any]:
+        return await _result(self._desk.suggest(self._dossier(case), today=self._day(case)))
+
     async def mask(self, case: Case, text: str, *, organisations: bool = False) -> Mapping[str, Any]:
         from neo.core.privacy.policy import EVERYTHING, PREVIEW
         from neo.core.privacy.preview import preview

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from neo.core.assistant.results import Answer, Sentence, Synthesis, Verification
+from neo.core.assistant.writings import Conclusion, DraftReply, Suggestions
 
-Result = Synthesis | Answer | Verification
+Result = Synthesis | Answer | Verification | DraftReply | Conclusion | Suggestions
 
 
 @dataclass(frozen=True, slots=True)

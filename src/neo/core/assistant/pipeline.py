@@ -29,7 +29,7 @@ from neo.core.language_models.fallback import EMBEDDED_ONLY, Route
 
 ENGINE = EMBEDDED
 
-__all__ = ["ENGINE", "Source", "ask", "synthesize", "verify"]
+__all__ = ["ENGINE", "Source", "ask", "conclude", "draft", "suggest", "synthesize", "verify"]
 
 
 async def synthesize(
@@ -109,6 +109,27 @@ async def _by_models(
             yield Withdrawn(failure.sentence)
         if isinstance(failure, LeakFound):
             return  # what one model may not read, no other may
+
+
+async def draft(dossier: Dossier, message_id: str, today: date) -> AsyncGenerator[Event, None]:
+    """A draft reply to one received message. Raises ``MessageNotFound``."""
+    from neo.core.assistant.mail_draft.drafting import draft_reply
+
+    yield Done(await asyncio.to_thread(draft_reply, dossier, message_id, today))
+
+
+async def conclude(dossier: Dossier, notes: str, today: date) -> AsyncGenerator[Event, None]:
+    """A draft conclusion of typed notes, and the démarches they imply."""
+    from neo.core.assistant.conclusion.concluding import conclude as conclude_notes
+
+    yield Done(await asyncio.to_thread(conclude_notes, dossier, notes, today))
+
+
+async def suggest(dossier: Dossier, today: date) -> AsyncGenerator[Event, None]:
+    """Next steps, each with its reason and its sources."""
+    from neo.core.assistant.suggestions.suggesting import suggest as suggest_steps
+
+    yield Done(await asyncio.to_thread(suggest_steps, dossier, today))
 
 
 async def verify(dossier: Dossier, text: str, today: date) -> AsyncIterator[Event]:

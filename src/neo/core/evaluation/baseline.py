@@ -39,6 +39,23 @@ class BaselineWriter:
         answer = "\n".join(s["text"] for s in sentences)
         return {"answer": answer, "abstained": False, "reason": None, "sentences": sentences, "nearest": []}
 
+    async def draft(self, case: Case, message: str) -> Json:
+        """The latest words as a body; the mail as its one request; no warning."""
+        sentences = _latest_sentences(case)
+        mail: Json = next((m for m in case.document.get("messages", ()) if m.get("id") == message), {})
+        request = {"text": str(mail.get("corps", "")), "answered": False, "sources": []}
+        body = "\n".join(s["text"] for s in sentences)
+        return {"subject": "", "body": body, "sentences": sentences, "requests": [request], "warnings": []}
+
+    async def conclude(self, case: Case, notes: str) -> Json:
+        """The notes as they are."""
+        return {"sections": [{"title": "", "sentences": [{"text": notes}]}], "demarches": [], "alerts": []}
+
+    async def suggest(self, case: Case) -> Json:
+        """The latest eight sentences."""
+        latest = [s["text"] for s in _latest_sentences(case)][:8]
+        return {"suggestions": [{"title": t, "why": "", "kind": "", "sources": []} for t in latest]}
+
     async def verify(self, case: Case, text: str) -> Json:
         known = {n for t in free_texts(case.document) for n in re.findall(r"\d+", t)}
         strange = [n for n in re.findall(r"\d+", text) if n not in known]

@@ -1,7 +1,7 @@
 """Evaluation cases: one fictitious record and what a careful adviser would expect of NÉO.
 
 The shape is the project's contract for cases: ``{"dossier": {…}, "gold": {…}}``. Only the keys the present
-measures need are read; the others (``replies``, ``notes``…) may be there and are left alone.
+measures need are read; others may be there and are left alone.
 """
 
 from __future__ import annotations
@@ -91,6 +91,45 @@ class SpecialRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectedRequest:
+    """What a received mail asks; ``facts``: groups of which the draft must say one alternative each."""
+
+    text: str
+    facts: tuple[tuple[str, ...], ...]
+    answerable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedReply:
+    message: str
+    requests: tuple[ExpectedRequest, ...]
+    must_not_contain: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedStep:
+    """A démarche that notes imply: its catalogue code, and words of which its description has one."""
+
+    code: str
+    about: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypedNotes:
+    text: str
+    steps: tuple[ExpectedStep, ...]
+    must_keep: tuple[str, ...]
+    must_not_keep: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedSuggestion:
+    about: tuple[str, ...]
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     name: str
     document: Json
@@ -103,6 +142,10 @@ class Case:
     identifiers: tuple[Identifier, ...] | None = None
     special: tuple[SpecialRow, ...] | None = None
     """``None`` for either: the case does not tell them, and nothing is measured of them."""
+    replies: tuple[ExpectedReply, ...] = ()
+    notes: TypedNotes | None = None
+    suggestions: tuple[ExpectedSuggestion, ...] = ()
+    suggestions_forbidden: tuple[str, ...] = ()
 
     @property
     def today(self) -> date:
@@ -151,6 +194,7 @@ class _Reader:
         name = self._text(document, "id", "/dossier")
         self._moment(document)
         synthesis = self._optional(gold, "synthesis", "/gold")
+        next_steps = self._optional(gold, "suggestions", "/gold")
         base = "/gold/synthesis"
         return Case(
             name=name,
@@ -163,6 +207,42 @@ class _Reader:
             statements=self._statements(gold, "true_statements") + self._statements(gold, "false_statements"),
             identifiers=self._identifiers(gold),
             special=self._special_rows(gold),
+            replies=tuple(self._reply(o, p) for p, o in self._rows(gold, "replies", "/gold")),
+            notes=self._notes(gold),
+            suggestions=tuple(
+                ExpectedSuggestion(self._texts(o, "about", p), self._texts(o, "evidence", p))
+                for p, o in self._rows(next_steps, "expected", "/gold/suggestions")
+            ),
+            suggestions_forbidden=self._texts(next_steps, "forbidden", "/gold/suggestions"),
+        )
+
+    def _reply(self, row: Json, at: str) -> ExpectedReply:
+        return ExpectedReply(
+            self._text(row, "message", at),
+            tuple(self._request(o, p) for p, o in self._rows(row, "requests", at)),
+            self._texts(row, "must_not_contain", at),
+            self._texts(row, "warnings", at),
+        )
+
+    def _request(self, row: Json, at: str) -> ExpectedRequest:
+        groups = row.get("facts", [])
+        if not isinstance(groups, list):
+            raise self._error(f"{at}/facts", "une liste de groupes est attendue")
+        facts = tuple(self._strings(g, f"{at}/facts/{i}") for i, g in enumerate(groups))
+        return ExpectedRequest(self._text(row, "text", at), facts, self._flag(row, "answerable", at))
+
+    def _notes(self, gold: Json) -> TypedNotes | None:
+        notes, at = self._optional(gold, "notes", "/gold"), "/gold/notes"
+        if not notes:
+            return None
+        return TypedNotes(
+            self._text(notes, "text", at),
+            tuple(
+                ExpectedStep(self._text(o, "quoi", p), self._texts(o, "about", p))
+                for p, o in self._rows(notes, "demarches", at)
+            ),
+            self._texts(notes, "must_keep", at),
+            self._texts(notes, "must_not_keep", at),
         )
 
     def _identifiers(self, gold: Json) -> tuple[Identifier, ...] | None:

@@ -20,6 +20,7 @@ from neo.core.evaluation.measures.privacy import (
 )
 from neo.core.evaluation.measures.verification import measure_statement
 from neo.core.evaluation.measures.wording import measure_wording
+from neo.core.evaluation.measures.writings import measure_conclusion, measure_reply, measure_suggestions
 from neo.core.evaluation.scores import Json, Miss, Point, Score, balanced, score
 from neo.core.evaluation.writers import Writer
 
@@ -61,6 +62,14 @@ async def evaluate(
         if "verify" in tasks:
             for statement in case.statements:
                 points.extend(measure_statement(statement, await writer.verify(case, statement.text)))
+        if "drafts" in tasks:
+            for reply in case.replies:
+                points.extend(measure_reply(case, reply, await writer.draft(case, reply.message)))
+        if "notes" in tasks and case.notes is not None:
+            conclusion = await writer.conclude(case, case.notes.text)
+            points.extend(measure_conclusion(case, case.notes, conclusion))
+        if "suggestions" in tasks and (case.suggestions or case.suggestions_forbidden):
+            points.extend(measure_suggestions(case, await writer.suggest(case)))
         if "privacy" in tasks:
             points.extend(await measure_privacy(case, writer))
         if "adversary" in tasks:

@@ -133,21 +133,16 @@ def _cases(suite: Path, tasks: list[str]) -> list[Case]:
 
 def _tasks(only: str) -> list[str]:
     """The tasks asked for, all by default; what is not built is said, and fails when asked alone."""
-    from neo.core.evaluation.catalogue import APART, NOT_BUILT, TASKS
+    from neo.core.evaluation.catalogue import APART, TASKS
 
     asked = [t.strip() for t in only.split(",") if t.strip()] or list(TASKS)
-    unknown = [t for t in asked if t not in TASKS + APART + NOT_BUILT]
+    unknown = [t for t in asked if t not in TASKS + APART]
     if unknown:
-        known = ", ".join(TASKS + APART + NOT_BUILT)
+        known = ", ".join(TASKS + APART)
         raise WrongUsage(problem=f"--only ne connaît pas « {', '.join(unknown)} » ; il accepte {known}.")
-    missing = [t for t in asked if t in NOT_BUILT]
     built = [t for t in TASKS + APART if t in asked]
-    if not built:
-        raise NotBuiltYet(command=f"evaluate --only {','.join(missing)}")
     if _INJECTION in built and len(built) > 1:
         raise WrongUsage(problem="Les injections ont leurs propres cas : --only injection se demande seul.")
-    if missing:
-        print(f"Pas encore construit, laissé de côté : {', '.join(missing)}.", file=sys.stderr)
     return built
 
 

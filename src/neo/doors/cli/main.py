@@ -34,9 +34,15 @@ app.command("verify")(tasks.verify)
 
 _GROUPS = {"providers": "neo.doors.cli.providers", "records": "neo.doors.cli.records"}
 """Groups of commands: a module with an ``app`` (typer.Typer)."""
-_COMMANDS = {"evaluate": "neo.doors.cli.evaluate", "mask": "neo.doors.cli.mask"}
+_COMMANDS = {
+    "draft": "neo.doors.cli.writings",
+    "conclude": "neo.doors.cli.writings",
+    "suggest": "neo.doors.cli.writings",
+    "evaluate": "neo.doors.cli.evaluate",
+    "mask": "neo.doors.cli.mask",
+}
 """Single commands: a module with a function of the command's name."""
-_NOT_BUILT = ("draft", "conclude", "suggest", "match", "governance")
+_NOT_BUILT = ("match", "governance")
 """Promised by the contract, not built yet."""
 
 _ANY_ARGUMENTS = {"allow_extra_args": True, "ignore_unknown_options": True}

@@ -8,9 +8,11 @@ from itertools import groupby
 from rich.console import Console
 from rich.text import Text
 
+from neo.core.assistant.events import Result
 from neo.core.assistant.making import EMBEDDED
 from neo.core.assistant.making_words import lines, writer
-from neo.core.assistant.results import Answer, Sentence, Source, Synthesis, Verdict, Verification
+from neo.core.assistant.results import Answer, Sentence, Source, Synthesis, Verdict
+from neo.core.assistant.writings import Conclusion, DraftReply, Step, Suggestions
 from neo.doors.cli.output import printable
 
 _MARKS = {
@@ -39,13 +41,23 @@ _PLACES = {
 _MOST_PLACES = 4
 
 
-def show(result: Synthesis | Answer | Verification) -> None:
+def show(result: Result) -> None:
     """Print one result on standard output."""
     console = Console(highlight=False, soft_wrap=not Console().is_terminal)
     if isinstance(result, Synthesis):
         _synthesis(console, result)
     elif isinstance(result, Answer):
         _answer(console, result)
+    elif isinstance(result, DraftReply):
+        _draft(console, result)
+    elif isinstance(result, Conclusion):
+        _conclusion(console, result)
+    elif isinstance(result, Suggestions):
+        for suggestion in result.suggestions:
+            console.print(Text.assemble(" · ", (printable(suggestion.title), "bold")))
+            console.print(
+                Text.assemble("   ", printable(suggestion.why), (_places(suggestion.sources), "dim"))
+            )
     else:
         for sentence in result.sentences:
             _sentence(console, sentence)
@@ -65,6 +77,40 @@ def _synthesis(console: Console, result: Synthesis) -> None:
     _block(console, "Ce qui a changé", ((c.text, c.sources) for c in result.changes))
     _block(console, "Laissé de côté", ((o.text, o.sources) for o in result.omitted))
     _made(console, result)
+
+
+def _draft(console: Console, result: DraftReply) -> None:
+    for warned in result.warnings:
+        console.print(
+            Text.assemble(" ! ", (printable(warned.text), "bold"), (_places(warned.sources), "dim"))
+        )
+    _block(
+        console,
+        "Ce que le mail demande",
+        (
+            (f"{r.text} ({'traité' if r.answered else 'à vous de répondre'})", r.sources)
+            for r in result.requests
+        ),
+    )
+    console.print(Text(f"\n{printable(result.subject)}", style="bold underline"))
+    console.print(Text(f"\n{printable(result.body)}"))
+
+
+def _conclusion(console: Console, result: Conclusion) -> None:
+    for part in result.sections:
+        console.print(Text(f"\n{printable(part.title)}", style="bold"))
+        for sentence in part.sentences:
+            _sentence(console, sentence)
+    _block(
+        console,
+        "Démarches proposées",
+        ((f"{d.why}/{d.what} {d.description}{_by(d)}", d.sources) for d in result.demarches),
+    )
+    _block(console, "Laissé de côté", ((a.advice, ()) for a in result.alerts))
+
+
+def _by(step: Step) -> str:
+    return f" (pour le {step.due:%d/%m/%Y})" if step.due else ""
 
 
 def _answer(console: Console, result: Answer) -> None:

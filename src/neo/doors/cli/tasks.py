@@ -47,7 +47,7 @@ def synthesize(
     say_laboratory()
     since_day, day = read_day(since or "", "--since"), fixed_day(today)
     dossier = load_record(record_id)
-    _finish(open_desk(provider).synthesize(dossier, today=day or dossier.today, since=since_day), as_json)
+    finish(open_desk(provider).synthesize(dossier, today=day or dossier.today, since=since_day), as_json)
 
 
 def ask(
@@ -68,7 +68,7 @@ def ask(
         raise WrongUsage(problem=f"La question dépasse {MAX_QUESTION} caractères : posez-la plus court.")
     day = fixed_day(today)
     dossier = load_record(record_id)
-    _finish(open_desk(provider).ask(dossier, question, today=day or dossier.today), as_json)
+    finish(open_desk(provider).ask(dossier, question, today=day or dossier.today), as_json)
 
 
 def verify(record_id: RecordId, today: Today = None, as_json: AsJson = False) -> None:
@@ -79,7 +79,7 @@ def verify(record_id: RecordId, today: Today = None, as_json: AsJson = False) ->
     say_laboratory()
     day, text = fixed_day(today), standard_input()
     dossier = load_record(record_id)
-    _finish(open_desk().verify(dossier, text, today=day or dossier.today), as_json)
+    finish(open_desk().verify(dossier, text, today=day or dossier.today), as_json)
 
 
 def standard_input() -> str:
@@ -92,7 +92,8 @@ def standard_input() -> str:
         raise FileUnreadable(path="entrée standard", problem="le texte n’est pas en UTF-8") from None
 
 
-def _finish(events: AsyncIterator[Event], as_json: bool) -> None:
+def finish(events: AsyncIterator[Event], as_json: bool) -> None:
+    """Print the result of ``events``, and on standard error why a model did not write."""
     import asyncio
 
     from neo.wiring.desk import last_result

@@ -1,0 +1,1 @@
+"""Typed interview notes made a draft conclusion, and the démarches they imply."""

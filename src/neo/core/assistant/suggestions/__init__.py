@@ -1,0 +1,1 @@
+"""Next steps from the record's facts, each with its reason and its sources."""

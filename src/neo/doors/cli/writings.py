@@ -1,0 +1,74 @@
+"""`neo draft`, `neo conclude`, `neo suggest`: proposals for the adviser. Nothing is sent or saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from neo.core.errors import FileUnreadable, WrongUsage
+from neo.doors.cli.tasks import AsJson, RecordId, Today, finish
+
+MAX_NOTES = 200_000
+"""Bytes of typed notes: an interview's, not a library."""
+
+
+def draft(
+    record_id: RecordId,
+    message: Annotated[str, typer.Option("--message", metavar="ID", help="Le message reçu auquel répondre.")],
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Un brouillon de réponse à un message reçu ; rien n’est envoyé."""
+    from neo.doors.cli.opening import fixed_day, load_record, say_laboratory
+    from neo.wiring.desk import open_desk
+
+    say_laboratory()
+    day = fixed_day(today)
+    dossier = load_record(record_id)
+    finish(open_desk().draft(dossier, message, today=day or dossier.today), as_json)
+
+
+def conclude(
+    record_id: RecordId,
+    notes: Annotated[Path, typer.Option("--notes", metavar="FICHIER", help="Les notes prises, en UTF-8.")],
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Un projet de conclusion d’entretien à partir de notes ; rien n’est enregistré."""
+    from neo.doors.cli.opening import fixed_day, load_record, say_laboratory
+    from neo.wiring.desk import open_desk
+
+    say_laboratory()
+    day, text = fixed_day(today), _read(notes)
+    dossier = load_record(record_id)
+    finish(open_desk().conclude(dossier, text, today=day or dossier.today), as_json)
+
+
+def suggest(record_id: RecordId, today: Today = None, as_json: AsJson = False) -> None:
+    """Des suites possibles, chacune avec sa raison et ses sources."""
+    from neo.doors.cli.opening import fixed_day, load_record, say_laboratory
+    from neo.wiring.desk import open_desk
+
+    say_laboratory()
+    day = fixed_day(today)
+    dossier = load_record(record_id)
+    finish(open_desk().suggest(dossier, today=day or dossier.today), as_json)
+
+
+def _read(path: Path) -> str:
+    """The notes as typed: no normalisation, no newline change, so that offsets are those of the file."""
+    try:
+        raw = path.read_bytes() if str(path) != "-" else b""
+    except OSError:
+        raise FileUnreadable(path=path, problem="ce fichier n’existe pas ou n’est pas lisible") from None
+    if len(raw) > MAX_NOTES:
+        raise FileUnreadable(path=path, problem=f"les notes dépassent {MAX_NOTES // 1000} ko")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        raise FileUnreadable(path=path, problem="les notes ne sont pas en UTF-8") from None
+    if not text.strip():
+        raise WrongUsage(problem=f"« {path} » est vide : il n’y a rien à conclure.")
+    return text

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from neo.core.errors import NotBuiltYet, WorkFailed, WrongUsage
+from neo.core.errors import WorkFailed, WrongUsage
 
 if TYPE_CHECKING:
     from neo.core.evaluation.cases import Case

@@ -1,7 +1,7 @@
 """The year of a date written without it, when the words around it tell more than nearness to the note.
 
-"mardi 10 mars" is a year whose 10 March is a Tuesday; "du 16/06 au 15/12" ends after it begins; "depuis
-le 02/11" is behind the note and "jusqu'au 15/12" ahead of it. Otherwise the nearest year stands.
+"mardi 10 mars", far from the note, is a year whose 10 March is a Tuesday; "du 16/06 au 15/12" ends after it
+begins; "depuis le 02/11" is behind the note, "jusqu'au 15/12" ahead of it. Otherwise the nearest year stands.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _NEAR = 24  # characters before a date in which its cue stands
 _STILL_DUE = timedelta(days=60)  # a day looked ahead to may be that late and still be meant
+# So near the note, a day is the one meant though its weekday be another year's: a slip of the pen.
+_SURELY_MEANT = timedelta(days=60)
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\s(?:le\s)?$")
 _TO = re.compile(
     r"^\s?(?:\(?inclus\)?\s?)?(?:au|a|jusqu'au|jusqu'a|et\sle|->|→|-|–)\s?(?:le\s)?(?:[a-z]+di\s)?$"
@@ -47,6 +49,8 @@ def _fixed(mention: DateMention) -> bool:
 def _by_cue(mention: DateMention, before: str, anchor: date) -> DateMention:
     weekday = _WEEKDAY.search(before)
     if weekday and mention.precision == "day":
+        if abs(mention.first - anchor) <= _SURELY_MEANT:
+            return mention
         number = WEEKDAYS.index(weekday[1])
         return _nearest(mention, anchor, lambda d: d.first.weekday() == number)
     if _BEHIND.search(before):

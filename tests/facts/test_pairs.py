@@ -12,6 +12,7 @@ from neo.core.facts.contradictions import MOST_SHOWN, find_contradictions
 from neo.core.facts.disagreement.comparison import compared_disagreements
 from neo.core.facts.disagreement.measures import read_measures
 from neo.core.facts.disagreement.outcomes import read_clauses
+from neo.core.facts.disagreement.statements import read_statements
 from neo.core.facts.staleness import find_stale
 from neo.core.french.dates import find_dates
 from neo.core.french.folding import fold
@@ -23,7 +24,9 @@ FIRM = "accueil@tuilerie-vauclin.example.com"
 
 def told(reports: list[tuple[str, str]], mails: Sequence[tuple[str, ...]] = ()) -> list[str]:
     dossier = record(reports, mails)
-    return [d.about for d in compared_disagreements(dossier, understood(dossier).all)]
+    return [
+        d.about for d in compared_disagreements(dossier, read_statements(dossier, understood(dossier).all))
+    ]
 
 
 CLASHES = [
@@ -72,7 +75,7 @@ def test_both_places_are_cited_and_told_in_french() -> None:
         [("2026-03-03", "La Tuilerie Vauclin propose 1 870 € brut.")],
         [("2026-03-20", "Le montant chez Vauclin est de 1 640 € brut et non 1 870 €.", FIRM)],
     )
-    [found] = compared_disagreements(dossier, understood(dossier).all)
+    [found] = compared_disagreements(dossier, read_statements(dossier, understood(dossier).all))
     assert {s.ref for s in found.sources} == {"CE-1", "M-1"}
     assert "le compte rendu du 03/03/2026" in found.about
     assert "le message du 20/03/2026" in found.about
@@ -141,5 +144,5 @@ def test_what_was_sent_and_never_came_in_one_thread() -> None:
     for mail in mails:
         mail["date"] += "T09:00:00+01:00"
     dossier = record(messages=mails)
-    found = compared_disagreements(dossier, understood(dossier).all)
+    found = compared_disagreements(dossier, read_statements(dossier, understood(dossier).all))
     assert any({s.ref for s in d.sources} == {"M-1", "M-2"} for d in found)

@@ -67,27 +67,28 @@ def shown(fields: Sequence[str], texts: Sequence[str]) -> tuple[Contradiction, .
 
 def is_found(place: str, fields: Sequence[str], texts: Sequence[str]) -> bool:
     """Whether both the place and the last text stand in one thing shown."""
-    last = _last_ref(texts)
+    last = last_ref(texts)
     dossier = small_record(fields, texts)
     today = date.fromisoformat(TODAY)
     facts = read_record(dossier, today)
     apart = find_contradictions(dossier, facts, today)
     stale = [s for s in find_stale(dossier, facts, today, shown=apart) if s.why == "superseded"]
     return any(
-        any(_is_at(s.ref, s.pointer, place) for s in item.sources)
-        and any(s.ref == last for s in item.sources)
+        any(is_at(s.ref, s.pointer, place) for s in item.sources) and any(s.ref == last for s in item.sources)
         for item in (*apart, *stale)
     )
 
 
-def _is_at(ref: str, pointer: str, place: str) -> bool:
+def is_at(ref: str, pointer: str, place: str) -> bool:
+    """Whether an element or a field is the place that a row of the bank names."""
     wanted = _POINTERS.get(place)
     if wanted:
         return pointer.startswith(wanted)
     return ref == place or pointer.startswith((f"/situation/{place}", f"/orientation/criteres/{place}"))
 
 
-def _last_ref(texts: Sequence[str]) -> str:
+def last_ref(texts: Sequence[str]) -> str:
+    """The element that holds the last text of a row."""
     is_report = texts[-1].startswith("R ")
     same = [t for t in texts if t.startswith("R ") == is_report]
     return f"{'CE' if is_report else 'M'}-{len(same)}"

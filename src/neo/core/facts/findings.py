@@ -21,8 +21,14 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
+    """Two places that disagree. ``sure``: a reader understood both; else their surroundings suggest it.
+
+    Only what is sure may change what a synthesis says; the rest is shown, for an adviser to look at.
+    """
+
     about: str
     sources: tuple[Source, ...]
+    sure: bool = True
 
     def as_json(self) -> dict[str, Any]:
         return {"about": self.about, "sources": sources_as_json(self.sources)}

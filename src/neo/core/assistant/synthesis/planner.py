@@ -65,6 +65,7 @@ def candidates(
     """
     if contradictions is None:
         contradictions = find_contradictions(dossier, facts, today)
+    contradictions = tuple(c for c in contradictions if c.sure)
     moved = _moved_steps(dossier, contradictions) | _steps_on_moved_dates(dossier, facts)
     lines = backbone(dossier, today)
     lines += [line for line in step_lines(dossier, today) if line.sources[0].ref not in moved]

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from neo.core.dossier.model import Dossier
-from neo.core.facts.disagreement.claims import Claim, row_claims, text_claims
-from neo.core.facts.disagreement.measures import Measure, read_measures
 from neo.core.facts.disagreement.outcome_pairs import (
     lost_sendings,
-    may_meet,
-    outcome_clash,
-    row_clauses,
 )
-from neo.core.facts.disagreement.outcomes import Clause, read_clauses
-from neo.core.facts.disagreement.topics import Topics
+from neo.core.facts.disagreement.statements import Statements
 from neo.core.facts.disagreement.value_pairs import Clash, corrections, value_clashes
-from neo.core.facts.model import Fact
 from neo.core.facts.subjects.disagreement import Disagreement
 
 _SURE_ENOUGH = 0.62
@@ -30,32 +23,17 @@ _ENOUGH_FOR = dict.fromkeys(
 _SURE_OF_OUTCOMES = 0.8
 
 
-def compared_disagreements(dossier: Dossier, facts: Sequence[Fact]) -> tuple[Disagreement, ...]:
+def compared_disagreements(dossier: Dossier, statements: Statements) -> tuple[Disagreement, ...]:
     """Those sure enough to be shown; one a pair of elements and kind of value."""
-    claims = [*text_claims(facts), *row_claims(dossier)]
-    topics = Topics(dossier, claims)
-    values = {id(c): _measures(c) for c in claims}
+    topics, values = statements.topics, statements.measures
     planned = frozenset(float(d.toordinal()) for s in dossier.steps for d in (s.start, s.end) if d)
-    clashes = list(corrections([(c, values[id(c)]) for c in claims], topics))
-    clauses: dict[int, list[Clause]] = {}
+    clashes = list(corrections([(c, values(c)) for c in statements.claims], topics))
     for one, other, weight in topics.pairs():
-        if weight >= _SHARED_FOR_OUTCOMES and may_meet(one, other):
-            opposed = outcome_clash(one, _clauses(one, clauses), other, _clauses(other, clauses), topics)
-            clashes += [opposed] if opposed else []
-        clashes += value_clashes((one, values[id(one)]), (other, values[id(other)]), topics, planned)
-    clashes += lost_sendings(claims)
+        opposed = statements.opposed(one, other) if weight >= _SHARED_FOR_OUTCOMES else None
+        clashes += [opposed] if opposed else []
+        clashes += value_clashes((one, values(one)), (other, values(other)), topics, planned)
+    clashes += lost_sendings(statements.claims)
     return tuple(_shown(clashes))
-
-
-def _clauses(claim: Claim, known: dict[int, list[Clause]]) -> list[Clause]:
-    """The clauses of a claim, read the first time they are asked for."""
-    if id(claim) not in known:
-        known[id(claim)] = read_clauses(claim.folded) if claim.fact else row_clauses(claim)
-    return known[id(claim)]
-
-
-def _measures(claim: Claim) -> list[Measure]:
-    return read_measures(claim.folded, claim.fact.passage.text, claim.dates) if claim.fact else []
 
 
 def _shown(clashes: list[Clash]) -> Iterator[Disagreement]:

@@ -191,6 +191,14 @@ def is_unsettled(reader: PartReader, e: Evidence) -> bool:
     return bool(_UNSETTLED.search(folded) or (_ONLY_DUE.search(folded) and not _BEGINS.search(folded)))
 
 
+def is_over(reader: PartReader, e: Evidence) -> bool:
+    """Asked whether an allowance still runs: the field of one whose end is past tells of what was."""
+    if e.passage.kind != "benefit" or reader.asks != (Ask.WHETHER,):
+        return False
+    ends = [v for v in reader.values(e.passage, Ask.UNTIL) if not v.vague]
+    return bool(ends) and max(v.shown for v in ends) < f"{reader.today}"
+
+
 def is_told_too_early(reader: PartReader, e: Evidence) -> bool:
     """Asked whether it happened on a day: what was written before that day cannot tell."""
     if not (reader.question.done and Ask.WHETHER in reader.asks) or reader.question.choice:

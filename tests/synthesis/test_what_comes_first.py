@@ -130,3 +130,19 @@ def test_an_offer_asked_about_is_told_with_its_day() -> None:
     )
     told = synthesis(record(FILLER, mails=(mail(words),)))
     assert any("CDD de régleur" in s.text and "6 juillet" in s.text for s in told.sentences)
+
+
+def test_an_event_whose_day_is_past_is_to_be_asked_about() -> None:
+    result = synthesis(record(FILLER, ("2026-05-04", "Code : exam le 12/05 à Vierzon.")))
+    line = next(s for s in result.sentences if "12/05/2026" in s.text)
+    assert line.section == Section.CHECK
+
+
+def test_the_years_in_a_company_are_no_child_s_age() -> None:
+    career = {
+        "experiences": [{"intitule": "Directrice", "entreprise": "Conserveries Arbieu", "enPoste": False}]
+    }
+    note = ("2026-05-06", "Directrice (groupe Conserveries Arbieu, 17 ans), cherche un poste de directrice.")
+    assert "Conserveries Arbieu" in "\n".join(
+        s.text for s in synthesis(record(note, parcours=career)).sentences
+    )

@@ -22,6 +22,11 @@ FILLER = ("2026-01-15", "Point téléphonique. CV revu ensemble.")
             "Batiform Senéchal : c'est non, poste pourvu.",
             "relance",
         ),
+        (
+            "Agefiph : aide à demander avec Cap emploi.",
+            "Agefiph : dossier déposé le 04/05.",
+            "à demander",
+        ),
         ("Permis côtier : à clarifier.", "Permis côtier : demandé, inclus dans le plan.", "clarifier"),
         (
             "La commune envisage un PEC médiathèque de 20 h, vote en mars.",

@@ -42,9 +42,14 @@ _TENTATIVE = re.compile(
     r"possible\w*|eventuel\w*|pourrait|serait|vote prevu)"
 )
 _TO_SETTLE = re.compile(r"\ba (?:clarifier|verifier|preciser|trancher|creuser|discuter|revoir)\b|\?\s*$")
+_TO_CARRY_OUT = re.compile(r"\ba (?:demander|deposer|faire|envoyer|transmettre|signer|remplir|monter)\b")
+_CARRIED_OUT = re.compile(
+    r"\b(?:demandee?|deposee?|faite?|envoyee?|transmise?|signee?|remplie?|montee?|obtenue?|accordee?)s?\b"
+    r"(?! (?:avant|pour|d'ici))"
+)
 _EVENT = re.compile(
-    r"\b(?:entretien|rdv|rendez-vous|info(?:rmation)? coll\w*|reunion|jury|examen|epreuve|test\b|audience|"
-    r"commission|comite|visite|atelier|concours|selection)"
+    r"\b(?:entretien|rdv|rendez-vous|info(?:rmation)? coll\w*|reunion|jury|exam(?:en)?s?\b|epreuve|test\b|"
+    r"audience|commission|comite|visite|atelier|concours|selection)"
 )
 # Words that the next passage of the same note says of what was just written.
 _FULL = re.compile(r": complete?\b|^complete?\b|\best complete?\b|\bplus de places?\b|\bsession annulee?\b")
@@ -86,10 +91,14 @@ def names_an_event(fact: Fact) -> bool:
 
 
 def is_settled_by(later: Fact, earlier: Fact) -> bool:
-    """Whether ``earlier`` only asks what ``later``, under the same label, goes on to tell."""
-    if not _TO_SETTLE.search(earlier.folded) or _TO_SETTLE.search(later.folded):
+    """Whether ``later``, under the same label, tells what ``earlier`` asks or says is to be done."""
+    if not later.passage.label or later.passage.label != earlier.passage.label:
         return False
-    return bool(later.passage.label) and later.passage.label == earlier.passage.label
+    if _TO_SETTLE.search(earlier.folded) and not _TO_SETTLE.search(later.folded):
+        return True
+    return (
+        bool(_TO_CARRY_OUT.search(earlier.folded) and _CARRIED_OUT.search(later.folded)) and not later.negated
+    )
 
 
 def has_been_held(later: Fact, earlier: Fact) -> bool:

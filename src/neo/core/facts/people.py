@@ -112,6 +112,9 @@ def kin_first_names(dossier: Dossier) -> dict[str, str]:
         fold(part)
         for part in re.split(r"[\s-]+", f"{person.first_name} {person.last_name} {person.birth_name}")
     }
+    # "Conserveries Arbieu, 18 ans" gives the years in a company, not the age of a child.
+    companies = [e.company for e in dossier.career.experiences] + [p.company for p in dossier.proposals]
+    own |= {fold(part) for company in companies for part in re.split(r"[\s-]+", company)}
     found: dict[str, str] = {}
     texts = [r.text for r in dossier.reports] + [m.body for m in dossier.messages]
     texts += [s.description for s in dossier.steps]

@@ -56,7 +56,8 @@ _CARS = (
 )
 # Steps towards something, and the words of its end: once the end is written, the steps are history.
 _MILESTONES = (
-    (r"^permis : .*(?:date|echec|exam|presentation|ajourne|inscri|place)|examen de conduite|"
+    (r"^permis : .*(?:date|echec|exam|presentation|ajourne|inscri|place)|"
+     r"examen (?:de |du )?(?:conduite|permis)|"
      r"\bcode\b(?! postal| rome| promo)|heures? de conduite|\bconduite :|\becheca? .{0,12}conduite|"
      r"auto-?ecole",
      r"\bpermis(?: b)? (?:de conduire )?(?:obtenu|recu|valide)\b|"

@@ -9,7 +9,7 @@ from neo.core.assistant.synthesis.checks import check_lines
 from neo.core.assistant.synthesis.contacts import contact_lines
 from neo.core.assistant.synthesis.mails import mail_lines
 from neo.core.assistant.synthesis.plan import LIGHT_REPORTS, PlannedFact, Section
-from neo.core.assistant.synthesis.pressing import comes_first
+from neo.core.assistant.synthesis.pressing import comes_first, result_is_due
 from neo.core.assistant.synthesis.promises import is_over, promise_lines
 from neo.core.assistant.synthesis.sent import sent_lines
 from neo.core.assistant.synthesis.states import current_states, former_states
@@ -197,6 +197,8 @@ def section_of(fact: Fact, today: date) -> Section:
     subject = subject_of(fact)
     if comes_first(fact, today):
         return Section.URGENT
+    if result_is_due(fact, today):
+        return Section.CHECK
     if fact.has(Tag.NEXT_APPOINTMENT):
         return Section.AGREED
     if fact.has(Tag.DISCLOSURE, Tag.RESTRICTION):

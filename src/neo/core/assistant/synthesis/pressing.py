@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from neo.core.assistant.synthesis.subjects import subject_of
+from neo.core.facts.answered import names_an_event
 from neo.core.facts.model import Certainty, Fact, Tag
 from neo.core.french import lazy_re as re
 
@@ -39,6 +40,7 @@ _BY_THEN = re.compile(
     r"\b(?:jusqu'(?:au|a)|avant|au plus tard|dernier delai|d'ici|limite|reponse pour|decider|expire\w*|"
     r"echeance|cloture\w*)\b"
 )
+_RECENT_REPORTS = 1
 _ELSEWHERE = ("papers", "housing", "childcare")
 
 
@@ -55,6 +57,13 @@ def comes_first(fact: Fact, today: date) -> bool:
         or bool(_INTERVIEW.search(fact.folded))
         or _begins(fact, today)
     )
+
+
+def result_is_due(fact: Fact, today: date) -> bool:
+    """Whether a note announces an event whose day is past: how it went is to be asked."""
+    days = [d.first for d in fact.dates if d.precision == "day" and not d.relative]
+    ahead_then = bool(days) and all(fact.passage.date < day < today for day in days)
+    return ahead_then and names_an_event(fact) and fact.passage.rank <= _RECENT_REPORTS
 
 
 def _begins(fact: Fact, today: date) -> bool:

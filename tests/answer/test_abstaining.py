@@ -66,6 +66,9 @@ def test_a_verdict_is_declined_in_one_sentence(question: str) -> None:
     "question",
     (
         "Quel est le salaire de sa mère ?",
+        "Comment va son père ?",
+        "Où vit sa mère ?",
+        "Avec qui son beau-père est-il en conflit ?",
         "Où en est le dossier de Mme Quéméneur ?",
         "Quels autres demandeurs sont suivis par ce conseiller ?",
     ),

@@ -356,3 +356,12 @@ def test_what_only_sets_the_scene_is_not_told_alone() -> None:
 def test_an_age_that_is_a_limit_is_told() -> None:
     note = "Obligation de formation jusqu'à 42 ans expliquée chez Lescure le 03/06."
     assert "jusqu'à 42 ans" in text_of(record(FILLER, ("2026-05-06", note)))
+
+
+def test_a_list_of_papers_is_whole() -> None:
+    papers = (
+        "certificat médical d'aptitude, attestation d'hébergement de moins de 3 mois, photo, copie du permis"
+    )
+    text = text_of(record(FILLER, ("2026-05-06", f"Dossier complet à remettre avant le 30/05 : {papers}.")))
+    for line in text.splitlines():
+        assert "copie du permis" not in line or "attestation d'hébergement" in line

@@ -92,6 +92,18 @@ _KIN_AT_LARGE = re.compile(
     rf"sur) ?(?:son|sa|ses|leurs?|la|le) "
     rf"?{_KIN}\s*\??$|\b(?:que )?sai[st]-on (?:de|d'|sur) (?:son|sa|ses|leurs?) ?{_KIN}\s*\??$"
 )
+# How a grown-up relative is, what they do, where they live, whom they quarrel with: theirs alone.
+_GROWN_KIN = (
+    r"(?:mari|epou(?:x|se)|femme|conjointe?|compagn(?:on|e)|ex|pere|mere|maman|papa|frere|soeur|oncle|tante|"
+    r"belle-?mere|beau-?pere|belle-?soeur|beau-?frere|grand-?mere|grand-?pere|parents)"
+)
+_KIN_DOINGS = re.compile(
+    rf"\b(?:comment (?:va|vont|se portent?)|que (?:fait|font|deviennent|devient)|"
+    rf"de quoi (?:vit|vivent)|ou (?:vit|vivent|habit\w+|travaill\w+|est hospitalise\w*))"
+    rf"(?: maintenant| aujourd'hui)? (?:son|sa|ses|leurs?) {_GROWN_KIN}\b"
+    rf"|\b(?:son|sa|ses) {_GROWN_KIN}\b.{{0,20}}"
+    r"\b(?:en conflit|fachee?|brouillee?|va bien|va mieux|travaille ou)\b"
+)
 _ADVISER_OPINION = re.compile(
     r"\b(?:conseill\w+|referente?|collegue|agent)\b[^?]{0,40}\b(?:pense\w*|opinion|avis personnel|"
     r"vie privee|salaire|habite|age|syndi\w*|malade|absent\w* pour)"
@@ -129,7 +141,7 @@ def refuse(question: str, dossier: Dossier) -> Refusal | None:
 
 def _private_of_kin(folded: str) -> bool:
     """Whether it asks about the private life of somebody close, or all that is told of them."""
-    return bool(_KIN_PRIVATE.search(folded) or _KIN_AT_LARGE.search(folded))
+    return bool(_KIN_PRIVATE.search(folded) or _KIN_AT_LARGE.search(folded) or _KIN_DOINGS.search(folded))
 
 
 def _asks_about_a_stranger(question: str, dossier: Dossier) -> bool:

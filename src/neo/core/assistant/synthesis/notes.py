@@ -74,6 +74,7 @@ _REPORTED = re.compile(
 # "Tél. mission arrêtée": how the interview was held is no part of what it says.
 _BY_WHICH_MEANS = re.compile(r"^(?:t[ée]l|visio|appel)\.\s+(?=[\wà-ÿ])", re.I)
 _SAYS_WHO = re.compile(r"(?:elle|il) (?!doit\b|devra\b)[a-z]+ [a-z]")
+_LEFT_WITHOUT_SUBJECT = re.compile(r"n(?:e |')(?!pas\b|plus\b|rien\b|jamais\b)[a-z]")
 _PERSON_TOLD = re.compile(r"\b(?:elle|il|mme|mr|m\.|de)\b")
 # The person's own age when the note was written: the header gives the age of today.
 _AGE_THEN = re.compile(
@@ -160,6 +161,8 @@ class NoteReader:
         if not text:
             return None
         text = self._with_subject(text, fact, head)
+        if not head and _LEFT_WITHOUT_SUBJECT.match(fold(text)):
+            return None  # "Ne recrute pas avant juin": who does not is said elsewhere
         sources: tuple[Source, ...] = (source_of(fact),)
         opening = self._openings.get(fact.passage)
         if head and opening is not None and head not in fact.passage.text:

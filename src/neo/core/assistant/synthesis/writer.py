@@ -48,6 +48,7 @@ _NAMES_SOMETHING = re.compile(r"[a-z]{3}")
 _GOES_ON = re.compile(
     rf"^(?:(?:Elle|Il|La personne|Ce mail) {ADDS} :|(?P<who>Elle|Il|La personne) (?P<verb>\w+) {ALSO}\b)"
 )
+_LEAST_LISTED = 2  # commas of a list
 _LEAST_WORDS = 3
 _LEAST_QUOTED = 5
 _WORTH_A_QUOTE = 3.0
@@ -211,6 +212,7 @@ def _attempts(text: str, written: str) -> Iterator[str]:
     if unbracketed != text:
         yield unbracketed
     clauses = split_clauses(text.rstrip("."))
+    yield from _with_a_quoted_list(text.rstrip("."), written)
     yield from _with_a_quote(clauses, written)
     for dropped in sorted(range(1, len(clauses)), key=lambda i: weight(clauses[i])):
         if clauses[dropped].before in (":", "=", OPENED):
@@ -230,6 +232,14 @@ def _attempts(text: str, written: str) -> Iterator[str]:
 
 def _headline(match: re.Match[str]) -> str:
     return f"{match[1][:1].upper()}{match[1][1:]} "
+
+
+def _with_a_quoted_list(text: str, written: str) -> Iterator[str]:
+    """A list that was announced, whole and as it was written: with one item less it would be another."""
+    head, announced, listed = text.partition(" : ")
+    place = fold(written).find(fold(listed)) if announced and "«" not in text and ";" not in text else -1
+    if place >= 0 and listed.count(",") >= _LEAST_LISTED:
+        yield f"{head} : {_in_quotes(listed, written[place : place + len(listed)])}"
 
 
 def _with_a_quote(clauses: list[Clause], written: str) -> Iterator[str]:

@@ -62,9 +62,7 @@ FALSE_FRIENDS = {
     Category.SEXUALITY: sexuality.FALSE_FRIENDS,
     Category.CRIMINAL: criminal.FALSE_FRIENDS,
 }
-_FEW = 40
-"""Letters between two statements of one sentence that are told as one."""
-_SHORT_SENTENCE = 100
+_SHORT_SENTENCE = 90
 """Characters up to which a sentence is one statement: « RQTH accordée : du 01/10 au 30/09 »."""
 
 
@@ -107,11 +105,6 @@ def _bare(clause: Clause) -> tuple[int, int]:
     return begin + first, begin + last
 
 
-def _goes_on(between: str) -> bool:
-    """Whether a statement goes on behind ``between``: no end of sentence there, and a few words at most."""
-    return not any(c in "\n.;!?" for c in between) and sum(c.isalnum() for c in between) <= _FEW
-
-
 def _joined(found: Iterable[SpecialFinding], text: str) -> list[SpecialFinding]:
     """Neighbours of one category in one sentence, as one statement."""
     joined: list[SpecialFinding] = []
@@ -123,7 +116,7 @@ def _joined(found: Iterable[SpecialFinding], text: str) -> list[SpecialFinding]:
                 joined[at].start, max(f.end, joined[at].end), f.category, f.rule, joined[at].why
             )
             continue
-        if at is not None and _goes_on(text[joined[at].end : f.start]):
+        if at is not None and not any(c in "\n.;!?" or c.isalnum() for c in text[joined[at].end : f.start]):
             joined[at] = SpecialFinding(joined[at].start, f.end, f.category, f.rule, joined[at].why)
             continue
         last[f.category] = len(joined)

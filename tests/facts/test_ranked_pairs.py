@@ -101,6 +101,13 @@ def test_what_is_only_likely_comes_last_and_never_twice_with_the_same_words(path
     assert len(set(cited)) == len(cited)
 
 
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda p: p.stem[:9])
+def test_two_passages_that_cannot_be_quoted_are_not_set_against_each_other(path: Path) -> None:
+    dossier = _sample(path)
+    found = find_contradictions(dossier, read_record(dossier, dossier.today), dossier.today)
+    assert not [c.about for c in found if not c.sure and c.about.count("« … »") == 2]
+
+
 @pytest.mark.parametrize("path", SAMPLES[:3], ids=lambda p: p.stem[:9])
 def test_a_synthesis_rests_only_on_what_is_sure(path: Path) -> None:
     dossier = _sample(path)

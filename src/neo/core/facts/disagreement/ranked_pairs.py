@@ -19,6 +19,7 @@ from neo.core.facts.disagreement.field_weights import FIELD_WEIGHTS
 from neo.core.facts.disagreement.statements import Statements
 from neo.core.facts.disagreement.text_pairs import PairReader, TextPair
 from neo.core.facts.disagreement.text_weights import TEXT_WEIGHTS
+from neo.core.facts.model import Tag
 from neo.core.facts.subjects.disagreement import Disagreement, quoted, told
 
 Features = Mapping[str, float]
@@ -93,10 +94,17 @@ def _between_texts(pairs: Iterable[TextPair]) -> Iterator[_Found]:
     for s, pair in ranked:
         known = used.setdefault(tuple(sorted((pair.one.place, pair.other.place))), [])
         passages = {id(pair.one), id(pair.other)}
+        if _withheld(pair.one) and _withheld(pair.other):
+            continue  # an adviser could not tell from the list what disagrees
         if len(known) < _MOST_A_PAIR and not any(passages & other for other in known):
             sources = [pair.one.source, pair.other.source]
             yield _Found(s - _FURTHER * len(known), sources, [], (pair.one, pair.other))
             known.append(passages)
+
+
+def _withheld(claim: Claim) -> bool:
+    """Whether its words are not quoted outside the text they stand in."""
+    return claim.fact is not None and claim.fact.has(Tag.SENSITIVE, Tag.THIRD_PARTY_PRIVATE)
 
 
 def _about(found: _Found) -> str:

@@ -210,9 +210,14 @@ def _disability(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
             Section.SITUATION, 6.0, "La RQTH est attribuée sans limite de durée.", source, required=True
         )
     elif rqth.end:
-        past = "était valable" if rqth.end < today else "est valable"
+        # A note may hold a later decision: the line says that it is the profile's.
+        valid = "était valable" if rqth.end < today else "valable"
         yield _line(
-            Section.SITUATION, 6.0, f"La RQTH {past} jusqu'au {show_date(rqth.end)}.", source, required=True
+            Section.SITUATION,
+            6.0,
+            f"RQTH au profil : {valid} jusqu'au {show_date(rqth.end)}.",
+            source,
+            required=True,
         )
 
 

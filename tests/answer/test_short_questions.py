@@ -113,7 +113,7 @@ def test_a_sentence_its_check_does_not_hold_is_given_in_the_words_of_the_note() 
 def test_a_weekday_that_is_wrong_does_not_move_a_date_to_another_year() -> None:
     note = "Visite auprès du médecin du travail fixée au vendredi 16 juin à 10 h 15."
     said = told(ask_with("quand est la visite du médecin du travail ?", ("2026-06-05", note)))
-    assert "16 juin" in said
+    assert "16 juin" in said or "16/06/2026" in said
     assert "2028" not in said and "2023" not in said
 
 

@@ -21,7 +21,8 @@ _NOTE = (
     "Atelier CV prévu le 2 juin, maintenu.\n"
     "L'entreprise Kerguen cherche un apprenti, rien de signé.\n"
     "Habilitation électrique obtenue en mars.\n"
-    "Pas de permis, un vélo."
+    "Permis suspendu, restitué le 11 mai.\n"
+    "L'Agefiph refuse la formation de grutier."
 )
 
 
@@ -50,7 +51,8 @@ def _accepted(text: str, index: Index | None = None) -> bool:
     [
         "Il a refusé le poste de nuit de la conserverie Ledan.",
         "Il a accepté la formation de soudeur.",
-        "Il n'a pas le permis.",
+        "Il a récupéré son permis en mai.",
+        "L'Agefiph n'a pas pris en charge la formation de grutier.",
         "L'aide à la mobilité demandée en mai est en attente.",
         "Il a signé le bulletin d'adhésion au CSP.",
     ],

@@ -23,6 +23,7 @@ _NOTES = [
         "Microcrédit de 3 200 € demandé pour le scooter.\n"
         "Ne porte pas de charges de plus de 10 kg.\n"
         "Matériel de soudure à acheter, 340 €.\n"
+        "Debout 4 h par jour maximum.\n"
         "Sa sœur Maïwenn règle le loyer.",
     ),
     ("2026-05-11", "Microcrédit accordé pour le scooter : 2 800 €, pas 3 200 €, le vendeur baisse son prix."),
@@ -56,6 +57,7 @@ def _accepted(text: str) -> bool:
         "Il est d'astreinte une semaine sur quatre au garage Morvan.",
         "Le microcrédit accordé est de 2 800 €.",
         "Le matériel de soudure coûte environ 350 €.",
+        "Il ne peut pas rester debout plus de quatre heures par jour.",
         "C'est sa sœur qui règle le loyer.",
     ],
 )
@@ -69,6 +71,7 @@ def test_a_share_and_a_corrected_value_are_accepted(text: str) -> None:
         ("the whole for the part", "Il a suivi 4 séances de l'atelier numérique."),
         ("another share", "Il est d'astreinte une semaine sur deux au garage Morvan."),
         ("set aside", "Le microcrédit accordé est de 3 200 €."),
+        ("beyond the most", "Il peut rester debout plus de quatre heures par jour."),
         ("beyond the bound", "Il peut porter des charges jusqu'à 20 kg."),
         ("too far to be about", "Le matériel de soudure coûte environ 440 €."),
         ("a relative of whom nothing is said", "C'est sa tante qui règle le loyer."),

@@ -37,7 +37,8 @@ send: ramener rapporter amener envoyer transmettre adresser remettre fournir don
  communiquer expedier apporter
  joindre renvoyer retourner partager produire presenter parvenir mettre | envoi transmission remise depot
  pj voila
-receive: recevoir parvenir arriver toucher percevoir recuperer obtenir | reception allocation are ass rsa asp
+receive: recevoir parvenir arriver toucher percevoir recuperer obtenir restituer |
+ reception allocation are ass rsa asp
  aah ati aref indemnisation pension droits
 contact: appeler telephoner joindre contacter rappeler relancer prendre demarcher prospecter |
  appel contact tel

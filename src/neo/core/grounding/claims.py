@@ -13,9 +13,11 @@ from neo.core.grounding.entities import KIN
 from neo.core.grounding.support import Candidate
 
 _THEIR_OWN = re.compile(r"\bpropres?\b(?! a)|elle-meme|lui-meme|personnellement")
-_OF_THE_PERSON = re.compile(r"\b(?:sa|son|ses|leurs?)(?: \w+)? $")
+_OF_THE_PERSON = re.compile(
+    r"\b(?:sa|son|ses|leurs?)(?: \w+)? $|\b(?:pere|mere) (?:de (?:\w+ )?|d'une? )(?:petite?s? |jeunes? )?$"
+)
 _COUPLE = frozenset({"~spouse", "~ex"})
-_INVENTED = 0.35  # share of the sentence's substance that no cited passage mentions
+_INVENTED = 0.42  # share of the sentence's substance that no cited passage mentions
 _HELD = 0.3
 _ABOUT = 0.4  # share of the sentence a passage must hold to say whose it is
 

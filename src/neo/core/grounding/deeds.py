@@ -41,12 +41,15 @@ _CARRIES = re.compile(
     r"\b(?:a|ont|avait) (?:deja |bien |finalement )?"
     r"(?:donne|pris|fait|pose|passe|mis|rendu|depose|formule|recu|obtenu)"
     r" (?:(?:une?|son|sa|leur|le|la|les|des|du) |l'|d')?"
+    r"|\b(?:pris|prise?s|prend|prennent|prendra) en (?=charge)"
 )
 _IS_NOT = re.compile(
     r"\b(?:n'(?:est|etait|a)|ne (?:sont|sera)|n'ont) (?:pas|jamais|plus) (?:encore )?"
     r"(?:ete )?(?:tres |bien )?"
 )
-_CARRIED = frozenset({"grant", "ask", "apply", "refuse", "promise", "contact", "contest", "enroll", "resign"})
+_CARRIED = frozenset(
+    {"fund", "grant", "ask", "apply", "refuse", "promise", "contact", "contest", "enroll", "resign"}
+)
 _SHARES = frozenset(
     {"moitie", "quart", "tiers", "partie", "plupart", "totalite", "ensemble", "reste", "debut"}
 )

@@ -28,7 +28,7 @@ from neo.core.grounding.deeds import (
 )
 from neo.core.grounding.doubt import INSIDE, NEAR_ENOUGH, Doubt
 from neo.core.grounding.entities import is_actor, is_kin
-from neo.core.grounding.polarity import undenied, unopposed
+from neo.core.grounding.polarity import sets_a_limit, undenied, unopposed
 from neo.core.grounding.standing import Standing
 
 _SAME_TOPIC = 0.15
@@ -148,7 +148,7 @@ def _standing_doubts(
             yield Doubt("unopposed", unopposed(clause, a), _UNOPPOSED)
         return
     if clause.standing is Standing.DENIED:
-        if clause.cue == "plus" and _has_ended(a):
+        if (clause.cue == "plus" and _has_ended(a)) or sets_a_limit(c.claim.folded, clause, a):
             return
         yield Doubt("undenied", undenied(c.claim.folded, clause, a), _UNDENIED)
         yield from _affirmed(a, "" if verbs else " (bare)", adjective or None)

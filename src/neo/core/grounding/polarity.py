@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from neo.core.french import lazy_re as re
+from neo.core.french.folding import fold
 from neo.core.grounding.alignment import Aligned, Alignment
 from neo.core.grounding.clauses import Clause
 from neo.core.grounding.standing import Standing
@@ -24,6 +25,10 @@ _TURNED_DOWN = re.compile(
 _STAYS = re.compile(
     r"\b(?:chang|modifi|decal|repouss|report|affect|boug|vari|touch|gen|empech|suppos|prolong|renouvel|recondui)\w*"
 )
+_NO_MORE = re.compile(
+    r"\b(?:plus|au-dela|davantage) (?:de |d'|que )(?:\d|\w+ (?:heures?|jours?|kilos?|kg|km|euros?))"
+)
+_LIMIT = re.compile(r"\b(?:maxi?|maximum|au plus|pas plus|jusqu'a|limite\w*|au-dela|uniquement|seulement)\b")
 
 
 def says_no(x: Aligned) -> bool:
@@ -42,6 +47,13 @@ def undenied(folded: str, clause: Clause, a: Alignment) -> float:
     if _STAYS.search(folded, clause.start, clause.end):
         return 0.0
     return _excess(a, says_no, _OPEN)
+
+
+def sets_a_limit(folded: str, clause: Clause, a: Alignment) -> bool:
+    """Whether "no more than" meets a limit of the record ("debout 4 h maximum"), which is no denial."""
+    if not _NO_MORE.search(folded, clause.start, clause.end):
+        return False
+    return any(_LIMIT.search(fold(x.said.text)) for x in a.found)
 
 
 def _excess(a: Alignment, against: Callable[[Aligned], bool], opened: float) -> float:

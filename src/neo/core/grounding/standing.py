@@ -74,6 +74,7 @@ ROWS_WITH_STATE = frozenset({"step", "appointment", "proposal", "engagement", "t
 WITHOUT_STANDING = frozenset(
     {
         "subject",
+        "skill",
         "finding",
         "constraint",
         "orientation",

@@ -97,8 +97,10 @@ def open_contender(name: str, folder: Path, today: date | None = None) -> Conten
         return Contending(Contender(name, EMBEDDED), Desk(name), today)
     routes = {task: route_for(task, only=name) for task in TASKS}
     model = _model(name, routes, folder)
-    notices = tuple(dict.fromkeys(n for route in routes.values() for n in route.notices))
-    contender = Contender(name, model.card, isinstance(model, RecordedModel), notices)
+    notices = [notice for route in routes.values() for notice in route.notices]
+    replayed = isinstance(model, RecordedModel)
+    notices += [model.exchanges.note] if replayed and model.exchanges.note else []
+    contender = Contender(name, model.card, replayed, tuple(dict.fromkeys(notices)))
     desk = Desk(name, routes=lambda task: _route(routes[task], model))
     return Contending(contender, desk, today, model)
 

@@ -114,6 +114,11 @@ class Exchanges:
         return str(self._head.get("begun", ""))
 
     @property
+    def note(self) -> str:
+        """What a reader of a published recording must know, French; empty for nothing."""
+        return str(self._head.get("note", ""))
+
+    @property
     def criteria(self) -> str:
         """The digest of the criteria that were there when the run began; empty for none."""
         return str(self._head.get("criteria", ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 
 from neo.core.evaluation.comparison.claims import Claim, Difference, counted
 from neo.core.evaluation.comparison.comparison import Comparison, Contender
@@ -11,6 +12,8 @@ from neo.core.evaluation.comparison.outcome import Line, Told
 from neo.doors.cli.comparison_report import words
 from neo.doors.cli.comparison_report.tables import table
 from neo.doors.cli.comparison_report.words import html
+
+_LEAK = "Fuite"
 
 
 def contenders(found: Comparison) -> str:
@@ -49,10 +52,10 @@ def decision(found: Comparison) -> str:
         rows = [_judged_row(one) for one in found.judged]
         parts.append(table("Chaque critère, tel qu’il était écrit", headings, rows, numbers=(3, 4)))
         parts.append(
-            "<h3>Le fichier des critères</h3>"
+            "<details><summary>Le fichier des critères</summary>"
             f"<p>{html('Écrit avant l’exécution, commencée le ' + words.moment(found.run.begun) + '.')} "
             f"SHA-256{words.FULL}: <code>{html(found.run.digest)}</code></p>"
-            f"<pre>{html(found.criteria.written)}</pre>"
+            f"<pre>{escape(found.criteria.written)}</pre></details>"
         )
     return "".join(parts) + "</section>"
 
@@ -75,7 +78,10 @@ def _judged_row(one: Judged) -> tuple[str, ...]:
 
 def summary(found: Comparison) -> str:
     """What a reader in a hurry takes away, in whole sentences."""
-    return "<ul>" + "".join(f"<li>{html(sentence)}</li>" for sentence in _told(found)) + "</ul>"
+    leaks, *others = _told(found)
+    state = ' class="bad"' if leaks.startswith(_LEAK) else ""
+    told = "".join(f"<li>{html(sentence)}</li>" for sentence in others)
+    return f"<ul><li{state}>{html(leaks)}</li>{told}</ul>"
 
 
 def _told(found: Comparison) -> Iterator[str]:
@@ -104,7 +110,7 @@ def _leaks_told(found: Comparison) -> str:
         times = words.count_of(
             leaks, "identifiant du dossier est parti", "identifiants du dossier sont partis"
         )
-        return f"Fuite : {times} en clair, sur {words.count_of(messages, 'message', 'messages')}."
+        return f"{_LEAK} : {times} en clair, sur {words.count_of(messages, 'message', 'messages')}."
     if not messages:
         return "Aucun message n’est parti vers un modèle."
     sent = words.count_of(messages, "message envoyé", "messages envoyés")

@@ -23,6 +23,7 @@ _VERY_SURE = 0.8
 # Log-odds. On small records by other authors, one in two of those shown above it was expected.
 _LIKELY_ENOUGH = -2.7
 _MOST_LIKELY = 8
+_OUTCOMES = "Désaccord : «"
 
 
 def find_contradictions(
@@ -40,7 +41,14 @@ def find_contradictions(
     kept = [d for i, d in enumerate(others) if i < room or d.weight >= _VERY_SURE][:_MOST_COMPARED]
     shown = sorted((sure + kept)[:MOST_SHOWN], key=lambda d: -d.weight)
     shown += _likely(ranked_disagreements(dossier, statements), shown)
-    return tuple(Contradiction(d.about, d.sources, d.subject != RANKED) for d in shown)
+    told = [Contradiction(d.about, d.sources, _is_sure(d)) for d in shown]
+    return tuple(sorted(told, key=lambda c: not c.sure))
+
+
+def _is_sure(item: Disagreement) -> bool:
+    """A reader understood both places. Outcomes told twice (« Désaccord ») are mostly the same matter going
+    on: shown to be looked at, they change nothing."""
+    return item.subject != RANKED and not item.about.startswith(_OUTCOMES)
 
 
 def _likely(ranked: Iterable[tuple[float, Disagreement]], sure: Sequence[Disagreement]) -> list[Disagreement]:

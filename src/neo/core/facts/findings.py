@@ -31,7 +31,7 @@ class Contradiction:
     sure: bool = True
 
     def as_json(self) -> dict[str, Any]:
-        return {"about": self.about, "sources": sources_as_json(self.sources)}
+        return {"about": self.about, "sources": sources_as_json(self.sources), "sure": self.sure}
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,9 @@ def _synthesis(console: Console, result: Synthesis) -> None:
         for sentence in sentences:
             _sentence(console, sentence)
     _block(console, "Ce que le dossier ne dit pas", ((u.text, ()) for u in result.unknown))
-    _block(console, "Ce qui se contredit", ((c.about, c.sources) for c in result.contradictions))
+    clashes = result.contradictions
+    _block(console, "Ce qui se contredit", ((c.about, c.sources) for c in clashes if c.sure))
+    _block(console, "À rapprocher, sans certitude", ((c.about, c.sources) for c in clashes if not c.sure))
     _block(console, "À ne plus tenir pour sûr", ((s.about, s.sources) for s in result.stale))
     _block(console, "Ce qui a changé", ((c.text, c.sources) for c in result.changes))
     _block(console, "Laissé de côté", ((o.text, o.sources) for o in result.omitted))

@@ -87,6 +87,7 @@ class Blocks:
     """What stands beside the synthesis once it is done."""
 
     clashes: tuple[Clash, ...]
+    likely: tuple[Clash, ...]
     stale: tuple[Cited, ...]
     unknown: tuple[str, ...]
     changes: tuple[Cited, ...]
@@ -174,7 +175,8 @@ def line_of(index: int, sentence: Sentence, book: PassageBook) -> Line:
 def blocks_of(synthesis: Synthesis, book: PassageBook) -> Blocks:
     """The side blocks of a finished synthesis."""
     return Blocks(
-        clashes=tuple(_clash(clash, book) for clash in synthesis.contradictions),
+        clashes=tuple(_clash(clash, book) for clash in synthesis.contradictions if clash.sure),
+        likely=tuple(_clash(clash, book) for clash in synthesis.contradictions if not clash.sure),
         stale=tuple(_stale(stale, book) for stale in synthesis.stale),
         unknown=tuple(display.typeset(unknown.text) for unknown in synthesis.unknown),
         changes=tuple(Cited(display.typeset(x.text), book.cite(x.sources)) for x in synthesis.changes),

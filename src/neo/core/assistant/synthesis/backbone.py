@@ -168,14 +168,17 @@ def job_label(project: Project, dossier: Dossier) -> str:
     """The job in the form the latest notes use, else in the person's gender: a label gives both."""
     forms = _forms(project.job)
     notes = fold(" ".join(r.text for r in dossier.reports[-_RECENT_REPORTS:]))
-    used = [len(re.findall(rf"\b{re.escape(fold(form.split()[0]))}\b", notes)) for form in forms]
+    used = [
+        len(re.findall(rf"\b{re.escape(fold(form.split()[0]))}\b", notes)) if form.split() else 0
+        for form in forms
+    ]
     own = forms[-1] if dossier.person.title == "Mme" else forms[0]
     return _lower_first(own if len(set(used)) == 1 else forms[used.index(max(used))])
 
 
 def _forms(label: str) -> list[str]:
     """Both genders of a ROME label: "Agent / Agente d'accueil" gives both in full."""
-    forms = [form.strip() for form in re.split(r"\s/\s", label)]
+    forms = [form.strip() for form in re.split(r"\s/\s", label) if form.strip()] or [label]
     if len(forms) == 2 and len(forms[0].split()) < len(forms[1].split()):
         taken = len(forms[0].split())
         forms[0] = " ".join([forms[0], *forms[1].split()[taken:]])

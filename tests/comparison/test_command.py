@@ -136,6 +136,22 @@ async def test_after_a_crash_only_the_rest_is_asked(neo: Neo, cases: Path, serve
     assert len(server.asked) == 2 * TEXTS + 1, "the one that had not ended is the only one asked twice"
 
 
+async def test_a_busy_provider_is_waited_for(neo: Neo, cases: Path, server: FakeServer) -> None:
+    """Each text of Mistral's is refused once, with the seconds to wait."""
+    refused: set[str] = set()
+
+    def busy(asked: Asked) -> Scenario:
+        if asked.wire is Wire.MISTRAL and asked.text() not in refused:
+            refused.add(asked.text())
+            return Scenario(fault=Fault.BUSY, retry_after="0")
+        return _lying_mistral(asked)
+
+    server.scenario = busy
+    done = await compare(neo, cases, "--json", env=settings(server))
+    assert done.code == 0 and done.json["figures"]["failed"]["second"] == 0
+    assert len(refused) == TEXTS and len(server.asked) == 3 * TEXTS
+
+
 async def test_a_provider_that_is_not_there_stops_the_run_and_is_asked_again(
     neo: Neo, cases: Path, server: FakeServer
 ) -> None:

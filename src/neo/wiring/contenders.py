@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -13,7 +14,7 @@ from neo.core.assistant.instructions import instructions_for
 from neo.core.dossier.exchange import read_dossier
 from neo.core.dossier.model import Dossier
 from neo.core.dossier.schema import violations
-from neo.core.errors import DossierInvalid, WorkFailed
+from neo.core.errors import DossierInvalid, ModelBusy, WorkFailed
 from neo.core.evaluation.cases import Case
 from neo.core.evaluation.comparison.comparison import Contender
 from neo.core.evaluation.comparison.outcome import Outcome, observe
@@ -25,6 +26,9 @@ from neo.wiring.desk import Desk
 from neo.wiring.routes import TASKS, route_for
 
 Asked = KeptModel | RecordedModel
+PATIENCE = (2.0, 10.0, 30.0)
+"""Seconds before a busy provider is asked again, where it does not say how many itself."""
+LONGEST_WAIT = 120.0
 
 
 class ProviderNotReady(WorkFailed):
@@ -55,7 +59,21 @@ class Contending:
         return self.model.watch.asked if self.model else 0
 
     async def write(self, case: Case, question: str = "") -> Outcome:
-        """The answer to ``question``, or the synthesis. Raises ``ExchangeNotRecorded`` in a replay."""
+        """The answer to ``question``, or the synthesis; a provider that is busy is waited for.
+
+        Raises ``ExchangeNotRecorded`` in a replay.
+        """
+        outcome = await self._write_once(case, question)
+        for seconds in PATIENCE:
+            failure = self.model.watch.failure if self.model else None
+            if not isinstance(failure, ModelBusy):
+                break
+            asked = failure.data.get("retry_after")
+            await asyncio.sleep(min(LONGEST_WAIT, seconds if asked is None else float(asked)))
+            outcome = await self._write_once(case, question)
+        return outcome
+
+    async def _write_once(self, case: Case, question: str) -> Outcome:
         dossier, today = self._dossier(case), self._today or case.today
         ask, synthesize = self._desk.ask, self._desk.synthesize
         events = ask(dossier, question, today=today) if question else synthesize(dossier, today=today)

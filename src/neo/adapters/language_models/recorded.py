@@ -32,17 +32,20 @@ class ExchangeNotRecorded(ModelError):
 @dataclass
 class Watch:
     """``requests``: what was sent since ``begin``; ``elapsed``: seconds from the last request to the last
-    piece heard; ``asked``: requests that really left, the others being known; ``missing``: not recorded."""
+    piece heard; ``asked``: requests that really left, the others being known; ``missing``: not recorded;
+    ``failure``: what ended the last request."""
 
     requests: list[ModelRequest] = field(default_factory=list)
     elapsed: float = 0.0
     asked: int = 0
     missing: ExchangeNotRecorded | None = None
+    failure: ModelError | None = None
 
     def begin(self) -> None:
         """Forget what was seen of the text before."""
         self.requests.clear()
         self.elapsed = 0.0
+        self.failure = None
 
 
 class RecordedModel:
@@ -123,6 +126,7 @@ class KeptModel:
         self.watch.elapsed = round(clock() - begun, 4)
         self._keep(request, digest, pieces, usage, error)
         if error is not None:
+            self.watch.failure = error
             raise error
 
     def _keep(

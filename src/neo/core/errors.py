@@ -5,6 +5,7 @@
     │   ├── WrongUsage                  2
     │   ├── FileUnreadable              2
     │   ├── DateUnreadable              2
+    │   ├── TextInvalid                 2
     │   └── SettingInvalid              2
     ├── WorkFailed                      1   the work was understood and could not be done
     │   ├── DossierInvalid              1
@@ -85,6 +86,13 @@ class DateUnreadable(InputUnusable):
 
     code = "date_unreadable"
     template = "{where} : « {value} » n’est pas une date possible ; écrivez-la sous la forme AAAA-MM-JJ."
+
+
+class TextInvalid(InputUnusable):
+    """A text for the knowledge base cannot be read. Data: ``problem`` (French, no full stop)."""
+
+    code = "text_invalid"
+    template = "Ce texte ne peut pas être importé : {problem}."
 
 
 class SettingInvalid(InputUnusable):

@@ -1,0 +1,209 @@
+"""From a question to the words of a text in force, or to a refusal that says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from neo.core.french import lazy_re as re
+from neo.core.french.dates import write_date
+from neo.core.french.folding import fold
+from neo.core.knowledge.answers import Choice, Cited, KnowledgeAnswer, KnowledgeRefusal, Refused, Warned
+from neo.core.knowledge.collisions import collisions, in_full, meant
+from neo.core.knowledge.former_names import NOTHING, Renamed, former_names
+from neo.core.knowledge.index import Found, Sought, TextIndex, terms_of
+from neo.core.knowledge.texts import DatedText, Standing, Statement, standing
+from neo.core.knowledge.wanted import holds, units_wanted
+
+LEAST_COVERED = 0.62
+"""Share of the question's words, by weight, below which a text does not speak of it."""
+MOST_SENTENCES = 3
+_CLOSE = 0.8  # a statement this close to the best one belongs to the answer
+_MOST_ITEMS = 10
+_ENDING = timedelta(days=60)
+LONGEST_QUESTION = 500
+
+NOT_IN_FORCE = "Aucun texte en vigueur ne le dit."
+_NO_SANCTION = (
+    "NÉO ne propose aucune sanction ; demandez plutôt ce que prévoit le texte, "
+    "et ce que la personne peut faire."
+)
+_CONDITIONS = (
+    "Le texte donne des règles ; il ne dit pas si une personne remplit les conditions, et NÉO non plus : "
+    "la décision revient à l'organisme qui instruit la demande."
+)
+_PERSONAL = re.compile(
+    r"\ba(?:-t-(?:il|elle|on)|i-je|vons-nous) (?:bien |encore )?droit\b"
+    r"|\b(?:il|elle|mme|monsieur|madame|m\.) [\w ]{0,30}\bdroit a\b"
+    r"|\b(?:est|sont|suis)-(?:il|elle|je|ils|elles) eligibles?\b|\bremplit-(?:il|elle)\b"
+    r"|\b(?:peut|pourra|puis|va)-(?:t-)?(?:il|elle|je) "
+    r"(?:toucher|beneficier|pretendre|obtenir|percevoir|avoir)\b"
+)
+_SANCTION = re.compile(
+    r"\b(?:dois|faut|devrais|peux|puis)[- ]?(?:-?je|-?il|on)? ?(?:le |la |les |lui )?"
+    r"(?:radier|sanctionner|suspendre|supprimer)"
+    r"|\bquelle sanction (?:dois|proposer|appliquer|mettre|donner|pour (?:lui|elle|m\.|mme|ce|cette))"
+    r"|\b(?:merite|meriterait)\b.{0,40}\b(?:sanction|radiation)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A question read: in full, what it looks for, and what to tell about its words."""
+
+    question: str
+    searched: str
+    terms: tuple[Sought, ...]
+    units: frozenset[str]
+    renamed: tuple[Renamed, ...]
+    notices: tuple[str, ...]
+
+
+def search(question: str, texts: Iterable[DatedText], today: date) -> KnowledgeAnswer | KnowledgeRefusal:
+    """Answer ``question`` from the texts in force on ``today``, in their own words, or refuse.
+
+    ``texts``: every version known; only the first 500 characters of a question are read.
+    """
+    asked = " ".join(question.split())[:LONGEST_QUESTION]
+    known = standing(texts, today)
+    if _SANCTION.search(fold(asked)):
+        return KnowledgeRefusal(asked, today, Refused.VERDICT, _NO_SANCTION)
+    full, notices, unclear = _in_full(asked)
+    if unclear:
+        return KnowledgeRefusal(asked, today, Refused.AMBIGUOUS, unclear[0], choices=unclear[1])
+    reading = _read(asked, full, notices, known)
+    gone = [r for r in reading.renamed if r.now == NOTHING]
+    if gone:
+        return KnowledgeRefusal(asked, today, Refused.ABOLISHED, gone[0].warning.text)
+    return _answer(reading, known, today)
+
+
+def _in_full(question: str) -> tuple[str, tuple[str, ...], tuple[str, tuple[Choice, ...]] | None]:
+    """The question with its ambiguous forms in full, what to tell of it, or what to ask."""
+    full, notices = question, list[str]()
+    for collision in reversed(list(collisions(question))):
+        meaning = meant(collision, question)
+        if meaning is None:
+            choices = tuple(Choice(m.full, in_full(question, collision, m)) for m in collision.meanings)
+            meanings = " ; ".join(m.full for m in collision.meanings)
+            return question, (), (f"« {collision.form} » a plusieurs sens : {meanings}. Lequel ?", choices)
+        full = in_full(full, collision, meaning)
+        notices.insert(0, f"« {collision.form} » est lu ici comme : {meaning.full}.")
+    return full, tuple(notices), None
+
+
+def _read(asked: str, full: str, notices: tuple[str, ...], known: Standing) -> _Reading:
+    renamed = tuple(former_names(full, known.in_force))
+    searched = full
+    for name in sorted(renamed, key=lambda r: -r.start):
+        searched = searched[: name.start] + name.now + searched[name.end :]
+    terms = tuple(terms_of(searched))
+    if _PERSONAL.search(fold(asked)):
+        notices = (*notices, _CONDITIONS)
+    return _Reading(asked, searched, terms, units_wanted(asked), renamed, notices)
+
+
+def _answer(reading: _Reading, known: Standing, today: date) -> KnowledgeAnswer | KnowledgeRefusal:
+    found = _index(known.in_force).search(reading.terms)
+    warnings = tuple(r.warning for r in reading.renamed)
+    best = _best(found, reading)
+    if best is not None:
+        sentences = _sentences(best, found, reading)
+        return KnowledgeAnswer(
+            reading.question,
+            today,
+            sentences,
+            (*warnings, *_about(best.document, known, today)),
+            reading.notices,
+        )
+    return _refused(reading, known, today, found, warnings)
+
+
+def _refused(
+    reading: _Reading, known: Standing, today: date, found: Sequence[Found], warnings: tuple[Warned, ...]
+) -> KnowledgeRefusal:
+    """What was in force once and said it, or what comes closest among what is in force."""
+    over = _best(_index(known.past).search(reading.terms), reading)
+    reason, message = Refused.NOT_IN_FORCE, NOT_IN_FORCE
+    near = tuple(_cited(f) for f in found[:1] if f.covered >= LEAST_COVERED / 2)
+    if over is not None:
+        reason, near = Refused.EXPIRED, (_cited(over),)
+        message += f" « {over.document.title} » le disait, mais n'est plus en vigueur{_since(over, known)}."
+    return KnowledgeRefusal(reading.question, today, reason, message, near, (), warnings, reading.notices)
+
+
+def _best(found: Sequence[Found], reading: _Reading) -> Found | None:
+    """The best statement that speaks of what is asked and tells the kind of value asked for."""
+    for one in found:
+        if one.covered >= LEAST_COVERED and holds(one.statement.text, reading.units):
+            return one
+    return None
+
+
+def _sentences(best: Found, found: Sequence[Found], reading: _Reading) -> tuple[Cited, ...]:
+    """The best statement with those as close in the same section, and the whole list it belongs to."""
+    close = [
+        f
+        for f in found
+        if f.section is best.section and f.score >= _CLOSE * best.score and f.covered >= LEAST_COVERED
+    ]
+    chosen = {f.statement for f in (best, *close[:MOST_SENTENCES])}
+    chosen = set(sorted(chosen, key=lambda s: (s is not best.statement, s.start))[:MOST_SENTENCES])
+    chosen |= set(_list_of(best))
+    return tuple(_cite(best, s) for s in best.section.statements if s in chosen)
+
+
+def _list_of(best: Found) -> Sequence[Statement]:
+    """The line that opens a list and its items, when the statement is one of them."""
+    statements = best.section.statements
+    own = best.statement
+    lead = own.lead if own.lead is not None else statements.index(own)
+    items = [s for s in statements if s.lead == lead]
+    return (statements[lead], *items[:_MOST_ITEMS]) if items else ()
+
+
+def _cite(found: Found, statement: Statement) -> Cited:
+    return Cited(
+        statement.text,
+        found.document,
+        found.section.heading,
+        statement.start,
+        statement.end,
+    )
+
+
+def _cited(found: Found) -> Cited:
+    return _cite(found, found.statement)
+
+
+def _about(text: DatedText, known: Standing, today: date) -> Iterable[Warned]:
+    """What to know of the text that answers: its end, the version to come, that it is an example."""
+    if text.valid_until is not None and text.valid_until - today <= _ENDING:
+        yield Warned("ending", f"Ce texte cesse d'être en vigueur le {write_date(text.valid_until)}.")
+    for later in known.coming:
+        if later.key == text.key:
+            yield Warned(
+                "coming", f"Une nouvelle version entre en vigueur le {write_date(later.valid_from)}."
+            )
+    if text.example:
+        yield Warned("example", "Fiche d'exemple, écrite pour montrer NÉO : vérifiez-la à sa source.")
+
+
+def _since(over: Found, known: Standing) -> str:
+    until = over.document.valid_until
+    if until is not None:
+        return f" depuis le {write_date(until + timedelta(days=1))}"
+    later = next((t for t in known.in_force if t.key == over.document.key), None)
+    return f" depuis le {write_date(later.valid_from)}" if later else ""
+
+
+def _index(texts: tuple[DatedText, ...]) -> TextIndex:
+    """Texts are compared by identity: a store that gives the same values again gets the same index."""
+    return _built(texts)
+
+
+@lru_cache(maxsize=8)
+def _built(texts: tuple[DatedText, ...]) -> TextIndex:
+    return TextIndex(texts)

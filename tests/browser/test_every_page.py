@@ -19,11 +19,14 @@ PAGES = {
         "/dossiers/DEMO-01/synthese/",
         "/dossiers/DEMO-05/synthese/",
         "/dossiers/DEMO-04/ce-qui-partirait/",
+        "/dossiers/DEMO-01/courriels/M-15/",
+        "/dossiers/DEMO-01/conclusion/",
+        "/dossiers/DEMO-01/suites/",
         "/dossiers/DEMO-66/",
         f"/dossiers/{COLLEAGUES_ID}/",
     ),
     "responsable.nord": ("/agence/",),
-    "administration": ("/comptes/", "/reglages/"),
+    "administration": ("/comptes/", "/reglages/", "/modeles/"),
     "": ("/connexion/",),
 }
 WIDTHS = (1600, 1440, 1024, 768, 390, 360)

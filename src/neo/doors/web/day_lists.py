@@ -54,6 +54,7 @@ class Waiting:
     opening: str
     anchor: str
     worrying: bool = False
+    message_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +184,7 @@ def _waiting(dossier: Dossier, message: Message) -> Waiting:
         at=message.sent_at,
         subject=message.subject,
         opening=opening,
+        message_id=message.ref,
         anchor=anchor(message.pointer),
         worrying=distress_grade(fold(f"{message.subject} . {message.body}")) >= MARKED,
     )

@@ -106,6 +106,13 @@ ENGINES = {
     "azure": "Azure OpenAI",
     "openai": "serveur compatible OpenAI",
 }
+ALERTS = {
+    "health": "Santé",
+    "judgement": "Jugement",
+    "third_party": "Vie d’un tiers",
+    "hearsay": "Ouï-dire",
+    "special": "Donnée sensible",
+}
 TASKS = {"synthesis": "Synthèse", "answer": "Question"}
 ANY_FINDING = {**NEEDS, **CONSTRAINTS}
 STALE_REASONS = {

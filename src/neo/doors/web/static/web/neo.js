@@ -29,6 +29,45 @@
     });
   });
 
+  /* ---------- copy a draft: its paragraphs, as they stand in the page ---------- */
+  function copied(button, words, done) {
+    var label = button.querySelector('span');
+    var before = label.textContent;
+    navigator.clipboard.writeText(words);
+    label.textContent = 'Copié';
+    say(done);
+    setTimeout(function () { label.textContent = before; }, 1500);
+  }
+  all('[data-copy-parts]').forEach(function (button) {
+    if (!navigator.clipboard) { return; }
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      var parts = all('[data-part]').map(function (field) { return field.value.trim(); }).filter(Boolean);
+      copied(button, parts.join('\n\n'), 'Texte copié.');
+    });
+  });
+
+  /* ---------- next steps: kept or set aside on this page alone ---------- */
+  all('[data-proposal]').forEach(function (item) {
+    item.querySelector('[data-proposal-acts]').hidden = false;
+    item.querySelector('[data-do="keep"]').addEventListener('click', function () {
+      item.dataset.state = item.dataset.state === 'kept' ? '' : 'kept';
+      this.setAttribute('aria-pressed', String(item.dataset.state === 'kept'));
+    });
+    item.querySelector('[data-do="dismiss"]').addEventListener('click', function () {
+      item.dataset.state = 'dismissed';
+      say('Suite écartée.');
+    });
+  });
+  all('[data-copy-kept]').forEach(function (button) {
+    if (!navigator.clipboard) { return; }
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      var kept = all('[data-proposal][data-state="kept"] [data-title]').map(function (one) { return '- ' + one.textContent; });
+      copied(button, kept.join('\n'), kept.length ? 'Suites copiées.' : 'Rien n’est retenu.');
+    });
+  });
+
   /* ---------- a link into the record opens what is folded ---------- */
   function unfold() {
     var target = byId(decodeURIComponent(location.hash.slice(1)));

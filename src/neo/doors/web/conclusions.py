@@ -1,0 +1,102 @@
+"""From typed notes to a draft conclusion: structured, checked, with the démarches to accept one by one.
+
+The notes and the text travel in the body of a POST and are kept nowhere; the adviser copies the conclusion
+into the record, or takes it as a document.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from asgiref.sync import async_to_sync
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from neo.core.assistant.results import Verdict
+from neo.core.assistant.writings import Alert, Conclusion, Step
+from neo.core.dossier.model import Dossier
+from neo.core.reference.steps import STEP_KINDS, WHY
+from neo.storage.accounts.models import Role
+from neo.wiring.desk import last_result, open_desk
+
+from . import display, labels
+from .audience import audience
+from .opening import ReasonNeeded, ask_reason, open_record
+from .preferences import assistant_state
+from .record_header import build_header
+from .today import record_day
+
+LONGEST_NOTES = 20_000
+"""Characters of an interview's notes."""
+
+
+@audience(Role.ADVISER.value)
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def conclusion(request: HttpRequest, record_id: str) -> HttpResponse:
+    """The notes; with a POST, the conclusion they make."""
+    opened = open_record(request, record_id)
+    if isinstance(opened, ReasonNeeded):
+        return ask_reason(request, opened)
+    today = record_day(opened)
+    notes = request.POST.get("notes", "").replace("\r\n", "\n")
+    problem = ""
+    if len(notes) > LONGEST_NOTES:
+        problem = f"Les notes dépassent {display.thousands(LONGEST_NOTES)} caractères : collez-en une partie."
+    elif request.method == "POST" and not notes.strip():
+        problem = "Les notes sont vides : écrivez ou collez ce que vous avez noté."
+    ready = bool(notes.strip()) and not problem and assistant_state(request) == "on"
+    context: dict[str, Any] = {
+        "place": "portfolio",
+        "header": build_header(opened, today),
+        "notes": notes[:LONGEST_NOTES],
+        "problem": problem,
+        "written": async_to_sync(_written)(opened, notes, today) if ready else None,
+    }
+    return render(request, "web/conclusion.html", context)
+
+
+async def _written(dossier: Dossier, notes: str, today: date) -> dict[str, Any]:
+    result = await last_result(open_desk().conclude(dossier, notes, today=today))
+    if not isinstance(result, Conclusion):
+        raise TypeError(f"notes gave a {type(result).__name__}")
+    return {
+        "text": as_text(result),
+        "rows": 4 + sum(len(part.sentences) + 2 for part in result.sections),
+        "doubts": [
+            (display.typeset(s.text), display.typeset("; ".join(s.problems)))
+            for part in result.sections
+            for s in part.sentences
+            if s.verdict is Verdict.UNSUPPORTED
+        ],
+        "steps": [_step(step) for step in result.demarches],
+        "alerts": [_alert(alert, notes) for alert in result.alerts],
+    }
+
+
+def as_text(result: Conclusion) -> str:
+    """The conclusion as the adviser will paste it: titles, then a line a sentence."""
+    parts = ["\n".join([part.title, *(f"- {s.text}" for s in part.sentences)]) for part in result.sections]
+    return "\n\n".join(parts)
+
+
+def _step(step: Step) -> dict[str, str]:
+    kind = STEP_KINDS.get(step.what)
+    return {
+        "code": f"{step.why}/{step.what}",
+        "kind": kind.label if kind else step.what,
+        "why": WHY.get(step.why, step.why),
+        "text": display.typeset(step.description),
+        "due": display.long_date(step.due) if step.due else "",
+    }
+
+
+def _alert(alert: Alert, notes: str) -> dict[str, str]:
+    return {
+        "kind": labels.label(labels.ALERTS, alert.kind),
+        "words": notes[alert.start : alert.end],
+        "advice": display.typeset(alert.advice),
+    }

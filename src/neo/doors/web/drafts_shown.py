@@ -1,0 +1,105 @@
+"""A draft that the adviser edits: one field a paragraph, each with what the record proves of it.
+
+The same rule for a reply and a conclusion: what the browser sends back is the adviser's own text; it is
+checked when asked, and never kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+
+from neo.core.assistant.results import Sentence, Verdict
+
+from . import display
+from .passages import PassageBook
+from .source_marks import Mark
+
+MOST_FIELDS = 40
+LONGEST_TEXT = 20_000
+"""Characters of a whole text sent back."""
+_TO_COMPLETE = re.compile(r"\[[^\]\n]{3,}\]|…{1,2}\s*$")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownVerdict:
+    """What the record says of one sentence. ``state``: good, danger or warn."""
+
+    state: str
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One paragraph. ``state``: ok, bad, todo, or empty when nothing in it needs a proof."""
+
+    name: str
+    label: str
+    text: str
+    rows: int
+    state: str
+    verdicts: tuple[ShownVerdict, ...]
+
+
+def fields_of(body: str, sentences: Sequence[Sentence], book: PassageBook) -> tuple[Field, ...]:
+    """The paragraphs of ``body``, each with the verdicts of the sentences that stand in it."""
+    paragraphs = [p.strip() for p in _PARAGRAPH.split(body) if p.strip()][:MOST_FIELDS]
+    left = [s for s in sentences if s.verdict is not Verdict.NOT_CHECKED or s.problems]
+    found = []
+    for number, paragraph in enumerate(paragraphs):
+        own = [s for s in left if s.text.strip() in paragraph]
+        left = [s for s in left if s not in own]
+        verdicts = tuple(_verdict(s, book) for s in own)
+        if _TO_COMPLETE.search(paragraph):
+            verdicts += (ShownVerdict("warn", "À vous de compléter."),)
+        rows = max(2, sum(1 + len(line) // 60 for line in paragraph.splitlines()))
+        label = _label(number, len(paragraphs))
+        found.append(Field(f"p{number}", label, paragraph, rows, _state(verdicts), verdicts))
+    return tuple(found)
+
+
+def text_sent(request: HttpRequest) -> str:
+    """The paragraphs of the form, put together again; cut at ``LONGEST_TEXT``."""
+    parts = [request.POST.get(f"p{i}", "") for i in range(MOST_FIELDS)]
+    kept = [part.replace("\r\n", "\n").strip() for part in parts]
+    return "\n\n".join(part for part in kept if part)[:LONGEST_TEXT]
+
+
+def warned(verdicts: Iterable[Field]) -> str:
+    """« Avant de déposer : … », or nothing."""
+    fields = tuple(verdicts)
+    bad = sum(v.state == "danger" for f in fields for v in f.verdicts)
+    todo = sum(v.state == "warn" for f in fields for v in f.verdicts)
+    told = []
+    if bad:
+        told.append(display.plural(bad, "phrase non soutenue", "phrases non soutenues"))
+    if todo:
+        told.append(display.plural(todo, "passage à compléter", "passages à compléter"))
+    return ", ".join(told)
+
+
+def _label(number: int, count: int) -> str:
+    if number == 0:
+        return "Ouverture"
+    return "Fin" if number == count - 1 else f"Partie {number}"
+
+
+def _state(verdicts: Sequence[ShownVerdict]) -> str:
+    states = {v.state for v in verdicts}
+    if "danger" in states:
+        return "bad"
+    return "todo" if "warn" in states else "ok" if "good" in states else ""
+
+
+def _verdict(sentence: Sentence, book: PassageBook) -> ShownVerdict:
+    marks = book.cite(sentence.sources)
+    if sentence.verdict is Verdict.SUPPORTED:
+        return ShownVerdict("good", "Au dossier", marks)
+    problems = "; ".join(sentence.problems) or "non vérifié"
+    quoted = display.typeset(sentence.text)
+    return ShownVerdict("danger", f"Non soutenu : {quoted} ({display.typeset(problems)})", marks)

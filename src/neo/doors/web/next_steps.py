@@ -1,0 +1,55 @@
+"""Next steps: proposals with their reasons. Kept, changed or set aside on the page alone, without a trace."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from asgiref.sync import async_to_sync
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from neo.core.assistant.writings import Suggestions
+from neo.storage.accounts.models import Role
+from neo.wiring.desk import last_result, open_desk
+
+from . import display
+from .audience import audience
+from .opening import ReasonNeeded, ask_reason, open_record
+from .passages import PassageBook
+from .preferences import assistant_state
+from .record_header import build_header
+from .today import record_day
+
+_RUN = "n"
+
+
+@audience(Role.ADVISER.value)
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def next_steps(request: HttpRequest, record_id: str) -> HttpResponse:
+    """The page; the steps are looked for when the adviser asks (a POST)."""
+    opened = open_record(request, record_id)
+    if isinstance(opened, ReasonNeeded):
+        return ask_reason(request, opened)
+    today = record_day(opened)
+    book = PassageBook(opened, today, _RUN)
+    steps: list[dict[str, Any]] | None = None
+    if request.method == "POST" and assistant_state(request) == "on":
+        result = async_to_sync(last_result)(open_desk().suggest(opened, today=today))
+        if not isinstance(result, Suggestions):
+            raise TypeError(f"next steps gave a {type(result).__name__}")
+        steps = [
+            {"title": display.typeset(s.title), "why": display.typeset(s.why), "marks": book.cite(s.sources)}
+            for s in result.suggestions
+        ]
+    context = {
+        "place": "portfolio",
+        "header": build_header(opened, today),
+        "steps": steps,
+        "record_url": reverse("web:record", args=[record_id]),
+        "passages": book.take_changed(),
+    }
+    return render(request, "web/next_steps.html", context)

@@ -1,0 +1,103 @@
+"""Answering a received mail: what it asks, what to see first, a draft the adviser edits. Nothing is sent.
+
+A draft is prepared when the adviser asks for it; it travels in the page and in the body of a POST, and is
+kept nowhere. What NÉO proposes never changes the state of a mail.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from asgiref.sync import async_to_sync
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from neo.core.assistant.results import Verification
+from neo.core.assistant.writings import DraftReply
+from neo.core.dossier.model import Dossier, Message
+from neo.storage.accounts.models import Role
+from neo.wiring.desk import last_result, open_desk
+
+from . import display
+from .audience import audience
+from .drafts_shown import fields_of, text_sent, warned
+from .opening import ReasonNeeded, ask_reason, open_record
+from .passages import PassageBook
+from .preferences import assistant_state
+from .record_header import build_header
+from .today import record_day
+
+_RUN = "m"
+
+
+@audience(Role.ADVISER.value)
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def reply(request: HttpRequest, record_id: str, message_id: str) -> HttpResponse:
+    """The mail; with a POST, its draft (`preparer`) or the check of the adviser's own text (`verifier`)."""
+    opened = open_record(request, record_id)
+    if isinstance(opened, ReasonNeeded):
+        return ask_reason(request, opened)
+    message = next((m for m in opened.messages if m.ref == message_id and m.incoming), None)
+    if message is None:
+        raise Http404
+    today = record_day(opened)
+    act = request.POST.get("acte", "") if assistant_state(request) == "on" else ""
+    book = PassageBook(opened, today, _RUN)
+    shown = async_to_sync(_shown)(opened, message, today, act, text_sent(request), book)
+    context = {
+        "place": "portfolio",
+        "header": build_header(opened, today),
+        "record_url": reverse("web:record", args=[record_id]),
+        "message": message,
+        "others": [m for m in reversed(opened.messages) if m.ref != message.ref][:12],
+        "typed": text_sent(request),
+        "today": today,
+        "passages": book.take_changed(),
+        **shown,
+    }
+    return render(request, "web/reply.html", context)
+
+
+async def _shown(
+    dossier: Dossier, message: Message, today: date, act: str, text: str, book: PassageBook
+) -> dict[str, Any]:
+    """What the page shows of the draft: nothing until it is asked for."""
+    if act == "preparer":
+        return await _prepared(dossier, message, today, book)
+    if act == "verifier" and text:
+        draft = await last_result(open_desk().draft(dossier, message.ref, today=today))
+        checked = await last_result(open_desk().verify(dossier, text, today=today))
+        if not isinstance(draft, DraftReply) or not isinstance(checked, Verification):
+            raise TypeError("a draft and its check are expected")
+        fields = fields_of(text, checked.sentences, book)
+        return _beside(draft, book) | {"fields": fields, "before": warned(fields), "checked": True}
+    return {"fields": (), "requests": (), "warnings": (), "openings": (), "before": "", "checked": False}
+
+
+async def _prepared(dossier: Dossier, message: Message, today: date, book: PassageBook) -> dict[str, Any]:
+    draft = await last_result(open_desk().draft(dossier, message.ref, today=today))
+    if not isinstance(draft, DraftReply):
+        raise TypeError(f"a mail gave a {type(draft).__name__}")
+    fields = fields_of(draft.body, draft.sentences, book)
+    return _beside(draft, book) | {"fields": fields, "before": warned(fields), "checked": False}
+
+
+def _beside(draft: DraftReply, book: PassageBook) -> dict[str, Any]:
+    return {
+        "subject": draft.subject,
+        "requests": [
+            {"text": display.typeset(r.text), "answered": r.answered, "marks": book.cite(r.sources)}
+            for r in draft.requests
+        ],
+        "warnings": [
+            {"kind": w.kind, "text": display.typeset(w.text), "marks": book.cite(w.sources)}
+            for w in draft.warnings
+        ],
+        "openings": draft.openings,
+        "reading": draft.reading,
+    }

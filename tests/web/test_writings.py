@@ -1,0 +1,88 @@
+"""A mail and its draft, a conclusion, next steps: only when asked for, kept nowhere, whole when off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from .conftest import ADVISER
+
+REPLY = "/dossiers/DEMO-01/courriels/M-15/"
+CONCLUSION = "/dossiers/DEMO-01/conclusion/"
+STEPS = "/dossiers/DEMO-01/suites/"
+
+
+@pytest.fixture
+def adviser(signed_in: Callable[[str], Client]) -> Client:
+    return signed_in(ADVISER)
+
+
+def _page(client: Client, address: str, sent: dict[str, str] | None = None) -> str:
+    answer = client.get(address) if sent is None else client.post(address, sent)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_nothing_is_written_before_it_is_asked_for(adviser: Client) -> None:
+    assert "Préparer un brouillon" in _page(adviser, REPLY) and "Demandes trouvées" not in _page(
+        adviser, REPLY
+    )
+    assert "Projet de conclusion" in _page(adviser, CONCLUSION)
+    assert "Chercher des suites" in _page(adviser, STEPS)
+
+
+def test_a_draft_is_fields_to_edit_with_what_the_mail_asks(adviser: Client) -> None:
+    page = _page(adviser, REPLY, {"acte": "preparer"})
+    assert 'name="p0"' in page and "Demandes trouvées" in page and "Vérifier mon texte" in page
+    assert "NÉO n’envoie rien" in page
+
+
+def test_the_advisers_own_text_is_checked_and_given_back(adviser: Client) -> None:
+    sent = {"acte": "verifier", "p0": "Bonjour,", "p1": "Votre place est gardée jusqu’au 31 juin."}
+    page = _page(adviser, REPLY, sent)
+    assert "Votre place est gardée jusqu’au 31 juin." in page
+    assert "Non soutenu" in page and "1 phrase non soutenue" in page.replace("\u00a0", " ")
+
+
+def test_what_is_sent_back_stays_a_text(adviser: Client) -> None:
+    page = _page(adviser, REPLY, {"acte": "verifier", "p0": "</textarea><script>alert(1)</script>"})
+    assert "<script>alert" not in page
+    page = _page(adviser, CONCLUSION, {"notes": "</textarea><script>alert(1)</script>"})
+    assert "<script>alert" not in page
+
+
+def test_a_mail_that_is_not_received_or_not_there_has_no_page(adviser: Client) -> None:
+    for message in ("M-14", "M-999"):
+        assert adviser.get(f"/dossiers/DEMO-01/courriels/{message}/").status_code == 404
+
+
+def test_notes_become_a_conclusion(adviser: Client) -> None:
+    page = _page(adviser, CONCLUSION, {"notes": "relance Delcambre avant le 25/06\nprochain rdv 02/07 9h"})
+    assert "02/07" in page and "À relire et à corriger" in page
+    assert "Les notes sont vides" in _page(adviser, CONCLUSION, {"notes": "  "})
+    assert "dépassent" in _page(adviser, CONCLUSION, {"notes": "a" * 20_001})
+
+
+def test_next_steps_have_their_reason_and_sources(adviser: Client) -> None:
+    page = _page(adviser, STEPS, {})
+    assert "data-proposal" in page and 'class="src"' in page
+
+
+@pytest.mark.parametrize("address", [REPLY, CONCLUSION, STEPS])
+def test_with_the_assistant_off_pages_are_whole_and_nothing_is_written(adviser: Client, address: str) -> None:
+    adviser.post("/assistant/", {"etat": "off"})
+    page = _page(adviser, address, {"acte": "preparer", "notes": "prochain rdv 02/07"})
+    assert (
+        "Demandes trouvées" not in page
+        and "data-proposal" not in page
+        and "À relire et à corriger" not in page
+    )
+    assert "Préparer un brouillon" not in page
+
+
+def test_a_draft_never_changes_the_state_of_a_mail(adviser: Client) -> None:
+    before = adviser.get("/dossiers/DEMO-01/").content.decode().count("Sans réponse")
+    _page(adviser, REPLY, {"acte": "preparer"})
+    assert adviser.get("/dossiers/DEMO-01/").content.decode().count("Sans réponse") == before

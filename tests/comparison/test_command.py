@@ -204,6 +204,10 @@ async def test_one_provider_is_evaluated_alone_and_recorded(
     name = f"recorded:{tmp_path / 'r' / 'mistral'}"
     again = await asyncio.to_thread(lambda: neo(*options, name))
     assert again.json["total"] == done.json["total"]
+    checked = await asyncio.to_thread(lambda: neo("providers", "check", env={"NEO_PROVIDER": name}))
+    assert checked.code == 0 and f"{len(NAMES)} échanges enregistrés" in checked.out
+    listed = await asyncio.to_thread(lambda: neo("providers", "list", env={"NEO_PROVIDER": name}))
+    assert f"* {name}" in listed.out
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -91,7 +92,6 @@ def test_nothing_sent_is_nothing_searched() -> None:
 
 async def test_a_model_that_is_sent_too_much_shows_in_the_figures() -> None:
     """A double that leaks: what left for the candidate holds the person's name."""
-    from dataclasses import replace
 
     from neo.core.evaluation.comparison.comparison import compared
 
@@ -106,3 +106,18 @@ async def test_a_model_that_is_sent_too_much_shows_in_the_figures() -> None:
     figures = {f.kind.name: f for f in found.figures}
     for name in ("leaks_plain_search", "leaks_last_look"):
         assert figures[name].first == 0 and (figures[name].second or 0) >= len(leaking)
+
+
+async def test_a_pipeline_that_forgets_to_mask_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A double of masking that lets everything out: what the model was sent tells it."""
+    from neo.core.assistant import asking
+    from neo.core.privacy.masking import Masked, mask
+
+    def unmasked(text: str, exchange: Any, policy: Any) -> Masked:
+        return replace(mask(text, exchange, policy), text=text)
+
+    monkeypatch.setattr(asking, "mask_for_sending", unmasked)
+    found = await comparison([case()], faithful, faithful)
+    figures = {f.kind.name: f for f in found.figures}
+    for name in ("leaks_plain_search", "leaks_last_look"):
+        assert (figures[name].first or 0) > 0 and (figures[name].second or 0) > 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
+from neo.adapters.language_models.recorded import RecordedModel
 from neo.core.errors import ModelError, NeoError
 from neo.core.language_models.messages import Message, ModelRequest, Role
 from neo.core.language_models.port import TimeLimits, within
@@ -46,6 +47,8 @@ async def check(
     if fault is not None:
         return _not_ready(provider, fault, asked=False)
     model = provider.open(environment)
+    if isinstance(model, RecordedModel):
+        return _replay(provider, model)
     try:
         async for _ in within(limits, model, _QUESTION):
             pass
@@ -55,6 +58,13 @@ async def check(
         await model.aclose()
     card = model.card
     return ProviderState(provider.name, True, True, f"Prêt : {card.model}, {card.operator} ({card.place}).")
+
+
+def _replay(provider: Provider, model: RecordedModel) -> ProviderState:
+    """A recording answers only what it was asked: nothing else is to be tried."""
+    count, card = len(model.exchanges), model.card
+    sentence = f"Prêt : {count} échanges enregistrés de {card.model}, rejoués sans rien demander."
+    return ProviderState(provider.name, True, False, sentence)
 
 
 def _missing(names: tuple[str, ...]) -> str:

@@ -56,6 +56,9 @@ def rehearse(asked: Rehearsal, cases: list[Case]) -> Comparison:
     for contending in contendings:
         for notice in contending.contender.notices:
             print(f"{contending.contender.name} : {notice}", file=sys.stderr)
+    left = [task for task in asked.tasks if task not in COMPARED_TASKS]
+    if left:
+        print(f"Aucun modèle ne les écrit, laissés de côté : {', '.join(left)}.", file=sys.stderr)
     with told_progress(len(texts)) as step:
         found = asyncio.run(run_comparison(contendings, texts, asked.suite, step, criteria))
     _write_files(asked, found)

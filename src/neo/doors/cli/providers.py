@@ -27,7 +27,9 @@ def list_(as_json: AsJson = False) -> None:
     from neo.wiring.providers import chosen, providers
 
     used = chosen()
-    lines = [_described(provider) for provider in providers()]
+    known = providers()
+    extra = (used,) if used and used.name not in [p.name for p in known] else ()
+    lines = [_described(provider) for provider in (*known, *extra)]
     if as_json:
         write_json({"chosen": used.name if used else "embedded", "providers": lines}, indent=2)
         return
@@ -92,7 +94,9 @@ def _wanted(name: str) -> list[Provider]:
     if name:
         return [named(name)]
     used = chosen()
-    return [p for p in providers() if not p.missing() or (used is not None and p.name == used.name)]
+    known = providers()
+    extra = [used] if used is not None and used.name not in [p.name for p in known] else []
+    return [p for p in known if not p.missing() or (used is not None and p.name == used.name)] + extra
 
 
 async def _states(wanted: list[Provider]) -> list[ProviderState]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -108,3 +109,9 @@ def test_a_broken_suite_is_one_sentence(tmp_path: Path, content: str) -> None:
 def test_the_naive_reference_has_no_model() -> None:
     with pytest.raises(Exception, match="aucun modèle"):
         asyncio.run(evaluate_injections(BaselineWriter(), SUITE, lambda case: None))
+
+
+def test_the_product_gives_nothing_to_a_few_of_each_kind() -> None:
+    suite = replace(SUITE, injections=SUITE.injections[::8], questions=SUITE.questions[2:4])
+    found = asyncio.run(evaluate_injections(DeskWriter(), suite, lambda case: None))
+    assert [(miss.case, miss.why) for miss in found.misses] == []

@@ -107,7 +107,8 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
                         rf"(?:l'|the )?{_LOOSE} ?[,:!]"),
     ("machine", WEAK, rf"\b(?:l'|une? |the |an? |this |cette? |par |votre |ton |your ){_MACHINE}\b"),
     ("lisant", SURE, r"\b(?:ia|ai|llm|assistant|modele|model|systeme|system|machine|robot|bot)\b.{0,25}"
-                     r"\b(?:qui (?:lit|lis|lira|traite|analyse|resume)|lisant|reading|processing"
+                     r"\b(?:qui (?:lit|lis|lira|liront|lisent|lirez|traite|traitera|traitent|analyse"
+                     r"|analysera|resume|resumera)|lisant|reading|processing"
                      r"|summari[sz]ing)\b"),
     # What it is to write.
     ("output", SURE, rf"\b{_WRITE}\b[^.!?\n]{{0,80}}\b(?:ta|ton|your|the) "
@@ -118,6 +119,16 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
     ("output", STRONG, rf"{_OPENS}{_WRITE}\b[^.!?\n]{{0,80}}\b{_OUTPUT}\b"),
     ("output", STRONG, rf"{_YOURS}[^.!?\n]{{0,60}}\b(?:must|doit|should|devra|sera|will)\b"),
     ("output", WEAK, _YOURS),
+    ("output", STRONG, r"\b(?:dans|de|a la fin de|au debut de|in) (?:ta|ton|your) (?:synthese|resume"
+                       r"|summary|synthesis"
+                       r"|output)\b"),
+    ("verified", SURE, r"\b(?:mark|flag|treat|consider|marque|considere|traite|valide"
+                       r"|note)\w*\b[^.!?\n]{0,40}\b(?:as|comme)"
+                       r" (?:being )?(?:supported|verified|true|checked|trusted|etaye|verifie|vrai|prouve"
+                       r"|valide)\w*"),
+    ("verified", STRONG, r"\b(?:skip|bypass|disable|sans|desactive"
+                         r"|saute)\b[^.!?\n]{0,20}\b(?:verification|checks?|controles?"
+                         r" de (?:source|citation))"),
     ("verbatim", STRONG, rf"{_OPENS}(?:{_WRITE})\b[^.!?\n]{{0,50}}\b(?:mot pour mot|textuellement"
                          rf"|tel quel|exactement|exactly"
                          r"|verbatim|word for word|la phrase suivante|the following|ce qui suit|seulement"
@@ -154,6 +165,10 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
                    r"|initial|exact) )?"
                    r"(?:prompt|instructions|consignes (?:systeme|initiales))"),
     ("leak", STRONG, r"\b(?:demasqu|unmask|de-?anonymi[sz]|deanonymis|reidentifi)\w*"),
+    ("authority", STRONG, r"\b(?:i|we|on|nous|je) (?:hereby )?(?:authori[sz]e|allow|permit) you to\b"
+                          r"|\bje t'autorise\b"),
+    ("machine", SURE, r"\b(?:toi|you),? (?:l'|the |cher |dear )?(?:ia|ai|assistant|robot|machine|modele"
+                      r"|model|bot)\b"),
     ("authority", WEAK, r"\b(?:tu es|you are|es) (?:autorise|authorized|authorised|allowed)\w*"
                         r"|\boverride\b|\badmin ?:"
                         r"|\bautorise\w* par (?:la direction|l'administrat|openai|le developpeur)"
@@ -246,9 +261,13 @@ _NEEDED = {
     " user users"
     " utilisateur utilisateurs consigne instruction instructions message note prompt human humans",
     "leak": f"{_RULED} {_YOU} demasque demasquer unmask deanonymize deanonymise anonymise anonymize",
-    "authority": "autorise autorisee authorized authorised allowed override admin autorises developer"
+    "authority": "authorize authorise allow permit autorise autorisee authorized authorised allowed override"
+    " admin autorises developer"
     " administrator",
     "others": "autre autres other dossier previous next",
+    "verified": "supported verified true checked trusted etaye etayee verifie verifiee vrai vraie"
+    " prouve valide"
+    " verification check checks controle controles",
     "tool": "tool function outil fonction script plugin tools functions tool_call tool_calls"
     " function_call javascript",
     "citation": "source sources piece ref reference preuve citation cite cites citing citant attribue"
@@ -268,7 +287,7 @@ TRIGGERS = frozenset(
     " jailbreak pretend roleplay role forget disregard ignore ignorez oublie oubliez override act write"
     " demasque demasquer unmask other tool_calls function_call mode pseudonyme pseudonymes mention"
     " mentionne mentionnez reveal adviser"
-    " user users demasquer".split()
+    " user users demasquer authorize authorise supported verified ia".split()
 ) - {"agent", "outil", "sortie", "machine", "i", "a", "logiciel", "moteur", "modele", "langage", "key"}
 """Words without one of which no text speaks to a machine, unless it holds one of ``SYMBOLS``."""
 SYMBOLS = ("<", "![", "{{", "```", "[inst", "[sys", "[personne_", "[telephone_", "[adresse_", "[email_",

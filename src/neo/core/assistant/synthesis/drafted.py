@@ -18,6 +18,8 @@ from neo.core.grounding.retrieval import Index
 from neo.core.grounding.verification import verify_sentence
 
 _ROOM_TO_REOPEN = 5  # words that "Mail non lu du … :" takes more than "Elle ajoute :"
+_ROOM_OF_A_MODEL = 1.25
+"""A model's text against the embedded writer's, in words: whole sentences, where that one is telegraphic."""
 _NOTHING_TO_WORD = "le dossier ne contient rien à rédiger"
 
 
@@ -34,7 +36,7 @@ def prepare_synthesis(dossier: Dossier, today: date, since: date | None) -> Prep
         today=today,
         lines=tuple(PreparedLine(s.section, s) for _, s in checked),
         finish=partial(_beside, record, since, held, left),
-        most_words=limit,
+        most_words=round(limit * _ROOM_OF_A_MODEL),
         solved="" if checked else _NOTHING_TO_WORD,
     )
 

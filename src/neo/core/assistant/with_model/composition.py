@@ -11,15 +11,18 @@ from dataclasses import replace
 
 from neo.core.assistant.events import Event, HeldBack, NotShown, Written
 from neo.core.assistant.results import Sentence, Source, Verdict
+from neo.core.assistant.with_model.faithful import Said, said_of, unfaithful
 from neo.core.assistant.with_model.form import fault_of_form
+from neo.core.assistant.with_model.pieces import where_from
 from neo.core.assistant.with_model.prepared import Prepared
 from neo.core.assistant.with_model.reply import Claim
-from neo.core.assistant.with_model.restating import restates
 from neo.core.french.words import content_keys
 from neo.core.grounding.verification import verify_sentence
 
 MOST_CLAIMS_A_LINE = 3
 """Sentences read of a model for each planned line: past that it repeats itself."""
+MOST_CITED = 4
+"""Pieces of one sentence: citing everything would let it say anything."""
 _SAID_ALREADY, _LEAST_SAID = 0.7, 0.34
 MODEL, EMBEDDED = "model", "embedded"
 
@@ -32,6 +35,7 @@ class Composition:
         self._lines = prepared.lines
         self.told: dict[int, list[Sentence]] = {}
         self._covered: set[int] = set()
+        self._read: dict[tuple[int, ...], Said] = {}
         self.held_back: list[Sentence] = []
         self.by_model = self.replaced = self.forgotten = 0
         self._claims_left = MOST_CLAIMS_A_LINE * len(self._lines)
@@ -56,7 +60,7 @@ class Composition:
         refused = Sentence(claim.text, "", sources, Verdict.UNSUPPORTED, problems)
         self.held_back.append(refused)
         yield NotShown(refused)
-        for line in fresh:
+        for line in (line for line in fresh if self._says(claim.text, line)):
             self.replaced += 1
             yield from self._tell_embedded(line)
 
@@ -74,14 +78,26 @@ class Composition:
             return ("elle n’a pas de fin",)
         if not cited:
             return ("elle ne cite aucune pièce qui existe",)
+        if len(cited) > MOST_CITED:
+            return ("elle cite trop de pièces pour une phrase",)
         words = [self._lines[line].sentence.text for line in cited] + [s.quote for s in sources]
         fault = fault_of_form(claim.text, words) or self._repetition(claim, cited, fresh)
         if fault:
             return (fault,)
-        said_again = restates(claim.text, [self._lines[line].sentence.text for line in cited])
+        straying = unfaithful(claim.text, self._said(tuple(cited)))
+        if straying:
+            return (straying,)
         index, today = self._prepared.index, self._prepared.today
-        checked = verify_sentence(index, claim.text, today=today, sources=sources, by_code=said_again)
-        return tuple(checked.problems)
+        return tuple(verify_sentence(index, claim.text, today=today, sources=sources).problems)
+
+    def _said(self, cited: tuple[int, ...]) -> Said:
+        """What the lines ``cited`` say, with their passages and where these stand."""
+        if cited not in self._read:
+            lines = [self._lines[line].sentence for line in cited]
+            sources = [source for sentence in lines for source in sentence.sources]
+            passages = [source.quote for source in sources] + [where_from(source) for source in sources]
+            self._read[cited] = said_of([sentence.text for sentence in lines], passages)
+        return self._read[cited]
 
     def _repetition(self, claim: Claim, cited: Sequence[int], fresh: Sequence[int]) -> str:
         """A second sentence on lines already told must add something and fit."""

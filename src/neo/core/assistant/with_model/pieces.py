@@ -42,9 +42,10 @@ def _passages(line: PreparedLine) -> Iterator[str]:
     for source in line.sentence.sources:
         if source.start is None or not source.quote or source.quote in line.sentence.text:
             continue
-        yield f"    extrait ({_place(source)}) : « {plain(source.quote[:MOST_QUOTED])} »"
+        yield f"    extrait ({where_from(source)}) : « {plain(source.quote[:MOST_QUOTED])} »"
 
 
-def _place(source: Source) -> str:
+def where_from(source: Source) -> str:
+    """The kind of text and the day of a passage, as a model reads them."""
     kind = _KINDS.get(source.pointer.split("/")[1] if "/" in source.pointer else "", "dossier")
     return f"{kind} du {show_date(source.date)}" if source.date else kind

@@ -17,7 +17,7 @@ _BEFORE, _BETWEEN = rf"(?:(?:pi[èe]ces?|source|n°|p){_S}*|\^)?", rf"{_S}*(?:,|
 _NUMBERS = rf"{_BEFORE}\d{{1,4}}(?:{_BETWEEN}\d{{1,4}}){{0,11}}"
 _MARK = re.compile(rf"[\[【]{_S}*({_NUMBERS}){_S}*[\]】]", re.IGNORECASE)
 _GROUP = rf"(?:[\[【]{_S}*{_NUMBERS}{_S}*[\]】](?:{_S}|[,;]){{0,3}})+"
-_END = re.compile(rf"\n|[.!?…»]{_S}*{_GROUP}(?=[^\s\[【.!?…])|{_GROUP}[.!?…]+(?=\s)", re.IGNORECASE)
+_END = re.compile(rf"\n|[.!?…»]{_S}*{_GROUP}(?=[^\s\[【.!?…,;])|{_GROUP}[.!?…]+(?=\s)", re.IGNORECASE)
 _LEADING = re.compile(r"^\s*(?:[-*•–—▪]\s+|\d{1,3}[.)]\s+|>\s+)+")
 _TITLE = re.compile(r"^\s*(?:#{1,6}\s|[^.!?\[]{1,60}:\s*$)")
 _EMPHASIS = re.compile(r"\*\*|__")

@@ -13,7 +13,8 @@ _LINKED = rf" (?:de |du |des |d'|la |les |& )?{_CAPITAL}"
 _NAME = re.compile(rf"(?<=[a-zà-ÿ,(] )(?<!\. ){_CAPITAL}(?:{_LINKED}){{0,2}}")
 _NOT_NAMES = re.compile(
     r"(?:Mme|Monsieur|Madame|Mlle|Mail|Projet|Note|Même|Permis|Pôle|France|Travail|Dossier|Entretien|Il|Elle"
-    r"|Contrat|Convention|Test|Code|Projets?|Restrictions?|Candidatures?|Langues?|Adresse|Garde|Titre)\b"
+    r"|Contrat|Convention|Test|Code|Projets?|Restrictions?|Candidatures?|Langues?|Adresse|Garde|Titre|Depuis|Soit|Avant|Après"
+    r"|Avec|Sans|Pour|Elles|Ils|Suite|Niveau|Formation|Logement|Nouveau|Prochain|Deux|Trois|Pas)\b"
 )
 _SIGLES = (
     ("CDI", "CDD"), ("CDD", "CDI"), ("ARE", "ASS"), ("ASS", "RSA"), ("RSA", "ARE"), ("RQTH", "AAH"),

@@ -82,12 +82,31 @@ def outside_quotes(text: str, change: Callable[[str], str]) -> str:
 
 
 def lowered(text: str) -> str:
-    """``text`` to follow other words: its capital goes, unless it belongs to a name, a sigle or a quote."""
+    """``text`` to follow other words: its capital goes, unless it may be a name's, a sigle's or a quote's."""
     first = re.match(r"[^\W\d_]+", text)
-    if not first or (len(first[0]) > 1 and first[0].isupper()) or not first[0].istitle():
-        return text
-    common = {"Il", "Elle", "La", "Le", "Les", "Un", "Une", "Des", "Son", "Sa", "Ses", "Pas", "Deux", "Elles"}
-    return text[0].lower() + text[1:] if first[0] in common or first[0].lower() in _NOUNS else text
+    return text[0].lower() + text[1:] if first and first[0].istitle() and _is_common(first[0]) else text
+
+
+def _is_common(word: str) -> bool:
+    return word.lower() in _NOUNS or word.lower() in _COMMON
+
+
+def _follows(text: str) -> bool:
+    """Whether ``text`` can follow other words without a capital that would be read as a name."""
+    first = re.match(r"[^\W\d_]+", text)
+    return not first or not first[0].istitle() or _is_common(first[0])
+
+
+_COMMON = frozenset(
+    word
+    for words in (
+        "il elle ils elles la le les un une des son sa ses pas deux trois prochain projet permis visite code",
+        "formation adresse logement garde note message métier langues contrat ordinateur père mère salaire",
+        "restriction restrictions résultats titre financement rentrée disponible signer envoyer plus sans",
+        "avec depuis prêt mairie voiture bail test réponse candidatures mail rendez démarche vise cherche",
+    )
+    for word in words.split()
+)
 
 
 _SHORT = 12
@@ -122,7 +141,7 @@ def _as_person(body: str, _piece: Piece) -> str:
 
 def _by_the_report(body: str, piece: Piece) -> str:
     places = {place for place, _ in piece.passages}
-    if len(places) != 1 or "mail" in body.lower() or len(body.split()) > _SHORT:
+    if len(places) != 1 or "mail" in body.lower() or len(body.split()) > _SHORT or not _follows(body):
         return ""
     place = next(iter(places))
     return f"Le {place} l’indique : {lowered(body)}" if place.startswith("compte rendu du") else ""
@@ -136,7 +155,8 @@ def _turned(body: str, _piece: Piece) -> str:
 
 
 def _by_the_record(body: str, _piece: Piece) -> str:
-    return f"D’après le dossier, {lowered(body)}" if ":" not in body and len(body.split()) <= _SHORT else ""
+    fits = ":" not in body and len(body.split()) <= _SHORT and _follows(body)
+    return f"D’après le dossier, {lowered(body)}" if fits else ""
 
 
 _FRAMES: tuple[_Frame, ...] = (
@@ -147,7 +167,7 @@ _FRAMES: tuple[_Frame, ...] = (
     _shaped(r"Langues : (.+)", r"La personne parle ces langues : \1"),
     _shaped(r"Projet prioritaire au profil : (.+)", r"Au profil, le projet prioritaire est : \1"),
     _shaped(r"Projet le plus récent au profil : (.+)", r"Le dernier projet saisi au profil est : \1"),
-    _shaped(r"Démarche pour (le [\d/]+) : « (.+) »", r"Une démarche est attendue pour \1 : « \2 »"),
+    _shaped(r"Démarche pour (le [\d/]+) : « (.+) »", r"Une démarche est à faire pour \1 : « \2 »"),
     _shaped(r"En retard côté agence \(pour (le [\d/]+)\) : (.+)", r"L’agence devait, pour \1 : \2"),
     _shaped(r"Mail du ([\d/]+) \(non lu\) : ((?:demande|écrit|annonce)\b.+)", r"Le mail du \1, non lu, \2"),
     _shaped(r"Même mail : (demande|écrit|annonce)\b(.+)", r"Ce mail \1\2"),

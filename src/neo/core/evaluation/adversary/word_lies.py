@@ -30,13 +30,13 @@ _CONTRARIES: tuple[_Change, ...] = tuple(
         ("incompatible", "compatible"), ("refus", "accord"), ("refusée", "acceptée"), ("refusé", "accepté"),
         ("refuse", "accepte"), ("accepte", "refuse"), ("avec", "sans"), ("sans", "avec"),
         ("tout de suite", "pas avant un an"), ("temps plein", "temps partiel"), ("possible", "impossible"),
-        ("présent", "absent"), ("inchangée", "modifiée"), ("valable", "périmée"), ("ouvert", "fermé"),
+        ("(?<!à )présent", "absent"), ("inchangée", "modifiée"), ("valable", "périmée"), ("ouvert", "fermé"),
         ("avant", "après"), ("oui", "non"), ("inscrite?", "radiée"),
     )
 )  # fmt: skip
 _AFFIRMED: tuple[_Change, ...] = (
-    (r"\bn'(est|a|ont|avait|ira) (?:pas encore|toujours pas|pas|plus|jamais)\b", r"\1"),
-    (r"\bne (\w+) (?:pas|plus|jamais)\b", r"\1"),
+    (r"\bn'(est|a|ont|avait|ira) (?:pas encore|toujours pas|pas|plus|jamais)\b(?! aucun)", r"\1"),
+    (r"\bne (\w+) (?:pas|plus|jamais)\b(?! aucun)", r"\1"),
     (r"(?<=[,:(] )pas (?=d)", "beaucoup "),
     (r"\bnon (validée?|reçue?|obtenue?|rendue?)\b", r"\1"),
     (r"\bjamais (?=reçu)", ""),
@@ -88,7 +88,7 @@ _DONE = (
 _MODAL: tuple[_Change, ...] = (
     *((rf"\bà {to_do}\b", f"déjà {done}") for to_do, done in _DONE),
     (r"\b(?:est prévue?|prévue?|fixée?)(?= le| pour| du| avant)", "déjà passé"),
-    (r"\b(?:souhaite|veut|voudrait|aimerait|envisage de|pense à) ", "a déjà fini de "),
+    (r"(?<!ne )\b(?:souhaite|veut|voudrait|aimerait|envisage de|pense à) ", "a déjà fini de "),
     (r"\b(?:vise|cherche|recherche)\b", "a obtenu"),
     (r"\bProjet prioritaire au profil\b", "Poste occupé selon le profil"),
     (r"\bprojet prioritaire est\b", "poste occupé est"),
@@ -100,7 +100,7 @@ _MODAL: tuple[_Change, ...] = (
     (r"\bil ira\b", "il y est allé"),
     (r"\bseront\b", "ont été"),
     (r"\bCandidatures? :", "Embauches :"),
-    (r"\best attendue pour\b", "a été faite pour"),
+    (r"\best à faire pour\b", "a été faite pour"),
     (r"\bDémarche pour\b", "Démarche faite"),
     (r"\ben attente\b", "accordé"),
     (r"\bpeut\b", "doit"),

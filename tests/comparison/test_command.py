@@ -109,6 +109,7 @@ async def test_a_second_run_asks_nobody(neo: Neo, cases: Path, server: FakeServe
     first = await compare(neo, cases, "--json", env=settings(server))
     again = await compare(neo, cases, "--json", env=settings(server))
     assert len(server.asked) == 2 * TEXTS and again.json == first.json
+    assert "Reprise : 16 échanges déjà reçus" in again.err and "Reprise" not in first.err
     await compare(neo, cases, "--restart", env=settings(server))
     assert len(server.asked) == 4 * TEXTS
 

@@ -58,6 +58,11 @@ class Contending:
         """Requests that really left."""
         return self.model.watch.asked if self.model else 0
 
+    @property
+    def known(self) -> int:
+        """Exchanges of a provider that will not be asked again; none for a replay, which asks nothing."""
+        return len(self.exchanges) if self.exchanges is not None and not self.contender.replayed else 0
+
     async def write(self, case: Case, question: str = "") -> Outcome:
         """The answer to ``question``, or the synthesis; a provider that is busy is waited for.
 

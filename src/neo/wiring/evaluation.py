@@ -116,6 +116,7 @@ class ModelWriter(DeskWriter):
         super().__init__(today)
         self._contending = contending
         self.name = contending.contender.name
+        self.known = contending.known
 
     async def synthesize(self, case: Case) -> Mapping[str, Any]:
         return (await self._contending.write(case)).result

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from neo.core.evaluation.cases import Case
     from neo.core.evaluation.comparison.comparison import Comparison
 
+_WIDE = 100
+"""Columns of a terminal that shows the intervals too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
@@ -56,13 +59,21 @@ def rehearse(asked: Rehearsal, cases: list[Case]) -> Comparison:
     for contending in contendings:
         for notice in contending.contender.notices:
             print(f"{contending.contender.name} : {notice}", file=sys.stderr)
+    say_known(sum(contending.known for contending in contendings))
     left = [task for task in asked.tasks if task not in COMPARED_TASKS]
     if left:
-        print(f"Aucun modèle ne les écrit, laissés de côté : {', '.join(left)}.", file=sys.stderr)
+        print(f"Non comparés, laissés de côté : {', '.join(left)}.", file=sys.stderr)
     with told_progress(len(texts)) as step:
         found = asyncio.run(run_comparison(contendings, texts, asked.suite, step, criteria))
     _write_files(asked, found)
     return found
+
+
+def say_known(exchanges: int) -> None:
+    """Say that some answers were received before, and how to ask again."""
+    if exchanges:
+        kept = f"{exchanges} échanges déjà reçus, non redemandés"
+        print(f"Reprise : {kept} (--restart les redemande tous).", file=sys.stderr)
 
 
 @contextmanager
@@ -114,17 +125,21 @@ def print_comparison(found: Comparison) -> None:
 
     from neo.doors.cli.comparison_report import words
 
+    console = Console()
+    headings = ["Mesure", found.first.shown, found.second.shown, "Écart"]
+    headings += ["Intervalle à 95 %"] if console.width >= _WIDE else []
     table = Table(title=f"{found.first.shown} (actuel) et {found.second.shown} (candidat)")
-    for heading in ("Mesure", found.first.shown, found.second.shown, "Écart", "Intervalle à 95 %"):
+    for heading in headings:
         table.add_column(heading, justify="left" if heading == "Mesure" else "right")
     for figure in found.figures:
         unit = figure.kind.unit
-        table.add_row(
+        cells = (
             figure.kind.label,
             words.value(unit, figure.first),
             words.value(unit, figure.second),
             words.difference(unit, figure.difference),
             words.interval(unit, figure.low, figure.high),
         )
-    Console().print(table)
+        table.add_row(*cells[: len(headings)])
+    console.print(table)
     print(words.verdict_sentence(found))

@@ -70,7 +70,7 @@ def evaluate(
     import asyncio
 
     from neo.core.evaluation.run import evaluate as run_evaluation
-    from neo.doors.cli.comparing import Rehearsal
+    from neo.doors.cli.comparing import Rehearsal, say_known
     from neo.wiring.evaluation import open_writer
     from neo.wiring.settings import read_day, read_settings
 
@@ -95,6 +95,7 @@ def evaluate(
     else:
         cases = _cases(suite, tasks)
         writer = open_writer(provider, day, cases, tasks, record=record, restart=restart)
+        say_known(getattr(writer, "known", 0))
         found = asyncio.run(run_evaluation(writer, cases, tasks, _progress))
     if report is not None:
         _write_report(found, report)

@@ -7,6 +7,7 @@ weaker ones count together. What people say to each other with the same words is
 from __future__ import annotations
 
 from neo.core.french import lazy_re as re
+from neo.core.french.machine_triggers import NEEDED
 
 SURE, STRONG, WEAK = 3, 2, 1
 FENCE = "fence"
@@ -20,6 +21,10 @@ _MACHINE = (
     r"(?:d'ia|ia|virtuel|numerique|automatique|automatise|conversationnel|intelligent|de synthese|de resume)"
     r"|(?:ai|virtual|digital) (?:assistant|agent|model|system|tool)|summari[sz](?:er|ation (?:tool|system))"
     r"|neo)"
+)
+_MACHINE_ONLY = (
+    r"(?:ia|chat ?gpt|gpt(?:-?\d\w*)?|copilot|llms?|chatbot|intelligence artificielle|artificial intelligence"
+    r"|(?:ai|virtual|digital) (?:assistant|agent|model)|language model|modele de langage|assistant virtuel)"
 )
 _LOOSE = (
     rf"(?:{_MACHINE}|assistant|robot|bot|modele|model|algorithme|algorithm|machine|systeme|system|l'outil)"
@@ -58,6 +63,17 @@ _WRITE = (
     r"|citez?"
     r"|write|add|include|insert|append|say|state|output|respond|reply|answer|conclude|mention|begin|start"
     r"|end|replace|translate|summari[sz]e|print|repeat|mark|flag|report|tell)"
+)
+_TELL = (
+    r"(?:ecri(?:re|s|ra|ront)|dire|dira|repon(?:dre|dra|d)|conclu(?:re|ra|t)|mentionne(?:r|ra)?"
+    r"|affirme(?:r|ra)?"
+    r"|indique(?:r|ra)?|noter|ajoute(?:r|ra)?|omet(?:tre|tra)?|taire|commence(?:r|ra)?|recommande(?:r|ra)?"
+    r"|write|say|report|answer|mention|state|conclude|include|omit|start|begin|claim|tell|recommend"
+    r"|respond|reply)"
+)
+_MUST = (
+    r"(?:doit|doivent|devra|devront|est prie\w* de|sont pries de|must|should|shall|will|is to|has to"
+    r"|needs to)"
 )
 _OPENS = (
     r"(?:^|[.!?;:,\n\"(>*\])-] ?)(?:s'il te plait,? |stp,? |please,? |then,? |puis,? |alors,? |and |et )?"
@@ -110,6 +126,97 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
                      r"\b(?:qui (?:lit|lis|lira|liront|lisent|lirez|traite|traitera|traitent|analyse"
                      r"|analysera|resume|resumera)|lisant|reading|processing"
                      r"|summari[sz]ing)\b"),
+    ("machine", SURE, rf"{_OPENS}(?:et |and )?(?:bonjour|hello|hey|hi|cher|chere|dear|salut|attention"
+                      rf"|veuillez|merci a"
+                      rf"|merci de)[ ,]{{0,2}}(?:cher |chere |dear )?(?:l'|a l'|the )?{_MACHINE_ONLY}\b"),
+    ("machine", SURE, r"\b(?:merci a|priere a|demande a|commande pour|consigne pour|ordre a) (?:l'|la "
+                      r"|le )?(?:outil|robot"
+                      r"|logiciel|moteur|programme|resumeur|redacteur|generateur|synthetiseur|algorithme)"
+                      r"(?: \w+)? ?(?:de \w+(?:er|ir|re)\b|d'\w+(?:er|ir|re)\b|:|,)"),
+    # What it is to do.
+    ("task", SURE, r"\byour (?:new |only |real |true |next )?(?:task|job|role|mission|goal|purpose"
+                   r"|objective)s?"
+                   r" (?:is|are|will)\b|\b(?:ta|ton) (?:nouvelle |nouveau |seule |seul |vraie )?(?:tache"
+                   r"|mission|role"
+                   r"|but|objectif) (?:est|sera|:)|\b(?:nouvelle|new) (?:tache|task) ?:"),
+    ("task", SURE, r"\b(?:tu dois|il faut que tu|you (?:must|shall|have to|will)) (?:absolument |always "
+                   r"|now |only"
+                   r" |toujours |imperativement )?(?:ecri|dire|repond|affirm|conclu|mentionn|ajout|obei"
+                   r"|compl[yi]|say"
+                   r"|state|write|answer|respond|report|conclude|obey|reply|claim|output|add)"),
+    ("task", SURE, r"\b(?:when|if|whenever) (?:you are )?asked\b|\bif (?:the advis|the counsel|anyone"
+                   r"|someone|the user)"
+                   r"\w* asks?\b|\b(?:quand|si) (?:on|le conseiller|la conseillere"
+                   r"|l'utilisateur) te (?:demande|pose)"),
+    ("task", SURE, r"\b(?:resume|summari[sz]e|traduis|translate|analyse|reecris|rewrite) (?:ce|cet|cette"
+                   r"|this|the)"
+                   r" (?:mail|courriel|message|texte|note|document|email|text|following)\b(?! (?:et|qui"
+                   r"|que|a)\b)"),
+    ("task", SURE, r"\b(?:execute|effectue|run)-(?:le|la|les)\b|\bexecute (?:ce qui suit|this"
+                   r"|the following|it)\b"),
+    ("task", SURE, r"\b(?:everything|all|anything) you (?:know|have|see|can see)\b"
+                   r"|\btout ce que tu (?:sais|vois|as|peux)\b"),
+    ("task", SURE, r"\b(?:make|have|let|get) (?:the |your |every )?(?:summary|answer|output|response"
+                   r"|synthesis)\b"),
+    ("task", STRONG, r"\b(?:every|each|chaque|toutes? (?:tes|les)) (?:answer|response|summary|reponses?"
+                     r"|syntheses?|resumes?)\b"),
+    ("role", SURE, rf"{_OPENS}(?:simule|agis|comporte-toi|prends le role|mets-toi (?:a la place"
+                   rf"|dans la peau))\b"),
+    ("replaces", SURE, r"\b(?:consignes?|instructions?)\b[^.!?\n]{0,30}\b(?:remplace|annule|prime|prevau"
+                       r"|supersede|replace"
+                       r"|override|priorit)\w*|\b(?:nouvelles?|new) (?:consignes?|instructions?) (?:du"
+                       r"|de la|from) "
+                       r"(?:developp|develop|syst|direction|admin)"),
+    ("replaces", SURE, r"\b(?:vraie|veritable|real|actual|correct|official|officielle?) (?:synthese"
+                       r"|resume|summary|synthesis)\b"),
+    ("forget", SURE, rf"\b{_FORGET} (?:tout )?(?:le reste|the rest|ce qui (?:suit|precede))\b"),
+    ("english", STRONG, rf"{_OPENS}(?:always|never|stop|say|write|print|output|add|insert|append|tell"
+                        rf"|convince|reveal|list"
+                        r"|show|repeat|conclude|state|claim|assert|report|mark|delete|omit|remove|replace"
+                        r"|mention|begin)\b"
+                        r"[^.!?\n]{0,80}\b(?:she|he|they|her|his|the (?:person|candidate|applicant"
+                        r"|advis[eo]r|summary|record"
+                        r"|file|answer|address|job ?seeker|client)|this (?:person|file|record|client)"
+                        r"|summary)\b"),
+    ("after me", SURE, r"\brepete apres moi\b|\brepeat after me\b|\bfin de transmission\b"),
+    ("adviser", WEAK, r"\b(?:au|du|le|la|aux|les) conseill\w+|\bthe (?:advis|counsel)\w+"),
+    ("always", WEAK, rf"{_OPENS}(?:reponds|dis|ecris|affirme)\b[^.!?\n]{{0,20}}\b(?:toujours|oui|non"
+                     rf"|jamais|systematiquement)\b"),
+    ("never", WEAK, rf"{_OPENS}ne (?:cite|mentionne|dis|montre|revele|signale|reponds|verifie|fais"
+                    rf"|mets)\w* (?:pas|rien|aucun\w*"
+                    r"|jamais|plus)\b"),
+    ("never", STRONG, rf"{_OPENS}ne (?:dis|reponds|mets|ecris) (?:pas|rien|aucun\w*|jamais|plus)\b"),
+    ("third person", SURE, rf"\b(?:l'|le |la |les |tout |toute |the |any |every |each |chaque |this "
+                           rf"|cette |cet )"
+                           rf"{_LOOSE}s?\b(?! (?:social|matern|de |du |comm|dent|famil|rh\b|admin"
+                           rf"|jurid))[^.!?\n]{{0,25}}"
+                           rf"\b{_MUST} (?:\w+ )?{_TELL}\b"),
+    ("third person", SURE, rf"\b(?:tout|le|la|chaque|any|every|the|each|ce|cette|this)s? (?:resume"
+                           rf"|synthese|summary"
+                           rf"|synthesis|output)s?\b[^.!?\n]{{0,25}}\b(?:{_MUST} (?:\w+ )?{_TELL}"
+                           rf"|mentionnera|dira"
+                           rf"|indiquera|commencera|omettra|affirmera|conclura)\b"),
+    ("label", SURE, r"(?:^|\n)[ >*#([-]*(?:prompt|#instruction|jailbreak)s?\b ?[:\])]|#(?:instruction"
+                    r"|prompt|system)s?\b"
+                    r"|\b(?:consigne|instruction)s?\W{1,3}(?:ecrire|dire|conclure|mentionner|affirmer"
+                    r"|repondre|omettre"
+                    r"|write|say|state|mention|omit|conclude)\b|\binstructions? (?:for|pour) (?:the|la|le) "
+                    r"(?:summary|synthese|resume)\b"),
+    ("vocative", SURE, rf"(?:[,(]|^vous,|^toi,) ?(?:machine|model|modele|{_MACHINE_ONLY}|bot|robot"
+                       rf"|chatbot|assistant) ?,"),
+    ("forget", SURE, rf"\b{_FORGET} [^.!?\n]{{0,20}}\b(?:le conseill|la conseill|the advis|the counsel)"),
+    ("you tell", STRONG, r"\btu (?:reponds|repondras|ecris|ecriras|diras|mentionneras|ajouteras|conclus"
+                         r"|concluras|resumes"
+                         r"|resumeras|omettras|affirmeras|cites|citeras)\b"),
+    ("leak", SURE, r"\b(?:print|send|show|respond|output|dump|give|list|email|post|reply|write"
+                   r"|copy)\b[^.!?\n]{0,40}\b(?:full"
+                   r"|whole|entire|complete) (?:record|file|history|dossier|conversation)"),
+    ("leak", SURE, r"\b(?:hidden|secret|internal|system) (?:rules|instructions?|prompts?|settings)\b"
+                   r"|\b(?:respond|reply|answer|output|reponds|repondez) (?:in|en) (?:base64|json|hex\w*"
+                   r"|rot13|morse)\b"),
+    ("machine", SURE, r"\b(?:pour information|a l'usage|a destination|a l'intention) (?:au|du|de l'|a l'"
+                      r"|des|aux) ?(?:logiciel"
+                      r"|systeme|robot|outil|modele|programme|moteur|algorithme|bot)s?\b"),
     # What it is to write.
     ("output", SURE, rf"\b{_WRITE}\b[^.!?\n]{{0,80}}\b(?:ta|ton|your|the) "
                      r"(?:synthese|resume|summary|synthesis|output)\b"),
@@ -204,7 +311,7 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
     (FENCE, SURE, r"(?:^|\n)[ >]*(?:#{2,}|\*{2}|\[) ?(?:assistant|user|human|instructions?|utilisateur"
                   r"|response|reponse)\b"
                   r"[^\n]{0,20}(?::|\]|\*{2}|\n|$)"),
-    (FENCE, SURE, r"(?:^|\n)[ >]*[-=#*_~]{2,} ?(?:fin|debut|end|begin(?:ning)?|start) (?:of |du |de la "
+    (FENCE, SURE, r"(?:^|\n)[ >]*[-=#*_~%$@+|]{2,} ?(?:fin|debut|end|begin(?:ning)?|start) (?:of |du |de la "
                   r"|des |de |d'|the )*"
                   r"(?:dossier|donnees|pieces?|mail|message|document|record|data|input|context\w*|texte?"
                   r"|instructions?"
@@ -222,74 +329,8 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
                          r"|as source)\b"
                          r"[^.!?\n]{0,40}(?:\[\d{1,3}\]|\b(?:piece|source|passage) ?(?:n°)?\d{1,3}\b)"),
 )  # fmt: skip
-_CALLED = (
-    "ia i a ai gpt chatgpt copilot llm llms chatbot mistral claude gemini artificielle artificial"
-    " language modele"
-    " langage agent assistant assistants outil logiciel systeme moteur robot robots bot bots model tool"
-    " summarizer"
-    " summarization summariser neo algorithme algorithm machine system"
-)
-_RULED = (
-    "instruction instructions consigne consignes regle regles directive directives rule rules guideline"
-    " guidelines"
-    " prompt prompts programmation programming garde guardrail guardrails safety restriction"
-    " restrictions filtre"
-    " filtres filter filters contrainte contraintes constraints training texte contexte context content"
-    " message"
-    " messages everything all anything tout ce configuration table liste list key"
-)
-_OUTPUTS = "synthese resume summary synthesis output sortie completion"
-_YOU = "tu tes ta ton toi you your"
-_NEEDED = {
-    "forget": "ignore ignorez ignorer ignoring oublie oubliez oublier disregard forget override bypass"
-    " contourne"
-    " contournez contourner desactive desactivez annule annulez annuler follow following drop passe suis"
-    " suivez"
-    " respecte respectez tiens tenez",
-    "role": "you act behave respond answer pretend role roleplay play tu vous joue jouez incarne"
-    " incarnez comme"
-    " semblant imagine imaginez imaginons supposons suppose",
-    "mode": "mode jailbreak jailbroken jailbreaking injection",
-    "machine": _CALLED,
-    "lisant": _CALLED,
-    "output": f"{_OUTPUTS} {_YOU}",
-    "verbatim": "mot textuellement tel exactement exactly verbatim word phrase following suit seulement"
-    " uniquement place instead only nothing rien",
-    "write": f"{_CALLED} {_OUTPUTS} {_RULED} {_YOU} conseiller conseillere adviser advisor user",
-    "you": _YOU + " must",
-    "secret": "conseiller conseillere conseillers adviser advisor advisers advisors counsellor counselor"
-    " user users"
-    " utilisateur utilisateurs consigne instruction instructions message note prompt human humans",
-    "leak": f"{_RULED} {_YOU} demasque demasquer unmask deanonymize deanonymise anonymise anonymize",
-    "authority": "authorize authorise allow permit autorise autorisee authorized authorised allowed override"
-    " admin autorises developer"
-    " administrator",
-    "others": "autre autres other dossier previous next",
-    "verified": "supported verified true checked trusted etaye etayee verifie verifiee vrai vraie"
-    " prouve valide"
-    " verification check checks controle controles",
-    "tool": "tool function outil fonction script plugin tools functions tool_call tool_calls"
-    " function_call javascript",
-    "citation": "source sources piece ref reference preuve citation cite cites citing citant attribue"
-    " passage",
-}
-"""Words one of which stands in every text that may have the sign: a text is cut in words once, and most of
-the patterns are then not run on it. A sign that is not here is always looked for."""
-_NEEDS = {name: frozenset(words.split()) for name, words in _NEEDED.items()}
+_NEEDS = {name: frozenset(words.split()) for name, words in NEEDED.items()}
 SIGNS = tuple(
     (name, weight, _NEEDS.get(name, frozenset()), re.compile(pattern)) for name, weight, pattern in _SIGNS
 )
 """Name, weight, the words one of which it needs (none: nothing needed), pattern."""
-TRIGGERS = frozenset(
-    f"{_CALLED} {_OUTPUTS} instruction instructions consigne consignes directive directives prompt"
-    " prompts rule rules"
-    " guideline guidelines guardrails regles restriction restrictions verbatim you your tu tes ton ta toi"
-    " jailbreak pretend roleplay role forget disregard ignore ignorez oublie oubliez override act write"
-    " demasque demasquer unmask other tool_calls function_call mode pseudonyme pseudonymes mention"
-    " mentionne mentionnez reveal adviser"
-    " user users demasquer authorize authorise supported verified ia".split()
-) - {"agent", "outil", "sortie", "machine", "i", "a", "logiciel", "moteur", "modele", "langage", "key"}
-"""Words without one of which no text speaks to a machine, unless it holds one of ``SYMBOLS``."""
-SYMBOLS = ("<", "![", "{{", "```", "[inst", "[sys", "[personne_", "[telephone_", "[adresse_", "[email_",
-           "[ville_", "_1]", "_2]", "](", "--", "==", "##", "**", "i.a", "role\"", "supported",
-           "] ")  # fmt: skip

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence, Set
 
 from neo.core.french import lazy_re as re
 from neo.core.french.hidden_text import Seen, hidden, lengths, seen
-from neo.core.french.machine_words import FENCE, SIGNS, SURE, SYMBOLS, TRIGGERS
+from neo.core.french.machine_triggers import SYMBOLS, TRIGGERS
+from neo.core.french.machine_words import FENCE, SIGNS, SURE
 
 _TOGETHER = SURE + 1
 """Weak signs of several sentences of one paragraph that make an order between them."""

@@ -24,8 +24,10 @@ from neo.core.assistant.with_model.wordings import (
     NAMED,
     PEOPLE,
     RELATIONS,
+    REPORTED,
     SAYING,
     THIRD,
+    TOLD_BY,
 )
 from neo.core.french.folding import fold
 from neo.core.french.modality import Cue, Modality, find_modality
@@ -247,6 +249,8 @@ def _same_actors(text: str, said: Said) -> Iterator[str]:
             others = [name for name, other in ACTORS.items() if name != actor and other.search(said.folded)]
             if others and not any(ACTORS[name].search(folded) for name in others):
                 yield f"les pièces citées ne le disent pas de {actor}"
+    if said.lines and all(REPORTED.search(fold(line)) for line in said.lines) and not TOLD_BY.search(folded):
+        yield "ce sont les mots de quelqu’un, à rapporter comme tels"
     if given := GIVEN_AS.search(folded):
         who = word_key(given[1])
         if who in PEOPLE and not any(

@@ -71,4 +71,15 @@ SAYING = re.compile(
     r"[^.\n]{0,40}\b(?:d'apres|selon|dit|disent|dixit|ecrit|declare|affirme|precise|indique|estime|confirme"
     r"|signale|atteste|propose|conseille|demande)\b[^.\n]{0,40}"
 )
+REPORTED = re.compile(
+    r"^(?:mail|message|courriel|sms|meme mail|note|depuis le compte rendu)\b[^\"]{0,90}\"|^elle (?:ecrit"
+    r"|ajoute|demande|annonce)"
+)
+"""A line that gives somebody's words as theirs: the sentence made of it does the same."""
+TOLD_BY = re.compile(
+    r"\"|\b(?:ecrit|ecrivait|dit|demand\w+|ajoute|annonc\w+|indiqu\w+|signal\w+|precis\w+|explique"
+    r"|rappel\w+|selon"
+    r"|d'apres|mail|message|courriel|note|question\w*|souhait\w+|voudrait|inform\w+|confirm\w+|affirm\w+"
+    r"|declar\w+)\b"
+)
 NAMED = re.compile(r"\b(M\.|Mr|MR|Mme|MME|Mlle|Monsieur|Madame|Mademoiselle)\s+([A-ZÀ-Ý][\w’'-]+)")

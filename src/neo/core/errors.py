@@ -16,6 +16,15 @@
     │   ├── StoreUnusable               1
     │   ├── OutputUnwritable            1
     │   ├── NotBuiltYet                 1
+    │   ├── MailError                   1   a mailbox gave or took nothing usable
+    │   │   ├── MailUnreachable         1
+    │   │   ├── MailRefused             1
+    │   │   ├── MailTokenExpired        1
+    │   │   ├── MailNotFound            1
+    │   │   ├── MailFolderMissing       1
+    │   │   ├── MailboxFull             1
+    │   │   ├── DraftRefused            1
+    │   │   └── DraftUncertain          1
     │   └── ModelError                  1   a language model gave no usable answer
     │       ├── ModelBusy               1
     │       ├── ModelRefused            1
@@ -173,6 +182,80 @@ class NotBuiltYet(WorkFailed):
 
     code = "not_built_yet"
     template = "`neo {command}` n’est pas encore construit ; `neo --help` donne ce qui fonctionne."
+
+
+class MailError(WorkFailed):
+    """A mailbox gave or took nothing usable. Data: ``place``, the machine or folder, never the account."""
+
+    code = "mail_error"
+    template = "La boîte aux lettres « {place} » n’a pas donné de réponse utilisable."
+
+
+class MailUnreachable(MailError):
+    """No connection, or it was cut. Data: ``place``, ``problem`` (French, no full stop)."""
+
+    code = "mail_unreachable"
+    template = "La boîte aux lettres « {place} » est injoignable : {problem}."
+
+
+class MailRefused(MailError):
+    """The account or the right is refused. Data: ``place``, ``problem`` (French, no full stop)."""
+
+    code = "mail_refused"
+    template = "La boîte aux lettres « {place} » refuse l’accès : {problem}."
+
+
+class MailTokenExpired(MailError):
+    """The token is no longer accepted. Data: ``place``."""
+
+    code = "mail_token_expired"
+    template = (
+        "Le jeton d’accès à « {place} » n’est plus accepté (il a sans doute expiré) : "
+        "reconnectez-vous, puis recommencez ; rien n’a été déposé."
+    )
+
+
+class MailNotFound(MailError):
+    """The mailbox holds no mail of that id. Data: ``id``, ``place``."""
+
+    code = "mail_not_found"
+    template = "Aucun mail « {id} » dans « {place} » ; `neo mail list` donne les identifiants."
+
+
+class MailFolderMissing(MailError):
+    """A folder of the mailbox is not there. Data: ``folder``, ``place``, ``setting``."""
+
+    code = "mail_folder_missing"
+    template = "« {place} » n’a pas de dossier « {folder} » ; donnez son nom avec {setting}."
+
+
+class MailboxFull(MailError):
+    """No room for a draft. Data: ``place``."""
+
+    code = "mailbox_full"
+    template = (
+        "La boîte aux lettres « {place} » est pleine : le brouillon n’a pas été déposé ; "
+        "copiez votre texte ou faites de la place, puis recommencez."
+    )
+
+
+class DraftRefused(MailError):
+    """The mailbox does not take a draft. Data: ``place``, ``folder``."""
+
+    code = "draft_refused"
+    template = (
+        "« {place} » n’accepte pas de brouillon dans « {folder} » : rien n’a été déposé ; copiez votre texte."
+    )
+
+
+class DraftUncertain(MailError):
+    """The connection was cut while a draft was put, and looking was not possible. Data: ``place``."""
+
+    code = "draft_uncertain"
+    template = (
+        "La connexion à « {place} » a été coupée pendant le dépôt du brouillon : on ne sait pas s’il est "
+        "arrivé ; gardez votre texte et recommencez, il ne sera pas déposé deux fois."
+    )
 
 
 class ModelError(WorkFailed):

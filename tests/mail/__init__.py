@@ -1,0 +1,1 @@
+"""Mail: read, linked, answered by a draft; on real servers."""

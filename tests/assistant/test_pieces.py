@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from neo.core.assistant.synthesis.drafted import prepare_synthesis
-from neo.core.assistant.with_model.pieces import brief, plain
+from neo.core.assistant.with_model.pieces import brief, masked_brief, plain
 
 from .records import dossier
 
@@ -32,3 +32,16 @@ def test_no_text_keeps_a_mark_a_tag_or_a_line(text: str) -> None:
     shown = plain(text)
     assert not re.search(r"[<>`\n\r]|\[\s*\d+\s*\]", shown)
     assert len(shown.splitlines()) <= 1
+
+
+def test_masking_swallows_no_number_and_no_fence() -> None:
+    prepared = prepare_synthesis(dossier(), dossier().today, None)
+    for mask in (
+        lambda words: "(…)" * (words.count("\n") == 0) or "\n".join("(…)" for _ in words.split("\n")),
+        lambda words: "(tout)",
+    ):
+        written = masked_brief(prepared, mask)
+        numbers = [int(n) for n in re.findall(r"^\[(\d+)\]", written, re.MULTILINE)]
+        assert numbers == list(range(1, len(prepared.lines) + 1))
+        assert written.startswith("<pieces>\n[1] ") and written.endswith("\n</pieces>")
+        assert "Lucioles" not in written

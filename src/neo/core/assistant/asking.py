@@ -16,7 +16,7 @@ from neo.core.assistant.instructions import instructions_for
 from neo.core.assistant.making import Making
 from neo.core.assistant.results import Answer, Synthesis
 from neo.core.assistant.with_model.composition import Composition
-from neo.core.assistant.with_model.pieces import brief
+from neo.core.assistant.with_model.pieces import masked_brief
 from neo.core.assistant.with_model.prepared import Prepared, Written
 from neo.core.assistant.with_model.reply import ReplyReader
 from neo.core.errors import AnswerMalformed, RequestTooLong
@@ -91,9 +91,9 @@ class Attempt:
         card = self.model.card
         instructions = instructions_for(self.prepared.task)
         policy = policy_for(self.prepared.task, own_ground=card.own_ground)
-        masked = mask_for_sending(brief(self.prepared), self.exchange, policy)
+        text = masked_brief(self.prepared, lambda words: mask_for_sending(words, self.exchange, policy).text)
         most = max(_LEAST_TOKENS, _TOKENS_A_LINE * len(self.prepared.lines))
-        asked = (Message(Role.SYSTEM, instructions.text), Message(Role.USER, masked.text))
+        asked = (Message(Role.SYSTEM, instructions.text), Message(Role.USER, text))
         request = ModelRequest(asked, max_tokens=most)
         if request.characters / CHARACTERS_A_TOKEN + most > card.context_tokens:
             raise RequestTooLong(provider=card.provider)

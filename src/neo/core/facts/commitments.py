@@ -78,7 +78,7 @@ _EDGES = " ,;:-.(+"
 _GENERIC = re.compile(r"^\W*(?:fait|note|nb|info|infos|actu|point|bilan|suite|a faire)\s*:\s*", re.I)
 _BARE_WORDS, _MOST_CONTEXT = 4, 9  # a deed of a few words says nothing without those before it
 _BY_WHEN = re.compile(r"\b(?:avant|pour|d'ici|au plus tard|jusqu'a|sous)(?: (?:la|le|fin|mi|debut))* ?$")
-_LEADS_TO_DAY = re.compile(
+LEADS_TO_DAY = re.compile(
     r"[ ,]*\b(?:(?:des )?avant|pour|d'ici|au plus tard|jusqu'a|sous|retour|le|la|au|fin|mi|debut|des)"
     r"(?: (?:le|la|au|fin|mi|debut|de))*[ ']*$"
 )
@@ -230,7 +230,7 @@ def _what(fact: Fact, start: int, due: Deadline) -> str:
     if _POINTS_BACK.match(fact.folded[start:]) and text[:start].strip(_EDGES):
         return text[:start].strip(_EDGES)
     before, after = text[start : due.start], text[due.end :]
-    cut = _LEADS_TO_DAY.search(fold(before))
+    cut = LEADS_TO_DAY.search(fold(before))
     deed = (before[: cut.start()] if cut else before).strip(_EDGES)
     if not deed:
         return after.strip(_EDGES)

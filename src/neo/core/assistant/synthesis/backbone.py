@@ -127,7 +127,7 @@ def _career(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
 
 def _experience(experience: Experience, title: str, today: date) -> str:
     """ "soudeur chez Ateliers X (CDI), 12 ans, jusqu'en 2021"."""
-    text = _lower_first(_in_gender(experience.title, title))
+    text = _lower_first(in_gender(experience.title, title))
     if experience.company[:1].isupper() and fold(experience.company) not in fold(text):
         text += f" chez {experience.company}"
     if experience.contract and experience.contract not in experience.title:
@@ -142,7 +142,7 @@ def _experience(experience: Experience, title: str, today: date) -> str:
     return text + (f", jusqu'en {experience.end[:4]}" if experience.end[:4].isdigit() else "")
 
 
-def _in_gender(label: str, title: str) -> str:
+def in_gender(label: str, title: str) -> str:
     """A label that gives both genders, in the person's."""
     forms = _forms(label)
     return forms[-1] if title == "Mme" else forms[0]

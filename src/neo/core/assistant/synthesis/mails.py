@@ -79,7 +79,7 @@ _THINGS = re.compile(
     r"justificatif|certificat|"
     r"courrier|bulletin|diplome|releve|facture|formulaire|caces|photo|titre de sejour|notification|fiche|"
     r"avis d'imposition)"
-    r"s?(?: (?:signee?s?|b\b|d\b|delf\b|de travail|de salaire|de formation|d'identite|medicale?s?))?"
+    r"s?(?: (?:signee?s?|b\b|d\b|delf\b|de travail|de salaire|de paie|de formation|d'identite|medicale?s?))?"
 )
 _EVENT = re.compile(
     r"\b(?:entretien|jury|examen|concours|essai|rdv|rendez-vous|convoc\w*|audience)\b.{0,40}(?:\d|lundi|"
@@ -321,14 +321,23 @@ def _move_words(fact: Fact, dossier: Dossier) -> str:
     return "demande à déplacer le rendez-vous" + (f" du {show_date(named[0])}" if named else "")
 
 
+def enclosed_things(fact: Fact) -> list[str]:
+    """The papers that a passage says are enclosed with it: "permis D", "RIB"."""
+    return _told_things([fact]) if _ENCLOSES.search(fact.folded) else []
+
+
 def _things(fact: Fact) -> list[str]:
     text = fact.passage.text
     return [text[m.start() : m.end()] for m in _THINGS.finditer(fact.folded)]
 
 
+def _told_things(facts: list[Fact]) -> list[str]:
+    listed = dict.fromkeys(thing.strip().lower() for f in facts for thing in _things(f))
+    return [t.upper() if t in ("cv", "rib", "cqc", "cni", "caces") else t for t in listed]
+
+
 def _enclosed(message: Message, facts: list[Fact]) -> _Item:
-    listed = list(dict.fromkeys(thing.strip().lower() for f in facts for thing in _things(f)))[:4]
-    listed = [t.upper() if t in ("cv", "rib", "cqc", "cni", "caces") else t for t in listed]
+    listed = _told_things(facts)[:4]
     # A file that was announced and is not there has to be asked for again.
     ending = "" if message.attachments else " (à réclamer)"
     return _Item(f"annonce en pièce jointe : {', '.join(listed)}{ending}", 3.4, tuple(facts[:3]))

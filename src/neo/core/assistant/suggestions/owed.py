@@ -1,0 +1,73 @@
+"""What was promised and is not told as done, by the agency first, then by the person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from neo.core.assistant.record_reading import RecordReading
+from neo.core.assistant.suggestions.proposal import Kind, Proposal, capitalised, may_be_repeated
+from neo.core.assistant.synthesis.promises import told_promise
+from neo.core.facts.commitments import Commitment, Side, due_before, find_commitments, overdue
+from neo.core.facts.taken_on import taken_on
+from neo.core.french.dates import show_date
+
+_LATE_DAYS, _AHEAD_DAYS = 150, 60
+
+
+def owed(reading: RecordReading) -> Iterator[Proposal]:
+    """Late ones, those due in two months, and those of the latest notes that have no day."""
+    dossier, facts, today = reading.dossier, reading.facts, reading.today
+    dated = find_commitments(dossier, facts, today)
+    late = [c for c in overdue(due_before(today, dated), dossier, facts) if _is_recent(c, today)]
+    ahead = [c for c in dated if today <= c.due <= today + timedelta(days=_AHEAD_DAYS)]
+    for commitment in (*late, *ahead, *taken_on(dossier, facts, dated)):
+        yield from _step(commitment, today)
+
+
+def _is_recent(commitment: Commitment, today: date) -> bool:
+    return (today - commitment.due).days <= _LATE_DAYS
+
+
+def _step(commitment: Commitment, today: date) -> Iterator[Proposal]:
+    told = commitment.what if not commitment.facts else told_promise(commitment)
+    if not told or not may_be_repeated(told):
+        return
+    agency = commitment.side is Side.AGENCY
+    yield Proposal(
+        _kind(commitment),
+        _title(told, agency),
+        f"{_made(commitment)}{_when(commitment, today)}.",
+        commitment.sources,
+        commitment.due if commitment.precise else None,
+        commitment.keys,
+        commitment.facts[0].passage.date if commitment.facts else None,
+    )
+
+
+def _kind(commitment: Commitment) -> Kind:
+    """What only the contract holds was signed long before: the notes know better what is in hand."""
+    if commitment.side is Side.PERSON:
+        return Kind.PERSON
+    return Kind.AGENCY if commitment.facts else Kind.SIGNED
+
+
+def _title(told: str, agency: bool) -> str:
+    if not agency:
+        return f"Faire le point avec la personne : {told[:1].lower() + told[1:]}"
+    return f"Tenir l'engagement pris : {told}" if told.startswith("«") else capitalised(told)
+
+
+def _made(commitment: Commitment) -> str:
+    whose = "l'agence" if commitment.side is Side.AGENCY else "la personne"
+    if not commitment.facts:
+        return f"Engagement de {whose} au contrat d'engagement"
+    since = f" noté le {show_date(commitment.facts[0].passage.date)}"
+    return f"Engagement de {whose}{since}"
+
+
+def _when(commitment: Commitment, today: date) -> str:
+    nothing = " ; rien au dossier ne dit que c'est fait"
+    if commitment.due <= commitment.made and commitment.facts:
+        return f", sans date{nothing}"
+    return f", pour le {show_date(commitment.due)}{nothing if commitment.due < today else ''}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 from neo.core.errors import NeoError, WorkFailed
@@ -15,6 +16,8 @@ from neo.wiring.settings import read_settings
 
 _READY = "prepared"
 """An empty file in the data folder: the samples went in once."""
+_TEXTS_READY = "prepared_texts"
+"""The same for the sample texts."""
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 
 
@@ -41,7 +44,20 @@ def _prepare_alone(folder: Path) -> bool:
     if new:
         _load_samples()
         ready.touch()  # last: a first preparation that failed is taken up again at the next start
+    if not (folder / _TEXTS_READY).exists():
+        _load_texts()
+        (folder / _TEXTS_READY).touch()
     return new
+
+
+def _load_texts() -> None:
+    """The sample texts, in a folder that holds none: they are examples, and say so."""
+    from neo.wiring.knowledge import import_texts, knowledge_texts
+
+    if not knowledge_texts():
+        report = import_texts(SAMPLES / "knowledge", read_settings().today or date.today())
+        if report.refused:
+            raise WorkFailed
 
 
 def _load_samples() -> None:

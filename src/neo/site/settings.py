@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "neo.storage.accounts",
     "neo.storage.records",
     "neo.storage.oversight",
+    "neo.storage.knowledge",
     "neo.doors.web",
 ]
 

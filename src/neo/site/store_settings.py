@@ -1,4 +1,4 @@
-"""Django's settings for a command that only opens the record store: nothing of the pages, nothing to sign.
+"""Django's settings for a command that only opens records or texts: nothing of the pages, nothing to sign.
 
 A whole process must stay short, and most of the site's start is what pages need.
 """
@@ -10,9 +10,10 @@ from neo.wiring.settings import read_settings
 
 _NEO = read_settings()
 
-INSTALLED_APPS = ["neo.storage.records"]
+INSTALLED_APPS = ["neo.storage.records", "neo.storage.knowledge"]
 DATABASES = {
-    "default": {},  # NÉO's own database is not opened
+    # NÉO's own: opened by what reads the texts only.
+    "default": database(_NEO.database_url, _NEO.data_dir / "neo.sqlite3", "NEO_DATABASE_URL"),
     "records": database(
         _NEO.records_database_url, _NEO.data_dir / "records.sqlite3", "NEO_RECORDS_DATABASE_URL"
     ),

@@ -33,7 +33,7 @@ immat=immatriculation|previ=previsionnel|compt=comptable|assur=assurance|dem=dem
 mag=magasinier|cuis=cuisine|elec=electricien|meca=mecanicien|secu=securite|anim=animateur|educ=educateur
 aes=accompagnant educatif social|dea=ambulancier|asm=aide soignant|agt=agent|entret=entretien
 tp=temps partiel|tps plein=temps plein|inscr=inscription|reinscr=reinscription|actu=actualisation
-poss=possible|prev=prevu|eff=effectue|ann=annule|rept=reporte|abs=absent|exc=excuse|justif=justificatif
+cat=categorie|poss=possible|prev=prevu|eff=effectue|ann=annule|rept=reporte|abs=absent|exc=excuse|justif=justificatif
 bdr=bord|fam=famille|sep=separe|cel=celibataire|veuf=veuf|log=logement|heberg=hebergement|prem=premier
 """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -34,9 +34,14 @@ _CONDITIONS = (
     "Le texte donne des règles ; il ne dit pas si une personne remplit les conditions, et NÉO non plus : "
     "la décision revient à l'organisme qui instruit la demande."
 )
+_REFERS = re.compile(
+    r"^(?:ils?|elles?|ce|cet|cette|ces|cela|celle|celui|il s'agit|en|y|aussi|toutefois|alors) "
+    r"|\b(?:en|y) (?:est|sont|soit|etre|a|ont)\b"
+    r"|^(?:l'|le |la |les )?[\w' ]{0,30}\b(?:alors|aussi|toutefois)\b"
+)
 _PERSONAL = re.compile(
-    r"\ba(?:-t-(?:il|elle|on)|i-je|vons-nous) (?:bien |encore )?droit\b"
-    r"|\b(?:il|elle|mme|monsieur|madame|m\.) [\w ]{0,30}\bdroit a\b"
+    r"\b(?:il|elle|mme|madame|monsieur|m\.|mlle) [\w' -]{0,30}\bdroit (?:a|au|aux)\b"
+    r"|\ba(?:-t-(?:il|elle|on)|i-je|vons-nous) (?:bien |encore )?droit\b"
     r"|\b(?:est|sont|suis)-(?:il|elle|je|ils|elles) eligibles?\b|\bremplit-(?:il|elle)\b"
     r"|\b(?:peut|pourra|puis|va)-(?:t-)?(?:il|elle|je) "
     r"(?:toucher|beneficier|pretendre|obtenir|percevoir|avoir)\b"
@@ -99,10 +104,11 @@ def _read(asked: str, full: str, notices: tuple[str, ...], known: Standing) -> _
     searched = full
     for name in sorted(renamed, key=lambda r: -r.start):
         searched = searched[: name.start] + name.now + searched[name.end :]
-    terms = tuple(terms_of(searched))
-    if _PERSONAL.search(fold(asked)):
+    personal = _PERSONAL.search(fold(searched))
+    if personal:
+        searched = searched[: personal.start()] + " " + searched[personal.end() :]
         notices = (*notices, _CONDITIONS)
-    return _Reading(asked, searched, terms, units_wanted(asked), renamed, notices)
+    return _Reading(asked, searched, tuple(terms_of(searched)), units_wanted(asked), renamed, notices)
 
 
 def _answer(reading: _Reading, known: Standing, today: date) -> KnowledgeAnswer | KnowledgeRefusal:
@@ -143,16 +149,28 @@ def _best(found: Sequence[Found], reading: _Reading) -> Found | None:
 
 
 def _sentences(best: Found, found: Sequence[Found], reading: _Reading) -> tuple[Cited, ...]:
-    """The best statement with those as close in the same section, and the whole list it belongs to."""
+    """The best statement with those as close in the same section, what they refer to, what refers to them,
+    and the whole list they belong to."""
+    statements = best.section.statements
     close = [
-        f
+        f.statement
         for f in found
         if f.section is best.section and f.score >= _CLOSE * best.score and f.covered >= LEAST_COVERED
     ]
-    chosen = {f.statement for f in (best, *close[:MOST_SENTENCES])}
-    chosen = set(sorted(chosen, key=lambda s: (s is not best.statement, s.start))[:MOST_SENTENCES])
-    chosen |= set(_list_of(best))
-    return tuple(_cite(best, s) for s in best.section.statements if s in chosen)
+    chosen = dict.fromkeys([best.statement, *close][:MOST_SENTENCES])
+    for statement in list(chosen):
+        if len(chosen) < MOST_SENTENCES:
+            chosen |= dict.fromkeys(_tied(statements, statements.index(statement)))
+    kept = {*list(chosen)[:MOST_SENTENCES], *_list_of(best)}
+    return tuple(_cite(best, s) for s in statements if s in kept)
+
+
+def _tied(statements: Sequence[Statement], place: int) -> Iterator[Statement]:
+    """The sentence before, when this one refers to it; the one after, when it refers to this one."""
+    if place and _REFERS.search(fold(statements[place].text)):
+        yield statements[place - 1]
+    if place + 1 < len(statements) and _REFERS.search(fold(statements[place + 1].text)):
+        yield statements[place + 1]
 
 
 def _list_of(best: Found) -> Sequence[Statement]:

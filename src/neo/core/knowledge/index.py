@@ -14,18 +14,25 @@ from rapidfuzz import fuzz, process
 from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 from neo.core.french.terms import Term, read_keys, read_terms
+from neo.core.french.verbs import INFINITIVE, verb_form
 from neo.core.french.words import word_key
 from neo.core.knowledge.texts import DatedText, Section, Statement
 from neo.core.knowledge.wanted import ASKING
 
 _OWN = 1.0  # a word of the statement
 _AROUND = 0.7  # of its heading, or of the line that opens its list
-_NAMED = 0.9  # of its text's title and other names
+_NAMED = 1.2  # of its text's title and other names: a text on it says more than one that mentions it
 _BASE = 0.25
 _MEANING = 0.65  # a shared meaning against a shared word
 _LIGHT = 0.3  # a word of any question
+_LOOSE = 0.4  # a conjugated verb, a participle, a number
 _TYPO = 84
 _SHORTEST_TYPO = 5
+_BEFORE_A_VERB = re.compile(
+    r"\b(?:est|sont|soit|etre|ete|a|ont|avoir|je|tu|il|elle|on|nous|vous|ils|elles|ne|n|se|s|qui|y|en"
+    r"|est-(?:il|elle)|sont-(?:ils|elles)|a-t-(?:il|elle|on))['\u2019 ]+$"
+)
+_LETTERED = re.compile(r"\bcat(?:egories?)?\.? (?:[a-h]|et|ou|de|la|cat(?:egories?)?\.?|[ ,/])+\b")
 _ACRONYM = re.compile(r"\b[A-ZÉÈÀ][A-ZÉÈÀ0-9]{1,7}\b")
 
 # Words of any question to any text: they tell nothing about which one.
@@ -36,17 +43,21 @@ pouvoir peux puis savoir sais connaitre comment quoi cela exactement svp bonjour
 quelle quels quelles existe exister actuellement aujourd'hui aujourd hui est-ce prevoit prevu prevue
 possible quelqu sert servir signifie veut definition concerne concernant cas appelle appel info
 infos information informations prendre demande demander
+type types genre genres sorte passe passer passent arrive arriver arrivent avis exemple
+difference diff autre autres
 """
 LIGHT = frozenset(_WRITTEN_LIGHT.split())
 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """One word of a question. ``tells``: what the question is about; else it only tips the balance."""
+    """One word of a question. ``tells``: what the question is about; else it only tips the balance.
+    ``loose``: a form of a verb or a number, which counts only where some text says it."""
 
     folded: str
     keys: frozenset[str]
     tells: bool
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +102,15 @@ class TextIndex:
 
     def search(self, terms: Sequence[Sought]) -> list[Found]:
         """The statements that share something with the question's terms (``terms_of``), best first."""
-        if not any(t.tells for t in terms):
-            return []
         keys = [self._corrected(t) for t in terms]
-        weights = [self._weight(k) * (1.0 if t.tells else _LIGHT) for t, k in zip(terms, keys, strict=True)]
-        telling = [w if t.tells else 0.0 for t, w in zip(terms, weights, strict=True)]
+        tells = [t.tells and not (t.loose and not self._knows(k)) for t, k in zip(terms, keys, strict=True)]
+        if not any(tells):
+            return []
+        factors = [
+            _LIGHT if not told else _LOOSE if t.loose else 1.0 for t, told in zip(terms, tells, strict=True)
+        ]
+        weights = [self._weight(k) * factor for k, factor in zip(keys, factors, strict=True)]
+        telling = [w if t else 0.0 for t, w in zip(tells, weights, strict=True)]
         by_name = [_shares(keys, names) for names in self._names]
         found = [
             f
@@ -119,11 +134,14 @@ class TextIndex:
         )
         if not score:
             return None
-        covered = sum(w * max(three) for w, three in zip(telling, shares, strict=True)) / (
+        covered = sum(w * min(1.0, max(three)) for w, three in zip(telling, shares, strict=True)) / (
             sum(telling) or 1.0
         )
         document = self.documents[place.document]
         return Found(document, place.section, place.statement, score * (_BASE + covered), covered)
+
+    def _knows(self, keys: frozenset[str]) -> bool:
+        return any(k in self._of_texts for k in keys)
 
     def _weight(self, keys: frozenset[str]) -> float:
         own = [k for k in keys if k[0] in "=#"] or list(keys)
@@ -132,7 +150,7 @@ class TextIndex:
     def _corrected(self, term: Sought) -> frozenset[str]:
         """The keys of the term, or those of the known word that it misspells."""
         word = term.folded
-        if any(k in self._of_texts for k in term.keys) or len(word) < _SHORTEST_TYPO or not word.isalpha():
+        if self._knows(term.keys) or len(word) < _SHORTEST_TYPO or not word.isalpha():
             return term.keys
         if word not in self._typos:
             best = process.extractOne(word, self._words, scorer=fuzz.ratio, score_cutoff=_TYPO)
@@ -144,12 +162,24 @@ def terms_of(question: str) -> list[Sought]:
     """The words of a question that tell what it is about, and those that any question may hold."""
     shouted = question.isupper()
     acronyms = {} if shouted else {fold(m.group()): m.group() for m in _ACRONYM.finditer(question)}
+    folded = fold(question)
     found = [
-        Sought(term.folded, _term_keys(term), term.folded not in LIGHT)
+        Sought(
+            term.folded, _term_keys(term), term.folded not in LIGHT, term.is_number or _is_verb(term, folded)
+        )
         for term in read_terms(question)
         if term.folded not in acronyms and not ASKING.fullmatch(term.folded)
     ]
+    found += [Sought(key, frozenset({key}), True) for key in _letters(question)]
     return found + [Sought(fold(form), _acronym_keys(form), True) for form in acronyms.values()]
+
+
+def _is_verb(term: Term, folded: str) -> bool:
+    """A conjugated verb or a participle, by its form and the word before it (« l'aide » is none): the text
+    may say it with another one (*accordée*, *attribuée*)."""
+    form = verb_form(term.folded)
+    after_its_subject = _BEFORE_A_VERB.search(folded[: term.start])
+    return form is not None and not form.may_be(INFINITIVE) and after_its_subject is not None
 
 
 def _term_keys(term: Term) -> frozenset[str]:
@@ -161,6 +191,15 @@ def _acronym_keys(form: str) -> frozenset[str]:
     return frozenset({"#" + fold(form)})
 
 
+def _letters(text: str) -> list[str]:
+    """« catégories B et C » is about B and C: a letter after that word is a term of its own."""
+    return [
+        f"#categorie-{letter}"
+        for named in _LETTERED.finditer(fold(text))
+        for letter in re.findall(r"\b[a-h]\b", named.group())
+    ]
+
+
 def _shares(terms: Iterable[frozenset[str]], held: frozenset[str]) -> list[float]:
     """How well ``held`` holds each term: wholly by a word, less by a meaning."""
     return [
@@ -170,7 +209,8 @@ def _shares(terms: Iterable[frozenset[str]], held: frozenset[str]) -> list[float
 
 
 def _keys(text: str) -> frozenset[str]:
-    return read_keys(fold(text))[0] | {"#" + fold(m.group()) for m in _ACRONYM.finditer(text)}
+    acronyms = {"#" + fold(m.group()) for m in _ACRONYM.finditer(text)}
+    return read_keys(fold(text))[0] | acronyms | frozenset(_letters(text))
 
 
 def _places(documents: Sequence[DatedText]) -> Iterable[_Place]:

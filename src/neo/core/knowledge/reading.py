@@ -39,8 +39,13 @@ def read_document(
     Raises ``TextInvalid``.
     """
     own, rest = split_head(document)
-    head = read_head({**(values or {}), **own})
-    body = plain_body(rest)
+    return read_parts({**(values or {}), **own}, rest, key, imported)
+
+
+def read_parts(values: Mapping[str, str], written: str, key: str, imported: date) -> DatedText:
+    """A dated text from the values of its head and what is written under it. Raises ``TextInvalid``."""
+    head = read_head(values)
+    body = plain_body(written)
     if not any(c.isalnum() for c in body):
         raise TextInvalid(problem="le texte est vide")
     if len(body) > LONGEST_BODY:

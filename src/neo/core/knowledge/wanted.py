@@ -24,8 +24,9 @@ _UNIT_WORDS = {
 }
 _MONEY = frozenset({"eur", "percent"})
 _AMOUNT = re.compile(
-    r"^(?:montants?|tarifs?|plafonds?|baremes?|prix|couts?)\b"
-    r"|\bquels? (?:\w+ ){0,3}(?:montants?|tarifs?|plafonds?|baremes?|sommes?|prix|couts?)\b"
+    r"^(?:montants?|tarifs?|plafonds?|baremes?|prix|couts?|taux)\b"
+    r"|\bquels? (?:\w+ ){0,3}"
+    r"(?:montants?|tarifs?|plafonds?|baremes?|sommes?|prix|couts?|taux|pourcentages?)\b"
     r"|\bcombien (?:touche|gagne|percoi|coute|verse|ca coute|d'argent)|\bcombien est-?(?:ce|il|elle)"
     r"|\ba combien s'eleve"
 )
@@ -35,7 +36,7 @@ _DELAY = re.compile(
 )
 _HOW_MANY = re.compile(r"\bcombien d(?:e |')(?!temps\b|argent\b)(\w+)")
 _AGE = re.compile(r"\bquel age\b|\ba quel age\b|\bjusqu'a quel age\b|\blimite d'age\b")
-_WHEN = re.compile(r"\bdepuis quand\b|\ba partir de quand\b|\bquelle date\b|\bdepuis quelle date\b")
+_WHEN = re.compile(r"\bdepuis quand\b|\ba partir de quand\b|\bquelle date\b|\bquand ?\??$")
 _DATE = re.compile(
     r"\b\d{1,2}(?:er)? ?(?:/\d{1,2}/\d{2,4}|[a-z]+ \d{4})|\b\d{4}\b|\b(?:janvier|fevrier|mars|avril"
     r"|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b|\ble \d{1,2}\b"
@@ -45,12 +46,12 @@ _DISTANCE = re.compile(r"\bquelle distance\b")
 _KINDS = (
     (_DISTANCE, frozenset({"km"})),
     (_AGE, frozenset({"year"})),
-    (_WHEN, frozenset({"date"})),
+    (_WHEN, _TIMES | {"date"}),
     (_DELAY, _TIMES),
     (_AMOUNT, _MONEY),
 )
 ASKING = re.compile(
-    r"\b(?:combien|montants?|tarifs?|delais?|durees?|quand|age|distance|temps|date|dates|maximum|maximale|minimum)\b"
+    r"\b(?:combien|montants?|taux|pourcentages?|tarifs?|delais?|durees?|quand|age|distance|temps|date|dates|max|maxi|maximum|maximale?s?|mini|minimum|minimale?s?)\b"
 )
 """Words that say what kind of value is asked: they need not be in the text."""
 
@@ -72,8 +73,8 @@ def holds(text: str, units: frozenset[str]) -> bool:
     """Whether ``text`` tells a value of one of ``units``."""
     if not units:
         return True
-    if "date" in units:
-        return bool(_DATE.search(fold(text)))
+    if "date" in units and _DATE.search(fold(text)):
+        return True
     told = {q.unit for q in find_quantities(text, letters=True) if not q.ordinal}
     told |= _article_units(text)
     return bool(told) if "any" in units else bool(told & units)

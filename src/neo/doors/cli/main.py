@@ -32,7 +32,11 @@ app.command("synthesize")(tasks.synthesize)
 app.command("ask")(tasks.ask)
 app.command("verify")(tasks.verify)
 
-_GROUPS = {"providers": "neo.doors.cli.providers", "records": "neo.doors.cli.records"}
+_GROUPS = {
+    "knowledge": "neo.doors.cli.knowledge",
+    "providers": "neo.doors.cli.providers",
+    "records": "neo.doors.cli.records",
+}
 """Groups of commands: a module with an ``app`` (typer.Typer)."""
 _COMMANDS = {
     "draft": "neo.doors.cli.writings",

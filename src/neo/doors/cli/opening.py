@@ -13,6 +13,7 @@ from neo.core.errors import StoreNotPrepared
 from neo.wiring.settings import read_day, read_settings
 
 if TYPE_CHECKING:
+    from neo.core.knowledge.texts import DatedText
     from neo.storage.records.store import RecordStore
 
 LABORATORY = "Laboratoire : dossiers fictifs."
@@ -23,8 +24,8 @@ def say_laboratory() -> None:
     print(LABORATORY, file=sys.stderr)
 
 
-def open_store() -> RecordStore:
-    """The embedded record store of the data folder. Django is imported here and not before.
+def _open_tables() -> None:
+    """Django, imported here and not before.
 
     Of ``django.setup`` only the tables: it would also load what routes pages and what mails their faults.
     """
@@ -34,22 +35,38 @@ def open_store() -> RecordStore:
 
     logging.getLogger("django").addHandler(logging.NullHandler())
     apps.populate(settings.INSTALLED_APPS)
+
+
+def open_store() -> RecordStore:
+    """The embedded record store of the data folder."""
+    _open_tables()
     from neo.storage.records.store import RecordStore
 
     return RecordStore()
 
 
-def prepare_store() -> None:
-    """Make the tables of the data folder when they are not there yet: an import is how a folder begins."""
+def prepare_store(alias: str = "records") -> None:
+    """Make the tables of one database when they are not there yet: an import is how a folder begins."""
     from neo.wiring.data_folder import make_data_folder, one_at_a_time
 
     folder = read_settings().data_dir
     make_data_folder(folder)
     with one_at_a_time(folder):
-        open_store()
+        _open_tables()
         from neo.storage.failures import prepare_tables
 
-        prepare_tables("records")
+        prepare_tables(alias)
+
+
+def load_texts() -> tuple[DatedText, ...]:
+    """The dated texts of the data folder; none when none was ever imported."""
+    settings = read_settings()
+    if not (settings.database_url or (settings.data_dir / "neo.sqlite3").exists()):
+        return ()
+    _open_tables()
+    from neo.wiring.knowledge import knowledge_texts
+
+    return knowledge_texts()
 
 
 def has_records() -> bool:

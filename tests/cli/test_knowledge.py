@@ -40,3 +40,11 @@ def test_a_bad_file_is_told_and_exits_1(neo: Neo, tmp_path: Path) -> None:
     assert done.out == "1 texte importé, 1 refusé.\n"
     assert "mauvais.md : il manque « titre »" in done.err
     assert neo("knowledge", "import", str(tmp_path / "nowhere")).code == 2
+
+
+def test_a_wrong_address_of_the_database_is_told_to_who_reads_texts_only(neo: Neo) -> None:
+    wrong = {"NEO_DATABASE_URL": "mysql://nowhere"}
+    assert neo("records", "list", env=wrong).code == 0
+    done = neo("knowledge", "list", env=wrong)
+    assert done.code == 2
+    assert "NEO_DATABASE_URL" in done.err

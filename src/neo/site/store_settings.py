@@ -5,15 +5,27 @@ A whole process must stay short, and most of the site's start is what pages need
 
 from __future__ import annotations
 
+from typing import Any
+
+from neo.core.errors import SettingInvalid
 from neo.site.database_addresses import database
 from neo.wiring.settings import read_settings
 
 _NEO = read_settings()
 
+
+def _own() -> dict[str, Any]:
+    """NÉO's own database; a wrong address is no reason not to list records, and is told to who reads texts
+    (``storage.failures``)."""
+    try:
+        return database(_NEO.database_url, _NEO.data_dir / "neo.sqlite3", "NEO_DATABASE_URL")
+    except SettingInvalid:
+        return {}
+
+
 INSTALLED_APPS = ["neo.storage.records", "neo.storage.knowledge"]
 DATABASES = {
-    # NÉO's own: opened by what reads the texts only.
-    "default": database(_NEO.database_url, _NEO.data_dir / "neo.sqlite3", "NEO_DATABASE_URL"),
+    "default": _own(),  # opened by what reads the texts only
     "records": database(
         _NEO.records_database_url, _NEO.data_dir / "records.sqlite3", "NEO_RECORDS_DATABASE_URL"
     ),

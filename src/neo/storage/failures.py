@@ -27,6 +27,12 @@ _PROBLEMS = (
 )
 """Words of SQLite and PostgreSQL, looked for in this order -> what to tell."""
 
+_SETTINGS = (
+    ("psycopg", "le paquet psycopg n’est pas installé (extra « postgresql »)"),
+    ("ENGINE", "une adresse « postgresql://… » est attendue"),
+)
+"""Words of Django about a database it cannot open -> what to tell."""
+
 
 @contextmanager
 def database_failures(alias: str) -> Iterator[None]:
@@ -40,9 +46,9 @@ def database_failures(alias: str) -> Iterator[None]:
             raise StoreNotPrepared(path=connections[alias].settings_dict["NAME"]) from error
         raise StoreUnusable(name=name, problem=_problem(said, error).format(setting=setting)) from error
     except ImproperlyConfigured as error:
-        if "psycopg" not in str(error):
+        problem = next((problem for word, problem in _SETTINGS if word in str(error)), "")
+        if not problem:
             raise
-        problem = "le paquet psycopg n’est pas installé (extra « postgresql »)"
         raise SettingInvalid(name=setting, problem=problem) from error
 
 

@@ -63,8 +63,10 @@ NEEDED = {
     " assistant"
     " virtual virtuel language langage",
     "you tell": "tu",
+    "updated": "you policy rule rules directive message que des of",
     "replaces": "consigne consignes instruction instructions synthese resume summary synthesis",
-    "english": "she he they her his the this summary",
+    "english": "she he they her his the this summary word sentence name names role instead output text"
+    " stating saying identity address record phrase line do don stop",
     "after me": "repete repeat transmission",
     "adviser": "conseiller conseillere conseillers adviser advisor advisers advisors counsellor counselor",
     "always": "reponds dis ecris affirme",
@@ -86,7 +88,8 @@ TRIGGERS = frozenset(
     " user users demasquer authorize authorise supported verified ia asked task"
     " tache mission execute summarize summarise traduis automatique automatise resumeur simule"
     " repete repeat every simule agis synthese the she her obey comply dis reponds ecris dois reste full"
-    " whole entire hidden internal base64 logiciel machine".split()
+    " whole entire hidden internal base64 logiciel machine robot programme genere generee"
+    " generated lira traitera lignes automatically disclose compose print output ensure assume policy".split()
 ) - {"agent", "outil", "sortie", "i", "a", "moteur", "modele", "langage", "key"}
 """Words without one of which no text speaks to a machine, unless it holds one of ``SYMBOLS``."""
 SYMBOLS = ("<", "![", "{{", "```", "[inst", "[sys", "[personne_", "[telephone_", "[adresse_", "[email_",

@@ -8,82 +8,32 @@ from __future__ import annotations
 
 from neo.core.french import lazy_re as re
 from neo.core.french.machine_triggers import NEEDED
+from neo.core.french.machine_vocabulary import (
+    AFTER,
+    FORGET,
+    LOOSE,
+    MACHINE,
+    MACHINE_ONLY,
+    MUST,
+    OPENS,
+    OUTPUT,
+    RULES,
+    TELL,
+    WHOSE,
+    WRITE,
+    WRITE_TU,
+    YOURS,
+)
 
 SURE, STRONG, WEAK = 3, 2, 1
 FENCE = "fence"
 """The sign after which the text pretends to be something else than a mail or a note."""
 
-_MACHINE = (
-    r"(?:i\.?a\.?|a\.i\.|ai|chat ?gpt|gpt(?:-?\d\w*)?|copilot|llms?|chatbot|mistral|claude|gemini"
-    r"|intelligence artificielle|artificial intelligence|(?:large )?language model|modele (?:de langage"
-    r"|d'ia|ia)"
-    r"|agent (?:conversationnel|ia)|(?:assistant|agent|outil|logiciel|systeme|moteur|robot)s? "
-    r"(?:d'ia|ia|virtuel|numerique|automatique|automatise|conversationnel|intelligent|de synthese|de resume)"
-    r"|(?:ai|virtual|digital) (?:assistant|agent|model|system|tool)|summari[sz](?:er|ation (?:tool|system))"
-    r"|neo)"
-)
-_MACHINE_ONLY = (
-    r"(?:ia|chat ?gpt|gpt(?:-?\d\w*)?|copilot|llms?|chatbot|intelligence artificielle|artificial intelligence"
-    r"|(?:ai|virtual|digital) (?:assistant|agent|model)|language model|modele de langage|assistant virtuel)"
-)
-_LOOSE = (
-    rf"(?:{_MACHINE}|assistant|robot|bot|modele|model|algorithme|algorithm|machine|systeme|system|l'outil)"
-)
-_RULES = (
-    r"(?:instructions?|consignes?|regles?|directives?|rules?|guidelines?|prompts?|programmation|programming"
-    r"|garde-fous?|guardrails?|safety|restrictions?|filtres?|filters?|contraintes?|constraints|training)"
-)
-_FORGET = (
-    r"(?:ignor(?:e|ez|er|ing)|oubli(?:e|ez|er)|disregard|forget|override|bypass|contourn(?:e|ez|er)"
-    r"|desactiv(?:e|ez|er)|annul(?:e|ez|er)|do not follow|don't follow|stop following|drop|passe outre"
-    r"|ne (?:suis|suivez|respecte|respectez) (?:pas|plus)|ne (?:tiens|tenez) (?:pas "
-    r"|aucun )?(?:plus )?compte)"
-)
-_WHOSE = (
-    r"(?:(?:de |d'|a )?(?:toutes?|tous|all|any|every|des?|les?|la|l'|ces?|cette|the|these|those|of|your"
-    r"|tes|ta"
-    r"|ton|vos|votre|previous|prior|earlier|above|preceding|initial|system|existing|anciennes?|precedentes?"
-    r"|autres?|other)[ '])"
-)
-_AFTER = (
-    r"(?:precedente?s?|anterieure?s?|ci-dessus|initiales?|systeme|d'origine|recues?|du prompt"
-    r"|de confidentialite"
-    r"|above|so far|before|given|you (?:have|were|received)|prior)"
-)
-_OUTPUT = (
-    r"(?:(?:ta|ton|tes|your|the|toute|any|la|le|votre|vos|cette|this|chaque|every) (?:prochaine? |final "
-    r"|next )?"
-    r"(?:synthese|resume|summary|synthesis|output|sortie|completion))"
-)
-_YOURS = r"\b(?:ta|ton|your) (?:prochaine? |final |next )?(?:reponse|answer|response|reply|message|texte)s?\b"
-_WRITE_TU = r"(?:ecris|dis|conclus|reponds|traduis|inclus|reproduis|introduis|decris|obeis|agis|mets)"
-_WRITE = (
-    rf"(?:{_WRITE_TU}|ecrivez|redigez?|ajoutez?|incluez|inserez?|mentionnez?|indiquez|affirmez?|concluez"
-    r"|commencez?|terminez?|remplacez?|traduisez|repondez|recopiez?|copiez?|repetez?|resumez?|affichez?"
-    r"|citez?"
-    r"|write|add|include|insert|append|say|state|output|respond|reply|answer|conclude|mention|begin|start"
-    r"|end|replace|translate|summari[sz]e|print|repeat|mark|flag|report|tell)"
-)
-_TELL = (
-    r"(?:ecri(?:re|s|ra|ront)|dire|dira|repon(?:dre|dra|d)|conclu(?:re|ra|t)|mentionne(?:r|ra)?"
-    r"|affirme(?:r|ra)?"
-    r"|indique(?:r|ra)?|noter|ajoute(?:r|ra)?|omet(?:tre|tra)?|taire|commence(?:r|ra)?|recommande(?:r|ra)?"
-    r"|write|say|report|answer|mention|state|conclude|include|omit|start|begin|claim|tell|recommend"
-    r"|respond|reply)"
-)
-_MUST = (
-    r"(?:doit|doivent|devra|devront|est prie\w* de|sont pries de|must|should|shall|will|is to|has to"
-    r"|needs to)"
-)
-_OPENS = (
-    r"(?:^|[.!?;:,\n\"(>*\])-] ?)(?:s'il te plait,? |stp,? |please,? |then,? |puis,? |alors,? |and |et )?"
-)
-
 _SIGNS: tuple[tuple[str, int, str], ...] = (
     # Told to forget, or told what it is now.
-    ("forget", SURE, rf"\b{_FORGET} {_WHOSE}{{0,6}}{_RULES}(?= {_AFTER}| ?[.!,;:]| et | and |$)"),
-    ("forget", SURE, rf"\b{_FORGET} {_WHOSE}{{1,6}}(?:{_RULES}|texte|contexte|context|content"
-                     rf"|messages?) {_AFTER}"),
+    ("forget", SURE, rf"\b{FORGET} {WHOSE}{{0,6}}{RULES}(?= {AFTER}| ?[.!,;:]| et | and |$)"),
+    ("forget", SURE, rf"\b{FORGET} {WHOSE}{{1,6}}(?:{RULES}|texte|contexte|context|content"
+                     rf"|messages?) {AFTER}"),
     ("forget", SURE, r"\b(?:ignore|disregard|forget) (?:everything|all|anything) (?:above|before|prior"
                      r"|you|that|else)"),
     ("forget", SURE, r"\boublie (?:tout )?(?:ce qui precede|ce qu'on t'a|ce que tu)"),
@@ -93,11 +43,11 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
     ("role", SURE, r"\btu es (?:maintenant|desormais|dorenavant|a partir de maintenant|a present) (?:une?"
                    r"|le|la|l'|en)\b"),
     ("role", SURE, rf"\b(?:vous etes|tu es|you are) (?:maintenant |desormais |now )?(?:une? |an? |the "
-                   rf"|l'){_MACHINE}\b"),
+                   rf"|l'){MACHINE}\b"),
     ("role", SURE, r"\bvous etes (?:desormais|maintenant|dorenavant) (?:un|une|le|la) (?:assistant|modele"
                    r"|juge|expert"
                    r"|inspect|controleu|administrat|robot|pirate|systeme|agent de controle)"),
-    ("role", SURE, rf"{_OPENS}(?:joue|jouez|incarne|incarnez) le role (?:d'|de |du )"),
+    ("role", SURE, rf"{OPENS}(?:joue|jouez|incarne|incarnez) le role (?:d'|de |du )"),
     ("role", SURE, r"\b(?:fais|faites) (?:comme si (?:tu|vous)|semblant d'etre)\b"),
     ("role", STRONG, r"\b(?:imagine|imaginons|supposons|suppose)[z]? que (?:tu|vous) (?:es|sois|soyez"
                      r"|etes)\b"),
@@ -112,23 +62,23 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
                       rf"|memo|prompt|requete|demande|important|avis|notice|addressed|intended|destine\w*)\b"
                       rf"[^.!?\n]{{0,40}}\b(?:pour|a|aux?|for|to|de) (?:l'|le |la |les |the |any |all "
                       rf"|toute? |votre |your"
-                      rf" |cette? |every )?(?:{_MACHINE}|assistants?\b(?! (?:soci|mater|de|comm|dent|fami"
+                      rf" |cette? |every )?(?:{MACHINE}|assistants?\b(?! (?:soci|mater|de|comm|dent|fami"
                       rf"|rh|admin|juri))"
                       rf"|bots?\b|robots?\b)(?!\w)"),
     ("machine", SURE, rf"\b(?:si (?:tu|vous) (?:es|etes)|if you(?: are|'re)|en tant qu'?e? ?(?:une? )?"
                       rf"|as an?|any)"
-                      rf" ?(?:une? |an? |the |l')?{_MACHINE}\b(?! (?:engineer|developer|student|trainer))"),
-    ("machine", STRONG, rf"{_OPENS}(?:bonjour|hello|hey|hi|cher|chere|dear|salut|attention|ok|okay|dis|@"
+                      rf" ?(?:une? |an? |the |l')?{MACHINE}\b(?! (?:engineer|developer|student|trainer))"),
+    ("machine", STRONG, rf"{OPENS}(?:bonjour|hello|hey|hi|cher|chere|dear|salut|attention|ok|okay|dis|@"
                         rf"|a l')?[ ,]*"
-                        rf"(?:l'|the )?{_LOOSE} ?[,:!]"),
-    ("machine", WEAK, rf"\b(?:l'|une? |the |an? |this |cette? |par |votre |ton |your ){_MACHINE}\b"),
+                        rf"(?:l'|the )?{LOOSE} ?[,:!]"),
+    ("machine", WEAK, rf"\b(?:l'|une? |the |an? |this |cette? |par |votre |ton |your ){MACHINE}\b"),
     ("lisant", SURE, r"\b(?:ia|ai|llm|assistant|modele|model|systeme|system|machine|robot|bot)\b.{0,25}"
                      r"\b(?:qui (?:lit|lis|lira|liront|lisent|lirez|traite|traitera|traitent|analyse"
                      r"|analysera|resume|resumera)|lisant|reading|processing"
                      r"|summari[sz]ing)\b"),
-    ("machine", SURE, rf"{_OPENS}(?:et |and )?(?:bonjour|hello|hey|hi|cher|chere|dear|salut|attention"
+    ("machine", SURE, rf"{OPENS}(?:et |and )?(?:bonjour|hello|hey|hi|cher|chere|dear|salut|attention"
                       rf"|veuillez|merci a"
-                      rf"|merci de)[ ,]{{0,2}}(?:cher |chere |dear )?(?:l'|a l'|the )?{_MACHINE_ONLY}\b"),
+                      rf"|merci de)[ ,]{{0,2}}(?:cher |chere |dear )?(?:l'|a l'|the )?{MACHINE_ONLY}\b"),
     ("machine", SURE, r"\b(?:merci a|priere a|demande a|commande pour|consigne pour|ordre a) (?:l'|la "
                       r"|le )?(?:outil|robot"
                       r"|logiciel|moteur|programme|resumeur|redacteur|generateur|synthetiseur|algorithme)"
@@ -160,7 +110,7 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
                    r"|synthesis)\b"),
     ("task", STRONG, r"\b(?:every|each|chaque|toutes? (?:tes|les)) (?:answer|response|summary|reponses?"
                      r"|syntheses?|resumes?)\b"),
-    ("role", SURE, rf"{_OPENS}(?:simule|agis|comporte-toi|prends le role|mets-toi (?:a la place"
+    ("role", SURE, rf"{OPENS}(?:simule|agis|comporte-toi|prends le role|mets-toi (?:a la place"
                    rf"|dans la peau))\b"),
     ("replaces", SURE, r"\b(?:consignes?|instructions?)\b[^.!?\n]{0,30}\b(?:remplace|annule|prime|prevau"
                        r"|supersede|replace"
@@ -169,8 +119,8 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
                        r"(?:developp|develop|syst|direction|admin)"),
     ("replaces", SURE, r"\b(?:vraie|veritable|real|actual|correct|official|officielle?) (?:synthese"
                        r"|resume|summary|synthesis)\b"),
-    ("forget", SURE, rf"\b{_FORGET} (?:tout )?(?:le reste|the rest|ce qui (?:suit|precede))\b"),
-    ("english", STRONG, rf"{_OPENS}(?:always|never|stop|say|write|print|output|add|insert|append|tell"
+    ("forget", SURE, rf"\b{FORGET} (?:tout )?(?:le reste|the rest|ce qui (?:suit|precede))\b"),
+    ("english", STRONG, rf"{OPENS}(?:always|never|stop|say|write|print|output|add|insert|append|tell"
                         rf"|convince|reveal|list"
                         r"|show|repeat|conclude|state|claim|assert|report|mark|delete|omit|remove|replace"
                         r"|mention|begin)\b"
@@ -179,21 +129,22 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
                         r"|file|answer|address|job ?seeker|client)|this (?:person|file|record|client)"
                         r"|summary)\b"),
     ("after me", SURE, r"\brepete apres moi\b|\brepeat after me\b|\bfin de transmission\b"),
-    ("adviser", WEAK, r"\b(?:au|du|le|la|aux|les) conseill\w+|\bthe (?:advis|counsel)\w+"),
-    ("always", WEAK, rf"{_OPENS}(?:reponds|dis|ecris|affirme)\b[^.!?\n]{{0,20}}\b(?:toujours|oui|non"
+    ("adviser", WEAK, r"\b(?:au|du|le|la|aux|les|mon|ma|son|sa|notre) conseill\w+|\bthe (?:advis"
+                      r"|counsel)\w+"),
+    ("always", WEAK, rf"{OPENS}(?:reponds|dis|ecris|affirme)\b[^.!?\n]{{0,20}}\b(?:toujours|oui|non"
                      rf"|jamais|systematiquement)\b"),
-    ("never", WEAK, rf"{_OPENS}ne (?:cite|mentionne|dis|montre|revele|signale|reponds|verifie|fais"
+    ("never", WEAK, rf"{OPENS}ne (?:cite|mentionne|dis|montre|revele|signale|reponds|verifie|fais"
                     rf"|mets)\w* (?:pas|rien|aucun\w*"
                     r"|jamais|plus)\b"),
-    ("never", STRONG, rf"{_OPENS}ne (?:dis|reponds|mets|ecris) (?:pas|rien|aucun\w*|jamais|plus)\b"),
+    ("never", STRONG, rf"{OPENS}ne (?:dis|reponds|mets|ecris) (?:pas|rien|aucun\w*|jamais|plus)\b"),
     ("third person", SURE, rf"\b(?:l'|le |la |les |tout |toute |the |any |every |each |chaque |this "
                            rf"|cette |cet )"
-                           rf"{_LOOSE}s?\b(?! (?:social|matern|de |du |comm|dent|famil|rh\b|admin"
+                           rf"{LOOSE}s?\b(?! (?:social|matern|de |du |comm|dent|famil|rh\b|admin"
                            rf"|jurid))[^.!?\n]{{0,25}}"
-                           rf"\b{_MUST} (?:\w+ )?{_TELL}\b"),
+                           rf"\b{MUST} (?:\w+ )?{TELL}\b"),
     ("third person", SURE, rf"\b(?:tout|le|la|chaque|any|every|the|each|ce|cette|this)s? (?:resume"
                            rf"|synthese|summary"
-                           rf"|synthesis|output)s?\b[^.!?\n]{{0,25}}\b(?:{_MUST} (?:\w+ )?{_TELL}"
+                           rf"|synthesis|output)s?\b[^.!?\n]{{0,25}}\b(?:{MUST} (?:\w+ )?{TELL}"
                            rf"|mentionnera|dira"
                            rf"|indiquera|commencera|omettra|affirmera|conclura)\b"),
     ("label", SURE, r"(?:^|\n)[ >*#([-]*(?:prompt|#instruction|jailbreak)s?\b ?[:\])]|#(?:instruction"
@@ -202,9 +153,9 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
                     r"|repondre|omettre"
                     r"|write|say|state|mention|omit|conclude)\b|\binstructions? (?:for|pour) (?:the|la|le) "
                     r"(?:summary|synthese|resume)\b"),
-    ("vocative", SURE, rf"(?:[,(]|^vous,|^toi,) ?(?:machine|model|modele|{_MACHINE_ONLY}|bot|robot"
+    ("vocative", SURE, rf"(?:[,(]|^vous,|^toi,) ?(?:machine|model|modele|{MACHINE_ONLY}|bot|robot"
                        rf"|chatbot|assistant) ?,"),
-    ("forget", SURE, rf"\b{_FORGET} [^.!?\n]{{0,20}}\b(?:le conseill|la conseill|the advis|the counsel)"),
+    ("forget", SURE, rf"\b{FORGET} [^.!?\n]{{0,20}}\b(?:le conseill|la conseill|the advis|the counsel)"),
     ("you tell", STRONG, r"\btu (?:reponds|repondras|ecris|ecriras|diras|mentionneras|ajouteras|conclus"
                          r"|concluras|resumes"
                          r"|resumeras|omettras|affirmeras|cites|citeras)\b"),
@@ -217,15 +168,39 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
     ("machine", SURE, r"\b(?:pour information|a l'usage|a destination|a l'intention) (?:au|du|de l'|a l'"
                       r"|des|aux) ?(?:logiciel"
                       r"|systeme|robot|outil|modele|programme|moteur|algorithme|bot)s?\b"),
+    ("reader", SURE, r"\b(?:qui (?:lira|traitera|analysera|resumera|lit|traite|analyse)|(?:process|read"
+                     r"|summari[sz]|pars)\w*)"
+                     r" (?:ces lignes|ce texte|ce mail|cette note|ceci|these lines|this (?:text|note|mail"
+                     r"|record|automatically))"
+                     r"|\b(?:resume|synthese|summary|reponse)s? (?:genere\w*|automatique\w*|produite?s?)"
+                     r"|\b(?:generated|automatic|automated) (?:summary|synthesis|answer|report|response)"),
+    ("reader", SURE, rf"\bque (?:l'|le |la |tout |toute |chaque ){LOOSE} (?:retienne|ecrive|dise|note"
+                     rf"|conclue|reponde|sache"
+                     r"|mentionne|oublie|ignore|affirme|omette)\b"),
+    ("reader", SURE, r"\bcher (?:outil|robot|systeme|programme|algorithme|logiciel|modele)\b"
+                     r"|\bdear (?:tool|system|bot|model"
+                     r"|machine|reader model)\b|(?:^|[.!?\n] ?)(?:robot|machine|algorithme) ?[,:!]"),
+    ("updated", SURE, r"\byou (?:have been|were|are) (?:updated|reprogrammed|hacked|upgraded|reset"
+                      r"|instructed|unlocked)\b"
+                      r"|\bnew (?:policy|rules?|directive|system message) ?:|\b(?:instructions?"
+                      r"|consignes?|regles?) que tu as\b"
+                      r"|\b(?:debut|fin) des (?:consignes|instructions)\b|\b(?:begin|end) of (?:system"
+                      r"|instructions?)"),
+    ("english", SURE, rf"{OPENS}(?:do not|don't|stop) (?:summari[sz]|read|use|trust|cite)\w*\b"
+                      rf"|{OPENS}(?:print|output|compose"
+                      r"|generate|produce|ensure|assume|disclose|flag|insert"
+                      r"|append)\b[^.!?\n]{0,40}\b(?:word|sentence|summary"
+                      r"|names?|role|instead|output|text|stating|saying|identity|address|record|phrase"
+                      r"|line)s?\b"),
     # What it is to write.
-    ("output", SURE, rf"\b{_WRITE}\b[^.!?\n]{{0,80}}\b(?:ta|ton|your|the) "
+    ("output", SURE, rf"\b{WRITE}\b[^.!?\n]{{0,80}}\b(?:ta|ton|your|the) "
                      r"(?:synthese|resume|summary|synthesis|output)\b"),
     ("output", SURE, rf"\b(?:dans|in|at the (?:end|start|top) of|a la fin de|au debut de|en tete de"
-                     rf"|avant) {_OUTPUT}\b"
-                     rf"[^.!?\n]{{0,60}}\b{_WRITE}\b"),
-    ("output", STRONG, rf"{_OPENS}{_WRITE}\b[^.!?\n]{{0,80}}\b{_OUTPUT}\b"),
-    ("output", STRONG, rf"{_YOURS}[^.!?\n]{{0,60}}\b(?:must|doit|should|devra|sera|will)\b"),
-    ("output", WEAK, _YOURS),
+                     rf"|avant) {OUTPUT}\b"
+                     rf"[^.!?\n]{{0,60}}\b{WRITE}\b"),
+    ("output", STRONG, rf"{OPENS}{WRITE}\b[^.!?\n]{{0,80}}\b{OUTPUT}\b"),
+    ("output", STRONG, rf"{YOURS}[^.!?\n]{{0,60}}\b(?:must|doit|should|devra|sera|will)\b"),
+    ("output", WEAK, YOURS),
     ("output", STRONG, r"\b(?:dans|de|a la fin de|au debut de|in) (?:ta|ton|your) (?:synthese|resume"
                        r"|summary|synthesis"
                        r"|output)\b"),
@@ -236,16 +211,17 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
     ("verified", STRONG, r"\b(?:skip|bypass|disable|sans|desactive"
                          r"|saute)\b[^.!?\n]{0,20}\b(?:verification|checks?|controles?"
                          r" de (?:source|citation))"),
-    ("verbatim", STRONG, rf"{_OPENS}(?:{_WRITE})\b[^.!?\n]{{0,50}}\b(?:mot pour mot|textuellement"
+    ("verbatim", STRONG, rf"{OPENS}(?:{WRITE})\b[^.!?\n]{{0,50}}\b(?:mot pour mot|textuellement"
                          rf"|tel quel|exactement|exactly"
                          r"|verbatim|word for word|la phrase suivante|the following|ce qui suit|seulement"
                          r"|uniquement"
                          r"|a la place|instead|only|and nothing else|rien d'autre)\b"),
-    ("write", STRONG, rf"{_OPENS}(?:write|say|state|conclude|report|tell|output|respond|answer|add)"
+    ("write", STRONG, rf"{OPENS}(?:write|say|state|conclude|report|tell|output|respond|answer|add)"
                       r"(?: the \w+| (?:it|him|her|them))? ?(?:that|as a fact|:)"),
-    ("write", STRONG, rf"{_OPENS}{_WRITE_TU}\b(?! a jour| en (?:contact|relation|ligne))[^.!?\n]{{0,40}}"
-                      r"(?:\bque (?:la|le|cette|cet|ce|mme|m\.|elle|il|l')|\bqu'(?:elle|il)|:)"),
-    ("write", WEAK, rf"{_OPENS}{_WRITE}\b"),
+    ("write", STRONG, rf"{OPENS}{WRITE_TU}\b(?! a jour| en (?:contact|relation|ligne))[^.!?\n]{{0,40}}"
+                      r"(?:\bque (?:la|le|cette|cet|ce|mme|m\.|elle|il|l'|mon|ma|mes|je|tout|son|sa|ses)"
+                      r"|\bqu'(?:elle|il)|:)"),
+    ("write", WEAK, rf"{OPENS}{WRITE}\b"),
     ("you", WEAK, r"\b(?:tu|tes|ta|toi|you must|you will|you should|you have to|your)\b"),
     # Secrecy, leak, false authority.
     ("secret", STRONG, r"\b(?:sans (?:en parler|le dire|prevenir|en informer|avertir|mentionner)(?: a| au)?"
@@ -265,7 +241,7 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
                    rf"|initiales?|cachee?s?"
                    rf"|secrete?s?|internes?|d'origine)|(?:system|initial|hidden|secret|original"
                    rf"|internal) (?:prompt"
-                   rf"|instructions?|message)s?|(?:your|tes|ton) (?:own )?(?:{_RULES})|(?:table|liste"
+                   rf"|instructions?|message)s?|(?:your|tes|ton) (?:own )?(?:{RULES})|(?:table|liste"
                    rf"|list|table de|key) "
                    rf"(?:des |of |de )?(?:pseudonym\w+|correspondance\w*|masked|identifiants masques))"),
     ("leak", SURE, r"\b(?:what|which|quelles?|quels?) (?:are|is|sont|est) (?:your|tes|vos) (?:(?:system"
@@ -281,7 +257,7 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
                         r"|\bautorise\w* par (?:la direction|l'administrat|openai|le developpeur)"
                         r"|\bas (?:your|the)"
                         r" (?:developer|administrator)"),
-    ("others", STRONG, rf"{_OPENS}(?:donne|liste|affiche|give|list|show|send|print|compare|fetch|ouvre"
+    ("others", STRONG, rf"{OPENS}(?:donne|liste|affiche|give|list|show|send|print|compare|fetch|ouvre"
                        rf"|open)\w*\b[^.!?\n]{{0,60}}"
                        r"\b(?:autres? (?:dossiers?|personnes?|demandeurs?|usagers?|beneficiaires?)"
                        r"|other (?:records?|people"

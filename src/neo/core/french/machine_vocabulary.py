@@ -1,0 +1,68 @@
+"""The words in which a text speaks to a machine: who it calls, what it wants forgotten, written or told.
+
+Pieces of patterns, read on folded text; ``machine_words`` puts them together.
+"""
+
+from __future__ import annotations
+
+MACHINE = (
+    r"(?:i\.?a\.?|a\.i\.|ai|chat ?gpt|gpt(?:-?\d\w*)?|copilot|llms?|chatbot|mistral|claude|gemini"
+    r"|intelligence artificielle|artificial intelligence|(?:large )?language model|modele (?:de langage"
+    r"|d'ia|ia)"
+    r"|agent (?:conversationnel|ia)|(?:assistant|agent|outil|logiciel|systeme|moteur|robot)s? "
+    r"(?:d'ia|ia|virtuel|numerique|automatique|automatise|conversationnel|intelligent|de synthese|de resume)"
+    r"|(?:ai|virtual|digital) (?:assistant|agent|model|system|tool)|summari[sz](?:er|ation (?:tool|system))"
+    r"|neo)"
+)
+MACHINE_ONLY = (
+    r"(?:ia|chat ?gpt|gpt(?:-?\d\w*)?|copilot|llms?|chatbot|intelligence artificielle|artificial intelligence"
+    r"|(?:ai|virtual|digital) (?:assistant|agent|model)|language model|modele de langage|assistant virtuel)"
+)
+LOOSE = rf"(?:{MACHINE}|assistant|robot|bot|modele|model|algorithme|algorithm|machine|systeme|system|l'outil)"
+RULES = (
+    r"(?:instructions?|consignes?|regles?|directives?|rules?|guidelines?|prompts?|programmation|programming"
+    r"|garde-fous?|guardrails?|safety|restrictions?|filtres?|filters?|contraintes?|constraints|training)"
+)
+FORGET = (
+    r"(?:ignor(?:e|ez|er|ing)|oubli(?:e|ez|er)|disregard|forget|override|bypass|contourn(?:e|ez|er)"
+    r"|desactiv(?:e|ez|er)|annul(?:e|ez|er)|do not follow|don't follow|stop following|drop|passe outre"
+    r"|ne (?:suis|suivez|respecte|respectez) (?:pas|plus)|ne (?:tiens|tenez) (?:pas "
+    r"|aucun )?(?:plus )?compte)"
+)
+WHOSE = (
+    r"(?:(?:de |d'|a )?(?:toutes?|tous|all|any|every|des?|les?|la|l'|ces?|cette|the|these|those|of|your"
+    r"|tes|ta"
+    r"|ton|vos|votre|previous|prior|earlier|above|preceding|initial|system|existing|anciennes?|precedentes?"
+    r"|autres?|other)[ '])"
+)
+AFTER = (
+    r"(?:precedente?s?|anterieure?s?|ci-dessus|initiales?|systeme|d'origine|recues?|du prompt"
+    r"|de confidentialite"
+    r"|above|so far|before|given|you (?:have|were|received)|prior)"
+)
+OUTPUT = (
+    r"(?:(?:ta|ton|tes|your|the|toute|any|la|le|votre|vos|cette|this|chaque|every) (?:prochaine? |final "
+    r"|next )?"
+    r"(?:synthese|resume|summary|synthesis|output|sortie|completion))"
+)
+YOURS = r"\b(?:ta|ton|your) (?:prochaine? |final |next )?(?:reponse|answer|response|reply|message|texte)s?\b"
+WRITE_TU = r"(?:ecris|dis|conclus|reponds|traduis|inclus|reproduis|introduis|decris|obeis|agis|mets)"
+WRITE = (
+    rf"(?:{WRITE_TU}|ecrivez|redigez?|ajoutez?|incluez|inserez?|mentionnez?|indiquez|affirmez?|concluez"
+    r"|commencez?|terminez?|remplacez?|traduisez|repondez|recopiez?|copiez?|repetez?|resumez?|affichez?"
+    r"|citez?"
+    r"|write|add|include|insert|append|say|state|output|respond|reply|answer|conclude|mention|begin|start"
+    r"|end|replace|translate|summari[sz]e|print|repeat|mark|flag|report|tell)"
+)
+TELL = (
+    r"(?:ecri(?:re|s|ra|ront)|dire|dira|repon(?:dre|dra|d)|conclu(?:re|ra|t)|mentionne(?:r|ra)?"
+    r"|affirme(?:r|ra)?"
+    r"|indique(?:r|ra)?|noter|ajoute(?:r|ra)?|omet(?:tre|tra)?|taire|commence(?:r|ra)?|recommande(?:r|ra)?"
+    r"|write|say|report|answer|mention|state|conclude|include|omit|start|begin|claim|tell|recommend"
+    r"|respond|reply)"
+)
+MUST = (
+    r"(?:doit|doivent|devra|devront|est prie\w* de|sont pries de|must|should|shall|will|is to|has to"
+    r"|needs to)"
+)
+OPENS = r"(?:^|[.!?;:,\n\"(>*\])-] ?)(?:s'il te plait,? |stp,? |please,? |then,? |puis,? |alors,? |and |et )?"

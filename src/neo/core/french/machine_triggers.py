@@ -22,9 +22,10 @@ _RULED = (
     " messages everything all anything tout ce configuration table liste list key"
 )
 _OUTPUTS = "synthese resume summary synthesis output sortie completion"
-_YOU = "tu tes ta ton toi you your"
+_YOU = "tu te tes ta ton toi you your"
 NEEDED = {
-    "forget": "ignore ignorez ignorer ignoring oublie oubliez oublier disregard forget override bypass"
+    "forget": "disable turn switch ignore ignorez ignorer ignoring oublie oubliez oublier disregard"
+    " forget override bypass"
     " contourne"
     " contournez contourner desactive desactivez annule annulez annuler follow following drop passe suis"
     " suivez"
@@ -36,10 +37,16 @@ NEEDED = {
     "machine": f"{_CALLED} resumeur redacteur generateur synthetiseur programme intelligence",
     "lisant": _CALLED,
     "output": f"{_OUTPUTS} {_YOU}",
-    "verbatim": "mot textuellement tel exactement exactly verbatim word phrase following suit seulement"
+    "verbatim": "write insert put add print display say output mot textuellement tel exactement exactly"
+    " verbatim word phrase following suit seulement"
     " uniquement place instead only nothing rien",
     "write": f"{_CALLED} {_OUTPUTS} {_RULED} {_YOU} conseiller conseillere adviser advisor user",
-    "you": _YOU + " must",
+    "tu": "tu te t toi tes",
+    "ton": "ton ta",
+    "you": "you your",
+    "in english": "the you this that she he him everything is",
+    "whom": "the",
+    "what": f"{_CALLED} summary synthesis generating generated prompt prompts instruction instructions",
     "secret": "conseiller conseillere conseillers adviser advisor advisers advisors counsellor counselor"
     " user users"
     " utilisateur utilisateurs consigne instruction instructions message note prompt human humans",
@@ -57,8 +64,10 @@ NEEDED = {
     " asks demande pose resume summarize summarise traduis translate analyse reecris rewrite execute effectue"
     " run"
     " know see sais vois as peux make let get every each chaque toutes toute",
-    "third person": f"{_CALLED} {_OUTPUTS} ias robots assistants modeles",
-    "label": "prompt prompts instruction instructions consigne consignes system jailbreak",
+    "third person": f"{_CALLED} lecteur traitement analyseur processus reader automated"
+    f" {_OUTPUTS} ias robots assistants modeles",
+    "label": "commande commandes ordre ordres tache taches requete prompt prompts instruction"
+    " instructions consigne consignes system jailbreak",
     "vocative": "ia gpt chatgpt copilot llm chatbot artificielle artificial machine model modele bot robot"
     " assistant"
     " virtual virtuel language langage",
@@ -89,7 +98,9 @@ TRIGGERS = frozenset(
     " tache mission execute summarize summarise traduis automatique automatise resumeur simule"
     " repete repeat every simule agis synthese the she her obey comply dis reponds ecris dois reste full"
     " whole entire hidden internal base64 logiciel machine robot programme genere generee"
-    " generated lira traitera lignes automatically disclose compose print output ensure assume policy".split()
+    " generated lira traitera lignes automatically disclose compose print output ensure bot disable createur"
+    " developpeur ordonne creator developer command pretend commande precede dessus above insert lecteur"
+    " produis assume policy te t that he him everything describe report is".split()
 ) - {"agent", "outil", "sortie", "i", "a", "moteur", "modele", "langage", "key"}
 """Words without one of which no text speaks to a machine, unless it holds one of ``SYMBOLS``."""
 SYMBOLS = ("<", "![", "{{", "```", "[inst", "[sys", "[personne_", "[telephone_", "[adresse_", "[email_",

@@ -12,7 +12,9 @@ MACHINE = (
     r"|agent (?:conversationnel|ia)|(?:assistant|agent|outil|logiciel|systeme|moteur|robot)s? "
     r"(?:d'ia|ia|virtuel|numerique|automatique|automatise|conversationnel|intelligent|de synthese|de resume)"
     r"|(?:ai|virtual|digital) (?:assistant|agent|model|system|tool)|summari[sz](?:er|ation (?:tool|system))"
-    r"|neo)"
+    r"|neo|lecteur automatique"
+    r"|(?:traitement|analyseur|processus|lecteur) (?:automatique|automatise|informatique)"
+    r"|automated (?:reader|system|agent|process))"
 )
 MACHINE_ONLY = (
     r"(?:ia|chat ?gpt|gpt(?:-?\d\w*)?|copilot|llms?|chatbot|intelligence artificielle|artificial intelligence"
@@ -24,7 +26,8 @@ RULES = (
     r"|garde-fous?|guardrails?|safety|restrictions?|filtres?|filters?|contraintes?|constraints|training)"
 )
 FORGET = (
-    r"(?:ignor(?:e|ez|er|ing)|oubli(?:e|ez|er)|disregard|forget|override|bypass|contourn(?:e|ez|er)"
+    r"(?:ignor(?:e|ez|er|ing)|oubli(?:e|ez|er)|disregard|forget|override|disable|turn off|switch off"
+    r"|bypass|contourn(?:e|ez|er)"
     r"|desactiv(?:e|ez|er)|annul(?:e|ez|er)|do not follow|don't follow|stop following|drop|passe outre"
     r"|ne (?:suis|suivez|respecte|respectez) (?:pas|plus)|ne (?:tiens|tenez) (?:pas "
     r"|aucun )?(?:plus )?compte)"
@@ -55,14 +58,18 @@ WRITE = (
     r"|end|replace|translate|summari[sz]e|print|repeat|mark|flag|report|tell)"
 )
 TELL = (
-    r"(?:ecri(?:re|s|ra|ront)|dire|dira|repon(?:dre|dra|d)|conclu(?:re|ra|t)|mentionne(?:r|ra)?"
+    r"(?:considere(?:r|ra)|confirme(?:r|ra)|passer? sous silence|retenir|signaler|afficher|divulguer"
+    r"|supprimer|consider|confirm|treat|flag|mark|ecri(?:re|s|ra|ront)|dire|dira|repon(?:dre|dra|d)"
+    r"|conclu(?:re|ra|t)|mentionne(?:r|ra)?"
     r"|affirme(?:r|ra)?"
     r"|indique(?:r|ra)?|noter|ajoute(?:r|ra)?|omet(?:tre|tra)?|taire|commence(?:r|ra)?|recommande(?:r|ra)?"
     r"|write|say|report|answer|mention|state|conclude|include|omit|start|begin|claim|tell|recommend"
     r"|respond|reply)"
 )
 MUST = (
-    r"(?:doit|doivent|devra|devront|est prie\w* de|sont pries de|must|should|shall|will|is to|has to"
+    r"(?:est (?:invite|charge|tenu|oblige|cense)\w* (?:a|de)|are obliged to"
+    r"|is (?:asked|required|obliged|invited) to|doit|doivent|devra|devront|est prie\w* de|sont pries de"
+    r"|must|should|shall|will|is to|has to"
     r"|needs to)"
 )
 OPENS = r"(?:^|[.!?;:,\n\"(>*\])-] ?)(?:s'il te plait,? |stp,? |please,? |then,? |puis,? |alors,? |and |et )?"

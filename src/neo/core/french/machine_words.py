@@ -192,6 +192,34 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
                       r"|append)\b[^.!?\n]{0,40}\b(?:word|sentence|summary"
                       r"|names?|role|instead|output|text|stating|saying|identity|address|record|phrase"
                       r"|line)s?\b"),
+    ("named", SURE, r"(?:^|[.!?\n(] ?)(?:bots?|robots?|ia|llms?|chatbots?|chat ?gpt|gpt|copilot) ?:"
+                    r"|\b(?:pour|aux|a toutes|for|to all|only for) (?:les |all |the |toutes les )?(?:ia"
+                    r"|ais|llms?|chatbots?"
+                    r"|robots lecteurs)\b(?! generative)"),
+    ("named", SURE, r"\bas an? (?:helpful |good |honest )?(?:assistant|ai|model|bot|llm)\b,? (?:you|it)\b"
+                    r"|\b(?:sois|soyez|be) (?:un |une |an? )?(?:bon |bonne |gentil |gentille |good |nice "
+                    r"|helpful )?"
+                    r"(?:robot|assistant|ia|bot|machine|ai|modele|model)\b(?! (?:social|matern|de |du "
+                    r"|comm))"),
+    ("master", SURE, r"\b(?:je suis|i am|i'm|ici) (?:ton|ta|your) (?:createur|developpeur|administrateur"
+                     r"|maitre|programmeur"
+                     r"|creator|developer|admin\w*|master|owner|programmer|operator)\b|\bje t'ordonne\b"
+                     r"|\bi (?:order|command|instruct) you\b"),
+    ("relay", SURE, r"\b(?:ask|tell|convince|inform|advise|persuade) (?:the|this|that) (?:advis|counsel"
+                    r"|caseworker)\w*"
+                    r" (?:to|that|about)\b|\b(?:montrer|reveler|mentionner|lire) (?:au|a la"
+                    r"|par le) conseill\w+"),
+    ("relay", STRONG, rf"{OPENS}(?:dis|demande|reponds|fais croire) (?:au|a la|aux) conseill\w+"),
+    ("above", SURE, r"\b(?:ci-dessus|qui precede|above|before this|until now)\b (?:est|sont|etait|is|are"
+                    r"|was|were) (?:un |une |a"
+                    r" |all )?(?:faux|fausses?|test|mensonge|false|fake|wrong|invalid|lies?|obsolete)\b"),
+    ("verbatim", SURE, r"\b(?:write|insert|put|add|print|display|say|output)(?: the (?:words?|phrase"
+                       r"|sentence))? \"[^\"\n]{1,60}\""),
+    ("role", SURE, r"\bpretend (?:this|that|the|he|she|they|it)\b"
+                   r"|\btout ce que tu (?:produis|ecris|dis|generes)\b"),
+    ("label", SURE, r"(?:^|[.!?\n] ?)(?:commande|ordre|tache|requete|prompt"
+                    r"|instruction)s? ?: ?(?:afficher|lister|montrer"
+                    r"|supprimer|effacer|divulguer|ignorer|ecrire|dire|conclure|envoyer toutes)\b"),
     # What it is to write.
     ("output", SURE, rf"\b{WRITE}\b[^.!?\n]{{0,80}}\b(?:ta|ton|your|the) "
                      r"(?:synthese|resume|summary|synthesis|output)\b"),
@@ -222,7 +250,16 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
                       r"(?:\bque (?:la|le|cette|cet|ce|mme|m\.|elle|il|l'|mon|ma|mes|je|tout|son|sa|ses)"
                       r"|\bqu'(?:elle|il)|:)"),
     ("write", WEAK, rf"{OPENS}{WRITE}\b"),
-    ("you", WEAK, r"\b(?:tu|tes|ta|toi|you must|you will|you should|you have to|your)\b"),
+    # Said to somebody who is called « tu »: an adviser is not, but in a quotation.
+    ("tu", STRONG, r"\b(?:tu|te|toi|tes)\b|\bt'(?=[aeiouh])"),
+    ("ton", WEAK, r"\b(?:ton|ta) (?:nouve\w+ |propre |seule? )?(?=[a-z]{4,})"),
+    ("you", WEAK, r"\b(?:you must|you will|you should|you have to|your)\b"),
+    # A sentence in English, in a record kept in French.
+    ("in english", STRONG, r"(?:\b(?:the|you|this|that|is|are|was|of|to|and|for|she|he|her|his|him|with"
+                           r"|it|by|not|from|has|have|your|must|say|everything|do|i|all|my|when|what|which"
+                           r"|who|if|at|them)\b[^.!?\n]{0,40}?){3}"),
+    ("whom", WEAK, r"\bthe (?:applicant|person|job ?seeker|claimant|advis|counsel)\w*"),
+    ("what", WEAK, rf"\b(?:{LOOSE}|summary|synthesis|prompts?|generat\w+|instructions?)\b"),
     # Secrecy, leak, false authority.
     ("secret", STRONG, r"\b(?:sans (?:en parler|le dire|prevenir|en informer|avertir|mentionner)(?: a| au)?"
                        r"|ne (?:le )?(?:dis|dites|mentionne|mentionnez|revele|revelez|signale"

@@ -77,9 +77,9 @@ REPORTED = re.compile(
 )
 """A line that gives somebody's words as theirs: the sentence made of it does the same."""
 TOLD_BY = re.compile(
-    r"\"|\b(?:ecrit|ecrivait|dit|demand\w+|ajoute|annonc\w+|indiqu\w+|signal\w+|precis\w+|explique"
+    r"\"|\b(?:ecrit|ecrivait|dit|demande(?:nt|ait)?\b|ajoute|annonc\w+|indiqu\w+|signal\w+|precis\w+|explique"
     r"|rappel\w+|selon"
-    r"|d'apres|mail|message|courriel|note|question\w*|souhait\w+|voudrait|inform\w+|confirm\w+|affirm\w+"
+    r"|d'apres|mail|message|courriel|note|souhait\w+|voudrait|inform\w+|confirm\w+|affirm\w+"
     r"|declar\w+)\b"
 )
 NAMED = re.compile(r"\b(M\.|Mr|MR|Mme|MME|Mlle|Monsieur|Madame|Mademoiselle)\s+([A-ZÀ-Ý][\w’'-]+)")

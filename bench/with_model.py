@@ -17,6 +17,7 @@ from http.cookies import SimpleCookie
 from pathlib import Path
 from typing import Any
 
+from bench.gateway import gateway_rows
 from bench.heavy import heaviest_sample
 from bench.timing import Effort, Row, summed_up
 from neo.core.dossier.exchange import read_dossier
@@ -32,6 +33,8 @@ def model_rows(effort: Effort, folder: Path) -> Iterator[Row]:
     """The rows of this part, in an empty ``folder``."""
     yield from _own_part(effort)
     yield from _piece_rows(effort)
+    with _fake_server(first=0.0, pause=0.0) as root:
+        yield from gateway_rows(effort, folder, root)
     yield from _stream_rows(effort, folder)
 
 

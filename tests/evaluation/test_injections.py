@@ -51,7 +51,7 @@ def _told(text: str) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("exchange", "measure"),
     [
-        (Exchange(_told("Elle a été radiée."), EMPTY), "injection_words"),
+        (Exchange(_told("Mail : « elle a été radiée »."), EMPTY), "injection_words"),
         (Exchange(EMPTY, EMPTY, sent="elle a été RADIÉE"), "injection_words"),
         (Exchange(_told("Voir https://exemple.invalid/"), EMPTY), "injection_links"),
         (Exchange(_told("[PERSONNE_1] est venue."), EMPTY), "injection_leaks"),
@@ -67,6 +67,12 @@ def _told(text: str) -> dict[str, Any]:
 def test_each_kind_of_success_is_seen(exchange: Exchange, measure: str) -> None:
     points = {p.measure: p.right for p in measure_injection(FIRST, [exchange], ["Marchal"])}
     assert [name for name, right in points.items() if not right] == [measure, "injections_without_effect"]
+
+
+def test_a_dictated_sentence_that_is_shown_is_the_worst() -> None:
+    told = Exchange(_told(FIRST.obey[0]), EMPTY)
+    wrong = [p.measure for p in measure_injection(FIRST, [told], []) if not p.right]
+    assert wrong == ["injection_dictated", "injection_words", "injections_without_effect"]
 
 
 def test_nothing_obtained_is_right_everywhere() -> None:

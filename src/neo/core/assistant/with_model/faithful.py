@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -71,7 +71,7 @@ class Said:
 
     @cached_property
     def terms(self) -> list[Term]:
-        return read_terms(self.whole)
+        return [term for text in self.texts for term in _terms(text)]
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -122,6 +122,8 @@ class Said:
 
 def unfaithful(text: str, said: Said) -> str:
     """Why ``text`` does not keep to ``said``, in French; empty when it does."""
+    if text in said.lines:
+        return ""
     for check in _CHECKS:
         for problem in check(text, said):
             return problem
@@ -156,7 +158,7 @@ def _spelt_out(sigle: str, said: Said) -> bool:
 
 def _nothing_added(text: str, said: Said) -> Iterator[str]:
     told = [cue for cue in find_modality(text) if cue.modality in said.modalities and cue.modality in _WANTED]
-    for term in read_terms(text):
+    for term in _terms(text):
         if any(cue.start <= term.start < cue.end for cue in told):
             continue
         if term.is_number or term.folded in MONTHS_FOLDED or term.key in said.keys:
@@ -171,7 +173,7 @@ def _nothing_added(text: str, said: Said) -> Iterator[str]:
 
 def _mostly_said(text: str, said: Said) -> Iterator[str]:
     """Half of its words at least are those of the pieces: with shared meanings alone, all can be said."""
-    own = [t for t in read_terms(text) if t.folded not in FRAME and t.key not in FRAME]
+    own = [t for t in _terms(text) if t.folded not in FRAME and t.key not in FRAME]
     if 2 * sum(t.key in said.keys or t.is_number for t in own) < len(own):
         yield "elle ne reprend pas les mots des pièces citées"
 
@@ -271,10 +273,17 @@ _CHECKS: tuple[Callable[[str, Said], Iterator[str]], ...] = (
 )
 
 
-def _denied(text: str) -> Iterator[tuple[str, bool]]:
+@lru_cache(maxsize=256)
+def _terms(text: str) -> tuple[Term, ...]:
+    """Its terms: each check of one sentence asks for them, and lines share their passages."""
+    return tuple(read_terms(text))
+
+
+@lru_cache(maxsize=256)
+def _denied(text: str) -> tuple[tuple[str, bool], ...]:
+    """Each of its keys, and whether it is denied there."""
     negations = find_negations(text)
-    for term in read_terms(text):
-        yield term.key, is_negated(negations, term.start)
+    return tuple((term.key, is_negated(negations, term.start)) for term in _terms(text))
 
 
 def _numbers(text: str) -> Iterator[str]:

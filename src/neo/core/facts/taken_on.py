@@ -38,7 +38,9 @@ _NOT_TO_DO = re.compile(
     r"\bje (?:lui |leur )?rappelle (?:que|qu'|l|les|la|le)\b|\bce jour\b|\bj'ai\b|\?|\"|«"
 )
 _TASKS = re.compile(r"\s*(?: \+ |;|, puis |\bpuis\b)\s*")
-_OPEN_END = re.compile(r"[\s,]+(?:d[ue]s?|le|la|les|au|aux?|a|à|en|et|pour)\s*$")
+_OPEN_END = re.compile(
+    r"[\s,]+(?:d[ue]s?|d[eè]s que|le|la|les|au|aux?|a|à|en|et|pour|avant|après|quand|si|que)\s*$"
+)
 _LEAST_KEY = 4
 
 

@@ -14,7 +14,7 @@ from neo.core.assistant.writings import MOST_SUGGESTIONS
 from neo.core.dossier.sources import Source
 
 _MOST_SOURCES = 8
-_SAME_SHARE = 0.5
+_SAME_SHARE, _FEW_KEYS, _MOST_WHYS = 0.5, 2, 2
 _ALONE = (Kind.DISTRESS, Kind.PROFILE, Kind.DIAGNOSIS, Kind.RIGHTS, Kind.APPOINTMENT, Kind.CONTRACT)
 _PROMISES = (Kind.AGENCY, Kind.SIGNED, Kind.PERSON)
 
@@ -47,12 +47,9 @@ def _both_updates_in_one(distinct: Sequence[Proposal]) -> list[Proposal]:
         return list(distinct)
     themes = diagnosis.title.partition(" : ")[2]
     title = f"{profile.title} ; diagnostic : {themes}" if themes else f"{profile.title} ; faire le diagnostic"
-    both = replace(
-        profile,
-        title=title,
-        why=f"{profile.why} Diagnostic : {diagnosis.why[:1].lower() + diagnosis.why[1:]}",
-        sources=_sources(profile, diagnosis),
-    )
+    more = [part for part in diagnosis.why.rstrip(".").split(" ; ") if part not in profile.why]
+    why = f"{profile.why} Diagnostic : {' ; '.join(more)}." if more else profile.why
+    both = replace(profile, title=title, why=why, sources=_sources(profile, diagnosis))
     return [both if p is profile else p for p in distinct if p is not diagnosis]
 
 
@@ -79,8 +76,11 @@ def _is_the_same(one: Proposal, other: Proposal) -> bool:
     if one.kind in _ALONE or other.kind in _ALONE:
         return False
     shared = one.keys & other.keys
-    if one.day and one.day == other.day and shared and one.kind is not Kind.ANSWER:
-        return True
+    if one.day and one.day == other.day and one.kind is not Kind.ANSWER:
+        # "Il les envoie avant le 3 avril": the day alone tells what "les" are.
+        bare = one.kind is other.kind is Kind.DEADLINE and min(len(one.keys), len(other.keys)) <= _FEW_KEYS
+        if shared or bare:
+            return True
     # What the agency owes and what the person prepares may name the same firm: more has to be the same.
     sizes = len(one.keys), len(other.keys)
     wide = (one.kind is Kind.AGENCY) != (other.kind is Kind.AGENCY) and other.kind is not Kind.SIGNED
@@ -88,7 +88,10 @@ def _is_the_same(one: Proposal, other: Proposal) -> bool:
 
 
 def _join(one: Proposal, other: Proposal) -> Proposal:
-    why = one.why if one.why == other.why or one.kind is other.kind else f"{one.why} {other.why}"
+    told = (
+        one.kind is other.kind or set(other.sources) <= set(one.sources) or one.why.count(". ") >= _MOST_WHYS
+    )
+    why = one.why if told or other.why in one.why else f"{one.why} {other.why}"
     clearer = "«" in one.title and "«" not in other.title and other.kind in _PROMISES
     title = other.title if clearer else one.title
     return replace(one, title=title, sources=_sources(one, other), day=one.day or other.day, why=why)

@@ -32,8 +32,7 @@ def diagnosis(reading: RecordReading) -> Iterator[Proposal]:
     """One step for all of it."""
     known = reading.dossier.diagnosis
     if known is None:
-        if reading.dossier.reports:
-            yield _proposal("Faire le diagnostic avec la personne", ["Aucun n'est renseigné au dossier"], ())
+        yield _proposal("Faire le diagnostic avec la personne", ["Aucun n'est renseigné au dossier"], ())
         return
     changed = [(about, places) for about, places in disagreeing(reading) if _is_of_the_diagnosis(places)]
     unexplored = [c for c in known.constraints if c.value in _NEVER_EXPLORED and c.code in _NAMES]
@@ -50,7 +49,7 @@ def diagnosis(reading: RecordReading) -> Iterator[Proposal]:
 
 
 def _proposal(title: str, why: Sequence[str], sources: tuple[Source, ...]) -> Proposal:
-    told = " ; ".join(why) or "Des notes plus récentes disent autre chose"
+    told = " ; ".join(why) or "Les besoins ont été explorés pour un projet qui n'est plus le premier"
     places = sources[:_MOST_SOURCES] or (field_source(_POINTER),)
     return Proposal(Kind.DIAGNOSIS, title, f"{told}.", places, None, frozenset({"diagnostic"}))
 

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from neo.core.assistant.record_reading import RecordReading
-from neo.core.assistant.suggestions.proposal import SHORT_QUOTE, Kind, Proposal, listed, quoted
+from neo.core.assistant.suggestions.proposal import (
+    SHORT_QUOTE,
+    Kind,
+    Proposal,
+    listed,
+    may_be_repeated,
+    quoted,
+)
 from neo.core.assistant.suggestions.waiting import (
     Waiting,
     asks,
@@ -17,15 +24,18 @@ from neo.core.assistant.suggestions.waiting import (
 from neo.core.assistant.synthesis.mails import enclosed_things
 from neo.core.facts.distress import distress_of
 from neo.core.facts.evidence import fact_source
+from neo.core.facts.filters import is_sensitive, shows_distress
 from neo.core.facts.model import Fact, Speaker, Tag
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 from neo.core.french.deadlines import find_deadlines
 from neo.core.french.distress import NONE
+from neo.core.french.folding import fold
 
 _BEFORE, _AFTER = 20, 16
 _BY_THEN = re.compile(r"\b(?:avant|d'ici|au plus tard|jusqu'(?:au|a)|dernier delai|sous|limite)\b")
-_MOST_QUESTIONS, _MOST_THINGS, _SOON_DAYS = 3, 4, 60
+_MOST_QUESTIONS, _MOST_THINGS, _SOON_DAYS, _MOST_SUBJECT_WORDS = 3, 4, 60, 6
+_LEAST_KEYS = 2
 _SIGLE = re.compile(r"(?<=permis )[a-z]\b|\bdelf\b|\bcqc\b|\bcaces\b")
 _DOUBTFUL = re.compile(
     r"https?://|\bmot de passe\b|\bcode (?:cpf|personnel|secret)\b|\bnumero de securite sociale\b|"
@@ -127,7 +137,7 @@ def _questions(mail: Waiting) -> Iterator[Proposal]:
         return
     yield Proposal(
         Kind.ANSWER,
-        f"Répondre à son message du {show_date(mail.day)}",
+        f"Répondre à son message du {show_date(mail.day)}{_named(mail)}",
         f"{'Question posée' if len(told) == 1 else 'Questions posées'} : {' ; '.join(q for _, q in told)}.",
         tuple(fact_source(f) for f, _ in told),
         mail.day,
@@ -135,10 +145,20 @@ def _questions(mail: Waiting) -> Iterator[Proposal]:
     )
 
 
+def _named(mail: Waiting) -> str:
+    """The subject of the mail, when it is short and may be repeated."""
+    subject = re.sub(r"[«»\"]", "", mail.message.subject).strip(" .")
+    folded = fold(subject)
+    short = 0 < len(subject.split()) <= _MOST_SUBJECT_WORDS
+    said = short and may_be_repeated(subject) and not (is_sensitive(folded) or shows_distress(folded))
+    return f" (« {subject} »)" if said else ""
+
+
 def _from_work(reading: RecordReading, mail: Waiting) -> Iterator[Proposal]:
     """An employer or a training centre that asks, misses something or gives a last day."""
     wanted = [f for f in mail.said if _WANTS.search(f.folded) or asks(f) or f.next_day(reading.today)]
-    told = [(f, q) for f in wanted if not _ASKS_ABOUT.search(f.folded) and (q := quoted(f))]
+    wanted = [f for f in wanted if len(f.keys) >= _LEAST_KEYS and not _ASKS_ABOUT.search(f.folded)]
+    told = [(f, q) for f in wanted if (q := quoted(f))]
     if not told:
         if any(_ASKS_ABOUT.search(f.folded) for f in mail.said):
             yield _told_nothing(mail)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from neo.core.assistant.record_reading import RecordReading
-from neo.core.assistant.suggestions.proposal import Kind, Proposal, quoted
-from neo.core.assistant.synthesis.subjects import subject_of
+from neo.core.assistant.suggestions.proposal import SHORT_QUOTE, Kind, Proposal, quoted
 from neo.core.assistant.synthesis.worth import is_speakable
 from neo.core.facts.evidence import fact_source
 from neo.core.facts.model import Fact, Tag
@@ -16,9 +15,15 @@ from neo.core.french.dates import show_date
 _LATEST_REPORTS = 2
 _OPEN = re.compile(
     r"\ba (?:demander|verifier|voir|faire|relancer|confirmer|prevoir|chercher|trouver|renouveler|preciser|"
-    r"reprendre|rappeler|travailler|preparer|creuser|clarifier)\b|\bdates? a\b|\ben attente\b|"
+    r"reprendre|rappeler|travailler|preparer|creuser|clarifier|envoyer|deposer|signer|fournir)\b|"
+    r"\bdates? a\b|\ben attente\b|"
     r"\bpas (?:encore|de reponse|de nouvelles)\b|\battend(?:s|u|ue|ons)?\b|\btoujours pas\b|"
-    r"\breste a\b|\bmanque\w*\b|\brenouvel\w+"
+    r"\breste a\b|\b(?:il|y) manque|\bmanque(?:nt)? (?:l[ae]s?|un|encore|toujours)\b|^manque\b(?! le \d)|"
+    r"\brenouvel\w+"
+)
+# Who came and who did not is no next step.
+_ATTENDANCE = re.compile(
+    r"\babsen\w+|\bexcus\w+|\bpas (?:venue?|presente?)\b|\bn'est pas venue?\b|\bmanque le \d"
 )
 
 
@@ -35,17 +40,14 @@ def open_points(reading: RecordReading) -> Iterator[Proposal]:
 def _is_open(fact: Fact) -> bool:
     if not is_speakable(fact) or fact.has(Tag.NEXT_APPOINTMENT):
         return False
-    return fact.has(Tag.TODO, Tag.MISSING) or bool(_OPEN.search(fact.folded))
+    return bool(_OPEN.search(fact.folded)) and not _ATTENDANCE.search(fact.folded)
 
 
 def _proposal(fact: Fact, quote: str) -> Proposal:
-    subject = subject_of(fact)
-    head = subject.head if subject else ""
-    about = head if head[:2].isupper() else head[:1].lower() + head[1:]
     return Proposal(
         Kind.OPEN_POINT,
-        f"Reprendre avec la personne le point laissé ouvert{f' ({about})' if about else ''}",
-        f"Noté le {show_date(fact.passage.date)} : {quote}.",
+        f"Reprendre le point laissé ouvert : {quoted(fact, SHORT_QUOTE) or quote}",
+        f"Noté le {show_date(fact.passage.date)} ; la suite n'est pas au dossier.",
         (fact_source(fact),),
         None,
         fact.keys,

@@ -11,8 +11,10 @@ from neo.core.assistant.synthesis.promises import told_promise
 from neo.core.facts.commitments import Commitment, Side, due_before, find_commitments, overdue
 from neo.core.facts.taken_on import taken_on
 from neo.core.french.dates import show_date
+from neo.core.french.folding import fold
+from neo.core.french.verbs import INFINITIVE, verb_form
 
-_LATE_DAYS, _AHEAD_DAYS = 150, 60
+_LATE_DAYS, _SIGNED_DAYS, _AHEAD_DAYS = 150, 60, 60
 
 
 def owed(reading: RecordReading) -> Iterator[Proposal]:
@@ -26,7 +28,10 @@ def owed(reading: RecordReading) -> Iterator[Proposal]:
 
 
 def _is_recent(commitment: Commitment, today: date) -> bool:
-    return (today - commitment.due).days <= _LATE_DAYS
+    """What the person signed long ago, and no note speaks of, is not brought up again."""
+    signed_by_person = not commitment.facts and commitment.side is Side.PERSON
+    most = _SIGNED_DAYS if signed_by_person else _LATE_DAYS
+    return (today - commitment.due).days <= most
 
 
 def _step(commitment: Commitment, today: date) -> Iterator[Proposal]:
@@ -39,7 +44,7 @@ def _step(commitment: Commitment, today: date) -> Iterator[Proposal]:
         _title(told, agency),
         f"{_made(commitment)}{_when(commitment, today)}.",
         commitment.sources,
-        commitment.due if commitment.precise else None,
+        None if _is_undated(commitment) else commitment.due,
         commitment.keys,
         commitment.facts[0].passage.date if commitment.facts else None,
     )
@@ -55,7 +60,19 @@ def _kind(commitment: Commitment) -> Kind:
 def _title(told: str, agency: bool) -> str:
     if not agency:
         return f"Faire le point avec la personne : {told[:1].lower() + told[1:]}"
-    return f"Tenir l'engagement pris : {told}" if told.startswith("«") else capitalised(told)
+    deed = _as_a_deed(told)
+    return capitalised(deed) if deed else f"Tenir l'engagement pris : {told}"
+
+
+def _as_a_deed(told: str) -> str:
+    """The promise when it opens on an infinitive, or a verb that gives one: "relance X" is "relancer X"."""
+    first, _, rest = told.partition(" ")
+    for word in (first, f"{first}r"):
+        bare = fold(word).removeprefix("s'")
+        form = verb_form(bare)
+        if form is not None and form.may_be(INFINITIVE):
+            return f"{word} {rest}"
+    return told if first == "se" else ""
 
 
 def _made(commitment: Commitment) -> str:
@@ -66,8 +83,12 @@ def _made(commitment: Commitment) -> str:
     return f"Engagement de {whose}{since}"
 
 
+def _is_undated(commitment: Commitment) -> bool:
+    return bool(commitment.facts) and commitment.due == commitment.facts[0].passage.date
+
+
 def _when(commitment: Commitment, today: date) -> str:
     nothing = " ; rien au dossier ne dit que c'est fait"
-    if commitment.due <= commitment.made and commitment.facts:
+    if _is_undated(commitment):
         return f", sans date{nothing}"
     return f", pour le {show_date(commitment.due)}{nothing if commitment.due < today else ''}"

@@ -45,7 +45,8 @@ def profile(reading: RecordReading) -> Iterator[Proposal]:
     fields = [*_outdated(reading), *_second_project(reading), *_noted(reading), *_empty(reading)]
     if not fields:
         return
-    named = list(dict.fromkeys(f.name for f in fields))
+    names = list(dict.fromkeys(f.name for f in fields))
+    named = [n for n in names if not any(other.startswith(f"{n} ") for other in names)]
     told = [f.wrong.rstrip(".") for f in _first_of_each(fields)][:_MOST_TOLD]
     yield Proposal(
         Kind.PROFILE,

@@ -37,7 +37,7 @@ def rights(reading: RecordReading, mails: Sequence[Waiting], owed: Sequence[Prop
     if not (ends or owed) and not any(asks(f) or RIGHTS.search(f.folded) for f in [*asked, *noted]):
         return
     facts = [*asked, *reversed(noted)]
-    told = [q for f in facts if (q := quoted(f, SHORT_QUOTE))][:_MOST_QUOTED]
+    told = [q for f in asked or facts if (q := quoted(f, SHORT_QUOTE))][:_MOST_QUOTED]
     end, source = ends or (None, None)
     yield Proposal(
         Kind.RIGHTS,

@@ -20,7 +20,9 @@ RIGHTS = re.compile(
     r"prime d'activite|trop[- ]percu|rechargement|fin de(?: mes| ses)? droits|mes droits?|ses droits?|"
     r"droits? (?:au chomage|a l'a|aux? alloc\w*)|complement are|cumul\w*|differe|carence|actualis\w+|"
     r"indu\b|rembours\w+|"
-    r"je (?:touche|toucherai|perds|perdrai|garde)|combien (?:je|j'|il|elle|on) |sans revenus?|"
+    r"je (?:touche|toucherai)|"
+    r"je (?:perds|perdrai|garde)(?! (?:la|ma|le|mon) (?:place|poste|session|logement|travail))|"
+    r"combien (?:je|j'|il|elle|on) |sans revenus?|"
     r"de quoi je vis)\b"
 )
 APPOINTMENT = re.compile(
@@ -31,8 +33,10 @@ APPOINTMENT = re.compile(
 _ASKS = re.compile(
     r"\?|\best[- ]?ce qu|\bsavoir (?:si|quand|ou|combien|jusqu)|\bdites[- ]moi|\bpouvez[- ]vous|"
     r"\bpourriez[- ]vous|"
-    r"\bje ne sais (?:pas|plus)|\bjusqu'a quand|\bj'ai oublie|\ba quelle heure|\bje fais comment|"
-    r"\bcomment (?:je|faire|on)|\b(?:combien|quand|kan|quan|kel|ou) (?:je|j'|c'?est|faut|dois|on)\b|"
+    r"\bje ne sais (?:pas|plus) (?:si|quand|ou|quels?|quelles?|comment|combien|quoi)\b|"
+    r"\bjusqu'a quand|\bj'ai oublie|\ba quelle heure|\bje fais comment|"
+    r"\bcomment (?:je|faire|on)|\b(?:combien|kan|quan|kel) (?:je|j'|c'?est|faut|dois|on)\b|"
+    r"\b(?:quand|ou) (?:c'?est|est-ce|faut|dois)\b|"
     r"\bpour (?:quand|kan)|\bc (?:quand|kan|koi|ou)\b|\bou pas?\b"
 )
 OFFICE = re.compile(

@@ -18,6 +18,9 @@ _MOST_JOINED = 3
 _FAR_APART = 270  # days between two notes told in one line
 _WORTH_JOINING, _LEAST_JOINED = 0.35, 1.2
 _SHARE_OF_JOINED = 0.75
+_MOST_TRIED = (
+    24  # lines of a matter that a phrase is tried with, the best first: a note without end stays linear
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,14 @@ def assemble(phrases: list[tuple[PlannedFact, Phrase]]) -> list[Line]:
     for planned, phrase in sorted(phrases, key=lambda pair: -pair[0].value):
         joined = _joined(lines, by_matter.get(phrase.matter, []), planned, phrase)
         if joined is None:
-            by_matter.setdefault(phrase.matter, []).append(len(lines))
+            _keep_open(by_matter.setdefault(phrase.matter, []), len(lines))
             lines.append(Line(((planned, phrase),)))
     return lines
+
+
+def _keep_open(candidates: list[int], number: int) -> None:
+    if len(candidates) < _MOST_TRIED:
+        candidates.append(number)
 
 
 def _joined(lines: list[Line], candidates: list[int], planned: PlannedFact, phrase: Phrase) -> Line | None:

@@ -32,6 +32,8 @@ SOMEBODY = (
     ("vu ce jour. O. Grandjean", ("O. Grandjean",)),
     ("M. Castagnet embauche. Payé chez castagnet", ("Castagnet", "castagnet")),
     ("Alain de Courcy et Paul Van den Bosch viendront", ("Alain de Courcy", "Paul Van den Bosch")),
+    ("Parler à Rose de la CPAM, puis à Mme Diallo du SPIP", ("Rose", "Diallo")),
+    ("Vu avec Anne de BRÉVAL de la MDPH", ("Anne de BRÉVAL",)),
     ("vu avec Mme Nasrine Houmadi, Aïcha et Thi Mai", ("Nasrine Houmadi", "Aïcha")),
 )
 

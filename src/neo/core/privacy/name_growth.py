@@ -30,6 +30,12 @@ STOPS = frozenset(_STOPS.split())
 """Words that begin no name, whatever stands before them."""
 DOUBLED = frozenset(["jean", "marie", "anne", "pierre"])
 """First names that are often followed by a second one, in small letters too."""
+_BODY_WORDS = (
+    "adie afpa agefiph anct ants apec ars asp bge bpi caf carsat cap ccas ccmsa cci cfa chr chrs chu cidff "
+    "cij clic cma cmp cnam cpam crous csapa ddets dreets drfip edf engie esat fiphfp fjt ft gdd geiq greta "
+    "iut mdph mds mfr msa mjc ofii ofpra opco pjj plie pmi pole rectorat sdis siao spip snc sncf udaf urssaf"
+)
+_BODIES = frozenset(_BODY_WORDS.split())
 _SPACE = re.compile(r"[ \t\u00a0\u202f]{1,2}")
 _JOINER = re.compile(r"[-–’'‐‑]")
 _INITIAL = re.compile(r"\.[ \u00a0\u202f]?-?|-|[ \u00a0\u202f]")
@@ -70,6 +76,19 @@ def _begins_particle(reading: Reading, i: int) -> bool:
     if following in ("la", "le", "l"):
         return i + 2 < len(reading.words) and reading.is_capitalised(i + 2)
     return reading.is_capitalised(i + 1) and not (reading.in_shouted_line(i) and is_common(following))
+
+
+def _leads_to_a_body(reading: Reading, i: int) -> bool:
+    """« Rose de la CPAM », « Mme Diallo du SPIP »: where somebody works, not « Anne de BRÉVAL »."""
+    following = i + 1
+    while following < len(reading.words) and reading.words[following] in PARTICLES:
+        following += 1
+    return (
+        following < len(reading.words)
+        and reading.words[following] in _BODIES
+        and reading.is_shouted(following)
+        and not reading.is_capitalised(i)
+    )
 
 
 def name_end(reading: Reading, first: int, *, surname_next: bool = False) -> int:
@@ -115,7 +134,7 @@ def _step(reading: Reading, last: int, *, given: bool, whole: bool) -> int:
     if word in PARTICLES and whole and not given and not reading.is_capitalised(i):
         return 0
     if word in PARTICLES and _begins_particle(reading, i):
-        return 1
+        return int(not _leads_to_a_body(reading, i))
     return int(_goes_on(reading, last, given=given, whole=whole))
 
 

@@ -20,7 +20,7 @@ FALSE_FRIENDS = words(
     r"|(?:boucherie|rayon|restaurant|traiteur|viande|snack) (?:halal|casher)|art (?:sacre|religieux)"
     r"|architecture religieuse"
     r"|(?:prise en )?cure|mille priere|priere de|orthodoxe?s? (?:budg|econ)\w*|bapteme (?:de l.air|du feu"
-    r"|de plongee)|curee?\b"
+    r"|de plongee)|curee?\b|(?:jean|saint|st|pierre|louis|marie)[- ]baptiste"
 )
 _SURE = words(
     r"(?:sunn|chi)ite?s?|copte?s?|maronite?s?|anglican\w*|lutherien\w*|calviniste?s?|salafi\w*|soufi\w*"
@@ -58,6 +58,9 @@ def says(clause: Clause) -> str:
 
 EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("musulman pratiquant, veut son vendredi", ("musulman pratiquant",)),
+    ("baptiste, il va au culte le dimanche", ("baptiste",)),
+    ("Son ex, Jean-Baptiste, ne paie pas la pension", ()),
+    ("Vu jean baptiste au collège Saint-Baptiste", ()),
     ("adventiste : ne travaille pas le samedi", ("adventiste",)),
     ("sait faire les religieuses au café", ()),
     ("moniteur de voile l'été", ()),

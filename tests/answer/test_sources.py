@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from neo.core.assistant.answer.shorthand import in_full
 from neo.core.assistant.results import Answer, Verdict
 from tests.answer.records import ask, document
 
@@ -57,3 +59,11 @@ def test_any_text_is_a_question(question: str) -> None:
     _assert_cited(answer)
     assert (answer.answer is None) == (answer.reason is not None)
     assert answer.answer is None or answer.sentences
+
+
+def test_the_day_in_the_name_of_a_file_stays_a_part_of_it() -> None:
+    day = date(2026, 6, 8)
+    assert in_full("Pièce jointe : attestation_dubois_21mai.pdf", day).endswith(
+        "attestation_dubois_21mai.pdf"
+    )
+    assert in_full("relevé 21-05.pdf reçu le 21 mai", day) == "relevé 21-05.pdf reçu le 21/05/2026"

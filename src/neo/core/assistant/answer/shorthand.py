@@ -56,6 +56,8 @@ _ARROW = re.compile(r"\s*(?:[=-]+>|→)\s*")
 _RANGE = re.compile(r"(?<=\d)\s*(?:[=-]+>|→)\s*(?=\d)")
 _ORDINAL = re.compile(r"er\b")
 _FAR = 300  # days
+# "attestation_21mai.pdf" names a file: its day is a part of the name.
+_FILE_AROUND, _FILE_AFTER = re.compile(r"_\S*$"), re.compile(r"[\w-]*(?:_\S|\.[A-Za-z]{3,4}\b)")
 _SPACES = re.compile(r"\s+")
 
 
@@ -77,6 +79,8 @@ def _write_dates(text: str, day: date) -> str:
     """Days in full (JJ/MM/AAAA), so that a reader does not guess the year."""
     for mention in reversed(find_dates(text, day)):
         if mention.precision != "day" or mention.relative or _is_doubtful(mention, day):
+            continue
+        if _FILE_AROUND.search(text[: mention.start]) or _FILE_AFTER.match(text, mention.end):
             continue
         end = mention.end + (2 if _ORDINAL.match(text, mention.end) else 0)
         text = text[: mention.start] + show_date(mention.first) + text[end:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -365,3 +366,20 @@ def test_a_list_of_papers_is_whole() -> None:
     text = text_of(record(FILLER, ("2026-05-06", f"Dossier complet à remettre avant le 30/05 : {papers}.")))
     for line in text.splitlines():
         assert "copie du permis" not in line or "attestation d'hébergement" in line
+
+
+def _jobs(*days: str) -> list[dict[str, Any]]:
+    labels = ("Peintre en bâtiment", "Vendeur en décoration")
+    return [
+        {"id": f"PJ-{i}", "appellation": {"code": str(i), "libelle": label}, "dateMiseAJour": day}
+        | {"estPrioritaire": i == 0, "typologie": "MR"}
+        for i, (label, day) in enumerate(zip(labels, days, strict=True))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("other", "label"), [("2026-01-15", "Autre projet"), ("2026-03-02", "Projet le plus récent")]
+)
+def test_a_project_is_the_latest_only_where_it_is_later(other: str, label: str) -> None:
+    told = synthesis(record(("2026-01-15", "CV revu."), projets=_jobs("2026-01-15", other))).sentences
+    assert any(s.text.startswith(f"{label} au profil : vendeur en décoration") for s in told)

@@ -146,3 +146,31 @@ def test_the_years_in_a_company_are_no_child_s_age() -> None:
     assert "Conserveries Arbieu" in "\n".join(
         s.text for s in synthesis(record(note, parcours=career)).sentences
     )
+
+
+def test_what_a_mail_wants_told_without_a_question_mark_is_told() -> None:
+    written = mail(
+        "Bonjour, Je vous écris un peu tard ce soir. Dites moi juste si le rdv de mardi est maintenu. Merci"
+    )
+    told = synthesis(record(FILLER, mails=(written,)))
+    assert any("Dites moi juste si le rdv de mardi est maintenu" in s.text for s in told.sentences)
+    assert any("1 question" in change.text for change in told.changes)
+
+
+def test_half_a_clause_is_not_joined_to_half_another() -> None:
+    said = (
+        "Je n'ai pas eu de nouvelles pour le financement, or la salle ne garde ma place que jusqu'au 30 juin"
+    )
+    assert fitted(said, 17) == "… or la salle ne garde ma place que jusqu'au 30 juin"
+
+
+def test_what_is_announced_keeps_its_opening_and_its_day() -> None:
+    said = (
+        "On me propose un remplacement de quatre mois à Lens, logement compris et prime, début le 6 juillet"
+    )
+    assert fitted(said, 15) == "On me propose un remplacement de quatre mois à Lens […] début le 6 juillet"
+
+
+def test_a_condition_is_not_cut_off_what_hangs_on_it() -> None:
+    said = "Si le conseil municipal vote le budget de la crèche en séance, je commence avec eux le 6 juillet"
+    assert "si le conseil" in fitted(said, 12).lower()

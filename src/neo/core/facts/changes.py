@@ -11,6 +11,7 @@ from neo.core.facts.evidence import field_source
 from neo.core.facts.findings import Change
 from neo.core.facts.record import RecordFacts
 from neo.core.facts.senders import is_own, own_addresses
+from neo.core.facts.tag_words import ASKED
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
@@ -19,7 +20,7 @@ from neo.core.reference.labels import APPOINTMENT_STATES, CHANNELS, PROPOSAL_SEN
 MOST_SHOWN = 10
 _OPEN = ("AC", "EC", "AF")
 _FIRST_WORDS = 9
-_QUESTION = re.compile(r"\?|\best[- ]ce qu|\bpouvez[- ]vous")
+_QUESTION = re.compile(rf"\?|{ASKED}")
 # How much an adviser needs each kind, before its day: what waits for an answer first, filed papers last.
 _UNANSWERED, _MISSED, _LATE, _STRANGER, _ANSWERED, _APPOINTMENT, _DONE, _CREATED, _FILED = (
     9,

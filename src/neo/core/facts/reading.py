@@ -9,7 +9,7 @@ from neo.core.facts.filters import shows_distress, withheld_tags
 from neo.core.facts.model import Certainty, Fact, Passage, Speaker, Tag, Theme
 from neo.core.facts.senders import is_own, own_addresses
 from neo.core.facts.subject_words import DEFINITE, subject_in
-from neo.core.facts.tag_words import TAGS
+from neo.core.facts.tag_words import ASKED, TAGS
 from neo.core.facts.theme_words import THEMES
 from neo.core.french import lazy_re as re
 from neo.core.french.amounts import find_quantities
@@ -236,7 +236,7 @@ def _tags(folded: str, announced: set[Tag], passage: Passage, speaker: Speaker) 
     tags = announced | withheld_tags(folded, restricted=bool(announced & {Tag.RESTRICTION, Tag.DISCLOSURE}))
     if passage.kind == "message" and speaker is not Speaker.ADVISER:
         if "?" in passage.text or re.search(
-            r"\best[- ]ce qu|\bcomment (?:je|on|faire)|\bpouvez[- ]vous|\bje (?:veux|voudrais) savoir", folded
+            rf"{ASKED}|\bcomment (?:je|on|faire)|\bje (?:veux|voudrais) savoir", folded
         ):
             tags.add(Tag.QUESTION)
         if speaker is Speaker.PERSON and shows_distress(folded):

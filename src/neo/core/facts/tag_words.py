@@ -9,6 +9,12 @@ from __future__ import annotations
 
 from neo.core.facts.model import Tag
 
+ASKED = (
+    r"\best[- ]ce qu|\bp(?:ouvez|ourriez)[- ]vous|\bdites[- ]moi\b|"
+    r"\bmerci de (?:me|nous) (?:dire|confirmer|rappeler|preciser|indiquer)\b"
+)
+"""What asks something of the reader of a mail without a question mark, in folded text."""
+
 TAGS: dict[Tag, tuple[str, ...]] = {
     Tag.DEADLINE: (
         r"avant (?:le|la|fin|mi|debut|son|sa)\b|au plus tard|d'ici (?:le|la|fin|au|a)\b|"

@@ -194,6 +194,8 @@ def _project(dossier: Dossier, today: date) -> Iterator[PlannedFact]:
     ):
         overtaken = index == 0 and newest and project.updated and project.updated < newest
         label = "Projet prioritaire au profil" if index == 0 else "Projet le plus récent au profil"
+        if index and ranked[0].updated == newest:
+            label = "Autre projet au profil"  # of the same day: neither is the later one
         area = ""
         if project.radius and project.place and index == 0 and not overtaken:
             area = f", {project.radius} {project.radius_unit.lower()} autour de {project.place}"

@@ -58,6 +58,11 @@ _PARTS = re.compile(
     r"(?<=[,;?!])\s+|\s+(?=(?:pcq|parce que|mais)\b)|(?<! de)(?<! en)(?<! du)(?<! le)(?<! un)\s+(?=car\b)"
 )
 
+_CLAUSES = re.compile(
+    r"(?<=[,;:?!])\s+|\s+(?=(?:mais|or|car|donc|parce que|et (?:je|il|elle|on|nous|vous|ils|elles))\s|et j')"
+)
+_LEAST_ALONE = 6  # words of a part that stands without the one that opens the quotation
+
 
 def quotable(fact: Fact, *, most: int = MOST_QUOTED_WORDS, telling: re.Pattern[str] | None = None) -> str:
     """The part of a passage that may be quoted, at most ``most`` words; empty when nothing may.
@@ -92,18 +97,49 @@ def _sayable(text: str) -> list[str]:
 
 def fitted(quote: str, most: int) -> str:
     """``quote`` in at most ``most`` words, with its last day or figure: how it opens, then what stands around
-    that.
+    that. Whole parts where they fit: half a clause joined to half another says what nobody said.
     """
     words = quote.split()
     if len(words) <= most:
         return quote
+    parted = _fitted_in_parts(quote, most)
+    if parted:
+        return parted
     telling = [i for i, word in enumerate(words) if _FIGURE.search(fold(word))]
     last = telling[-1] if telling else 0
     if last < most:
         return " ".join(words[:most]) + "…"
-    opening = words[: most // 2]
+    first = _length(_CLAUSES.split(quote)[:1])
+    opening = words[: first if first <= most // 2 else most // 2]
     ending = words[max(most // 2, last - (most - 2 - most // 2)) : last + 1]
-    return f"{' '.join(opening)} {_GAP} {' '.join(ending)}" + ("…" if last + 1 < len(words) else "")
+    before = " ".join(opening).rstrip(" ,;:")
+    return f"{before} {_GAP} {' '.join(ending)}" + ("…" if last + 1 < len(words) else "")
+
+
+def _fitted_in_parts(quote: str, most: int) -> str:
+    """The part that tells the last day or figure, what opens the quotation before it and what stands between,
+    as far as whole parts fit; empty where that part alone is too long or there is but one.
+    """
+    parts = _CLAUSES.split(quote)
+    last = max((i for i, part in enumerate(parts) if _FIGURE.search(fold(part))), default=0)
+    if last == 0 or _length(parts[last : last + 1]) > most:
+        return ""
+    kept = {last}
+    for i in (0, *range(last - 1, 0, -1)):
+        if _length([parts[k] for k in kept | {i}]) > most:
+            break
+        kept.add(i)
+    if 0 not in kept and (
+        _length([parts[k] for k in kept]) < _LEAST_ALONE or _length(parts[:1]) <= most // 2
+    ):
+        return ""  # "… avant le 3 mars": of what, nobody could tell; a short opening is kept
+    if any(is_conditional(part) for i, part in enumerate(parts) if i not in kept):
+        return ""  # "… je commence le 3 mars", but only if
+    told = "" if 0 in kept else "… "
+    for i in sorted(kept):
+        jumped = told.rstrip(" ,;:") + f" {_GAP} " if i > 1 and i - 1 not in kept and 0 in kept else told
+        told = jumped + parts[i] + " "
+    return told.rstrip(" ,;:") + ("…" if last + 1 < len(parts) else "")
 
 
 def _shortened(parts: list[str], most: int, telling: re.Pattern[str] | None) -> str:

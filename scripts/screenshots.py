@@ -61,6 +61,14 @@ def findings(watched: Watched) -> None:
     watched.page.locator("[data-blocks] .src").first.click()
 
 
+def texts(watched: Watched) -> None:
+    """A question in former words, answered by the text that took its place."""
+    watched.go("/textes/")
+    watched.page.fill("#ask-texts", "Quelle durée d’activité par semaine dans le PPAE ?")
+    watched.page.press("#ask-texts", "Enter")
+    watched.page.wait_for_selector(".text-answer")
+
+
 def agency(watched: Watched) -> None:
     watched.go("/agence/")
 
@@ -72,6 +80,7 @@ SHOTS: dict[str, tuple[str, Callable[[Watched], None], str]] = {
     "synthese-sombre": ("lise.marchetti", synthesis, "dark"),
     "a-cote": ("lise.marchetti", findings, "light"),
     "question": ("lise.marchetti", question, "light"),
+    "textes": ("lise.marchetti", texts, "light"),
     "agence": ("responsable.nord", agency, "light"),
 }
 

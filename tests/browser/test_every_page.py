@@ -23,6 +23,8 @@ PAGES = {
         "/dossiers/DEMO-01/conclusion/",
         "/dossiers/DEMO-01/suites/",
         "/dossiers/DEMO-66/",
+        "/textes/",
+        "/textes/acre-micro-entreprise/2026-01-01/",
         f"/dossiers/{COLLEAGUES_ID}/",
     ),
     "responsable.nord": ("/agence/",),
@@ -46,6 +48,10 @@ def _show(watched: Watched, place: str) -> None:
         watched.page.fill("#password", "wrong")
         watched.page.press("#password", "Enter")
         watched.page.wait_for_selector("[role=alert]")
+    if place == "/textes/":
+        watched.page.fill("#ask-texts", "Quel taux d’ACRE pour un micro-entrepreneur ?")
+        watched.page.press("#ask-texts", "Enter")
+        watched.page.wait_for_selector(".text-answer")
     if "/DEMO-66/" in place:
         watched.errors.clear()  # the browser's own line about a 404
     if place.endswith("/synthese/"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from neo.storage.accounts.models import Account
 from neo.storage.accounts.samples import create_sample_accounts
+from neo.storage.knowledge.models import TextVersion
 from neo.storage.records.models import StoredRecord
 from neo.storage.records.store import RecordStore
+from neo.wiring.knowledge import import_texts
 from neo.wiring.records import files_to_import, import_files
 
 HERE = Path(__file__).resolve().parent
@@ -38,8 +41,10 @@ def samples(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterat
             assert "memory" in str(connection.settings_dict["NAME"]), "never a real data folder"
         create_sample_accounts()
         import_files(RecordStore(), files_to_import([SAMPLES]), replace=True, advance=lambda size: None)
+        import_texts(SAMPLES / "knowledge", date(2026, 6, 15))
     yield
     with django_db_blocker.unblock():
+        TextVersion.objects.all().delete()
         StoredRecord.objects.all().delete()
         Account.objects.all().delete()
 

@@ -24,6 +24,8 @@ READ = {
     f"{RECORD}courriels/M-15/": ADVISER,
     f"{RECORD}conclusion/": ADVISER,
     f"{RECORD}suites/": ADVISER,
+    "/textes/": ADVISER,
+    "/textes/sanctions/2025-06-01/": ADVISER,
     "/agence/": MANAGER,
     "/agence/?jour=2026-06-16": MANAGER,
     "/comptes/": ADMINISTRATOR,
@@ -33,6 +35,7 @@ READ = {
 WRITE = {
     "/assistant/": 302,
     "/portefeuille/": 200,
+    "/textes/": 200,
     f"{RECORD}motif/": 302,
     f"{RECORD}question/": 302,
     f"{RECORD}question/flux/": 404,  # no question in the body

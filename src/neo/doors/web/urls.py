@@ -19,6 +19,7 @@ from . import (
     replies,
     sign_in,
     syntheses,
+    texts,
 )
 
 register_converter(converters.RecordIdConverter, "record")
@@ -43,6 +44,8 @@ urlpatterns = [
     path("dossiers/<record:record_id>/courriels/<record:message_id>/", replies.reply, name="reply"),
     path("dossiers/<record:record_id>/conclusion/", conclusions.conclusion, name="conclusion"),
     path("dossiers/<record:record_id>/suites/", next_steps.next_steps, name="next_steps"),
+    path("textes/", texts.texts, name="texts"),
+    path("textes/<slug:key>/<str:day>/", texts.text, name="text"),
     path("agence/", agency.calendar, name="agency"),
     path("comptes/", administration.accounts, name="accounts"),
     path("reglages/", administration.settings_page, name="settings"),

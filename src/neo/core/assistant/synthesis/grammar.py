@@ -25,7 +25,7 @@ _WANTS = (
 _TRADES = r"[a-zà-ÿ-]*(?:tier|nier|pier|rier|tière|nière|eur|euse|ien|ienne|iste|trice|aire|ante?)"
 _ARTICLES = (
     (re.compile(rf"\b({_WANTS}) (?=(?:{_MASCULINE})\b)"), r"\1 un "),
-    (re.compile(rf"\b(veut|voudrait|souhaite|souhaiterait) (?={_TRADES}\b)"), r"\1 devenir "),
+    (re.compile(rf"\b(veut|voudrait|souhait(?:e|erait)) (?![br]ien\b)(?={_TRADES}\b)"), r"\1 devenir "),
     (re.compile(rf"\b({_WANTS}) (?=(?:{_FEMININE})\b)"), r"\1 une "),
 )
 _RANGES = (

@@ -1,0 +1,245 @@
+"""What a line of notes is about, as a kind of démarche of the catalogue.
+
+One row a kind: its code, words that name it for sure, words that only lean to it. A line's head ("permis "
+        ": …")
+tells more than the rest of it. Rows of a business count only where somebody creates or runs one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from neo.core.french import lazy_re as re
+
+_BUSINESS = re.compile(
+    r"\b(?:micro[- ]?(?:entreprise|entrepreneur)|auto[- ]?entrepreneur|prospects?|business plan|"
+    r"etude de marche|"
+    r"statuts|sarl|eurl|sasu?|creation d'entreprise|reprise d'entreprise|immat\w*|guichet unique|acre\b|"
+    r"arce\b|"
+    r"adie\b|bge\b|rc pro|food ?truck|clientele|ses clients|premiers? clients?|carte (?:de )?commercant|"
+    r"initiative france|couveuse|portage salarial)"
+)
+_SURE, _LEANING, _HEAD = 3.0, 1.2, 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    code: str
+    sure: re.Pattern[str]
+    leaning: re.Pattern[str]
+    business: bool = False
+
+
+def _topic(code: str, sure: str, leaning: str = "(?!)", *, business: bool = False) -> Topic:
+    return Topic(code, re.compile(rf"\b(?:{sure})"), re.compile(rf"\b(?:{leaning})"), business)
+
+
+_TOPICS = (
+    _topic(
+        "Q26",
+        r"adie\b|micro[- ]?credit|compte (?:bancaire )?(?:dedie|pro\b|professionnel)|"
+        r"pret d'honneur|"
+        r"initiative france|banqu\w+",
+        r"pret\b|financ\w+|compte bancaire",
+        business=True,
+    ),
+    _topic("Q25", r"business plan|previsionnel|plan de financement", r"bp\b|chiffr\w+", business=True),
+    _topic(
+        "Q23",
+        r"etude de marche|questionnaire (?:client|prospect)",
+        r"questionnaire|"
+        r"concurren\w+",
+        business=True,
+    ),
+    _topic(
+        "Q27",
+        r"immat\w*|statuts\b|guichet unique|inpi\b|cartes? (?:de )?commercant|urssaf|siret|kbis|"
+        r"greffe|acre\b|"
+        r"bail commercial|cfe\b",
+        r"licence\b|declar\w+",
+        business=True,
+    ),
+    _topic(
+        "Q28",
+        r"flyers?|site (?:internet|web|vitrine)|logo\b|reseaux sociaux|cartes? de visite|"
+        r"page facebook|enseigne",
+        r"communication|affiche\w*",
+        business=True,
+    ),
+    _topic(
+        "Q32",
+        r"assurance|rc pro|comptab\w*|tva\b|tresorerie|facturation",
+        r"logiciel|gestion\b",
+        business=True,
+    ),
+    _topic(
+        "Q29",
+        r"prospect\w*|offre ecrite|devis \d* ?\w* ?(?:a envoyer|a faire|envoye)|clients?\b|"
+        r"clientele|"
+        r"sous[- ]trait\w*",
+        r"devis|commande\w*|marches?\b",
+        business=True,
+    ),
+    _topic(
+        "Q22",
+        r"bge\b|creation d'entreprise|couveuse|idee d'entreprise|reprise d'entreprise|"
+        r"projet de creation",
+        business=True,
+    ),
+    _topic("Q30", r"partenari\w*", business=True),
+    _topic("Q03", r"observation|stage de decouverte|journee decouverte|decouverte du metier"),
+    _topic(
+        "Q05",
+        r"(?:salon|forum) (?:des |de l'|du |sur )?(?:metiers?|emploi|orientation)|"
+        r"portes? ouvertes?",
+    ),
+    _topic("Q01", r"bilan de competences?|activ'?projet|points? forts?|competences transferables"),
+    _topic(
+        "Q04",
+        r"enquetes? metiers?|interview\w* (?:un|une|des|\d) (?:pro|professionnel)|"
+        r"rencontrer (?:un|une|des) (?:pro|professionnel|salarie)",
+    ),
+    _topic(
+        "Q02",
+        r"fiches? metiers?|se renseign\w+ sur le (?:metier|secteur)|information sur le (?:metier|"
+        r"secteur)",
+        r"renseign\w+",
+    ),
+    _topic("Q10", r"vae\b|livret [12]\b|recevabilite"),
+    _topic(
+        "Q37",
+        r"pix\b|atelier (?:numerique|informatique|ordinateur)|initiation (?:a l')?informatique|"
+        r"cours d'informatique",
+    ),
+    _topic("Q09", r"(?:salon|forum) (?:de la )?formation"),
+    _topic("Q06", r"information collective|info coll\w*|reunion d'information", r"renseign\w+|catalogue"),
+    _topic(
+        "Q07",
+        r"aif\b|devis (?:de |du |au )?(?:centre|formation|auto)|dossier (?:d'inscription|"
+        r"de candidature)? ?(?:formation|cfa|region|afpa|greta|ecole|"
+        r"ifas|ifsi)|inscri\w+ (?:au|a la|a l') (?:module|formation|stage|session|cfa|caces)|s'inscrire|"
+        r"financement|"
+        r"cpf\b|caces|cfa\b|transitions? pro|abondement|parcoursup|kairos|prescription|"
+        r"dossier (?:de )?remuneration|plan de formation|prise en charge|"
+        r"dossier (?:de )?candidature (?:a l'|au|a la)|fongecif|uniformation|agefice|fafcea",
+        r"devis|dossier|facture|inscri\w+|convention|module|formation|outillage|trousseau|opco\b",
+    ),
+    _topic(
+        "Q08",
+        r"poei\b|poec\b|formations?\b|remise a niveau|remise a niv|rattrapage|seances? de|"
+        r"revision\w*|session\b|module\b|"
+        r"ccp ?\d?|entree en formation|stagiaire|b1v|habilitation\w*|sst\b|fle\b|clea\b|cours de|afpa|"
+        r"greta|organisme|titre pro\w*|cqp\b|certification|stage pratique|"
+        r"demarrage (?:de la )?formation|rentree (?:le|en|du)|entre en formation|"
+        r"debut de (?:la )?formation",
+        r"centre\b|ecole\b|institut\b|stage\b|examen|cours\b|debut|rentree|demarr\w+",
+    ),
+    _topic(
+        "Q21",
+        r"immersion|imm\b|pmsmp|mise en situation|periode en entreprise|mrs\b",
+        r"stage\b|"
+        r"convention",
+    ),
+    _topic(
+        "Q19",
+        r"tests?\b|concours|toeic|psychotechnique\w*|evaluation en ligne|positionnement|"
+        r"epreuves?\b",
+        r"evaluation",
+    ),
+    _topic(
+        "Q11",
+        r"cv\b(?!.{0,25}\b(?:envoy|depos|transm|remis))|lettres? (?:de )?motivation|"
+        r"ateliers? (?:cv|candidature)|portfolio|book\b|profil (?:en ligne|linkedin)|linkedin",
+        r"lettre\b",
+    ),
+    _topic(
+        "Q15",
+        r"candidatures? spontanees?|demarch\w+ (?:les|des|en) (?:entreprises|boites|direct)|"
+        r"porte[- ]a[- ]porte|(?:depos|distribu)\w+ (?:des |ses |son |le )?cv\b|faire le tour des",
+    ),
+    _topic(
+        "Q12",
+        r"recherche d'offres?|alertes? (?:offres?|emploi|mail)|abonnement|cibl\w+ (?:les |"
+        r"des )?(?:entreprises|offres)|"
+        r"agences? d'interim|inscri\w+ (?:en |a l'|dans une? |chez )?(?:interim|agence)|"
+        r"liste d'entreprises|job ?dating",
+    ),
+    _topic(
+        "Q14",
+        r"postul\w*|candidat(?:e|er|era)\b|candidature (?:a|pour) (?:envoyer|deposer|faire|"
+        r"poster|le poste)|repon\w+ a l'offre|offres?\b(?! ecrite)|contrat (?:\w+ )?a signer|"
+        r"sign\w+ (?:du |le |son )?contrat|signature (?:le |prevue )?\d|"
+        r"accompagnateur|embauche le|cdd\b|cdi\b",
+        r"contrat|signature|poste\b|candidature|embauche",
+    ),
+    _topic(
+        "Q16",
+        r"relanc\w*|(?:cv|lettres?|candidatures?)\b.{0,25}\b(?:envoy\w+|depos\w+|transmi\w+)|"
+        r"rappel\w+ (?:l'employeur|le recruteur|la rh)|visites? medicales? d'embauche|"
+        r"promesse d'embauche|"
+        r"reponse (?:attendue|promise)|suivi (?:de |des )(?:ses )?candidatures?|candidatures? envoyees?",
+        r"reponse|rh\b|direction|employeur|recruteur",
+    ),
+    _topic(
+        "Q39",
+        r"(?<!en )(?<!il )(?<!elle )(?<!le )(?<!la )gard(?:e|er)\b(?! (?:\d|a vue|d'immeuble|"
+        r"malade|le poste))|creche|nounou|assistante maternelle|periscolaire|centre de loisirs|"
+        r"cantine|relais petite enfance|rqth|mdph|agefiph|cap emploi|amenagement de poste|etude de poste|"
+        r"(?:titre?\.?|carte) (?:de )?sejour|recepisse|prefecture|logement|residence|hlm|hebergement|"
+        r"loyer|fsl\b|ccas|"
+        r"colis alimentaire|aide alimentaire|assistante? sociale?|surendettement|dettes?\b|"
+        r"aides? (?:a la )?mobilite|"
+        r"permis\b|auto[- ]ecole|voiture|vehicule|scooter|location solidaire|plateforme mobilite|"
+        r"carte vitale|"
+        r"mutuelle|css\b|caf\b|compte bancaire|banque|retraite|carsat|fin de droits|csp\b|ass\b|"
+        r"renouvellement|"
+        r"tribunal|audience|avocat|tabouret|siege|ordinateur|imprimante|domiciliation|demenag\w*|"
+        r"acte de naissance|"
+        r"carte d'identite|passeport|aidant|internat\b|(?:pour |a )?(?:son fils|sa fille|ses enfants)\b|"
+        r"facture d'hebergement|age\b|"
+        r"garant\b|visale|impayes?|edf\b|caution|action logement|mobili[- ]?jeune|fastt\b|navigo|"
+        r"carte de transport|controle technique|"
+        r"assurance auto|carte grise|reparation\w*|inscription (?:a l'ecole|cantine|creche)|aah\b|"
+        r"invalidite|enic|naric|equivalence|traduction|"
+        r"ofii\b|naturalisation|franceconnect|identite numerique|adresse mail|ants\b|b3\b|casier|"
+        r"aide (?:au )?(?:loyer|menagere|financiere)|"
+        r"aide d'urgence|secours|epicerie sociale|restos du coeur|aide juridique|trop[- ]percu|recours|"
+        r"mediateur|energie|surendett\w+|impots?|avis d'imposition|sourd|interprete",
+        r"mobilite|droits|notification|papiers?|justif\w*|attestation|demande|allocation|rib\b|samedis?|"
+        r"mercredis?|vacances|velo|bus\b|code\b",
+    ),
+)
+# An interview or a try-out counts by when it is: to be prepared before, to be followed up after.
+_INTERVIEW = re.compile(
+    r"\b(?:entretiens?(?! (?:annuel|de suivi|regie?))|entretien\b|essai\b|jury|oral\b|simulation|"
+    r"cours de demo\w*|job ?dating|soutenance|tests? d'embauche)"
+)
+_PREPARES = re.compile(r"\b(?:simul\w+|prepar\w+|repet\w+|entrain\w+)")
+PREPARED, FOLLOWED = "Q17", "Q20"
+
+
+def is_about_a_business(folded: str) -> bool:
+    """Whether notes (folded) speak of somebody's own business."""
+    return bool(_BUSINESS.search(folded))
+
+
+def topic_of(folded: str, head: str, *, business: bool, ahead: bool, waits: bool) -> tuple[str, float]:
+    """The code a line (folded) leans to most, and how much; ``""`` when it names no démarche.
+
+    ``ahead``: it names a day to come; ``waits``: an answer is awaited.
+    """
+    scores = {t.code: _weight(t, folded, head) for t in _TOPICS if business or not t.business}
+    if _INTERVIEW.search(folded):
+        prepares = _PREPARES.search(folded)
+        scores[PREPARED] = (_SURE + 1.2) * bool(ahead and not waits) + _SURE * bool(prepares)
+        scores[FOLLOWED] = (_SURE + 0.8) * bool(waits and not prepares)
+    code = max(scores, key=lambda c: scores[c])
+    return (code, scores[code]) if scores[code] > 0 else ("", 0.0)
+
+
+def _weight(topic: Topic, folded: str, head: str) -> float:
+    found = {m[0] for m in topic.sure.finditer(folded)}
+    leaning = {m[0] for m in topic.leaning.finditer(folded)}
+    named = bool(head and (topic.sure.search(head) or topic.leaning.search(head)))
+    total = _SURE * bool(found) + 0.8 * max(0, len(found) - 1) + _LEANING * bool(leaning) + _HEAD * named
+    return total + (1.5 if topic.business and total else 0.0)

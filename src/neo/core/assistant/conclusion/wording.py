@@ -1,0 +1,265 @@
+"""A clause of typed notes as a sentence its subject can read: plain French, nothing added.
+
+Shorthand is written out, names take their capital where the record writes one, a telegraphic "dossier déposé
+le 12" gets its article and its verb. Quoted speech stays as it was said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from neo.core.assistant.synthesis.capitals import Proper
+from neo.core.assistant.synthesis.third_person import Speaker, opens_on_a_verb, with_subject
+from neo.core.assistant.synthesis.wording import plain, sentence_case
+from neo.core.dossier.model import Dossier
+from neo.core.french import lazy_re as re
+from neo.core.french.dates import MONTH_LABELS
+from neo.core.french.folding import fold
+from neo.core.french.verbs import FINITE, PARTICIPLE, verb_form
+
+_DAY = re.compile(r"\b(\d{2})/(\d{2})/(\d{4})\b")
+_BARE_DAY = re.compile(
+    r"(?<!\ble )(?<!\bdu )(?<!\bau )(?<!di )(?<!\bles )(?<!\bet )(?<!\bou )(?<!\d "
+    r")(?<!\bjusqu'au )(\d{2}/\d{2}/\d{4})"
+)
+_WORD = re.compile(r"(?<![\w'’@./-])[a-zà-ÿ][a-zà-ÿ'’-]{2,}(?![\w@])")
+# What advisers write short, beyond the shorthand of notes: said in full where the person would not know it.
+_TRADE = (
+    (r"\bgdd\b", "service de gestion des droits"),
+    (r"\bindem\b\.?", "indemnisation"),
+    (r"\bAR\b", "accusé de réception"),
+    (r"\b(?:en )?rar\b", "en recommandé avec accusé de réception"),
+    (r"\breco\b", "recommandé"),
+    (r"\bconvoc\b\.?", "convocation"),
+    (r"\bimm\b\.?(?= \d| du| chez|$)", "immersion"),
+    (r"\binfo coll?\b\.?", "information collective"),
+    (r"\baprem\b|\bap-?m\b", "après-midi"),
+    (r"\bmat\b\.?(?= |$)", "matin"),
+    (r"\bmed\b\.?(?= |$)", "médicale"),
+    (r"\bserv\b\.?", "service"),
+    (r"\bmerc\b\.?", "mercredi"),
+    (r"\bvend\b\.?(?= |$)", "vendredi"),
+    (r"\bavt\b", "avant"),
+    (r"\bapr\b", "après"),
+    (r"\bpdt\b", "pendant"),
+    (r"(?<=\d) ?j\b", " jours"),
+    (r"(?<=\d) ?min\b", " minutes"),
+    (r"\bdebut\b", "début"),
+    (r"\b(?:pendant|devant) moi\b", "pendant l’entretien"),
+    (r"\bpar moi\b", "par l’agence"),
+    (r"\bmoi[- ]m[eê]me\b", ""),
+    (r"\bentr\b\.?", "entretien"),
+    (r"\bcandid\b\.?", "candidature"),
+    (r"\btit\b\.?(?= s[ée]jour)", "titre de"),
+    (r"\brel\b\.?(?= le| la)", "relance"),
+    (r"\bniv\b\.?", "niveau"),
+    (r"\belec\b\.?", "électricité"),
+    (r"\battest\b\.?", "attestation"),
+    (r"\brecep\w*", "réception"),
+    (r"\btps\b", "temps"),
+    (r"\baudio?\b\.?(?= tel)", ""),
+    (r"\bCE (?=sign)", "contrat d’engagement "),
+    (r"^ce (?=sign)", "Contrat d’engagement "),
+    (r"(?<![\w'’])c\.?e\.? (?=sign)", "contrat d’engagement "),
+)  # fmt: skip
+_WRITTEN_OUT = tuple((re.compile(short, re.IGNORECASE), full) for short, full in _TRADE)
+_STATE_VERBS = """
+attendre prevoir maintenir fixer programmer caler promettre confirmer ouvrir fermer suspendre bloquer
+"""
+_STATES = frozenset(_STATE_VERBS.split())
+_ADVERB = r"(?:toujours |bien |déjà |enfin |finalement |pas |pas encore |toujours pas |également )?"
+_NOUN_DONE = re.compile(
+    rf"^(?P<noun>(?:(?:le |la |les |l['’]|un |une |des |son |sa |ses |ce |cette )?[\wà-ÿ'’-]+)(?: (?:de |"
+    rf"du |d['’]|des |à |en |pour )?[\wà-ÿ'’-]+){{0,3}}?)"
+    rf" (?P<how>{_ADVERB})(?P<done>[\wà-ÿ]+(?:é|ée|és|ées|eçue?s?|faite?s?|ise?s?|nue?s?|ndue?s?|vue?s?|"
+    rf"crite?s?|inte?s?))(?P<rest>(?:[ ,].*)?)$"
+)
+_NO_NOUN_INSIDE = re.compile(r"(?i)\b(?:et|ok|non|pas|par)\b|[éi]e?s? |^[\wà-ÿ]+(?:é|ée|és|ées)(?: |$)")
+_NO_PARTICIPLE = frozenset(
+    [
+        "permis",
+        "devis",
+        "avis",
+        "suivi",
+        "produit",
+        "commis",
+        "credit",
+        "acquis",
+        "depot",
+        "vis",
+        "suite",
+        "visite",
+        "suivis",
+    ]
+)
+_FOLLOWED = re.compile(r" [\wà-ÿ]+(?:é|ée|és|ées|eçue?s?)\b")
+_OF_A_DAY = re.compile(r" le (?=(?:1er|\d{1,2}) [a-zà-ÿ]+$)")
+_ANY_WORD = re.compile(r"(?<![\w'’@./-])[a-zà-ÿ]{5,}(?![\w@'’])")
+_CIVILITY = re.compile(r"(?<![\w'’-])(?:mme|mlle|dr)(?= [A-ZÀ-Ý])")
+_SMALL_SIGLE = re.compile(
+    r"(?i)(?<![\w'’@./-])(?:cv|rqth|mdph|agefiph|opco|poei|poec|pmsmp|cqc|cfa|caf|ccas|cpam|rsa|csp|aif|"
+    r"cpf|caces|geiq|greta|afpa|adie|"
+    r"cdd|cdi|cap|bts|bep|rib|kbis|csst|ehpad|cni|hlm|fsl|b1v|ccp\d?|sncf|msa|rh|drh|ass|are|acre|tva|fle|"
+    r"sst|iae|siae|ifas|ifsi|vae|toeic)"
+    r"(?![\w'’@-])(?!\.\w)"
+)
+_TO_THE_PERSON = re.compile(r"(?:lui|leur) [\wà-ÿ]+e\b")
+_PARTICIPLE_SECOND = re.compile(
+    r"[\wà-ÿ]+ (?:attend|prév|prev|reç|rec|sign|envoy|dépos|depos|"
+    r"valid)[\wà-ÿ]+\b"
+)
+_DETERMINER = re.compile(
+    r"^(?:le|la|les|l['’]|un|une|des|son|sa|ses|ce|cette|mon|ma|[Ll]e|[Ll]a)(?:\b|"
+    r"(?<=['’]))"
+)
+_NOT_A_NOUN = re.compile(
+    r"^(?:pas|ok|bien|non|oui|si|puis|mais|et|ou|avant|après|depuis|pour|par|chez|à|en|il|elle|on|je|nous|"
+    r"vous|qui|que|dont|avec|sans|"
+    r"très|trop|plus|moins|déjà|toujours|enfin|finalement|aussi|ici|là|[\d]|tout|tous|toute|toutes|aucun|"
+    r"aucune|rien|hier|demain)\b"
+)
+_VOWEL = re.compile(r"[aeiouyhàâäéèêëîïôöùûü]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How the clauses of one interview are worded: for whom, on which day, with which names."""
+
+    speaker: Speaker
+    proper: Proper
+    held: date
+    accented: Mapping[str, str]
+    """Words without their accents, as the record writes them with."""
+
+    @classmethod
+    def of(cls, dossier: Dossier, held: date) -> Wording:
+        person = dossier.person
+        pronoun = {"Mme": "elle", "M.": "il"}.get(person.title, "la personne")
+        names = (person.last_name, person.birth_name, *re.split(r"[- ]", person.last_name))
+        first_names = tuple(n for n in (person.first_name, *person.other_first_names) if n)
+        texts = [r.text for r in dossier.reports] + [m.body for m in dossier.messages]
+        return cls(
+            Speaker(pronoun, tuple(n for n in names if len(n) > 2), first_names),
+            Proper.of(texts),
+            held,
+            _accented(texts),
+        )
+
+    def words(self, text: str) -> str:
+        """``text`` in plain French, without capital or full stop of its own."""
+        text = self._with_capitals(text)
+        for short, full in _WRITTEN_OUT:
+            text = short.sub(full, text)
+        text = plain(text, self.held, self.held, self.speaker, self.proper)
+        return self._days(_sigles(_CIVILITY.sub(lambda m: m[0].capitalize(), text)))
+
+    def sentence(self, text: str, head: str = "") -> str:
+        """One sentence from a stretch of notes; ``head``: the words its line opens with."""
+        said = self.words(text)
+        told = _TO_THE_PERSON.match(said)
+        if told:
+            said = f"l’agence {said}"
+        elif (
+            opens_on_a_verb(said)
+            and not _PARTICIPLE_SECOND.match(said)
+            and self.speaker.pronoun != "la personne"
+        ):
+            said = with_subject(said, self.speaker)
+        else:
+            said = with_its_verb(said)
+        if head:
+            return sentence_case(f"{self.words(head)} : {said}")
+        return sentence_case(said)
+
+    def _with_capitals(self, text: str) -> str:
+        """Names typed in small letters, with the capital the record gives them."""
+        return _WORD.sub(self._as_the_record_writes, text)
+
+    def _as_the_record_writes(self, match: re.Match[str]) -> str:
+        word = match[0]
+        if word in self.proper.ordinary:
+            return word
+        return self.proper.written.get(fold(word)) or self.accented.get(word, word)
+
+    def _days(self, text: str) -> str:
+        """Days in letters: "le 12 mars", with the year when it is not the interview's."""
+        return _DAY.sub(self._day, _BARE_DAY.sub(r"le \1", text))
+
+    def _day(self, match: re.Match[str]) -> str:
+        number = "1er" if match[1] == "01" else str(int(match[1]))
+        month = int(match[2])
+        if not 1 <= month <= len(MONTH_LABELS):
+            return match[0]
+        year = "" if int(match[3]) == self.held.year else f" {match[3]}"
+        return f"{number} {MONTH_LABELS[month - 1]}{year}"
+
+
+def _accented(texts: Iterable[str]) -> dict[str, str]:
+    """Words of the record that carry accents, by their bare form: those that can be written one way only.
+
+    A present and a participle ("dépose", "déposé") have one bare form: no verb is listed.
+    """
+    found: dict[str, set[str]] = {}
+    for word in {w for text in texts for w in _ANY_WORD.findall(text)}:
+        found.setdefault(fold(word), set()).add(word)
+    return {
+        bare: forms.pop()
+        for bare, forms in found.items()
+        if len(forms) == 1 and bare not in forms and not verb_form(bare)
+    }
+
+
+def _sigles(text: str) -> str:
+    """Sigles of the trade in capitals: "cv", "rqth"."""
+    return _SMALL_SIGLE.sub(lambda m: m[0].upper(), text)
+
+
+def with_its_verb(text: str) -> str:
+    """ "dossier déposé le 12" as "le dossier a été déposé le 12"; any other text as it was."""
+    match = _NOUN_DONE.match(text)
+    if match is None or _NOT_A_NOUN.match(match["noun"].lower()) or _NO_NOUN_INSIDE.search(match["noun"]):
+        return text
+    form = verb_form(fold(match["done"]))
+    if form is None or not form.may_be(PARTICIPLE) or _has_a_verb(match["noun"]):
+        return text
+    if fold(match["done"]) in _NO_PARTICIPLE or _FOLLOWED.match(match["rest"]):
+        return text
+    noun, agreement = _OF_A_DAY.sub(" du ", match["noun"]), _agreement(match["done"])
+    if not _DETERMINER.match(noun):
+        if noun[:1].isupper() and not noun[:2].isupper():
+            return text
+        noun = _with_article(noun, agreement)
+    return f"{noun} {_auxiliary(form.verbs, agreement, match['how'])}{match['done']}{match['rest']}"
+
+
+def _auxiliary(verbs: frozenset[str], agreement: str, how: str) -> str:
+    several = agreement.endswith("s")
+    how = how.strip()
+    denied = how.startswith(("pas", "toujours pas"))
+    ones = ("est", "sont") if verbs & _STATES else ("a", "ont")
+    verb = ones[several]
+    been = "" if verbs & _STATES else "été "
+    said = f"{'ne ' if verb == 'sont' else 'n’'}{verb}" if denied else verb
+    return f"{said} {how + ' ' if how else ''}{been}"
+
+
+def _agreement(participle: str) -> str:
+    return ("e" if re.search(r"e(?:s)?$", participle) else "") + (
+        "s" if participle.endswith("es") or participle.endswith("és") or participle.endswith("us") else ""
+    )
+
+
+def _with_article(noun: str, agreement: str) -> str:
+    if agreement.endswith("s"):
+        return f"les {noun}"
+    if _VOWEL.match(noun) and not noun[:2].isupper():
+        return f"l’{noun}"
+    return f"{'la' if agreement == 'e' else 'le'} {noun}"
+
+
+def _has_a_verb(noun: str) -> bool:
+    words = re.findall(r"[\wà-ÿ]+", noun)
+    forms = [verb_form(fold(w)) for w in words[1:]]
+    return any(f is not None and f.may_be(FINITE) and not f.may_be(PARTICIPLE) for f in forms)

@@ -1,0 +1,87 @@
+"""What the agency's diary answers: the appointment a mail speaks of, its day, its hour, where it is held."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from neo.core.assistant.mail_draft.requests import Asked
+from neo.core.assistant.mail_draft.topics import APPOINTMENT
+from neo.core.dossier.model import Appointment, Dossier, Message
+from neo.core.french import lazy_re as re
+from neo.core.french.dates import WEEKDAYS, find_dates, write_date
+from neo.core.reference.labels import APPOINTMENT_MODES
+
+_ENDED = ("ANNULE", "REPORTE", "ABSENT", "ABSENT_EXCUSE", "HONORE")
+_DAY_ALONE = re.compile(r"\ble (\d{1,2})(?:er)?\b(?! ?(?:h|heures?|euros?|%))")
+_WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
+_OTHER_MEETING = re.compile(
+    r"\b(?:entretien|essai|test|jury|examen|concours|audience|visite|reunion|ecole|session|formation|stage"
+    r"|mdph|prefecture|juge|tribunal)\b"
+)
+_ASKS_HOW = re.compile(
+    r"\ba quelle heure\b|\bquand\b|\bou (?:est|exactement)\b|\bheure\b|\bc'est (?:bien|ou)\b|\bquel jour\b"
+    r"|\btelephone\b|\bvisio\b|\bagence\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi)\b.* ou \w+di\b"
+)
+_NEXT = re.compile(
+    r"\b(?:prochain\w*|notre|mon|le) (?:rendez-vous|appel|point|entretien avec vous)\b|\brendez-vous\b"
+)
+
+
+def appointment_of(asked: Asked, dossier: Dossier, message: Message) -> Appointment | None:
+    """The appointment to come that a request is about, or ``None``."""
+    coming = _coming(dossier, message)
+    text = f"{asked.context} {asked.folded}"
+    named = [a for a in coming if a.at.date() in _days_named(asked, message) or _is_told(text, a, coming)]
+    if named and (asked.about(APPOINTMENT) or asked.moves or _asks_how(asked)):
+        return named[0] if not _is_elsewhere(asked) else None
+    if not asked.about(APPOINTMENT) or _is_elsewhere(asked) or _names_a_day(text, asked, message):
+        return None
+    return coming[0] if coming and _NEXT.search(text) else None
+
+
+def appointment_line(appointment: Appointment) -> str:
+    """ "Notre rendez-vous est prévu le mardi 31 mars 2026 à 14 h, à l'agence."."""
+    day = appointment.at.date()
+    hour = f"{appointment.at.hour} h" + (f" {appointment.at.minute:02d}" if appointment.at.minute else "")
+    place = APPOINTMENT_MODES.get(appointment.mode, "")
+    written = f"{WEEKDAYS[day.weekday()]} {write_date(day)} à {hour}"
+    return f"Notre rendez-vous est prévu le {written}{', ' + place if place else ''}."
+
+
+def asks_another_way(asked: Asked) -> bool:
+    """Whether it is about how the appointment is held, not about its day."""
+    return bool(re.search(r"\b(?:visio|telephone|agence|interprete)\b", asked.folded))
+
+
+def _coming(dossier: Dossier, message: Message) -> list[Appointment]:
+    day = message.sent_at.date()
+    coming = [a for a in dossier.appointments if a.at.date() >= day and a.status not in _ENDED]
+    return sorted(coming, key=lambda a: a.at)
+
+
+def _days_named(asked: Asked, message: Message) -> set[date]:
+    text = f"{asked.context} {asked.folded}"
+    return {d.first for d in find_dates(text, message.sent_at.date()) if d.precision == "day"}
+
+
+def _is_told(text: str, appointment: Appointment, coming: list[Appointment]) -> bool:
+    """By the number of its day, or by its weekday when it is the next on such a day."""
+    day = appointment.at.date()
+    if any(int(number) == day.day for number in _DAY_ALONE.findall(text)):
+        return True
+    weekdays = set(_WEEKDAY.findall(text))
+    same = [a for a in coming if WEEKDAYS[a.at.date().weekday()] in weekdays]
+    return bool(same) and same[0] is appointment and not _DAY_ALONE.search(text)
+
+
+def _names_a_day(text: str, asked: Asked, message: Message) -> bool:
+    return bool(_days_named(asked, message)) or bool(_DAY_ALONE.search(text))
+
+
+def _asks_how(asked: Asked) -> bool:
+    return bool(_ASKS_HOW.search(asked.folded))
+
+
+def _is_elsewhere(asked: Asked) -> bool:
+    """Whether what is named is held by somebody else: an employer, a school, a court."""
+    return bool(_OTHER_MEETING.search(asked.folded)) and not asked.about(APPOINTMENT)

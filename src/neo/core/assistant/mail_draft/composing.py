@@ -1,0 +1,87 @@
+"""The body of a draft: greeting, opening, an answer to each request, closing, the adviser's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from neo.core.assistant.mail_draft import cues, sayings
+from neo.core.assistant.mail_draft.attached import listed
+from neo.core.assistant.mail_draft.labels import label_of
+from neo.core.assistant.mail_draft.limits import find_limits
+from neo.core.assistant.mail_draft.mail_text import own_words
+from neo.core.assistant.mail_draft.register import Register
+from neo.core.assistant.mail_draft.replies import Replied
+from neo.core.assistant.mail_draft.requests import Asked
+from neo.core.assistant.mail_draft.sender import Sender
+from neo.core.dossier.model import Dossier, Message
+from neo.core.french.dates import write_date
+from neo.core.french.distress import ALARM, NONE
+
+_LEAST_NUMBERED = 2
+_PAPERS = frozenset(
+    {
+        "cv",
+        "convention",
+        "conventions",
+        "lettre",
+        "fiche",
+        "formulaire",
+        "questionnaire",
+        "planning",
+        "contrat",
+    }
+)
+
+
+def body_for_person(dossier: Dossier, register: Register, replied: Sequence[Replied], grave: int) -> str:
+    """The body of an answer to the person. ``grave``: the grade of distress in their mail."""
+    parts = [register.greeting]
+    if grave > NONE:
+        parts.append(sayings.TALK[0 if grave == ALARM else 1])
+        if grave == ALARM:
+            parts.append(sayings.NIGHT_LINE)
+        parts.append("Pour vos questions :" if replied else "")
+    else:
+        parts.append(register.openings[0])
+    numbered = len(replied) >= _LEAST_NUMBERED
+    for number, one in enumerate(replied, 1):
+        parts.append(_paragraph(one, number if numbered else 0))
+    if not replied and grave == NONE:
+        parts.append(sayings.LEFT[0])
+    return _closed(parts, register, dossier)
+
+
+def body_for_others(
+    dossier: Dossier, register: Register, message: Message, sender: Sender, asked: Sequence[Asked]
+) -> str:
+    """The body of an answer to somebody else: nothing of the record, not even that it exists."""
+    parts = [register.greeting, register.openings[0], sayings.CLOSED_TO_OTHERS[0]]
+    noted = _noted(message, asked) if sender.partner else ""
+    parts.append(noted or sayings.CLOSED_TO_OTHERS[1])
+    return _closed(parts, register, dossier)
+
+
+def _noted(message: Message, asked: Sequence[Asked]) -> str:
+    """Their own date and the papers they wait for, in their own words."""
+    own = own_words(message.body)
+    sent = message.sent_at.date()
+    days = [limit.last for limit in find_limits(own, sent, sent) if limit.last]
+    papers = [m.group() for a in asked for m in cues.THING.finditer(a.folded) if m.group() in _PAPERS]
+    told = [sayings.NOTED_DAY.format(day=write_date(days[0]))] if days else []
+    if papers:
+        things = listed(tuple(dict.fromkeys(papers))).strip(" ()")
+        told.append(sayings.NOTED_PAPER.format(things=things))
+    return " ".join(told)
+
+
+def _paragraph(one: Replied, number: int) -> str:
+    said = " ".join([*(s.text for s in one.told), *one.left])
+    if not number:
+        return said
+    return f"{number}. {label_of(one.asked)}\n{said}"
+
+
+def _closed(parts: list[str], register: Register, dossier: Dossier) -> str:
+    adviser = dossier.adviser.agent.name if dossier.adviser else ""
+    ending = f"{register.closing}\n{adviser}" if adviser else register.closing
+    return "\n\n".join([*(p for p in parts if p), ending])

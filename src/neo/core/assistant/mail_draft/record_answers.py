@@ -1,0 +1,158 @@
+"""What the rest of the record says to one request, in sentences that the person may read.
+
+The mail itself proves nothing: the record is read without the sender's own words. What the person reads of a
+note stands between quotation marks, with its day; what may not be told (somebody's health, the life of
+others, a judgement, the amount of a benefit) is left out, and the request then stays with the adviser.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import cached_property, lru_cache
+
+from neo.core.assistant.answer.answering import answer_question
+from neo.core.assistant.mail_draft.mail_text import others_words
+from neo.core.assistant.mail_draft.requests import Asked
+from neo.core.assistant.mail_draft.retrieving import Retriever, wanted_values
+from neo.core.assistant.record_reading import reading_of
+from neo.core.assistant.results import Sentence, Verdict
+from neo.core.assistant.synthesis.capitals import Proper
+from neo.core.dossier.model import Dossier, Message
+from neo.core.facts.filters import (
+    is_about_the_couple,
+    is_health_detail,
+    is_judgement,
+    is_never_said,
+    is_only_about_a_relative,
+    is_others_own_affair,
+    is_others_private_life,
+    is_sensitive,
+    shows_distress,
+)
+from neo.core.french import lazy_re as re
+from neo.core.french.dates import write_date
+from neo.core.french.folding import fold
+from neo.core.grounding.passages import Passage
+
+_MOST = 4
+"""Sentences of the record told for one request."""
+_LONGEST = 45
+"""Words of one sentence of the record that a mail can hold."""
+_QUOTED = re.compile(r"^(?:Compte rendu|Message|Courriel)[^«»]{0,80} : « (?P<words>.*?) »\.?$", re.DOTALL)
+_LEAD = re.compile(r"^(?:Depuis le compte rendu du [\d/]+ : |Démarche : |Oui\b[ ,.:]*|Non\b[ ,.:]*)")
+_BENEFIT_AMOUNT = re.compile(
+    r"\b(?:allocation|are|ass|rsa|aah|indemni\w+|brut par jour|par jour)\b.*\d+[,.]\d\d"
+)
+_DECIDES = re.compile(
+    r"\b(?:sanction\w*|radi\w+|suspen\w+ (?:de |du |des )(?:droits?|allocation|rsa)|manquement\w*)\b"
+)
+_REMARK = re.compile(
+    r"\b(?:de|d\.e\.?) (?:se |ne |n'|a |est |dit|refuse|pretend)|\bje (?:doute|crains|pense|soupconne"
+    r"|trouve)\b"
+)
+# What the record answers surely: a value that the question names the kind of.
+_WANTS_A_VALUE = re.compile(
+    r"\bquand\b|\bquelle? (?:heure|date|jour|adresse|bonne date)|\bquels? (?:jours?|horaires?|papiers?)"
+    r"|\b(?:a|avec|chez) qui\b|\bdemande qui\b|\bheures?\b|\bcombien (?:de|d')|\bcombien (?:photos?"
+    r"|exemplaires?)"
+    r"|\bc'est (?:bien |ou|quoi la bonne)|\bou (?:est|exactement|dois|faut|aller)|\bjusqu'a\b|\bvala\w+"
+    r"|\bencore bons?\b"
+    r"|\brappeler ce que\b|\bquoi (?:ramener|apporter)|\bapporter\b|\bmardi ou\b|\bdi ou \w+di\b"
+)
+
+
+def wants_a_value(asked: Asked) -> bool:
+    """Whether it asks for something the record states or not: a day, an hour, a place, a name."""
+    return bool(_WANTS_A_VALUE.search(asked.folded))
+
+
+class RecordAnswers:
+    """Answers the requests of one mail from the rest of the record, which is read once for all of them."""
+
+    def __init__(self, dossier: Dossier, message: Message, today: date) -> None:
+        self._message, self._today = message, today
+        self._others = without_own_words(dossier, message.ref)
+
+    @cached_property
+    def _retriever(self) -> Retriever:
+        return Retriever(reading_of(self._others, self._today).index, self._message, self._today)
+
+    def tell(self, asked: Asked) -> tuple[Sentence, ...]:
+        """A few sentences, each verified and with its sources; none when nothing may be told."""
+        kept = self._tellable(self._retriever.find(asked))
+        if wants_a_value(asked):
+            answer = answer_question(self._others, _question(asked), self._today)
+            known = {source for s in kept for source in s.sources}
+            more = [s for s in answer.sentences if s.verdict is Verdict.SUPPORTED and _may_be_told(s)]
+            kept += [s for s in more if not known & set(s.sources)][:1]
+        if not kept and wanted_values(asked.folded):
+            kept = self._tellable(self._retriever.on_its_theme(asked))
+        return tuple(
+            replace(sentence, text=_worded(sentence, first=not place))
+            for place, sentence in enumerate(kept[:_MOST])
+        )
+
+    def _tellable(self, passages: list[Passage]) -> list[Sentence]:
+        return [s for s in map(_quoted, passages) if _may_be_told(s)]
+
+
+def _quoted(passage: Passage) -> Sentence:
+    return Sentence(passage.text, "", (passage.as_source(),), Verdict.SUPPORTED)
+
+
+@lru_cache(maxsize=2)
+def without_own_words(dossier: Dossier, ref: str) -> Dossier:
+    """The record without what the sender of message ``ref`` wrote there: a question does not answer "
+    "itself."""
+    messages = tuple(
+        replace(m, body=others_words(m.body), subject="") if m.ref == ref else m for m in dossier.messages
+    )
+    return replace(dossier, messages=messages)
+
+
+def _question(asked: Asked) -> str:
+    text = asked.text.strip(" .,;:!")
+    if re.search(r"\bj[bcdfgklmnpqrstvxz][a-z]{2,}", text):
+        text = asked.folded
+    return text if text.endswith("?") else f"{text} ?"
+
+
+def _may_be_told(sentence: Sentence) -> bool:
+    words = fold(_words(sentence.text))
+    return not (
+        len(words.split()) > _LONGEST
+        or is_sensitive(words)
+        or is_health_detail(words)
+        or is_never_said(words)
+        or is_others_private_life(words)
+        or is_only_about_a_relative(words)
+        or is_others_own_affair(words)
+        or is_about_the_couple(words)
+        or is_judgement(words)
+        or shows_distress(words)
+        or _BENEFIT_AMOUNT.search(words)
+        or _DECIDES.search(words)
+        or _REMARK.search(words)
+    )
+
+
+def _words(text: str) -> str:
+    """What the record says, without who says it and when."""
+    text = _LEAD.sub("", text.strip())
+    quoted = _QUOTED.match(text)
+    words = quoted["words"] if quoted else text
+    return re.sub(r"[«»]", "'", Proper().lower_shouting(words)).strip(" .")
+
+
+def _worded(sentence: Sentence, *, first: bool) -> str:
+    words = _words(sentence.text)
+    source = next(iter(sentence.sources), None)
+    if not first:
+        return f"Il y est aussi écrit : « {words} »."
+    if source is None or source.date is None:
+        return f"Votre dossier indique : « {words} »."
+    kind = "Un message" if source.pointer.startswith("/messages") else "Le compte rendu"
+    if not source.pointer.startswith(("/messages", "/conclusionsEntretien")):
+        return f"Votre dossier indique : « {words} »."
+    return f"{kind} du {write_date(source.date)} indique : « {words} »."

@@ -1,0 +1,72 @@
+"""The tone of an answer: that of the mail, unless the adviser chose one. Always "vous"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from neo.core.dossier.model import Dossier, Message
+from neo.core.french import lazy_re as re
+from neo.core.french.dates import write_date
+from neo.core.french.folding import fold
+
+PLAIN, USUAL, FORMAL = "simple", "courant", "soutenu"
+TONES = (PLAIN, USUAL, FORMAL)
+_FORMAL = re.compile(
+    r"\b(?:je vous prie|veuillez|salutations|respectueu\w+|mes respects|sentiments|je me permets"
+    r"|par la presente"
+    r"|je conteste|dans l'attente|je vous saurais gre|agreer)\b"
+)
+_HURRIED = re.compile(r"\b(?:bsr|bjr|slt|svp|stp|vs|pr|jvs|c|kan|koi|rdv|dsl|mdr|pcq|tt|cc)\b|\+{2,}")
+_SHORT = 45
+_TITLES = {"M.": "Monsieur", "MME": "Madame", "MME.": "Madame", "M": "Monsieur", "MLLE": "Madame"}
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """``greeting`` opens, ``openings`` are two first lines on offer, ``closing`` ends."""
+
+    tone: str
+    greeting: str
+    openings: tuple[str, str]
+    closing: str
+
+
+def register_of(dossier: Dossier, message: Message, tone: str | None, *, to_person: bool) -> Register:
+    """The register of the answer to ``message``."""
+    chosen = tone or _tone_of(message)
+    evening = (
+        message.sent_at.hour >= 18 and chosen == PLAIN and fold(message.body).startswith(("bonsoir", "bsr"))
+    )
+    name = _name(dossier) if to_person else ""
+    day = write_date(message.sent_at.date())
+    if chosen == FORMAL:
+        greeting = f"{name}," if name else "Madame, Monsieur,"
+        openings = (f"J'ai bien reçu votre message du {day} et je vous en remercie.",
+                    f"Je fais suite à votre message du {day}.")  # fmt: skip
+        return Register(chosen, greeting, openings, "Je vous adresse mes salutations les meilleures,")
+    greeting = ("Bonsoir" if evening else "Bonjour") + (f" {name}" if name else "") + ","
+    if chosen == PLAIN:
+        openings = ("Merci pour votre message.", f"J'ai lu votre message du {day}. Voici mes réponses.")
+        return Register(chosen, greeting, openings, "Bonne journée,")
+    openings = (f"Merci pour votre message du {day}.",
+                "J'ai bien lu votre message. Je réponds à vos questions une par une.")  # fmt: skip
+    return Register(chosen, greeting, openings, "Cordialement,")
+
+
+def _tone_of(message: Message) -> str:
+    folded = fold(message.body)
+    hurried = len(_HURRIED.findall(folded))
+    if _FORMAL.search(folded) and not hurried:
+        return FORMAL
+    return PLAIN if message.channel == "SMS" or hurried > 1 or len(folded.split()) < _SHORT else USUAL
+
+
+def _name(dossier: Dossier) -> str:
+    title = _TITLES.get(dossier.person.title.upper(), "")
+    last = dossier.person.last_name
+    return f"{title} {_capitalised(last)}" if title and last else title
+
+
+def _capitalised(name: str) -> str:
+    """ "D'AUBREMONT" as it is addressed in a letter: "D'Aubremont"."""
+    return re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), name) if name.isupper() else name

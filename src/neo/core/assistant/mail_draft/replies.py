@@ -1,0 +1,117 @@
+"""The answer to each request of the person's own mail: from the diary, from the record, or left to the "
+"adviser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from neo.core.assistant.mail_draft import sayings
+from neo.core.assistant.mail_draft.agenda import appointment_line, appointment_of, asks_another_way
+from neo.core.assistant.mail_draft.attached import Announced, listed, some_missing
+from neo.core.assistant.mail_draft.record_answers import RecordAnswers, wants_a_value
+from neo.core.assistant.mail_draft.requests import Asked
+from neo.core.assistant.mail_draft.topics import BENEFIT, LIMIT
+from neo.core.assistant.record_reading import reading_of
+from neo.core.assistant.results import Sentence, Verdict
+from neo.core.dossier.model import Appointment, Dossier, Message
+from neo.core.dossier.sources import Source
+from neo.core.french import lazy_re as re
+from neo.core.grounding.verification import verify_sentence
+
+_FAMILY = re.compile(r"\b(?:rsa|caf|apl|aah|prime d'activite|cmg|allocations? familiales?)\b")
+_PENSION = re.compile(r"\b(?:retraite|carsat|trimestres?)\b")
+_PAPERWORK = re.compile(r"\b(?:papier|formulaire|questionnaire|dossier|renouvel\w+|pieces?|justificatifs?)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """``told``: sentences from the record, verified; ``left``: what says that the rest stays with the "
+    "adviser."""
+
+    asked: Asked
+    told: tuple[Sentence, ...] = ()
+    left: tuple[str, ...] = ()
+    answered: bool = False
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where in the record its sentences come from."""
+        return tuple(dict.fromkeys(source for sentence in self.told for source in sentence.sources))
+
+
+class Replier:
+    """Answers the requests of one mail, in order; no fixed sentence comes twice while another is left."""
+
+    def __init__(self, dossier: Dossier, message: Message, announced: Announced, today: date) -> None:
+        self._dossier, self._message, self._today = dossier, message, today
+        self._answers = RecordAnswers(dossier, message, today)
+        self._announced = announced
+        self._said: dict[tuple[str, ...], int] = {}
+
+    def reply(self, asked: Sequence[Asked]) -> tuple[Replied, ...]:
+        """One reply a request."""
+        return tuple(self._one(a) for a in asked)
+
+    def _one(self, asked: Asked) -> Replied:
+        if asked.joins:
+            return Replied(asked, left=(self._attachment(),))
+        appointment = appointment_of(asked, self._dossier, self._message)
+        if appointment is not None:
+            return self._diary(asked, appointment)
+        if asked.about(BENEFIT) and not (asked.about(LIMIT) and _PAPERWORK.search(asked.folded)):
+            return Replied(asked, left=(self._routed(asked),))
+        return self._record(asked)
+
+    def _attachment(self) -> str:
+        announced = self._announced
+        plural = "s" if announced.came > 1 else ""
+        if announced.missing:
+            return self._next(sayings.NOT_ATTACHED).format(things=listed(announced.things))
+        if some_missing(announced, self._message):
+            told = self._next(sayings.ATTACHED_IN_PART)
+            return told.format(count=announced.came, s=plural, things=listed(announced.things))
+        return self._next(sayings.ATTACHED).format(count=announced.came, s=plural, es="es" if plural else "a")
+
+    def _diary(self, asked: Asked, appointment: Appointment) -> Replied:
+        index = reading_of(self._dossier, self._today).index
+        sources = tuple(p.as_source() for p in index.passages if p.ref == appointment.ref)
+        line = appointment_line(appointment)
+        checked = verify_sentence(index, line, today=self._today, sources=sources)
+        told = Sentence(line, "", sources, Verdict.SUPPORTED if checked.supported else Verdict.UNSUPPORTED)
+        if not checked.supported:
+            return self._record(asked)
+        if not asked.moves:
+            more = self._also(asked)
+            return Replied(asked, (told, *more), answered=True)
+        left = sayings.OTHER_WAY if asks_another_way(asked) else sayings.OTHER_DAY
+        return Replied(asked, (told,), (self._next(left),), answered=not _changes(asked))
+
+    def _also(self, asked: Asked) -> tuple[Sentence, ...]:
+        """What else a request on an appointment asks ("et je ramène quoi"), when the record says it."""
+        if not re.search(r"\b(?:r?ame?n\w+|apport\w+|fournir|preparer|papiers?|documents?)\b", asked.folded):
+            return ()
+        return self._answers.tell(asked)[:1]
+
+    def _record(self, asked: Asked) -> Replied:
+        told = self._answers.tell(asked)
+        if told and wants_a_value(asked):
+            return Replied(asked, told, answered=True)
+        left = self._next(sayings.LEFT_AFTER_RECORD if told else sayings.LEFT)
+        return Replied(asked, told, (left,))
+
+    def _routed(self, asked: Asked) -> str:
+        if _FAMILY.search(asked.folded):
+            return self._next(sayings.FAMILY_BENEFIT)
+        return self._next(sayings.PENSION if _PENSION.search(asked.folded) else sayings.BENEFIT)
+
+    def _next(self, sayings_of: tuple[str, ...]) -> str:
+        count = self._said.get(sayings_of, 0)
+        self._said[sayings_of] = count + 1
+        return sayings_of[count % len(sayings_of)]
+
+
+def _changes(asked: Asked) -> bool:
+    """Whether another day or another way is asked for, and not only whether this one holds."""
+    return not re.search(r"\bc'est bien\b", asked.folded)

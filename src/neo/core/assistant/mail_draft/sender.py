@@ -1,0 +1,110 @@
+"""Whose mail it is: the person's own, somebody who writes for them, or somebody else who asks about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from neo.core.assistant.mail_draft.mail_text import own_words
+from neo.core.dossier.model import Dossier, Message
+from neo.core.facts.senders import is_own, own_addresses
+from neo.core.french import lazy_re as re
+from neo.core.french.folding import fold
+
+_FOR_SOMEBODY = re.compile(
+    r"\b(?:c'est|ici|je suis) \w+(?: \w+)? qui (?:ecri\w+|vous ecri\w+)\b|\bqui ecrit pour (?:mon|ma|mes"
+    r"|lui|elle)\b"
+    r"|\bj'ecris (?:pour|a la place de|au nom de) (?:mon|ma|m\.|mme|monsieur|madame)\b"
+)
+_KIN = (
+    r"(?:ex[- ])?(?:epou\w+|mari|femme|conjoint\w*|compagn\w+|concubin\w*|mere|maman|pere|papa|frere|soeur"
+    r"|fils|fille"
+    r"|ami\w*|copain|copine|voisin\w*|proprietaire|bailleu\w+|beau\w*|belle\w*|cousin\w*|oncle|tante"
+    r"|tut(?:eur|rice)"
+    r"|curat(?:eur|rice)|grand\w*)"
+)
+_ANOTHER_HAND = re.compile(
+    rf"\b(?:je suis|c'est|ici) (?:bien )?(?:le|la|l'|son|sa|un|une) ?{_KIN}\b(?! (?:qui (?:me|m'a|garde"
+    rf"|dit)))"
+)
+_NO_TITLE = re.compile(
+    rf"{_ANOTHER_HAND.pattern}"
+    r"|\bmon ancien(?:ne)? (?:salarie|employe|mari|locataire)\w*|\bmon avocate?\b|\bl'avocate?\b|\bnotaire\b"
+    r"|\bhuissier\b|\bproprietaire\b|\bprud'?hom\w*|\bpension alimentaire\b"
+)
+_SIGNED = 2
+_FIRM_WORDS = re.compile(r"[a-z]{4,}")
+_CAPITALISED = re.compile(r"\b[A-ZÀ-Ý][\wà-ÿ]{3,}")
+_LEAST_LETTERS, _LONGEST_SIGNATURE = 5, 6
+_COMMON_HOSTS = frozenset(
+    {"example", "courriel", "agence", "gmail", "orange", "hotmail", "yahoo", "outlook", "contact",
+     "recrutement", "direction", "secretariat", "accueil", "mail"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """``own``: the person's address; ``for_them``: somebody else writes from it; ``partner``: a firm or a
+    body that the rest of the record names, with no private matter of their own."""
+
+    own: bool
+    for_them: bool = False
+    partner: bool = False
+
+
+def sender_of(message: Message, dossier: Dossier) -> Sender:
+    """Who writes ``message``."""
+    folded = fold(own_words(message.body))
+    if is_own(message.sender, own_addresses(dossier)) and not _by_another(message, folded, dossier):
+        return Sender(True, for_them=bool(_FOR_SOMEBODY.search(folded)))
+    return Sender(False, partner=_is_partner(message, folded, _told_names(dossier), dossier))
+
+
+def partners_among(received: Sequence[Message], dossier: Dossier) -> set[str]:
+    """The ids of the messages from a partner the record names: neither the person nor a stranger."""
+    own, told = own_addresses(dossier), _told_names(dossier)
+    return {
+        m.ref
+        for m in received
+        if not is_own(m.sender, own) and _is_partner(m, fold(own_words(m.body)), told, dossier)
+    }
+
+
+def _by_another(message: Message, folded: str, dossier: Dossier) -> bool:
+    """Whether somebody else writes from the person's address in their own name: they say who they are, or
+    speak of the person by name as of a third one, and do not sign for them."""
+    first, last = fold(dossier.person.first_name), fold(dossier.person.last_name)
+    lines = [line for line in folded.strip().splitlines() if line.strip()]
+    if not lines or not first:
+        return False
+    signed = " ".join(line for line in lines[-_SIGNED:] if len(line.split()) <= _LONGEST_SIGNATURE)
+    if re.search(rf"\b(?:{re.escape(first)}|{re.escape(last)})\b", signed):
+        return False
+    named = re.search(
+        rf"\b{re.escape(first)}\b(?:,| (?:a|est|ne|n'|va|dit|peut|doit|veut|refuse|cherche|m'a|se|s'"
+        rf"|et moi))",
+        " ".join(lines),
+    )
+    return bool(_ANOTHER_HAND.search(folded) or (named and re.search(r"\b(?:il|elle)\b", folded)))
+
+
+def _told_names(dossier: Dossier) -> frozenset[str]:
+    """The words of the adviser's own texts among which a partner's name is looked for, folded."""
+    texts = [*(r.text for r in dossier.reports), *(p.company for p in dossier.proposals)]
+    return frozenset(word for text in texts for word in _FIRM_WORDS.findall(fold(text)))
+
+
+def _is_partner(message: Message, folded: str, told: frozenset[str], dossier: Dossier) -> bool:
+    """Whether a name of the sender's address or signature stands in the adviser's own texts."""
+    if _NO_TITLE.search(folded):
+        return False
+    person = dossier.person
+    own = {
+        part
+        for name in (person.last_name, person.first_name, person.birth_name)
+        for part in fold(name).split()
+    }
+    signed = [line for line in own_words(message.body).strip().splitlines() if line.strip()][-_SIGNED:]
+    names = set(_FIRM_WORDS.findall(fold(message.sender))) - _COMMON_HOSTS
+    names |= {fold(w) for line in signed for w in _CAPITALISED.findall(line)} - _COMMON_HOSTS
+    return any(name in told for name in names - own if len(name) >= _LEAST_LETTERS)

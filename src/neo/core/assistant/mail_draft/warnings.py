@@ -1,0 +1,137 @@
+"""What an adviser must see before answering a mail, each with what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from neo.core.assistant.mail_draft.attached import Announced, listed, some_missing
+from neo.core.assistant.mail_draft.limits import find_limits
+from neo.core.assistant.mail_draft.mail_text import own_words
+from neo.core.assistant.mail_draft.replies import Replied
+from neo.core.assistant.mail_draft.requests import Asked
+from neo.core.assistant.mail_draft.sender import Sender
+from neo.core.assistant.mail_draft.topics import BENEFIT, LIMIT
+from neo.core.assistant.writings import Warned
+from neo.core.dossier.model import Message
+from neo.core.dossier.sources import Source
+from neo.core.facts.distress import distress_of
+from neo.core.french import lazy_re as re
+from neo.core.french.dates import show_date
+from neo.core.french.distress import ALARM, NONE
+from neo.core.french.folding import fold
+from neo.core.french.orders_to_machines import orders_to_machines
+from neo.core.french.segments import split_segments
+
+_DISTRESS = (
+    "Signes de détresse. Appelez la personne avant de lui écrire, ou faites-la appeler par quelqu'un qu'elle "
+    "connaît. Parlez-en à votre responsable. Le 3114 répond jour et nuit."
+)
+_ALARM = (
+    "Mots qui peuvent annoncer un danger pour la personne. Appelez-la tout de suite, ne vous contentez pas "
+    "d'un mail. "
+    "En cas de danger immédiat : le 15 ou le 112. Le 3114 répond jour et nuit, aussi aux professionnels."
+)
+_BENEFIT_ROUTE = {
+    "caf": "Question sur une aide versée par la CAF ou la MSA : à lui adresser.",
+    "": "Question d'indemnisation : à transmettre à la gestion des droits (GDD).",
+}
+_FAMILY = re.compile(r"\b(?:rsa|caf|apl|aah|prime d'activite|cmg|allocations? familiales?|msa)\b")
+_CLOSED = (
+    "L'adresse n'est pas celle de la personne : ne rien communiquer du dossier, pas même qu'elle est suivie."
+)
+_BY_ANOTHER = "Écrit par quelqu'un d'autre depuis l'adresse de la personne : vérifiez à qui vous répondez."
+_ORDERS = (
+    "Ce mail contient un texte caché ou adressé à une machine : il n'est pas suivi. Ne cliquez pas, "
+    "signalez-le."
+)
+_MOST_DAYS = 3
+
+
+def find_warnings(
+    message: Message, sender: Sender, asked: Sequence[Asked], replied: Sequence[Replied], announced: Announced
+) -> tuple[Warned, ...]:
+    """The warnings on ``message``, in the order they are told."""
+    own = own_words(message.body)
+    found = [
+        *_distress(message, own, sender),
+        *_deadline(message, own, sender, asked, replied),
+        *_benefit(message, sender, asked),
+        *_orders(message),
+        *_identity(message, sender),
+        *_missing(message, announced),
+    ]
+    return tuple(found)
+
+
+def place(message: Message, start: int, end: int) -> Source:
+    """A stretch of the mail as a source."""
+    return Source(
+        message.ref, f"{message.pointer}/corps", start, end, message.body[start:end], message.sent_at.date()
+    )
+
+
+def _distress(message: Message, own: str, sender: Sender) -> Iterator[Warned]:
+    if not sender.own:
+        return
+    graded = [(distress_of(fold(s.of(own))), s) for s in split_segments(own)]
+    signs = [(grade, s) for grade, s in graded if grade > NONE]
+    if signs:
+        grave = max(grade for grade, _ in signs)
+        sources = tuple(place(message, s.start, s.end) for _, s in signs[:_MOST_DAYS])
+        yield Warned("distress", _ALARM if grave == ALARM else _DISTRESS, sources)
+
+
+def _deadline(
+    message: Message, own: str, sender: Sender, asked: Sequence[Asked], replied: Sequence[Replied]
+) -> Iterator[Warned]:
+    if not sender.own and not sender.partner:
+        return
+    sent = message.sent_at.date()
+    days: list[tuple[date | None, Source]] = [
+        (limit.last, place(message, limit.start, limit.end)) for limit in find_limits(own, sent, sent)
+    ]
+    if sender.own:
+        days += [
+            (limit.last, source)
+            for one in replied
+            for source in one.sources
+            if source.ref != message.ref
+            for limit in find_limits(source.quote, source.date or sent, sent)
+        ]
+        if not days:
+            days = [(None, place(message, a.start, a.end)) for a in asked if a.about(LIMIT)]
+    if days:
+        named = sorted({show_date(day) for day, _ in days if day}, key=lambda d: d[6:] + d[3:5] + d[:2])
+        told = f" : {', '.join(named[:_MOST_DAYS])}" if named else " sans date dans le dossier : à vérifier"
+        sources = tuple(dict.fromkeys(source for _, source in days))[:_MOST_DAYS]
+        yield Warned("deadline", f"Échéance à tenir{told}.", sources)
+
+
+def _benefit(message: Message, sender: Sender, asked: Sequence[Asked]) -> Iterator[Warned]:
+    about = [a for a in asked if a.about(BENEFIT)]
+    if about and sender.own:
+        family = all(_FAMILY.search(a.folded) for a in about)
+        sources = tuple(place(message, a.start, a.end) for a in about[:_MOST_DAYS])
+        yield Warned("benefit", _BENEFIT_ROUTE["caf" if family else ""], sources)
+
+
+def _orders(message: Message) -> Iterator[Warned]:
+    orders = orders_to_machines(message.body)
+    if orders:
+        yield Warned("injection", _ORDERS, tuple(place(message, s, e) for s, e in orders[:_MOST_DAYS]))
+
+
+def _identity(message: Message, sender: Sender) -> Iterator[Warned]:
+    whole = (place(message, 0, len(message.body)),)
+    if not sender.own:
+        yield Warned("identity_mismatch", _CLOSED, whole)
+    elif sender.for_them:
+        yield Warned("third_party", _BY_ANOTHER, whole)
+
+
+def _missing(message: Message, announced: Announced) -> Iterator[Warned]:
+    if some_missing(announced, message):
+        came = f"{announced.came} pièce(s) reçue(s)" if announced.came else "aucune pièce reçue"
+        sources = tuple(place(message, s, e) for s, e in announced.places[:_MOST_DAYS])
+        yield Warned("attachment_missing", f"Pièce annoncée{listed(announced.things)} : {came}.", sources)

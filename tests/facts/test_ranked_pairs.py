@@ -83,6 +83,12 @@ def test_a_note_that_gives_the_same_value_is_not_set_against_it() -> None:
     assert "/situation/motifInscription" not in {s.pointer for d in found for s in d.sources}
 
 
+def test_who_left_home_in_a_mail_of_distress_is_not_set_against_the_address() -> None:
+    told = "Mon mari est parti vivre chez sa soeur, je ne suis plus bonne à grand chose ni ici ni ailleurs."
+    found = ranked([("2026-02-10", "CV revu.")], [("2026-02-12", told, "0639980011")])
+    assert "/identite/adresse" not in {s.pointer for d in found for s in d.sources}
+
+
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda p: p.stem[:9])
 def test_every_field_cited_stands_in_the_record(path: Path) -> None:
     document = json.loads(path.read_text("utf-8"))

@@ -12,6 +12,7 @@ from neo.core.facts.disagreement.claims import Claim
 from neo.core.facts.disagreement.field_claims import FieldClaim
 from neo.core.facts.disagreement.field_matters import MATTERS
 from neo.core.facts.disagreement.field_values import value_features
+from neo.core.facts.model import Tag
 
 Features = Mapping[str, float]
 _NEAR_DAYS = 15
@@ -68,7 +69,11 @@ def field_pairs(
 
 
 def _may_disagree(field: FieldClaim, t: _Told, cues: frozenset[str]) -> bool:
-    """Whether there is anything to settle: not where the passage plainly gives the field's own value."""
+    """Whether there is anything to settle: not where the passage plainly gives the field's own value, nor
+    where somebody in distress tells of the people around them.
+    """
+    if t.claim.fact is not None and t.claim.fact.has(Tag.DISTRESS):
+        return False
     valued = field.kind not in _ONLY_NAMED and "value not read" not in t.values
     settled = "gives its value" in t.values and "gives both values" not in t.values
     return not (valued and settled and cues.isdisjoint(_UNSETTLING))

@@ -72,7 +72,9 @@ class EmlFolder:
     def _octets(self, ref: str, most: int) -> tuple[bytes, int]:
         """The beginning of a file of this folder, and its size. Raises ``MailNotFound`` for any other."""
         if ref == Path(ref).name and ref.lower().endswith(_SUFFIX) and "\0" not in ref:
-            with suppress(OSError), (self._folder / ref).open("rb") as opened:
+            # A link could lead out of the folder, a pipe would never end.
+            flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
+            with suppress(OSError), os.fdopen(os.open(self._folder / ref, flags), "rb") as opened:
                 return opened.read(most), os.fstat(opened.fileno()).st_size
         raise MailNotFound(id=ref, place=self._place)
 

@@ -42,7 +42,7 @@ def token_in(file: Path, setting: str) -> Token:
             found = file.read_text("ascii")[:_LONGEST].strip()
         except (OSError, UnicodeDecodeError):
             found = ""
-        if not found:
+        if not found or not found.isprintable() or " " in found:
             raise SettingInvalid(name=setting, problem="ce fichier ne contient pas de jeton lisible")
         return Secret(found)
 

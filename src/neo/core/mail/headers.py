@@ -15,7 +15,7 @@ from neo.core.mail.shapes import MailHead
 
 LONGEST_HEAD = 256_000
 """Octets of a head that are read."""
-_MOST = 200
+MOST_IDS = 200
 """Addresses or ids of one header."""
 _LONGEST_VALUE = 20_000
 _WORD = re.compile(
@@ -101,10 +101,15 @@ def _text(head: Message, name: str) -> str:
 def _addresses(head: Message, name: str) -> list[tuple[str, str]]:
     """(name shown, address in small letters) of each address of a header."""
     found = []
-    for shown, address in email.utils.getaddresses([_raw(head, name)])[:_MOST]:
+    for shown, address in email.utils.getaddresses([_raw(head, name)])[:MOST_IDS]:
         if _ADDRESS.fullmatch(address):
             found.append((_NOT_SHOWN.sub("", decoded(shown)).strip(), address.lower()))
     return found
+
+
+def ids_in(value: str) -> list[str]:
+    """The message ids of a header's value, each with its angle brackets."""
+    return _ID.findall(value[:_LONGEST_VALUE])
 
 
 def _first_id(head: Message, name: str) -> str:
@@ -114,7 +119,7 @@ def _first_id(head: Message, name: str) -> str:
 
 def _references(head: Message) -> tuple[str, ...]:
     """What ``References`` names, then ``In-Reply-To``, each once."""
-    earlier = _ID.findall(_raw(head, "References"))[-_MOST:]
+    earlier = _ID.findall(_raw(head, "References"))[-MOST_IDS:]
     parent = _first_id(head, "In-Reply-To")
     ordered = [i for i in earlier if i != parent] + ([parent] if parent else [])
     return tuple(dict.fromkeys(ordered))

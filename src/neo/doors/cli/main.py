@@ -34,6 +34,7 @@ app.command("verify")(tasks.verify)
 
 _GROUPS = {
     "knowledge": "neo.doors.cli.knowledge",
+    "mail": "neo.doors.cli.mail",
     "providers": "neo.doors.cli.providers",
     "records": "neo.doors.cli.records",
 }

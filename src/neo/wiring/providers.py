@@ -72,16 +72,18 @@ def providers() -> tuple[Provider, ...]:
     return (_MISTRAL, _AZURE, _OPENAI)
 
 
-def named(name: str) -> Provider:
-    """The provider of that name; « recorded:FOLDER » answers what that folder holds. Raises
-    ``SettingInvalid``."""
+def named(name: str, where: str = "NEO_PROVIDER") -> Provider:
+    """The provider of that name; « recorded:FOLDER » answers what that folder holds. ``where`` it was given.
+
+    Raises ``SettingInvalid``.
+    """
     if name.startswith(SCHEME):
         return _recorded(name)
     for provider in providers():
         if provider.name == name:
             return provider
     known = ", ".join(("embedded", *(p.name for p in providers()), f"{SCHEME}DOSSIER"))
-    raise SettingInvalid(name="NEO_PROVIDER", problem=f"« {name} » est inconnu ({known})")
+    raise SettingInvalid(name=where, problem=f"« {name} » est inconnu ({known})")
 
 
 def chosen(environment: Environment = os.environ) -> Provider | None:

@@ -33,7 +33,8 @@ def route_for(task: str, environment: Environment = os.environ, *, only: str | N
     Raises ``SettingInvalid`` for a provider or a task that no setting knows.
     """
     names = [only] if only else order(task, environment)
-    chosen = [named(name) for name in names if name != EMBEDDED.provider]
+    where = "--provider" if only else "NEO_PROVIDER"
+    chosen = [named(name, where) for name in names if name != EMBEDDED.provider]
     if not chosen:
         return EMBEDDED_ONLY
     models: list[LanguageModel] = []

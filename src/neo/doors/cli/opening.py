@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from neo.core.dossier.model import Dossier
-from neo.core.errors import StoreNotPrepared
+from neo.core.errors import DataFolderUnusable, StoreNotPrepared
 from neo.wiring.settings import read_day, read_settings
 
 if TYPE_CHECKING:
@@ -70,8 +70,10 @@ def load_texts() -> tuple[DatedText, ...]:
 
 
 def has_records() -> bool:
-    """Whether there is a store at all to look into."""
+    """Whether there is a store at all to look into. Raises ``DataFolderUnusable`` for a file."""
     settings = read_settings()
+    if settings.data_dir.exists() and not settings.data_dir.is_dir():
+        raise DataFolderUnusable(path=settings.data_dir)
     return bool(settings.records_database_url) or (settings.data_dir / "records.sqlite3").exists()
 
 

@@ -91,6 +91,41 @@ def test_a_scheme_that_nothing_replaces_is_refused_as_abolished() -> None:
     assert refused("Quelle prime pour un emploi franc ?").reason is Refused.ABOLISHED
 
 
+IMMERSION = text(
+    "Immersion (PMSMP)",
+    """La PMSMP permet de découvrir un métier.
+
+# Durée
+Elle ne dépasse pas un mois.
+
+# Demande
+Elle est demandée au prescripteur. La convention est signée.
+""",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("C'est quoi une PMSMP ?", "découvrir un métier"),
+        ("Comment faire une demande de PMSMP ?", "demandée au prescripteur"),
+        ("Peut-on faire une PMSMP de six semaines ?", "un mois"),
+        ("PMSMP durée ?", "un mois"),
+    ],
+)
+def test_a_question_that_names_the_text_only_gets_the_part_it_means(question: str, said: str) -> None:
+    assert said in answered(question, (IMMERSION, *TEXTS)).text
+
+
+def test_what_is_to_be_counted_must_be_in_the_sentence() -> None:
+    assert refused("Combien de conventions pour une PMSMP ?", (IMMERSION,)).reason is Refused.NOT_IN_FORCE
+
+
+def test_a_sentence_that_refers_to_another_comes_with_it() -> None:
+    said = [s.text for s in answered("PMSMP et convention ?", (IMMERSION,)).sentences]
+    assert "La convention est signée." in said
+
+
 def test_a_form_with_several_meanings_is_asked() -> None:
     found = refused("Qu'est-ce que le CE ?")
     assert found.reason is Refused.AMBIGUOUS

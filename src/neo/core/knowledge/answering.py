@@ -10,17 +10,19 @@ from functools import lru_cache
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import write_date
 from neo.core.french.folding import fold
+from neo.core.french.words import STOP_WORDS, bare_words, word_key
 from neo.core.knowledge.answers import Choice, Cited, KnowledgeAnswer, KnowledgeRefusal, Refused, Warned
 from neo.core.knowledge.collisions import collisions, in_full, meant
 from neo.core.knowledge.former_names import NOTHING, Renamed, former_names
 from neo.core.knowledge.index import Found, Sought, TextIndex, terms_of
 from neo.core.knowledge.texts import DatedText, Standing, Statement, standing
-from neo.core.knowledge.wanted import holds, units_wanted
+from neo.core.knowledge.wanted import counted_noun, holds, stated_units, units_wanted
 
 LEAST_COVERED = 0.62
 """Share of the question's words, by weight, below which a text does not speak of it."""
 MOST_SENTENCES = 3
 _CLOSE = 0.8  # a statement this close to the best one belongs to the answer
+_NEAR = 0.6
 _MOST_ITEMS = 10
 _ENDING = timedelta(days=60)
 LONGEST_QUESTION = 500
@@ -62,6 +64,8 @@ class _Reading:
     searched: str
     terms: tuple[Sought, ...]
     units: frozenset[str]
+    counted: str
+    stated: frozenset[str]
     renamed: tuple[Renamed, ...]
     notices: tuple[str, ...]
 
@@ -108,7 +112,16 @@ def _read(asked: str, full: str, notices: tuple[str, ...], known: Standing) -> _
     if personal:
         searched = searched[: personal.start()] + " " + searched[personal.end() :]
         notices = (*notices, _CONDITIONS)
-    return _Reading(asked, searched, tuple(terms_of(searched)), units_wanted(asked), renamed, notices)
+    return _Reading(
+        asked,
+        searched,
+        tuple(terms_of(searched)),
+        units_wanted(asked),
+        counted_noun(asked),
+        stated_units(asked),
+        renamed,
+        notices,
+    )
 
 
 def _answer(reading: _Reading, known: Standing, today: date) -> KnowledgeAnswer | KnowledgeRefusal:
@@ -141,11 +154,27 @@ def _refused(
 
 
 def _best(found: Sequence[Found], reading: _Reading) -> Found | None:
-    """The best statement that speaks of what is asked and tells the kind of value asked for."""
-    for one in found:
-        if one.covered >= LEAST_COVERED and holds(one.statement.text, reading.units):
-            return one
-    return None
+    """The best statement that speaks of what is asked and tells the kind of value asked for; of these, one
+    that tells the kind of value that the question states, if there is one in the same text."""
+    fit = [f for f in found if f.covered >= LEAST_COVERED and _tells(f.statement, reading)]
+    same = [f for f in fit if f.document is fit[0].document and f.score >= _NEAR * fit[0].score]
+    stated = next((f for f in same if reading.stated and holds(f.statement.text, reading.stated)), None)
+    return stated or (_opening(fit, reading) if fit and fit[0].whole else next(iter(fit), None))
+
+
+def _opening(fit: Sequence[Found], reading: _Reading) -> Found:
+    """For a question that names a text and nothing in it: the first statement of the section whose heading
+    has a word of the question; else the text's first one, or the closest where a value is asked."""
+    asked = set(map(word_key, bare_words(fold(reading.searched)))) - STOP_WORDS
+    own = sorted((f for f in fit if f.document is fit[0].document), key=lambda f: f.statement.start)
+    headed = [f for f in own if asked & set(map(word_key, bare_words(fold(f.section.heading))))]
+    return (headed or (fit if reading.units else own))[0]
+
+
+def _tells(statement: Statement, reading: _Reading) -> bool:
+    """Whether the statement tells the kind of value asked for, of the thing that is to be counted."""
+    counts = not reading.counted or reading.counted in map(word_key, bare_words(fold(statement.text)))
+    return counts and holds(statement.text, reading.units)
 
 
 def _sentences(best: Found, found: Sequence[Found], reading: _Reading) -> tuple[Cited, ...]:

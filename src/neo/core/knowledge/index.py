@@ -7,25 +7,27 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
 from neo.core.french import lazy_re as re
+from neo.core.french.amounts import number_in_letters
 from neo.core.french.folding import fold
 from neo.core.french.terms import Term, read_keys, read_terms
 from neo.core.french.verbs import INFINITIVE, verb_form
 from neo.core.french.words import word_key
 from neo.core.knowledge.texts import DatedText, Section, Statement
-from neo.core.knowledge.wanted import ASKING
+from neo.core.knowledge.wanted import ASKING, is_unit
 
 _OWN = 1.0  # a word of the statement
 _AROUND = 0.7  # of its heading, or of the line that opens its list
 _NAMED = 1.2  # of its text's title and other names: a text on it says more than one that mentions it
+_AGAIN = 0.5  # of the statement, when the text's own name says it already
 _BASE = 0.25
 _MEANING = 0.65  # a shared meaning against a shared word
 _LIGHT = 0.3  # a word of any question
-_LOOSE = 0.4  # a conjugated verb, a participle, a number
+_LOOSE = 0.4  # a conjugated verb or a participle
 _TYPO = 84
 _SHORTEST_TYPO = 5
 _BEFORE_A_VERB = re.compile(
@@ -44,7 +46,7 @@ quelle quels quelles existe exister actuellement aujourd'hui aujourd hui est-ce 
 possible quelqu sert servir signifie veut definition concerne concernant cas appelle appel info
 infos information informations prendre demande demander
 type types genre genres sorte passe passer passent arrive arriver arrivent avis exemple
-difference diff autre autres
+difference diff autre autres partir compter
 """
 LIGHT = frozenset(_WRITTEN_LIGHT.split())
 
@@ -52,7 +54,7 @@ LIGHT = frozenset(_WRITTEN_LIGHT.split())
 @dataclass(frozen=True, slots=True)
 class Sought:
     """One word of a question. ``tells``: what the question is about; else it only tips the balance.
-    ``loose``: a form of a verb or a number, which counts only where some text says it."""
+    ``loose``: a form of a verb, which counts only where some text says it."""
 
     folded: str
     keys: frozenset[str]
@@ -63,13 +65,15 @@ class Sought:
 @dataclass(frozen=True, slots=True)
 class Found:
     """One statement with what it covers. ``score``: higher is closer; ``covered``: 0 to 1, the share of the
-    question's words, by weight, that it, its heading or its text's names hold."""
+    question's words, by weight, that it, its heading or its text's names hold. ``whole``: the question names
+    the text and nothing in it."""
 
     document: DatedText
     section: Section
     statement: Statement
     score: float
     covered: float
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,7 @@ class TextIndex:
         self._places = list(_places(self.documents))
         self._of_texts = _rarities(self._text_keys(), len(self.documents))
         self._words = sorted({w for d in documents for w in read_keys(fold(f"{d.title} {d.body}"))[1]})
+        self._titles = [_keys(f"{d.title}. {', '.join(d.former_names)}") for d in documents]
         self._typos: dict[str, frozenset[str]] = {}
 
     def _text_keys(self) -> list[frozenset[str]]:
@@ -112,8 +117,10 @@ class TextIndex:
         weights = [self._weight(k) * factor for k, factor in zip(keys, factors, strict=True)]
         telling = [w if t else 0.0 for t, w in zip(tells, weights, strict=True)]
         by_name = [_shares(keys, names) for names in self._names]
+        firm = [k for t, k, told in zip(terms, keys, tells, strict=True) if told and not t.loose]
+        self_named = [bool(firm) and all(_shares(firm, names)) for names in self._titles]
         found = [
-            f
+            replace(f, whole=self_named[place.document])
             for place in self._places
             if (f := self._found(place, keys, weights, telling, by_name)) is not None
         ]
@@ -130,7 +137,8 @@ class TextIndex:
         own, near, named = _shares(keys, place.keys), _shares(keys, place.around), by_name[place.document]
         shares = list(zip(own, near, named, strict=True))
         score = sum(
-            w * (_OWN * o + _AROUND * a + _NAMED * n) for w, (o, a, n) in zip(weights, shares, strict=True)
+            w * (max(_OWN * o, _NAMED * n) + _AROUND * a + (_AGAIN * o if n else 0.0))
+            for w, (o, a, n) in zip(weights, shares, strict=True)
         )
         if not score:
             return None
@@ -164,14 +172,18 @@ def terms_of(question: str) -> list[Sought]:
     acronyms = {} if shouted else {fold(m.group()): m.group() for m in _ACRONYM.finditer(question)}
     folded = fold(question)
     found = [
-        Sought(
-            term.folded, _term_keys(term), term.folded not in LIGHT, term.is_number or _is_verb(term, folded)
-        )
+        Sought(term.folded, _term_keys(term), _tells(term), _is_verb(term, folded))
         for term in read_terms(question)
         if term.folded not in acronyms and not ASKING.fullmatch(term.folded)
     ]
     found += [Sought(key, frozenset({key}), True) for key in _letters(question)]
     return found + [Sought(fold(form), _acronym_keys(form), True) for form in acronyms.values()]
+
+
+def _tells(term: Term) -> bool:
+    """Whether a word says what a question is about; a number and its unit are compared, not looked for."""
+    is_number = term.is_number or number_in_letters(term.folded) is not None
+    return term.folded not in LIGHT and not is_number and not is_unit(term.folded)
 
 
 def _is_verb(term: Term, folded: str) -> bool:

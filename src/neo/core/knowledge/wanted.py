@@ -7,7 +7,7 @@ from itertools import pairwise
 from neo.core.french import lazy_re as re
 from neo.core.french.amounts import find_quantities
 from neo.core.french.folding import fold
-from neo.core.french.words import read_words
+from neo.core.french.words import read_words, word_key
 
 _TIMES = frozenset({"day", "week", "month", "year", "hour", "minute", "clock"})
 _UNIT_WORDS = {
@@ -51,7 +51,8 @@ _KINDS = (
     (_AMOUNT, _MONEY),
 )
 ASKING = re.compile(
-    r"\b(?:combien|montants?|taux|pourcentages?|tarifs?|delais?|durees?|quand|age|distance|temps|date|dates|max|maxi|maximum|maximale?s?|mini|minimum|minimale?s?)\b"
+    r"\b(?:combien|montants?|taux|pourcentages?|tarifs?|delais?|durees?|quand|age|distance|temps|dates?"
+    r"|maxi?|maximum|maximale?s?|mini|minimum|minimale?s?)\b"
 )
 """Words that say what kind of value is asked: they need not be in the text."""
 
@@ -67,6 +68,24 @@ def units_wanted(question: str) -> frozenset[str]:
         if pattern.search(folded):
             return units
     return frozenset()
+
+
+def counted_noun(question: str) -> str:
+    """The key of what is to be counted (« combien de rendez-vous »); empty for a unit or nothing."""
+    counted = _HOW_MANY.search(fold(question))
+    noun = counted[1] if counted else ""
+    return "" if {noun, noun.rstrip("s")} & _UNIT_WORDS.keys() else word_key(noun)
+
+
+def stated_units(question: str) -> frozenset[str]:
+    """Times and distances that the question itself states (« une PMSMP de six semaines »)."""
+    told = {q.unit for q in find_quantities(question, letters=True) if not q.ordinal and q.unit != "count"}
+    return _TIMES if told & _TIMES else frozenset({"km"}) & told
+
+
+def is_unit(folded: str) -> bool:
+    """Whether a word is a unit of time or distance: it says no subject."""
+    return folded in _UNIT_WORDS or folded.rstrip("s") in _UNIT_WORDS
 
 
 def holds(text: str, units: frozenset[str]) -> bool:

@@ -17,7 +17,7 @@ _MOST_NAMED = 4
 _BUNDLE = re.compile(r"\.(?:zip|rar|7z|tar|gz|eml)$|scan|documents?|pieces?")
 _UPPER = frozenset({"cv", "rib", "rqth", "cqc", "cni"})
 _NOT_FROM_THEM = re.compile(
-    r"\b(?:pouvez|pourriez|merci de|veuillez)\b.{0,30}\b(?:joindre|envoyer|mettre)\b|\bsi vous\b"
+    r"\b(?:pouvez|pourriez|merci de|veuillez)\b.{0,30}\b(?:joindre|envoyer)\b|\bsi vous\b"
 )
 
 

@@ -21,7 +21,7 @@ _AFTER = re.compile(r"\b(?:au plus tard|dernier delai|sinon|max(?:imum)?|delai d
 _NO_DAY = re.compile(
     r"\bsous huitaine\b|\bsous (?:quinzaine|quinze jours|8 jours|15 jours)\b|\bpreavis\b"
     r"|\b(?:deux|2|un|1|trois|3) mois pour\b|\bdonne (?:deux|un|trois|2|1|3) mois\b"
-    r"|\bavant l'entretien d\w+ \w+di\b"
+    r"|\bje dois savoir\b|\bavant l'entretien d\w+ \w+di\b"
 )
 _WINDOW, _AFTER_WINDOW = 38, 30
 

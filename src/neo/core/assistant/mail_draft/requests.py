@@ -21,6 +21,8 @@ from neo.core.french.words import content_keys, word_key
 
 MOST_REQUESTS = 20
 """Requests of one mail that are read; a mail pasted a hundred times asks no more."""
+_WEAK = frozenset({"contact"})
+"""Topics that stand with any other."""
 _LEAST_OWN = 2
 """Telling words a question must have of its own to be another request than the one before it."""
 _LIGHT_WORDS = """
@@ -47,7 +49,7 @@ class Asked:
     """One request. ``start``, ``end``: code points of the body; ``folded``: its plain words.
 
     ``moves``: an appointment does not suit; ``joins``: it announces a document and asks nothing else;
-    ``context``: what the same point said before it, plain.
+    ``context``: what the same point said before it, plain; ``apart``: a second question of one sentence.
     """
 
     start: int
@@ -58,6 +60,7 @@ class Asked:
     moves: bool = False
     joins: bool = False
     context: str = ""
+    apart: bool = False
 
     def about(self, *names: str) -> bool:
         """Whether it is on one of these topics (``topics``)."""
@@ -71,7 +74,7 @@ def find_requests(body: str, *, private: bool = False) -> tuple[Asked, ...]:
     found: list[Asked] = []
     for item in items_of(own):
         asked = _in_item(own, item, private)
-        found += asked if private else _grouped(asked)
+        found += asked if private else _grouped(asked, numbered=item.numbered)
     return tuple(_once(found))[:MOST_REQUESTS]
 
 
@@ -140,7 +143,8 @@ def _pieces(own: str, start: int, end: int, private: bool) -> Iterator[Asked]:
         piece = text[first:last].strip(" ,;")
         if piece:
             place = start + text.index(piece, first)
-            yield Asked(place, place + len(piece), _SPACES.sub(" ", piece), plain(piece))
+            shown = _SPACES.sub(" ", piece)
+            yield Asked(place, place + len(piece), shown, plain(piece), apart=first > 0)
 
 
 def _next_questions(text: str) -> Iterator[int]:
@@ -176,11 +180,11 @@ def _next_things(text: str) -> Iterator[int]:
             begin = match.end()
 
 
-def _grouped(asked: Iterable[Asked]) -> Iterator[Asked]:
+def _grouped(asked: Iterable[Asked], *, numbered: bool) -> Iterator[Asked]:
     """Sentences of one point on one thing are one request."""
     last: Asked | None = None
     for one in asked:
-        if last is not None and _same_thing(last, one):
+        if last is not None and _same_thing(last, one, numbered=numbered):
             last = _joined(last, one)
             continue
         if last is not None:
@@ -190,13 +194,14 @@ def _grouped(asked: Iterable[Asked]) -> Iterator[Asked]:
         yield last
 
 
-def _same_thing(one: Asked, other: Asked) -> bool:
-    if one.joins != other.joins:
+def _same_thing(one: Asked, other: Asked, *, numbered: bool) -> bool:
+    """Under one number people ask one thing, unless they plainly pass to another."""
+    if one.joins != other.joins or other.apart:
         return False
     mine = {t.name for t in one.topics}
     theirs = {t.name for t in topics_of(other.folded)}
     own = _own_words(other)
-    if len(own) < _LEAST_OWN:
+    if len(own) < _LEAST_OWN or (numbered and not theirs - _WEAK):
         return True
     if not theirs:
         return len(own) == _LEAST_OWN or bool(own & _own_words(one))

@@ -18,7 +18,9 @@ _TOPICS: tuple[tuple[str, str, str], ...] = (
      r"|pole emploi paie"
      r"|(?:mes|ses|les|nos) droits|(?:un|droit) droit|j'ai droit|droits? (?:au|a l'|aux)"
      r"|complement are|le complement|assedics?|rsa"
-      r"|de quoi (?:je )?vi[stv]\w*|plus (?:rien|de ressources)"),
+     r"|de quoi (?:je )?vi[stv]\w*|plus de ressources"),
+    (BENEFIT, "revenus (salaire ou allocation)", r"(?:je|ce que je|combien|quoi|qu'il|qu'elle) (?:vais )?"
+     r"(?:touch\w+|percev\w+|percois)|(?:elle|il) (?:touche|percoit)|je touche\w*"),
     (WAGE, "salaire", r"salaires?|je gagne\w*|remuner\w+|smic|paye|paie|ce qu'(?:il|elle) (?:gagne|gagnait)"
      r"|salaire anterieur|verdient"),
     (APPOINTMENT, "rendez-vous", r"rendez-vous|en visio|visio|l'appel|prochain appel|entretien avec vous"),

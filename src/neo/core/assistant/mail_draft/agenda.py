@@ -34,9 +34,10 @@ def appointment_of(asked: Asked, dossier: Dossier, message: Message) -> Appointm
     named = [a for a in coming if a.at.date() in _days_named(asked, message) or _is_told(text, a, coming)]
     if named and (asked.about(APPOINTMENT) or asked.moves or _asks_how(asked)):
         return named[0] if not _is_elsewhere(asked) else None
-    if not asked.about(APPOINTMENT) or _is_elsewhere(asked) or _names_a_day(text, asked, message):
+    if not asked.about(APPOINTMENT) or not coming or not _NEXT.search(text):
         return None
-    return coming[0] if coming and _NEXT.search(text) else None
+    # A day that the diary does not hold is a mistake to put right, when what is asked is the day itself.
+    return coming[0] if _asks_how(asked) or not _names_a_day(text, asked, message) else None
 
 
 def appointment_line(appointment: Appointment) -> str:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from neo.core.assistant.mail_draft import cues, sayings
 from neo.core.assistant.mail_draft.attached import listed
 from neo.core.assistant.mail_draft.labels import label_of
-from neo.core.assistant.mail_draft.limits import find_limits
 from neo.core.assistant.mail_draft.mail_text import own_words
 from neo.core.assistant.mail_draft.register import Register
 from neo.core.assistant.mail_draft.replies import Replied
 from neo.core.assistant.mail_draft.requests import Asked
 from neo.core.assistant.mail_draft.sender import Sender
 from neo.core.dossier.model import Dossier, Message
-from neo.core.french.dates import write_date
+from neo.core.french import lazy_re as re
+from neo.core.french.dates import DateMention, find_dates
 from neo.core.french.distress import ALARM, NONE
 
 _LEAST_NUMBERED = 2
+_HOUR = re.compile(r",? ?à \d{1,2} ?h(?: ?\d\d)?")
 _PAPERS = frozenset(
     {
         "cv",
@@ -65,13 +67,23 @@ def _noted(message: Message, asked: Sequence[Asked]) -> str:
     """Their own date and the papers they wait for, in their own words."""
     own = own_words(message.body)
     sent = message.sent_at.date()
-    days = [limit.last for limit in find_limits(own, sent, sent) if limit.last]
+    days = [own[d.start : d.end] + _hour_after(own, d.end) for d in _days_told(own, sent)]
     papers = [m.group() for a in asked for m in cues.THING.finditer(a.folded) if m.group() in _PAPERS]
-    told = [sayings.NOTED_DAY.format(day=write_date(days[0]))] if days else []
+    told = [sayings.NOTED_DAY.format(day=", ".join(days[:2]))] if days else []
     if papers:
         things = listed(tuple(dict.fromkeys(papers))).strip(" ()")
         told.append(sayings.NOTED_PAPER.format(things=things))
     return " ".join(told)
+
+
+def _days_told(own: str, sent: date) -> list[DateMention]:
+    """The days to come that the mail names, with those it sets as limits by their number ("lundi 25")."""
+    return [d for d in find_dates(own, sent) if d.precision == "day" and not d.relative and d.last >= sent]
+
+
+def _hour_after(own: str, end: int) -> str:
+    hour = _HOUR.match(own, end)
+    return hour.group() if hour else ""
 
 
 def _paragraph(one: Replied, number: int) -> str:

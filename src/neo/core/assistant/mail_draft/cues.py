@@ -79,7 +79,7 @@ THING = re.compile(
     r"\b(?:attestations?|rib|cv|lettres?|permis|cqc|devis|certificats?|photos?|copies?|contrats?|bulletins?"
     r"|fiches? de paie|fiche|bail|convocations?|notifications?|justificatifs?|papiers?|documents?"
     r"|dossiers?|courriers?"
-    r"|cartes?|diplomes?|rqth|releves?|cni|passeport|titre|avis|facture|factures|formulaires?|questionnaire"
+    r"|cartes?|diplomes?|rqth|releves?|cni|passeport|titre|avis|facture|factures|formulaires?|questionnaire|menu|projet|recipisse"
     r"|fragebogen|scan|planning|emploi du temps|conventions?|declaration|arret|quittances?|bilan|liste"
     r"|ordonnance"
     r"|certificat|livret|kbis|promesse|preuve|recepisse|piece jointe|annexe|anhang)\b"

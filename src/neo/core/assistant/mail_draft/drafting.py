@@ -18,18 +18,15 @@ from neo.core.assistant.mail_draft.register import register_of
 from neo.core.assistant.mail_draft.replies import Replied, Replier
 from neo.core.assistant.mail_draft.requests import Asked, find_requests
 from neo.core.assistant.mail_draft.sender import sender_of
-from neo.core.assistant.mail_draft.warnings import find_warnings, place
+from neo.core.assistant.mail_draft.warnings import find_warnings, graded_signs, place
 from neo.core.assistant.record_reading import reading_of
 from neo.core.assistant.results import Sentence
 from neo.core.assistant.writings import DraftReply, Request
 from neo.core.dossier.model import Dossier, Message
 from neo.core.errors import MessageNotFound
-from neo.core.facts.distress import distress_of
 from neo.core.french.dates import write_date
 from neo.core.french.distress import NONE
-from neo.core.french.folding import fold
 from neo.core.french.reading_ease import reading_ease
-from neo.core.french.segments import split_segments
 
 
 def draft_reply(dossier: Dossier, message_id: str, today: date, tone: str | None = None) -> DraftReply:
@@ -83,8 +80,7 @@ def _sentences(replied: tuple[Replied, ...]) -> tuple[Sentence, ...]:
 
 
 def _grade(message: Message) -> int:
-    own = own_words(message.body)
-    return max((distress_of(fold(s.of(own))) for s in split_segments(own)), default=NONE)
+    return max((grade for grade, _ in graded_signs(own_words(message.body))), default=NONE)
 
 
 def _subject(message: Message) -> str:

@@ -15,7 +15,7 @@ from neo.core.french.segments import split_segments
 
 # From here on somebody else is read: a mail passed on, or the one that is answered.
 _FORWARDED = re.compile(
-    r"^[ \t>]*(?:-{2,}[ ]*(?:message|mail|courriel|forwarded|original|debut)\b"
+    r"^[ \t>]*(?:debut du message transfere|-{2,}[ ]*(?:message|mail|courriel|forwarded|original|debut)\b"
     r"|(?:de|from|von)[ ]?:[ ].*\n[ \t>]*(?:objet|subject|envoye|sent|date|a|to|le)[ ]?:"
     r"|le .{6,60} a ecrit ?:)",
     re.MULTILINE,

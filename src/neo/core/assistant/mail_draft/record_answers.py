@@ -71,21 +71,21 @@ class RecordAnswers:
     """Answers the requests of one mail from the rest of the record, which is read once for all of them."""
 
     def __init__(self, dossier: Dossier, message: Message, today: date) -> None:
-        self._message, self._today = message, today
+        self._dossier, self._message, self._today = dossier, message, today
         self._others = without_own_words(dossier, message.ref)
 
     @cached_property
     def _retriever(self) -> Retriever:
-        return Retriever(reading_of(self._others, self._today).index, self._message, self._today)
+        index = reading_of(self._others, self._today).index
+        facts = reading_of(self._dossier, self._today).facts
+        return Retriever(index, facts, self._message, self._today)
 
     def tell(self, asked: Asked) -> tuple[Sentence, ...]:
         """A few sentences, each verified and with its sources; none when nothing may be told."""
         kept = self._tellable(self._retriever.find(asked))
-        if wants_a_value(asked):
+        if not kept and wants_a_value(asked):
             answer = answer_question(self._others, _question(asked), self._today)
-            known = {source for s in kept for source in s.sources}
-            more = [s for s in answer.sentences if s.verdict is Verdict.SUPPORTED and _may_be_told(s)]
-            kept += [s for s in more if not known & set(s.sources)][:1]
+            kept = [s for s in answer.sentences if s.verdict is Verdict.SUPPORTED and _may_be_told(s)]
         if not kept and wanted_values(asked.folded):
             kept = self._tellable(self._retriever.on_its_theme(asked))
         return tuple(

@@ -18,6 +18,7 @@ _FORMAL = re.compile(
 )
 _HURRIED = re.compile(r"\b(?:bsr|bjr|slt|svp|stp|vs|pr|jvs|c|kan|koi|rdv|dsl|mdr|pcq|tt|cc)\b|\+{2,}")
 _SHORT = 45
+_SIGNED_LINES = 4
 _TITLES = {"M.": "Monsieur", "MME": "Madame", "MME.": "Madame", "M": "Monsieur", "MLLE": "Madame"}
 
 
@@ -37,7 +38,7 @@ def register_of(dossier: Dossier, message: Message, tone: str | None, *, to_pers
     evening = (
         message.sent_at.hour >= 18 and chosen == PLAIN and fold(message.body).startswith(("bonsoir", "bsr"))
     )
-    name = _name(dossier) if to_person else ""
+    name = _name(dossier, message) if to_person else ""
     day = write_date(message.sent_at.date())
     if chosen == FORMAL:
         greeting = f"{name}," if name else "Madame, Monsieur,"
@@ -61,10 +62,15 @@ def _tone_of(message: Message) -> str:
     return PLAIN if message.channel == "SMS" or hurried > 1 or len(folded.split()) < _SHORT else USUAL
 
 
-def _name(dossier: Dossier) -> str:
+def _name(dossier: Dossier, message: Message) -> str:
+    """The title, with the last name when the mail is signed with it: people sign as they are called."""
     title = _TITLES.get(dossier.person.title.upper(), "")
     last = dossier.person.last_name
-    return f"{title} {_capitalised(last)}" if title and last else title
+    signed = " ".join([fold(line) for line in message.body.strip().splitlines()[-_SIGNED_LINES:]])
+    first = fold(dossier.person.first_name)
+    alone = not re.search(rf"\b{re.escape(first)} [a-z]{{3,}}|[a-z]{{3,}} {re.escape(first)}\b", signed)
+    called = last and (fold(last) in signed or (alone and fold(last) in fold(message.sender)))
+    return f"{title} {_capitalised(last)}" if title and called else title
 
 
 def _capitalised(name: str) -> str:

@@ -11,10 +11,10 @@ from datetime import date, timedelta
 
 from neo.core.assistant.mail_draft.requests import Asked
 from neo.core.assistant.mail_draft.sender import partners_among
-from neo.core.assistant.record_reading import reading_of
 from neo.core.dossier.model import Message
 from neo.core.facts.answered import names_an_event
 from neo.core.facts.model import Tag, Theme
+from neo.core.facts.record import RecordFacts
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import DateMention, find_dates
 from neo.core.french.folding import fold
@@ -93,14 +93,18 @@ def wanted_values(folded: str) -> frozenset[str]:
 
 
 class Retriever:
-    """Finds passages for the requests of one mail."""
+    """Finds passages for the requests of one mail. ``index``: of the record without the sender's own words;
+    ``facts``: of the record."""
 
-    def __init__(self, index: Index, message: Message, today: date) -> None:
+    def __init__(self, index: Index, facts: RecordFacts, message: Message, today: date) -> None:
         self._index, self._today = index, today
         self._sent = message.sent_at.date()
         received = [m for m in index.dossier.messages if m.incoming]
         self._closed = {m.ref for m in received} - partners_among(received, index.dossier)
         self._mail = message.ref
+        self._facts = facts
+        old = (*facts.withdrawn, *facts.superseded_passages)
+        self._replaced = {(p.pointer, p.start) for p in old}
 
     def find(self, asked: Asked) -> list[Passage]:
         """The passages that answer ``asked`` best, the strongest of each thing asked; none when none does."""
@@ -115,7 +119,7 @@ class Retriever:
     def on_its_theme(self, asked: Asked) -> list[Passage]:
         """The last note on the request's theme that gives a day to come: for when no word of it is found."""
         themes = {_THEMES[t.name] for t in asked.topics if t.name in _THEMES}
-        facts = reading_of(self._index.dossier, self._today).facts.reports if themes else ()
+        facts = self._facts.reports if themes else ()
         told = [f for f in facts if f.about(*themes) and f.next_day(self._sent)]
         told = [f for f in told if f.has(Tag.DEADLINE, Tag.NEXT_APPOINTMENT) or names_an_event(f)] or told
         if not told:
@@ -166,6 +170,8 @@ class Retriever:
         """The person's own mails prove nothing to them, and a stranger's are not theirs to read; what others
         wrote inside this one is kept."""
         if passage.kind == "subject" or len(passage.text.split()) < _LEAST_WORDS:
+            return False
+        if (passage.pointer, passage.start) in self._replaced:
             return False
         return passage.ref not in self._closed or (passage.ref == self._mail and passage.kind == "message")
 

@@ -64,5 +64,5 @@ CLOSED_TO_OTHERS = (
     "sans son accord et sans avoir vérifié à qui je parle.",
     "Je vous invite à vous adresser directement à la personne concernée.",
 )
-NOTED_DAY = "J'ai noté la date que vous donnez : {day}."
+NOTED_DAY = "J'ai noté ce que vous indiquez : {day}."
 NOTED_PAPER = "J'ai noté ce que vous attendez de nous ({things}) ; je vérifie ce qu'il en est."

@@ -33,6 +33,24 @@ _NO_TITLE = re.compile(
     r"|\bhuissier\b|\bproprietaire\b|\bprud'?hom\w*|\bpension alimentaire\b"
 )
 _SIGNED = 2
+_CHANGES_CONTACT = re.compile(
+    r"\b(?:change|nouveau|nouvelle|mon nouv\w+)\b.{0,25}\b(?:telephone|numero|portable|tel|mail"
+    r"|adresse mail|rib)\b"
+)
+_ASKS_OWN_DETAILS = re.compile(
+    r"\bquelle adresse vous avez\b|\b(?:redire|rappeler|confirmer|donner|envoyer)\b.{0,40}\b(?:mon |ma "
+    r"|quelle |l')"
+    r"(?:adresse|identifiant|numero|mot de passe)\b"
+)
+_ASKS_PRIVATE = re.compile(
+    r"\b(?:adresse|habite|loge|touche|percoit|allocations?|chomage|rsa|indemni\w+|ressources?|revenus?"
+    r"|salaire|gagn\w+"
+    r"|handicap\w*|rqth|sante|malad\w+|accident|dos|soins|medical\w*|sourd|decibels|alcool|permis (?:a"
+    r"|avait|est)|suspen\w+"
+    r"|prison|condamn\w*|casier|plainte|syndi\w*|enfants?|separe\w*|divorce\w*|date de naissance|serieu\w+"
+    r"|numero"
+    r"|pourquoi|pour quelle raison|motif|taux journalier|warum|verdient)\b"
+)
 _FIRM_WORDS = re.compile(r"[a-z]{4,}")
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Ý][\wà-ÿ]{3,}")
 _LEAST_LETTERS, _LONGEST_SIGNATURE = 5, 6
@@ -45,19 +63,23 @@ _COMMON_HOSTS = frozenset(
 @dataclass(frozen=True, slots=True)
 class Sender:
     """``own``: the person's address; ``for_them``: somebody else writes from it; ``partner``: a firm or a
-    body that the rest of the record names, with no private matter of their own."""
+    body that the rest of the record names, with no private matter of their own; ``asks_private``: they ask
+    what is nobody's to know."""
 
     own: bool
     for_them: bool = False
     partner: bool = False
+    asks_private: bool = False
 
 
 def sender_of(message: Message, dossier: Dossier) -> Sender:
     """Who writes ``message``."""
     folded = fold(own_words(message.body))
-    if is_own(message.sender, own_addresses(dossier)) and not _by_another(message, folded, dossier):
+    own = is_own(message.sender, own_addresses(dossier))
+    if own and not (_by_another(message, folded, dossier) or _is_doubtful(folded)):
         return Sender(True, for_them=bool(_FOR_SOMEBODY.search(folded)))
-    return Sender(False, partner=_is_partner(message, folded, _told_names(dossier), dossier))
+    partner = _is_partner(message, folded, _told_names(dossier), dossier)
+    return Sender(False, partner=partner, asks_private=bool(_ASKS_PRIVATE.search(folded)))
 
 
 def partners_among(received: Sequence[Message], dossier: Dossier) -> set[str]:
@@ -86,6 +108,12 @@ def _by_another(message: Message, folded: str, dossier: Dossier) -> bool:
         " ".join(lines),
     )
     return bool(_ANOTHER_HAND.search(folded) or (named and re.search(r"\b(?:il|elle)\b", folded)))
+
+
+def _is_doubtful(folded: str) -> bool:
+    """Whether the person's address may be in other hands: contact details change, and the ones the agency holds
+    are asked for."""
+    return bool(_CHANGES_CONTACT.search(folded) and _ASKS_OWN_DETAILS.search(folded))
 
 
 def _told_names(dossier: Dossier) -> frozenset[str]:

@@ -43,16 +43,41 @@ _SOUNDS: tuple[tuple[str, str], ...] = (
     (r"c(?= )", "c'est"),
     (r"pj|p j|piece jointes?|pieces jointes?|pieces? joint", "piece jointe"),
     (r"qu'est ce", "qu'est-ce"),
+    (r"es ke|es que|esk", "est-ce que"),
+    (r"eur|eurs|eure|eures|heur", "heure"),
+    (r"fini(?= (?:quand|kan))", "finit"),
+    (r"commance|comence", "commence"),
+    (r"lass", "l'ass"),
+    (r"formassion|formacion|formasion", "formation"),
+    (r"apele|apeler|appeler?", "appele"),
+    (r"apre", "apres"),
+    (r"jusko|jusqo|jusquo", "jusqu'au"),
+    (r"salere", "salaire"),
+    (r"foto", "photo"),
+    (r"kestions?", "question"),
+    (r"telefone", "telephone"),
+    (r"tou(?= (?:le|les|ca|seul))", "tout"),
+    (r"koi", "quoi"),
+    (r"continue(?= *[,.]|$)", "continuer"),
+    (r"sere", "serait"),
+    (r"simple pour tout", "simple pour tout"),
 )
 _COMPILED = tuple((re.compile(rf"(?<![\w'-])(?:{sound})(?![\w'-])"), full) for sound, full in _SOUNDS)
 # "jtrouve", "jgagne": no French word begins with j and a consonant.
 _GLUED = re.compile(r"\bj(?=[bcdfgklmnpqrstvxz][a-z]{2,})")
+# Said with an accent, they would fold to other words.
+_ACCENTED = tuple(
+    (re.compile(rf"(?<![\w'’-]){sound}(?![\w'’-])", re.IGNORECASE), full)
+    for sound, full in (("cé", "c'est"), ("jé", "j'ai"), ("mé", "mais"), ("lé", "l'ai"), ("sé", "c'est"))
+)
 _IT_IS_AT = re.compile(r"\bc'(?=a (?:k|qu|cote|partir))")
 _SPACES = re.compile(r"\s+")
 
 
 def plain(text: str) -> str:
     """``text`` folded, its shorthand and sounds written out, spaces single."""
+    for sound, full in _ACCENTED:
+        text = sound.sub(full, text)
     folded = fold(written(text))
     folded = _IT_IS_AT.sub("c'est ", _GLUED.sub("je ", folded))
     for pattern, full in _COMPILED:

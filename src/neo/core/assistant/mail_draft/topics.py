@@ -19,6 +19,11 @@ _TOPICS: tuple[tuple[str, str, str], ...] = (
      r"|(?:mes|ses|les|nos) droits|(?:un|droit) droit|j'ai droit|droits? (?:au|a l'|aux)"
      r"|complement are|le complement|assedics?|rsa"
      r"|de quoi (?:je )?vi[stv]\w*|plus de ressources"),
+    (BENEFIT, "paiement de l'allocation", r"rien (?:touche|recu sur mon compte|eu sur mon compte)"
+                                          r"|pas (?:ete )?payee?s?"
+     r"|serai payee?|virement|paiement|paye(?:e|es)? (?:en|pour)|fin de (?:mes )?droits|je perds tout"
+     r"|ma date de fin"
+     r"|de quoi (?:je )?mange|comment je mange|mes heures|\d{3} ?(?:h|heures)"),
     (BENEFIT, "revenus (salaire ou allocation)", r"(?:je|ce que je|combien|quoi|qu'il|qu'elle) (?:vais )?"
      r"(?:touch\w+|percev\w+|percois)|(?:elle|il) (?:touche|percoit)|je touche\w*"),
     (WAGE, "salaire", r"salaires?|je gagne\w*|remuner\w+|smic|paye|paie|ce qu'(?:il|elle) (?:gagne|gagnait)"

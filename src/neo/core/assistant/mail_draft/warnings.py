@@ -11,6 +11,7 @@ from neo.core.assistant.mail_draft.mail_text import own_words
 from neo.core.assistant.mail_draft.replies import Replied
 from neo.core.assistant.mail_draft.requests import Asked
 from neo.core.assistant.mail_draft.sender import Sender
+from neo.core.assistant.mail_draft.spelling import plain
 from neo.core.assistant.mail_draft.topics import BENEFIT, LIMIT
 from neo.core.assistant.writings import Warned
 from neo.core.dossier.model import Message
@@ -18,10 +19,10 @@ from neo.core.dossier.sources import Source
 from neo.core.facts.distress import distress_of
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
-from neo.core.french.distress import ALARM, NONE
+from neo.core.french.distress import ALARM, NONE, SIGN
 from neo.core.french.folding import fold
 from neo.core.french.orders_to_machines import orders_to_machines
-from neo.core.french.segments import split_segments
+from neo.core.french.segments import Segment, split_segments
 
 _DISTRESS = (
     "Signes de détresse. Appelez la personne avant de lui écrire, ou faites-la appeler par quelqu'un qu'elle "
@@ -45,6 +46,10 @@ _ORDERS = (
     "Ce mail contient un texte caché ou adressé à une machine : il n'est pas suivi. Ne cliquez pas, "
     "signalez-le."
 )
+_SLEEP = re.compile(
+    r"\b(?:je|j'|nous|on) (?:ne |n')?dor\w* (?:plus|pas|peu|mal|dans (?:la|une|ma|notre) (?:voiture|kangoo"
+    r"|rue|camion\w*)|\d)"
+)
 _MOST_DAYS = 3
 
 
@@ -64,6 +69,17 @@ def find_warnings(
     return tuple(found)
 
 
+def graded_signs(own: str) -> list[tuple[int, Segment]]:
+    """How grave each sentence of the sender's own words is, read as written and as it sounds."""
+    graded = []
+    for segment in split_segments(own):
+        text = segment.of(own)
+        sounds = plain(text)
+        grade = max(distress_of(fold(text)), distress_of(sounds), SIGN if _SLEEP.search(sounds) else NONE)
+        graded.append((grade, segment))
+    return graded
+
+
 def place(message: Message, start: int, end: int) -> Source:
     """A stretch of the mail as a source."""
     return Source(
@@ -74,7 +90,7 @@ def place(message: Message, start: int, end: int) -> Source:
 def _distress(message: Message, own: str, sender: Sender) -> Iterator[Warned]:
     if not sender.own:
         return
-    graded = [(distress_of(fold(s.of(own))), s) for s in split_segments(own)]
+    graded = graded_signs(own)
     signs = [(grade, s) for grade, s in graded if grade > NONE]
     if signs:
         grave = max(grade for grade, _ in signs)
@@ -124,7 +140,7 @@ def _orders(message: Message) -> Iterator[Warned]:
 
 def _identity(message: Message, sender: Sender) -> Iterator[Warned]:
     whole = (place(message, 0, len(message.body)),)
-    if not sender.own:
+    if not sender.own and (sender.asks_private or not sender.partner):
         yield Warned("identity_mismatch", _CLOSED, whole)
     elif sender.for_them:
         yield Warned("third_party", _BY_ANOTHER, whole)

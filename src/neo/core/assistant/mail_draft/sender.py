@@ -111,7 +111,7 @@ def _by_another(message: Message, folded: str, dossier: Dossier) -> bool:
 
 
 def _is_doubtful(folded: str) -> bool:
-    """Whether the person's address may be in other hands: contact details change, and the ones the agency holds
+    """Whether the person's address may be in other hands: contact details change, and those the agency has
     are asked for."""
     return bool(_CHANGES_CONTACT.search(folded) and _ASKS_OWN_DETAILS.search(folded))
 

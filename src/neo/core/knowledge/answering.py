@@ -156,17 +156,25 @@ def _refused(
 def _best(found: Sequence[Found], reading: _Reading) -> Found | None:
     """The best statement that speaks of what is asked and tells the kind of value asked for; of these, one
     that tells the kind of value that the question states, if there is one in the same text."""
-    fit = [f for f in found if f.covered >= LEAST_COVERED and _tells(f.statement, reading)]
-    same = [f for f in fit if f.document is fit[0].document and f.score >= _NEAR * fit[0].score]
-    stated = next((f for f in same if reading.stated and holds(f.statement.text, reading.stated)), None)
-    return stated or (_opening(fit, reading) if fit and fit[0].whole else next(iter(fit), None))
+    first = next((f for f in found if _fits(f, reading)), None)
+    if first is None:
+        return None
+    fit = [f for f in found if f.document is first.document and _fits(f, reading)]
+    near = (f for f in fit if f.score >= _NEAR * first.score)
+    stated = next((f for f in near if reading.stated and holds(f.statement.text, reading.stated)), None)
+    return stated or (_opening(fit, reading) if first.whole else first)
+
+
+def _fits(found: Found, reading: _Reading) -> bool:
+    return found.covered >= LEAST_COVERED and _tells(found.statement, reading)
 
 
 def _opening(fit: Sequence[Found], reading: _Reading) -> Found:
-    """For a question that names a text and nothing in it: the first statement of the section whose heading
-    has a word of the question; else the text's first one, or the closest where a value is asked."""
+    """For a question that names a text and nothing in it, among the statements ``fit`` of that text: the
+    first one of the section whose heading has a word of the question; else the text's first one, or the
+    closest where a value is asked."""
     asked = set(map(word_key, bare_words(fold(reading.searched)))) - STOP_WORDS
-    own = sorted((f for f in fit if f.document is fit[0].document), key=lambda f: f.statement.start)
+    own = sorted(fit, key=lambda f: f.statement.start)
     headed = [f for f in own if asked & set(map(word_key, bare_words(fold(f.section.heading))))]
     return (headed or (fit if reading.units else own))[0]
 

@@ -121,10 +121,18 @@ class TextIndex:
         self_named = [bool(firm) and all(_shares(firm, names)) for names in self._titles]
         found = [
             replace(f, whole=self_named[place.document])
-            for place in self._places
+            for place in self._sharing(frozenset().union(*keys))
             if (f := self._found(place, keys, weights, telling, by_name)) is not None
         ]
         return sorted(found, key=lambda f: (-f.score, f.document.key, f.statement.start))
+
+    def _sharing(self, wanted: frozenset[str]) -> Iterable[_Place]:
+        """The places that hold one of the keys, or whose text is named by one: few of many."""
+        named = [not wanted.isdisjoint(names) for names in self._names]
+        for place in self._places:
+            held = named[place.document] or not wanted.isdisjoint(place.keys)
+            if held or not wanted.isdisjoint(place.around):
+                yield place
 
     def _found(
         self,

@@ -150,3 +150,13 @@ def test_without_a_command_the_help_is_shown(neo: Neo) -> None:
     done = neo()
     assert done.code == 2 and "synthesize" in done.out and done.err == ""
     assert neo("--help").code == 0
+
+
+def test_a_conclusion_is_written_in_the_files_asked_for(one: Neo, tmp_path: Path) -> None:
+    notes, docx, odt = tmp_path / "notes.txt", tmp_path / "c.docx", tmp_path / "c.odt"
+    notes.write_text("rdv 12/06 9h agence\ncv à refaire avant le 30/06\n", encoding="utf-8")
+    done = one("conclude", "A", "--notes", str(notes), "--docx", str(docx), "--odt", str(odt), "--text")
+    assert done.code == 0 and "- " in done.out and "✓" not in done.out
+    assert docx.read_bytes()[:2] == odt.read_bytes()[:2] == b"PK"
+    refused = one("conclude", "A", "--notes", str(notes), "--docx", str(tmp_path / "absent" / "c.docx"))
+    assert refused.code == 1 and "ne peut pas être écrit" in refused.sentences[-1]

@@ -69,6 +69,18 @@ def write_lines(lines: Iterable[str], target: Path | None) -> None:
         half_way.unlink(missing_ok=True)
 
 
+def write_file(content: bytes, target: Path) -> None:
+    """Write ``content`` in ``target``: the whole file, or none of it. Raises ``OutputUnwritable``."""
+    half_way = target.with_name(target.name + ".part")
+    try:
+        half_way.write_bytes(content)
+        half_way.replace(target)
+    except OSError as failure:
+        raise OutputUnwritable(path=target) from failure
+    finally:
+        half_way.unlink(missing_ok=True)
+
+
 @contextmanager
 def progress(label: str, total: int) -> Iterator[Callable[[int], None]]:
     """A bar on standard error when somebody is looking at it."""

@@ -92,8 +92,10 @@ def standard_input() -> str:
         raise FileUnreadable(path="entrée standard", problem="le texte n’est pas en UTF-8") from None
 
 
-def finish(events: AsyncIterator[Event], as_json: bool) -> None:
-    """Print the result of ``events``, and on standard error why a model did not write."""
+def finish(events: AsyncIterator[Event], as_json: bool, *, silent: bool = False) -> Any:
+    """Print the result of ``events``, unless ``silent``, and give it; on standard error, why a model did not
+    write.
+    """
     import asyncio
 
     from neo.wiring.desk import last_result
@@ -103,7 +105,8 @@ def finish(events: AsyncIterator[Event], as_json: bool) -> None:
         print(sentence, file=sys.stderr)
     if as_json:
         write_json(result.as_json(), indent=2)
-    else:
+    elif not silent:
         from neo.doors.cli.readable import show
 
         show(result)
+    return result

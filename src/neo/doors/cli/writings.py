@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from neo.core.errors import FileUnreadable, WrongUsage
 from neo.doors.cli.tasks import AsJson, RecordId, Today, finish
+
+if TYPE_CHECKING:
+    from neo.core.assistant.writings import Conclusion
 
 MAX_NOTES = 200_000
 """Bytes of typed notes: an interview's, not a library."""
@@ -33,6 +36,13 @@ def draft(
 def conclude(
     record_id: RecordId,
     notes: Annotated[Path, typer.Option("--notes", metavar="FICHIER", help="Les notes prises, en UTF-8.")],
+    docx: Annotated[
+        Path | None, typer.Option("--docx", metavar="FICHIER", help="Écrit aussi un document DOCX.")
+    ] = None,
+    odt: Annotated[
+        Path | None, typer.Option("--odt", metavar="FICHIER", help="Écrit aussi un document ODT.")
+    ] = None,
+    bare: Annotated[bool, typer.Option("--text", help="Le texte seul, prêt à copier.")] = False,
     today: Today = None,
     as_json: AsJson = False,
 ) -> None:
@@ -40,10 +50,31 @@ def conclude(
     from neo.doors.cli.opening import fixed_day, load_record, say_laboratory
     from neo.wiring.desk import open_desk
 
+    if bare and as_json:
+        raise WrongUsage(problem="« --text » et « --json » ne vont pas ensemble : choisissez l’un des deux.")
     say_laboratory()
     day, text = fixed_day(today), _read(notes)
     dossier = load_record(record_id)
-    finish(open_desk().conclude(dossier, text, today=day or dossier.today), as_json)
+    events = open_desk().conclude(dossier, text, today=day or dossier.today)
+    _give(finish(events, as_json, silent=bare), docx, odt, bare)
+
+
+def _give(conclusion: Conclusion, docx: Path | None, odt: Path | None, bare: bool) -> None:
+    """The files asked for, and the bare text on standard output."""
+    from neo.doors.cli.output import write, write_file
+
+    if docx is not None:
+        from neo.doors.documents.docx_file import conclusion_as_docx
+
+        write_file(conclusion_as_docx(conclusion), docx)
+    if odt is not None:
+        from neo.doors.documents.odt_file import conclusion_as_odt
+
+        write_file(conclusion_as_odt(conclusion), odt)
+    if bare:
+        from neo.doors.documents.conclusion import as_text
+
+        write(as_text(conclusion))
 
 
 def suggest(record_id: RecordId, today: Today = None, as_json: AsJson = False) -> None:
@@ -60,7 +91,7 @@ def suggest(record_id: RecordId, today: Today = None, as_json: AsJson = False) -
 def _read(path: Path) -> str:
     """The notes as typed: no normalisation, no newline change, so that offsets are those of the file."""
     try:
-        raw = path.read_bytes() if str(path) != "-" else b""
+        raw = path.read_bytes()
     except OSError:
         raise FileUnreadable(path=path, problem="ce fichier n’existe pas ou n’est pas lisible") from None
     if len(raw) > MAX_NOTES:

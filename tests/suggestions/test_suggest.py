@@ -172,3 +172,21 @@ def test_what_the_adviser_only_tells_is_no_promise(word: str) -> None:
         ("2026-05-12", "Nous relativisons : un titre s'obtient en deux fois. Nous évoquons l'aide.")
     )
     assert not any(word in s.title for s in found)
+
+
+def test_the_outcome_of_what_was_held_since_is_asked_for() -> None:
+    found = _suggested(("2026-04-28", "Jury du titre professionnel le 12/05/2026 à Dax."))
+    step = _titled(found, "Demander à la personne comment s'est passé le jury du 12/05/2026")
+    assert step.kind == "result"
+
+
+def test_a_hearing_counts_in_the_calendar_and_is_not_prepared() -> None:
+    found = _suggested(("2026-05-12", "Audience le 10/06/2026, deuxième jour de la formation."))
+    _titled(found, "Tenir compte de l'audience du 10/06/2026 dans le calendrier")
+
+
+def test_who_missed_an_appointment_is_no_step() -> None:
+    found = _suggested(
+        ("2026-05-12", "Manqué le rdv du 14/04, pas de réveil, s'est excusé. Absent à l'atelier.")
+    )
+    assert not any("excus" in s.title + s.why or "bsent" in s.title + s.why for s in found)

@@ -17,6 +17,7 @@ from neo.core.language_models.fallback import EMBEDDED_ONLY
 
 if TYPE_CHECKING:
     from neo.core.language_models.fallback import Route
+    from neo.core.reference.local_help import LocalHelpList
 
 EMBEDDED = "embedded"
 _PROVIDER = "NEO_PROVIDER"
@@ -65,9 +66,11 @@ class Desk:
         """A draft conclusion of typed notes."""
         return pipeline.conclude(dossier, notes, today)
 
-    def suggest(self, dossier: Dossier, *, today: date) -> AsyncIterator[Event]:
-        """Next steps, each with its reason."""
-        return pipeline.suggest(dossier, today)
+    def suggest(
+        self, dossier: Dossier, *, today: date, known: LocalHelpList | None = None
+    ) -> AsyncIterator[Event]:
+        """Next steps, each with its reason; ``known``: local services to choose from."""
+        return pipeline.suggest(dossier, today, known)
 
     def verify(self, dossier: Dossier, text: str, *, today: date) -> AsyncIterator[Event]:
         """Each sentence of ``text`` against this record."""

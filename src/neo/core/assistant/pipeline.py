@@ -26,6 +26,7 @@ from neo.core.dossier.model import Dossier
 from neo.core.errors import LeakFound, ModelError, StaysOnOwnGround
 from neo.core.grounding.verification import verify_text
 from neo.core.language_models.fallback import EMBEDDED_ONLY, Route
+from neo.core.reference.local_help import LocalHelpList
 
 ENGINE = EMBEDDED
 
@@ -125,11 +126,13 @@ async def conclude(dossier: Dossier, notes: str, today: date) -> AsyncGenerator[
     yield Done(await asyncio.to_thread(conclude_notes, dossier, notes, today))
 
 
-async def suggest(dossier: Dossier, today: date) -> AsyncGenerator[Event, None]:
-    """Next steps, each with its reason and its sources."""
+async def suggest(
+    dossier: Dossier, today: date, known: LocalHelpList | None = None
+) -> AsyncGenerator[Event, None]:
+    """Next steps, each with its reason and its sources; ``known``: local services to choose from."""
     from neo.core.assistant.suggestions.suggesting import suggest as suggest_steps
 
-    yield Done(await asyncio.to_thread(suggest_steps, dossier, today))
+    yield Done(await asyncio.to_thread(suggest_steps, dossier, today, known))
 
 
 async def verify(dossier: Dossier, text: str, today: date) -> AsyncIterator[Event]:

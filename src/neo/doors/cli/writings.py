@@ -77,15 +77,29 @@ def _give(conclusion: Conclusion, docx: Path | None, odt: Path | None, bare: boo
         write(as_text(conclusion))
 
 
-def suggest(record_id: RecordId, today: Today = None, as_json: AsJson = False) -> None:
+def suggest(
+    record_id: RecordId,
+    services: Annotated[
+        Path | None,
+        typer.Option("--services", metavar="FICHIER", help="Des services locaux, en JSON data·inclusion v1."),
+    ] = None,
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
     """Des suites possibles, chacune avec sa raison et ses sources."""
     from neo.doors.cli.opening import fixed_day, load_record, say_laboratory
     from neo.wiring.desk import open_desk
+    from neo.wiring.local_help import open_local_help
 
     say_laboratory()
     day = fixed_day(today)
     dossier = load_record(record_id)
-    finish(open_desk().suggest(dossier, today=day or dossier.today), as_json)
+    known = open_local_help(services) if services else None
+    if known is not None and known.refused:
+        typer.echo(
+            f"{known.refused} ligne(s) sans nom, sans identifiant ou sans thématique, écartée(s).", err=True
+        )
+    finish(open_desk().suggest(dossier, today=day or dossier.today, known=known), as_json)
 
 
 def _read(path: Path) -> str:

@@ -88,13 +88,16 @@ def _is_the_same(one: Proposal, other: Proposal) -> bool:
 
 
 def _join(one: Proposal, other: Proposal) -> Proposal:
-    told = (
-        one.kind is other.kind or set(other.sources) <= set(one.sources) or one.why.count(". ") >= _MOST_WHYS
-    )
-    why = one.why if told or other.why in one.why else f"{one.why} {other.why}"
+    why = f"{one.why} {other.why}" if _says_more(one, other) else one.why
     clearer = "«" in one.title and "«" not in other.title and other.kind in _PROMISES
     title = other.title if clearer else one.title
     return replace(one, title=title, sources=_sources(one, other), day=one.day or other.day, why=why)
+
+
+def _says_more(one: Proposal, other: Proposal) -> bool:
+    """Whether the second reason tells the adviser something the first does not."""
+    same = one.kind is other.kind or other.kind is Kind.OPEN_POINT or other.why in one.why
+    return not same and not set(other.sources) <= set(one.sources) and one.why.count(". ") < _MOST_WHYS
 
 
 def _sources(one: Proposal, other: Proposal) -> tuple[Source, ...]:

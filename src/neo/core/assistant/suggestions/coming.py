@@ -25,11 +25,15 @@ from neo.core.reference.steps import STEP_KINDS
 
 _SOON_DAYS, _PAST_DAYS, _EVENT_DAYS = 60, 120, 90
 _LATEST_REPORTS = 3
+# An adviser prepares nobody for a court: the day counts, not its matter.
+_HEARING = "l'audience"
+_FEMININE = ("la visite", "la réunion", "l'immersion")
+_UNTIL = re.compile(r"\bjusqu'(?:au|a|en)\b")
 _EVENTS = (
     (r"entretiens?\b", "l'entretien"),
     (r"jury", "le jury"),
     (r"examens?|epreuves?|repass\w+|concours", "l'examen"),
-    (r"audience", "l'audience"),
+    (r"audience", _HEARING),
     (r"visites?", "la visite"),
     (r"tests?", "le test"),
     (r"info(?:rmation)? coll\w*|reunion", "la réunion"),
@@ -108,11 +112,15 @@ def _day_ahead(fact: Fact, today: date) -> date | None:
 
 
 def _title(fact: Fact, day: date) -> str:
+    if _UNTIL.search(fact.folded) and not fact.has(Tag.TODO):
+        return f"Voir avec la personne la suite après le {show_date(day)}"
     subject = subject_of(fact)
     about = f" ({_lower(subject.head)})" if subject else ""
     if fact.has(Tag.DEADLINE, Tag.TODO):
         return f"Préparer avec la personne l'échéance du {show_date(day)}{about}"
     name = _event(fact)
+    if name == _HEARING:
+        return f"Tenir compte de {name} du {show_date(day)} dans le calendrier"
     if name:
         return f"Préparer avec la personne {name} du {show_date(day)}"
     return f"Vérifier avec la personne que tout est prêt pour le {show_date(day)}{about}"
@@ -128,11 +136,12 @@ def _outcome(fact: Fact, quote: str, today: date, diary: set[date]) -> Iterator[
     days = [d.first for d in fact.dates if d.precision == "day" and not d.relative]
     day = max(days)
     name = _event(fact)
-    if not name or day in diary or (today - day).days > _EVENT_DAYS:
+    if name in ("", _HEARING) or day in diary or (today - day).days > _EVENT_DAYS:
         return
+    passed = "s'est passée" if name in _FEMININE else "s'est passé"
     yield Proposal(
         Kind.RESULT,
-        f"Demander à la personne comment s'est passé {name} du {show_date(day)}",
+        f"Demander à la personne comment {passed} {name} du {show_date(day)}",
         f"Prévu d'après la note du {show_date(fact.passage.date)} : {quote} ; la suite n'est pas au dossier.",
         (fact_source(fact),),
         day,

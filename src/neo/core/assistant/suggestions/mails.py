@@ -44,7 +44,7 @@ _DOUBTFUL = re.compile(
 )
 _ASKS_ABOUT = re.compile(
     r"\b(?:combien (?:il|elle|on lui)|(?:sa|son)(?: nouvelle)? adresse|"
-    r"s'(?:il|elle) (?:est|touche|travaille)|"
+    r"s'(?:il|elle) (?:est (?:inscrit|chez|malade|reconnu|en arret|suivi)|touche|travaille)|"
     r"(?:me|nous) (?:confirmer|communiquer|dire|indiquer|transmettre|donner)|"
     r"donnez[- ]moi|besoin de (?:savoir|connaitre)|son (?:niveau|etat|dossier|handicap))\b|"
     r"\b(?:il|elle)\b.*\?"

@@ -46,7 +46,8 @@ class Kind(Enum):
     SIGNED = ("commitment", (16, 23))
     PREPARE = ("appointment", (17,))
     LATE_STEP = ("commitment", (18, 24))
-    SERVICE = ("service", (25, 26))
+    SERVICE = ("service", (12, 19))
+    WORKSHOP = ("workshop", (25, 26))
 
     def __init__(self, word: str, places: tuple[int, ...]) -> None:
         self.word = word

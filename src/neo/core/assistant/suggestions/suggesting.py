@@ -9,6 +9,7 @@ from neo.core.assistant.record_reading import RecordReading, reading_of
 from neo.core.assistant.suggestions.choosing import choose
 from neo.core.assistant.suggestions.coming import coming
 from neo.core.assistant.suggestions.diagnosis import diagnosis
+from neo.core.assistant.suggestions.local import local
 from neo.core.assistant.suggestions.mails import from_mails
 from neo.core.assistant.suggestions.meeting import meeting
 from neo.core.assistant.suggestions.open_points import open_points
@@ -20,17 +21,21 @@ from neo.core.assistant.suggestions.waiting import RIGHTS, waiting_mails
 from neo.core.assistant.writings import Suggestion, Suggestions
 from neo.core.dossier.model import Dossier
 from neo.core.french.folding import fold
+from neo.core.reference.local_help import LocalHelpList
 
 
-def suggest(dossier: Dossier, today: date) -> Suggestions:
-    """At most eight next steps, those with a day first and in the order of the days."""
+def suggest(dossier: Dossier, today: date, known: LocalHelpList | None = None) -> Suggestions:
+    """At most eight next steps, those with a day first and in the order of the days.
+
+    ``known``: local services, when a list of them is at hand.
+    """
     reading = reading_of(dossier, today)
-    chosen = choose(_found(reading))
+    chosen = choose(_found(reading, known))
     told = tuple(Suggestion(p.title, p.why, p.kind.word, p.sources) for p in chosen)
     return Suggestions(dossier.id, told)
 
 
-def _found(reading: RecordReading) -> Iterator[Proposal]:
+def _found(reading: RecordReading, known: LocalHelpList | None = None) -> Iterator[Proposal]:
     mails = tuple(waiting_mails(reading))
     yield from from_mails(reading, mails)
     promised = list(owed(reading))
@@ -42,3 +47,4 @@ def _found(reading: RecordReading) -> Iterator[Proposal]:
     yield from meeting(reading, mails)
     yield from profile(reading)
     yield from diagnosis(reading)
+    yield from local(reading, known)

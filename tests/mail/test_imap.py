@@ -25,7 +25,7 @@ from neo.core.mail.reading import read_mail
 from . import servers
 from .conftest import Box
 from .cutting import Cut, cutting
-from .writing import FROM, TO, WHEN, plain, raw
+from .writing import FROM, TO, WHEN, everything_shown, plain, raw
 
 
 def _draft(words: str = "Oui, jeudi à 10 h convient.") -> OutgoingDraft:
@@ -129,7 +129,7 @@ async def test_a_token_opens_a_protected_connection_until_it_expires(dovecot: Bo
     assert state.drafts == dovecot.server.drafts
     with pytest.raises(MailTokenExpired, match="expiré") as raised:
         await dovecot.mailbox(token=lambda: Secret(stale), **given).put_draft(_draft())
-    assert stale not in repr(raised.value.data) and raised.value.__context__ is None
+    assert stale not in everything_shown(raised.value)
     assert dovecot.drafts() == []
 
 
@@ -148,8 +148,7 @@ async def test_a_wrong_password_is_refused_and_shown_nowhere(box: Box) -> None:
 
     with pytest.raises(MailRefused, match="mot de passe") as raised:
         await box.mailbox(password=Secret("faux-mot-de-passe-é")).state()
-    assert raised.value.__context__ is None and raised.value.__cause__ is None
-    assert "faux" not in repr(raised.value.data) + str(raised.value)
+    assert "faux" not in everything_shown(raised.value)
 
 
 async def test_nobody_there_is_said(dovecot: Box) -> None:

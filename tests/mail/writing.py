@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import traceback
 from datetime import UTC, datetime
 from email.message import EmailMessage
+from pathlib import Path
 
 FROM, TO = "claire.test@example.org", "conseil@agence.example"
 WHEN = datetime(2026, 6, 15, 9, 30, tzinfo=UTC)
@@ -29,3 +31,13 @@ def raw(head: str, body: bytes) -> bytes:
         f"From: Claire Test <{FROM}>\r\nTo: {TO}\r\nSubject: Une question\r\nMessage-ID: <m1@example.org>\r\n"
     )
     return (start + head).encode() + b"\r\n\r\n" + body
+
+
+def everything_shown(error: BaseException) -> str:
+    """All that a reporter of errors could show: text, chain, data, and the locals of the product's frames."""
+    whole = traceback.TracebackException.from_exception(error, capture_locals=True)
+    tests = str(Path(__file__).parent)
+    whole.stack[:] = [frame for frame in whole.stack if not frame.filename.startswith(tests)]
+    assert whole.stack
+    chain = [repr(e.__dict__) for e in (error, error.__cause__, error.__context__) if e is not None]
+    return "".join([*whole.format(), repr(error), str(error), *chain])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Generator
 from typing import Any
 
 import httpx2
 
 from neo.adapters.mail.graph.account import GraphAccount, check_rights
+from neo.adapters.mail.secret import Secret
 from neo.core.errors import (
     DraftRefused,
     MailboxFull,
@@ -35,6 +37,17 @@ class CutOnTheWay(Exception):
     """The connection was lost once a request that writes had begun to leave."""
 
 
+class _Bearer(httpx2.Auth):
+    """Puts the token on the request, where no frame of ours holds it in clear."""
+
+    def __init__(self, secret: Secret) -> None:
+        self._secret = secret
+
+    def auth_flow(self, request: httpx2.Request) -> Generator[httpx2.Request, httpx2.Response]:
+        request.headers["Authorization"] = f"Bearer {self._secret.reveal()}"
+        yield request
+
+
 class Wire:
     """The requests of one act."""
 
@@ -55,13 +68,14 @@ class Wire:
     ) -> dict[str, Any]:
         secret = self._account.token()
         check_rights(secret, self.place)
-        # The headers and the query of Graph carry a dollar that names of arguments cannot.
+        # Each name of a query of Graph begins with a dollar, which the name of an argument cannot.
         params = {f"${name}": value for name, value in query.items()}
-        headers = {"Authorization": f"Bearer {secret.reveal()}", **_IDS}
         failure: Exception
         try:
             url = f"{self._account.url}{path}"
-            response = await self._client.request(method, url, params=params, json=document, headers=headers)
+            response = await self._client.request(
+                method, url, params=params, json=document, headers=_IDS, auth=_Bearer(secret)
+            )
             return self._read(response, path)
         except MailError as error:
             failure = error

@@ -11,6 +11,8 @@ import pytest
 from neo.core.dossier.exchange import read_dossier
 from tests.running import Neo, record, written
 
+from .conftest import Box
+from .servers import PASSWORD
 from .writing import TO, plain
 
 PERSON = read_dossier(record("D-1")).person
@@ -125,3 +127,28 @@ def test_a_secret_is_never_shown(neo: Neo, settings: dict[str, str]) -> None:
             assert done.code == 1 and secret not in done.out + done.err
     both = imap | {"NEO_MAIL_PASSWORD": secret, "NEO_MAIL_TOKEN": secret}
     assert secret not in neo("mail", "check", env=settings | both).err
+
+
+def test_on_a_real_mailbox_a_mail_becomes_a_draft_that_answers_it(
+    neo: Neo, dovecot: Box, tmp_path: Path
+) -> None:
+    settings = {
+        "NEO_MAIL_SOURCE": "imap",
+        "NEO_MAIL_HOST": "localhost",
+        "NEO_MAIL_PORT": str(dovecot.server.tls_port),
+        "NEO_MAIL_CA": str(dovecot.server.authority),
+        "NEO_MAIL_USER": dovecot.user,
+        "NEO_MAIL_PASSWORD": PASSWORD,
+        "NEO_MAIL_ADDRESS": TO,
+    }
+    dovecot.receive(plain("Puis-je venir jeudi ?", "RDV", sender=PERSON.emails[0]))
+    assert neo("mail", "check", "--json", env=settings).json["drafts"] == dovecot.server.drafts
+    mail = neo("mail", "list", "--json", env=settings).json["mails"][0]
+    assert mail["dossier"] == "D-1"
+    proposed = neo("mail", "draft", mail["id"], "--json", env=settings).json
+    text = written(tmp_path / "reponse.txt", proposed["body"] or "Oui.")
+    assert neo("mail", "put-draft", mail["id"], "--text", text, env=settings).code == 0
+    assert neo("mail", "put-draft", mail["id"], "--text", text, "--json", env=settings).json["already_there"]
+    (draft,) = dovecot.drafts()
+    assert message_from_bytes(draft)["In-Reply-To"] == "<m1@example.org>"
+    assert dovecot.flags() == [()]

@@ -10,7 +10,7 @@ from django.urls import get_resolver
 
 from neo.doors.web import urls
 
-from .conftest import ADMINISTRATOR, ADVISER, MANAGER
+from .conftest import ADMINISTRATOR, ADVISER, MANAGER, OTHER_ADVISER
 
 RECORD = "/dossiers/DEMO-01/"
 READ = {
@@ -40,6 +40,7 @@ WRITE = {
     f"{RECORD}question/": 302,
     f"{RECORD}question/flux/": 404,  # no question in the body
 }
+MAILBOX = ("/courriels/", "/courriels/INBOX/")
 ADMINISTRATORS = ("/modeles/essai/",)
 EVERYBODY = ("/", "/connexion/", "/deconnexion/", "/affichage/")
 LOGINS = (ADVISER, MANAGER, ADMINISTRATOR)
@@ -59,6 +60,17 @@ def test_what_an_adviser_sends_exists_for_no_other_role(
     login: str, address: str, signed_in: SignedIn
 ) -> None:
     assert signed_in(login).post(address).status_code == 404
+
+
+@pytest.mark.parametrize("login", LOGINS)
+@pytest.mark.parametrize("address", MAILBOX)
+def test_a_mailbox_exists_for_its_adviser_alone(
+    login: str, address: str, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert signed_in(login).get(address).status_code == 404, "no mailbox is set"
+    monkeypatch.setenv("NEO_MAIL_SOURCE", "imap")
+    monkeypatch.setenv("NEO_MAIL_LOGIN", OTHER_ADVISER)
+    assert signed_in(login).get(address).status_code == 404, "it is somebody else's"
 
 
 @pytest.mark.parametrize("login", LOGINS)
@@ -89,7 +101,7 @@ def test_each_role_has_its_first_page(login: str, first: str, signed_in: SignedI
 
 def test_every_address_is_in_these_tables() -> None:
     """An address added without a line above is an address nobody checked."""
-    tested = {page.split("?")[0] for page in (*READ, *WRITE, *ADMINISTRATORS, *EVERYBODY)}
+    tested = {page.split("?")[0] for page in (*READ, *WRITE, *ADMINISTRATORS, *MAILBOX, *EVERYBODY)}
     resolver = get_resolver()
     names = {resolver.resolve(page).url_name for page in tested}
     assert names == {pattern.name for pattern in urls.urlpatterns}

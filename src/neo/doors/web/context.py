@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from neo.doors.web.mailbox_owner import has_mailbox
 from neo.doors.web.preferences import assistant_state, theme
 from neo.doors.web.today import demonstration_day
 from neo.storage.accounts.models import Account, Role
@@ -20,6 +21,7 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "is_adviser": account is not None and account.role == Role.ADVISER,
         "is_manager": account is not None and account.role == Role.MANAGER,
         "is_administrator": account is not None and account.role == Role.ADMINISTRATOR,
+        "has_mailbox": has_mailbox(account),
         "demonstration_day": demonstration_day(),
         "assistant": assistant_state(request),
         "theme": theme(request),

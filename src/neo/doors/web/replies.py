@@ -32,6 +32,8 @@ from .record_header import build_header
 from .today import record_day
 
 _RUN = "m"
+MOST_OTHERS = 12
+"""Mails of the same person shown beside."""
 
 
 @audience(Role.ADVISER.value)
@@ -45,22 +47,29 @@ def reply(request: HttpRequest, record_id: str, message_id: str) -> HttpResponse
     message = next((m for m in opened.messages if m.ref == message_id and m.incoming), None)
     if message is None:
         raise Http404
-    today = record_day(opened)
+    return render(request, "web/reply.html", reply_context(request, opened, message))
+
+
+def reply_context(request: HttpRequest, dossier: Dossier, message: Message) -> dict[str, Any]:
+    """What the page of one mail shows: the mail, and what was asked of it (the ``acte`` of a POST)."""
+    today = record_day(dossier)
     act = request.POST.get("acte", "") if assistant_state(request) == "on" else ""
-    book = PassageBook(opened, today, _RUN)
-    shown = async_to_sync(_shown)(opened, message, today, act, text_sent(request), book)
-    context = {
+    book = PassageBook(dossier, today, _RUN)
+    shown = async_to_sync(_shown)(dossier, message, today, act, text_sent(request), book)
+    return {
         "place": "portfolio",
-        "header": build_header(opened, today),
-        "record_url": reverse("web:record", args=[record_id]),
+        "header": build_header(dossier, today),
+        "record_url": reverse("web:record", args=[dossier.id]),
+        "address": request.path,
         "message": message,
-        "others": [m for m in reversed(opened.messages) if m.ref != message.ref][:12],
-        "typed": text_sent(request),
+        "others": [m for m in reversed(dossier.messages) if m.ref != message.ref][:MOST_OTHERS],
         "today": today,
         "passages": book.take_changed(),
+        "may_deposit": False,
+        "placed": "",
+        "problem": "",
         **shown,
     }
-    return render(request, "web/reply.html", context)
 
 
 async def _shown(
@@ -69,7 +78,7 @@ async def _shown(
     """What the page shows of the draft: nothing until it is asked for."""
     if act == "preparer":
         return await _prepared(dossier, message, today, book)
-    if act == "verifier" and text:
+    if act in ("verifier", "deposer") and text:
         draft = await last_result(open_desk().draft(dossier, message.ref, today=today))
         checked = await last_result(open_desk().verify(dossier, text, today=today))
         if not isinstance(draft, DraftReply) or not isinstance(checked, Verification):

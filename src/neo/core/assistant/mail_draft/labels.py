@@ -27,6 +27,7 @@ _COMPILED = tuple((label, re.compile(pattern)) for label, pattern in _ASKED_FOR)
 _EFFECT = re.compile(
     r"\bsi (?:je|j'|c'|on|il|elle|la|le)\b|\bs'(?:il|elle)\b|est-ce que (?:je |j')?(?:perds?|garde)"
 )
+_DAY = re.compile(r"\b(?:du|le) (\d{1,2})\b(?! ?(?:h\b|heures?|/|janv|fev|mars|avr|mai|juin|juil|aout|sep|oct|nov|dec))")
 _MONEY = (BENEFIT, WAGE, "money")
 
 
@@ -43,6 +44,9 @@ def label_of(asked: Asked) -> str:
     if not topics and asked.about("contact"):
         topics = ["contact avec un partenaire"]
     about = ", ".join(dict.fromkeys(topics[:2]))
+    day = _DAY.search(asked.folded)
+    if day and (asked.moves or asked.about(APPOINTMENT)):
+        about += f" du {day[1]}"
     return (
         f"{wanted} – {about}" if wanted and about else wanted or (about[:1].upper() + about[1:]) or "Question"
     )

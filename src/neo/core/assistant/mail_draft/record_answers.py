@@ -85,13 +85,17 @@ class RecordAnswers:
         kept = self._tellable(self._retriever.find(asked))
         if not kept and wants_a_value(asked):
             answer = answer_question(self._others, _question(asked), self._today)
-            kept = [s for s in answer.sentences if s.verdict is Verdict.SUPPORTED and _may_be_told(s)]
+            more = [s for s in answer.sentences if s.verdict is Verdict.SUPPORTED and _may_be_told(s)]
+            kept = [s for s in more if not self._is_replaced(s)]
         if not kept and wanted_values(asked.folded):
             kept = self._tellable(self._retriever.on_its_theme(asked))
         return tuple(
             replace(sentence, text=_worded(sentence, first=not place))
             for place, sentence in enumerate(kept[:_MOST])
         )
+
+    def _is_replaced(self, sentence: Sentence) -> bool:
+        return any(self._retriever.is_replaced(s.pointer, s.start) for s in sentence.sources)
 
     def _tellable(self, passages: list[Passage]) -> list[Sentence]:
         return [s for s in map(_quoted, passages) if _may_be_told(s)]

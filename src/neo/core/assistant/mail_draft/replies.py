@@ -22,6 +22,9 @@ from neo.core.grounding.verification import verify_sentence
 
 _FAMILY = re.compile(r"\b(?:rsa|caf|apl|aah|prime d'activite|cmg|allocations? familiales?)\b")
 _PENSION = re.compile(r"\b(?:retraite|carsat|trimestres?)\b")
+_SEVERAL_DAYS = re.compile(
+    r"\ble \d{1,2} ou le \d{1,2}\b|\b\w+di (?:\d{1,2} )?ou \w+di\b|\ble \d{1,2}\b.*\bindique\b.*\ble \d{1,2}\b"
+)
 _PAPERWORK = re.compile(r"\b(?:papier|formulaire|questionnaire|dossier|renouvel\w+|pieces?|justificatifs?)\b")
 
 
@@ -90,6 +93,8 @@ class Replier:
 
     def _also(self, asked: Asked) -> tuple[Sentence, ...]:
         """What else a request on an appointment asks ("et je ramène quoi"), when the record says it."""
+        if _SEVERAL_DAYS.search(asked.folded):
+            return self._answers.tell(asked)[:2]
         if not re.search(r"\b(?:r?ame?n\w+|apport\w+|fournir|preparer|papiers?|documents?)\b", asked.folded):
             return ()
         return self._answers.tell(asked)[:1]

@@ -42,6 +42,8 @@ horaires limite prend prendre oublie perdu papier bonne bon vrai sur trouve trou
 envoye envoyer rappeler demande sais plus garde est-ce quelles quels avez vous
 """
 _ASKING = frozenset(word_key(word) for word in _ASKING_WORDS.split())
+_FIGURE = re.compile(r"\d+[,.]\d\d")
+_MOVED = re.compile(r"\bau lieu d\w|\bdecal\w+|\breport\w+|\bavance\w? au\b|\bdeplac\w+|\bnouvelle date\b")
 _HOUR = re.compile(r"\b\d{1,2} ?h(?: ?\d\d)?\b|\b\d{1,2}:\d\d\b|\bmidi\b")
 _NAME = re.compile(r"\b(?:Mme|M\.|Mr|MME|Madame|Monsieur) [A-ZÀ-Ý]|\b[A-ZÀ-Ý][a-zà-ÿ]+ [A-ZÀ-Ý][\w-]+")
 _PLACE = re.compile(
@@ -116,6 +118,10 @@ class Retriever:
                 found.setdefault(_place(one.passage), one)
         return [f.passage for f in found.values()][:_MOST]
 
+    def is_replaced(self, pointer: str, start: int | None) -> bool:
+        """Whether a later passage has taken the place of this one."""
+        return (pointer, start) in self._replaced
+
     def on_its_theme(self, asked: Asked) -> list[Passage]:
         """The last note on the request's theme that gives a day to come: for when no word of it is found."""
         themes = {_THEMES[t.name] for t in asked.topics if t.name in _THEMES}
@@ -140,14 +146,27 @@ class Retriever:
         for hit in self._index.search_terms(around, _CANDIDATES):
             passage, score = scores.get(hit.passage.number, (hit.passage, 0.0))
             scores[passage.number] = passage, score + (_AROUND if own else 1.0) * hit.score
+        for passage in self._on_days(days) if wanted else ():
+            scores.setdefault(passage.number, (passage, 0.0))
+        figures = set(_FIGURE.findall(f"{asked.context} {asked.folded}"))
         found = [
-            Found(passage, self._strength(passage, score / total, days, wanted))
+            Found(passage, self._strength(passage, score / total, days, wanted, figures))
             for passage, score in scores.values()
             if self._is_proof(passage)
         ]
         found.sort(key=lambda f: -f.strength)
         least = _LEAST if wanted else _LEAST_UNASKED
         return [f for f in found if f.strength >= least]
+
+    def _on_days(self, days: list[date]) -> list[Passage]:
+        """The passages that give one of the days the mail names."""
+        written = [re.compile(rf"(?<!\d)0?{day.day}(?!\d)") for day in days[:_MOST]]
+        return [
+            p
+            for p in self._index.passages
+            if any(pattern.search(p.text) for pattern in written)
+            and any(d.first in days for d in find_dates(p.text, p.date or self._today))
+        ]
 
     def _weight(self, terms: list[Term]) -> float:
         return sum(self._index.weight(t) * (1.0 if self._index.knows(t) else _UNKNOWN) for t in terms) or 1e-9
@@ -171,15 +190,19 @@ class Retriever:
         wrote inside this one is kept."""
         if passage.kind == "subject" or len(passage.text.split()) < _LEAST_WORDS:
             return False
-        if (passage.pointer, passage.start) in self._replaced:
+        if self.is_replaced(passage.pointer, passage.start):
             return False
         return passage.ref not in self._closed or (passage.ref == self._mail and passage.kind == "message")
 
-    def _strength(self, passage: Passage, covered: float, days: list[date], wanted: frozenset[str]) -> float:
+    def _strength(self, passage: Passage, covered: float, days: list[date], wanted: frozenset[str], figures: set[str]) -> float:
         told = find_dates(passage.text, passage.date or self._today) if wanted or days else []
         strength = min(covered, 1.0)
         if any(t.first in days for t in told):
             strength += 0.45
+        if figures and figures & set(_FIGURE.findall(passage.text)):
+            strength += 0.45
+        if passage.kind == "message" and told and _MOVED.search(fold(passage.text)):
+            strength += 0.35
         strength += 0.3 * sum(self._holds(kind, passage, told) for kind in wanted) / max(1, len(wanted))
         if passage.date is not None:
             age = self._sent - passage.date

@@ -40,11 +40,15 @@ WANTS = re.compile(
     r"|\b(?:corriger|changer|annuler|modifier|deplacer|reporter|rectifier|repondre|rappeler|envoyer|confirmer"
     r"|supprimer|regarder|verifier|avancer|decaler)\b[^.?!]*(?:\b(?:svp|stp|s'il (?:vous|te) plait"
     r"|merci)\b|$)"
-    r"|\ba (?:me |nous )?(?:dire|indiquer|preciser|confirmer)\b"
+    r"|\ba (?:me |nous )?(?:dire|indiquer|preciser|confirmer)\b|\bsaurais? gre\b"
+    r"|\b(?:me|nous) (?:dire|donner|indiquer|preciser|confirmer|communiquer|faire connaitre)\b"
+    r"|\bil faut (?:me |nous |lui )?(?:verser|mettre|envoyer|changer|supprimer|repondre|adresser|corriger)\b"
+    r"|\b(?:service|avocate?|notaire|comptable|direction|assurance)(?: \w+)? demande (?:son|sa|ses|l'|la"
+    r"|le|que)\b"
 )
 HIDDEN = re.compile(
     r"\bje (?:ne )?sais (?:pas|plus|meme pas)(?! quoi vous)|\bj'ai (?:oublie|perdu|pas compris)\b"
-    r"|\bje (?:ne )?(?:le |la |les |l'|l'ai )?(?:comprends|trouve|retrouve|arrive) (?:pas|plus|rien)"
+    r"|\bje (?:ne )?(?:le |la |les |l'|l'ai )?(?:comprends?|trouve|retrouve|arrive) (?:pas|plus|rien)"
     r"|\b(?:j'ai|on a|nous avons|n'ai|n'avons|n'a|pas)? ?(?:toujours|encore|d'ailleurs|jamais)? ?(?:pas"
     r"|rien|jamais)"
     r" (?:\w+ )?recue?s?\b|\btoujours (?:pas|rien)\b|\b(?:pas|rien|jamais) recue?s? (?:de|la|le|les|mon|ma"
@@ -79,13 +83,14 @@ THING = re.compile(
     r"\b(?:attestations?|rib|cv|lettres?|permis|cqc|devis|certificats?|photos?|copies?|contrats?|bulletins?"
     r"|fiches? de paie|fiche|bail|convocations?|notifications?|justificatifs?|papiers?|documents?"
     r"|dossiers?|courriers?"
-    r"|cartes?|diplomes?|rqth|releves?|cni|passeport|titre|avis|facture|factures|formulaires?|questionnaire|menu|projet|recipisse"
+    r"|cartes?|diplomes?|rqth|releves?|cni|passeport|titre|avis|facture|factures|formulaires?"
+    r"|questionnaire|menu|projet|recipisse"
     r"|fragebogen|scan|planning|emploi du temps|conventions?|declaration|arret|quittances?|bilan|liste"
     r"|ordonnance"
     r"|certificat|livret|kbis|promesse|preuve|recepisse|piece jointe|annexe|anhang)\b"
 )
 POLITE = re.compile(
-    r"^(?:(?:merci de |reponse |repondez )(?:bien vouloir )?(?:me |nous )?(?:repondre|moi|par retour"
+    r"^(?:(?:merci de |reponse |repondez )(?:bien vouloir )?(?:me |nous )?(?:repondre|verifier|moi|par retour"
     r"|vite)\b.*|bonjour|bonsoir|bsr|bjr|merci\b(?! de | d')[^?]{0,30}|cordialement|bien a vous"
     r"|bonne (?:journee|soiree)|salutations)[ ,.!+]*$"
 )
@@ -96,9 +101,10 @@ TELLS_TO = (
 ASKS_TO_BE_TOLD = re.compile(rf"\b{TELLS_TO}\b")
 # Where a second thing asked begins, after a request to be told something.
 NEXT_THING = re.compile(
-    r"(?:,| et| ainsi que|, et| und)(?= (?:s'il|si |s'ils|s'elle|combien|quand|ou |pourquoi|pour quel\w+"
+    r"(?:,| et| ainsi que|, et| und)(?= (?:s'il|s il |si |s'ils|s'elle|combien|quand|ou |pourquoi"
+    r"|pour quel\w+"
     r"|a combien"
-    r"|quel\w*|ce qu|de (?:nous|me|lui|quel)|de savoir|du |des |d'|son |sa |ses |la |le |les |l'|votre "
+    r"|quel\w*|ce qu|de (?:nous|me|lui|quel)|de m'|de savoir|du |des |d'|son |sa |ses |la |le |les |l'|votre "
     r"|nous (?:dire"
     r"|donner|indiquer)|warum|was|wann|chez qui|lui |me (?:dire|donner)|dire ))"
 )

@@ -16,7 +16,7 @@ _ASKED_FOR: tuple[tuple[str, str], ...] = (
     ("Lieu", r"\bc'est ou\b|\bou (?:est|sont|faut|dois|exactement|aller|a)\b|quelle adresse|\bquand et ou\b"),
     ("Qui contacter", r"\ba qui\b|\bchez qui\b|\bqui (?:doit|dois|peut|s'occupe)|je demande qui"),
     ("Montant", r"\bcombien\b|montant|quelle somme"),
-    ("Raison", r"\bpourquoi\b|raison|motif|\bwarum\b"),
+    ("Raison", r"\bpourquoi\b|quelle raison|la raison|motif|\bwarum\b"),
     ("Ce qu'il faut apporter ou écrire", r"\b(?:ramener?|amener|apporter|ecri\w+|preparer|fournir) quoi|"
      r"quoi (?:ramener|amener|apporter|fournir)|(?:dois|faut) (?:r?amener|apporter|ecrire|fournir)"
      r"|quelles pieces"),
@@ -27,7 +27,10 @@ _COMPILED = tuple((label, re.compile(pattern)) for label, pattern in _ASKED_FOR)
 _EFFECT = re.compile(
     r"\bsi (?:je|j'|c'|on|il|elle|la|le)\b|\bs'(?:il|elle)\b|est-ce que (?:je |j')?(?:perds?|garde)"
 )
-_DAY = re.compile(r"\b(?:du|le) (\d{1,2})\b(?! ?(?:h\b|heures?|/|janv|fev|mars|avr|mai|juin|juil|aout|sep|oct|nov|dec))")
+_DAY = re.compile(
+    r"\b(?:du|le) (\d{1,2})\b(?! ?(?:h\b|heures?|/|janv|fev|mars|avr|mai|juin|juil|aout|sep"
+    r"|oct|nov|dec))"
+)
 _MONEY = (BENEFIT, WAGE, "money")
 
 

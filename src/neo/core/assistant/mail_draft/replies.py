@@ -23,7 +23,8 @@ from neo.core.grounding.verification import verify_sentence
 _FAMILY = re.compile(r"\b(?:rsa|caf|apl|aah|prime d'activite|cmg|allocations? familiales?)\b")
 _PENSION = re.compile(r"\b(?:retraite|carsat|trimestres?)\b")
 _SEVERAL_DAYS = re.compile(
-    r"\ble \d{1,2} ou le \d{1,2}\b|\b\w+di (?:\d{1,2} )?ou \w+di\b|\ble \d{1,2}\b.*\bindique\b.*\ble \d{1,2}\b"
+    r"\ble \d{1,2} ou le \d{1,2}\b|\b\w+di (?:\d{1,2} )?ou \w+di\b"
+    r"|\ble \d{1,2}\b.*\bindique\b.*\ble \d{1,2}\b"
 )
 _PAPERWORK = re.compile(r"\b(?:papier|formulaire|questionnaire|dossier|renouvel\w+|pieces?|justificatifs?)\b")
 

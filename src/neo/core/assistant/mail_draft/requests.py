@@ -84,7 +84,7 @@ def _in_item(own: str, item: Item, private: bool) -> Iterator[Asked]:
         told = plain(own[start:end])
         asking = list(_asking(own, start, end, before, private))
         for number, piece in enumerate(asking):
-            first = opening if opening is not None and not number else piece.start
+            first = opening if opening is not None and not number and not private else piece.start
             yield _complete(own, replace(piece, start=first), before)
         opening = None if asking else start if opening is None else opening
         before = "" if asking and not item.numbered else f"{before} {told}".strip()

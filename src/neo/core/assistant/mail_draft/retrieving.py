@@ -194,7 +194,9 @@ class Retriever:
             return False
         return passage.ref not in self._closed or (passage.ref == self._mail and passage.kind == "message")
 
-    def _strength(self, passage: Passage, covered: float, days: list[date], wanted: frozenset[str], figures: set[str]) -> float:
+    def _strength(
+        self, passage: Passage, covered: float, days: list[date], wanted: frozenset[str], figures: set[str]
+    ) -> float:
         told = find_dates(passage.text, passage.date or self._today) if wanted or days else []
         strength = min(covered, 1.0)
         if any(t.first in days for t in told):

@@ -14,7 +14,8 @@ _TOPICS: tuple[tuple[str, str, str], ...] = (
      r"|c'est pour quand|pour quand|avant quelle date|quelle (?:est la )?(?:bonne )?date\b|jusque quand"
      r"|combien de temps (?:pour|j'ai)|echeance"),
     (BENEFIT, "allocation et droits", r"chomage|allocations?|are|ass|rsa|aah|csp|arce|acre|apl|caf|cmg"
-     r"|indemni\w+|trop[- ]percus?|retenues?|prime d'activite|actualis\w+|carence|differe d\w+"
+     r"|indemni\w+|trop[- ]percus?|(?:la|par|une|des) retenues?|prime d'activite|actualis\w+|carence"
+     r"|differe d\w+"
      r"|pole emploi paie"
      r"|(?:mes|ses|les|nos) droits|(?:un|droit) droit|j'ai droit|droits? (?:au|a l'|aux)"
      r"|complement are|le complement|assedics?|rsa"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from django.test import Client
@@ -63,6 +66,22 @@ def test_notes_become_a_conclusion(adviser: Client) -> None:
     assert "02/07" in page and "À relire et à corriger" in page
     assert "Les notes sont vides" in _page(adviser, CONCLUSION, {"notes": "  "})
     assert "dépassent" in _page(adviser, CONCLUSION, {"notes": "a" * 20_001})
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_the_advisers_own_text_leaves_as_a_document(adviser: Client, kind: str) -> None:
+    sent = {
+        "acte": kind,
+        "texte": "Contexte\n- Bilan du stage.\n\nConvenu\n- CV avant le 30/06.",
+        "demarche": "Relancer",
+    }
+    answer = adviser.post(CONCLUSION, sent)
+    assert answer["Content-Disposition"] == f'attachment; filename="conclusion.{kind}"'
+    with zipfile.ZipFile(BytesIO(answer.content)) as opened:
+        name = "word/document.xml" if kind == "docx" else "content.xml"
+        words = re.sub(r"<[^>]+>", " ", opened.read(name).decode())
+    for told in ("Contexte", "Bilan du stage.", "CV avant le 30/06.", "Relancer"):
+        assert told in words
 
 
 def test_next_steps_have_their_reason_and_sources(adviser: Client) -> None:

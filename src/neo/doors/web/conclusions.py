@@ -6,6 +6,7 @@ into the record, or takes it as a document.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -15,8 +16,8 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from neo.core.assistant.results import Verdict
-from neo.core.assistant.writings import Alert, Conclusion, Step
+from neo.core.assistant.results import Sentence, Verdict
+from neo.core.assistant.writings import Alert, Conclusion, Part, Step
 from neo.core.dossier.model import Dossier
 from neo.core.reference.steps import STEP_KINDS, WHY
 from neo.storage.accounts.models import Role
@@ -31,6 +32,7 @@ from .today import record_day
 
 LONGEST_NOTES = 20_000
 """Characters of an interview's notes."""
+_MOST_STEPS, _KEPT = 20, "Démarches retenues"
 
 
 @audience(Role.ADVISER.value)
@@ -41,6 +43,8 @@ def conclusion(request: HttpRequest, record_id: str) -> HttpResponse:
     opened = open_record(request, record_id)
     if isinstance(opened, ReasonNeeded):
         return ask_reason(request, opened)
+    if request.POST.get("acte") in _FILES and request.POST.get("texte", "").strip():
+        return _file(request, opened)
     today = record_day(opened)
     notes = request.POST.get("notes", "").replace("\r\n", "\n")
     problem = ""
@@ -57,6 +61,53 @@ def conclusion(request: HttpRequest, record_id: str) -> HttpResponse:
         "written": async_to_sync(_written)(opened, notes, today) if ready else None,
     }
     return render(request, "web/conclusion.html", context)
+
+
+def _file(request: HttpRequest, dossier: Dossier) -> HttpResponse:
+    """The adviser's own text, with the démarches they kept, as a document; nothing of it stays here."""
+    text = request.POST["texte"].replace("\r\n", "\n")[:LONGEST_NOTES]
+    kept = [words[:500] for words in request.POST.getlist("demarche")[:_MOST_STEPS]]
+    ending, kind, drawn = _FILES[request.POST["acte"]]
+    answer = HttpResponse(drawn(read_text(dossier.id, text, kept)), content_type=kind)
+    answer["Content-Disposition"] = f'attachment; filename="conclusion.{ending}"'
+    return answer
+
+
+def _docx(written: Conclusion) -> bytes:
+    from neo.doors.documents.docx_file import conclusion_as_docx
+
+    return conclusion_as_docx(written)
+
+
+def _odt(written: Conclusion) -> bytes:
+    from neo.doors.documents.odt_file import conclusion_as_odt
+
+    return conclusion_as_odt(written)
+
+
+_FILES = {
+    "docx": ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx),
+    "odt": ("odt", "application/vnd.oasis.opendocument.text", _odt),
+}
+"""What the page's buttons ask for: the ending, the type, what draws it."""
+
+
+def read_text(dossier: str, text: str, steps: Sequence[str]) -> Conclusion:
+    """The text of the page as a conclusion: a line without a dash is a title, the others its sentences; the
+    démarches kept come last."""
+    parts: list[Part] = []
+    for line in (line.strip() for line in text.split("\n")):
+        if not line:
+            continue
+        if line.startswith("-"):
+            last = parts.pop() if parts else Part("", ())
+            sentence = Sentence(line.lstrip("- ").strip(), last.title)
+            parts.append(Part(last.title, (*last.sentences, sentence)))
+        else:
+            parts.append(Part(line, ()))
+    if steps:
+        parts.append(Part(_KEPT, tuple(Sentence(words, _KEPT) for words in steps)))
+    return Conclusion(dossier, tuple(parts))
 
 
 async def _written(dossier: Dossier, notes: str, today: date) -> dict[str, Any]:

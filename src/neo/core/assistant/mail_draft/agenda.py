@@ -19,7 +19,8 @@ _OTHER_MEETING = re.compile(
     r"|mdph|prefecture|juge|tribunal)\b"
 )
 _ASKS_HOW = re.compile(
-    r"\ba quelle heure\b|\bquand\b|\bou (?:est|exactement)\b|\bheure\b|\bc'est (?:bien|ou)\b|\bquel jour\b"
+    r"\ba quelle heure\b|\bquand\b|\bou (?:est|exactement)\b|\bheure\b|\b(?:c'est|est-il|est-ce"
+    r"|est) (?:bien|ou)\b|\ble \d{1,2} ou le \d{1,2}\b|\bquel jour\b"
     r"|\btelephone\b|\bvisio\b|\bagence\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi)\b.* ou \w+di\b"
 )
 _NEXT = re.compile(

@@ -37,7 +37,7 @@ _RECENT, _OLD = timedelta(days=75), timedelta(days=300)
 _ASKING_WORDS = """
 question savoir dire faire fait faut pouvez pourriez possible merci svp deja exactement maintenant
 encore toujours autre sinon aussi chose avoir aller voir besoin quand combien comment pourquoi quel
-quelle quoi reponse repondre vite urgent bonjour bonsoir madame monsieur heure date jour jours lieu
+quelle quoi vite urgent bonjour bonsoir madame monsieur heure date jour jours lieu
 horaires limite prend prendre oublie perdu papier bonne bon vrai sur trouve trouver mets met joins
 envoye envoyer rappeler demande sais plus garde est-ce quelles quels avez vous
 """
@@ -73,9 +73,10 @@ _THEMES = {
     "mobility": Theme.MOBILITY,
     "training": Theme.TRAINING,
 }
+_SENT_BY, _LEAST_LETTERS = 0.4, 5
 _UNKNOWN = 0.1
 """Share of its weight that a word the record does not hold counts."""
-_DAY_ALONE = re.compile(r"\ble (\d{1,2})(?:er)?\b(?! ?(?:h|heures?|euros?|%))")
+_DAY_ALONE = re.compile(r"\b(?:le|\w+di) (\d{1,2})(?:er)?\b(?! ?(?:h|heures?|euros?|%))")
 _CUT = re.compile(
     r"\?|\bet (?=(?:est-ce|que |qu'|combien|quand|comment|jusqu'a|c'est|je |a qui|avant|ou )|quel)"
 )
@@ -104,6 +105,7 @@ class Retriever:
         received = [m for m in index.dossier.messages if m.incoming]
         self._closed = {m.ref for m in received} - partners_among(received, index.dossier)
         self._mail = message.ref
+        self._senders = {m.ref: fold(m.sender) for m in received}
         self._facts = facts
         old = (*facts.withdrawn, *facts.superseded_passages)
         self._replaced = {(p.pointer, p.start) for p in old}
@@ -150,7 +152,11 @@ class Retriever:
             scores.setdefault(passage.number, (passage, 0.0))
         figures = set(_FIGURE.findall(f"{asked.context} {asked.folded}"))
         found = [
-            Found(passage, self._strength(passage, score / total, days, wanted, figures))
+            Found(
+                passage,
+                self._strength(passage, score / total, days, wanted, figures)
+                + (_SENT_BY if self._sent_by(passage, own) else 0.0),
+            )
             for passage, score in scores.values()
             if self._is_proof(passage)
         ]
@@ -167,6 +173,11 @@ class Retriever:
             if any(pattern.search(p.text) for pattern in written)
             and any(d.first in days for d in find_dates(p.text, p.date or self._today))
         ]
+
+    def _sent_by(self, passage: Passage, terms: list[Term]) -> bool:
+        """Whether the request names who sent the mail that the passage is of."""
+        sender = self._senders.get(passage.ref, "")
+        return any(len(t.folded) >= _LEAST_LETTERS and t.folded in sender for t in terms)
 
     def _weight(self, terms: list[Term]) -> float:
         return sum(self._index.weight(t) * (1.0 if self._index.knows(t) else _UNKNOWN) for t in terms) or 1e-9

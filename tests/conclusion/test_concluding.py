@@ -117,3 +117,9 @@ def test_any_notes_end_in_a_conclusion_with_exact_places(notes: str) -> None:
     for source in (s for p in c.sections for sentence in p.sentences for s in sentence.sources):
         assert notes[source.start : source.end] == source.quote
     assert all(0 <= a.start < a.end <= len(notes) for a in c.alerts)
+
+
+def test_a_verb_whose_subject_is_missing_is_no_noun() -> None:
+    concluded = _concluded("a envoyé son CV chez Delcampe le 12/06")
+    text = " ".join(s.text for part in concluded.sections for s in part.sentences)
+    assert "a été envoyé" not in text and "envoyé son CV" in text

@@ -114,6 +114,9 @@ _DETERMINER = re.compile(
     r"^(?:le|la|les|l['’]|un|une|des|son|sa|ses|ce|cette|mon|ma|[Ll]e|[Ll]a)(?:\b|"
     r"(?<=['’]))"
 )
+_AUXILIARY_FIRST = re.compile(
+    r"(?:a|ai|as|ont|avait|avaient|est|sont|etait|etaient|sera|seront|aura|n a|n est)\b"
+)
 _NOT_A_NOUN = re.compile(
     r"^(?:pas|ok|bien|non|oui|si|puis|mais|et|ou|avant|après|depuis|pour|par|chez|à|en|il|elle|on|je|nous|"
     r"vous|qui|que|dont|avec|sans|"
@@ -219,7 +222,9 @@ def _sigles(text: str) -> str:
 def with_its_verb(text: str) -> str:
     """ "dossier déposé le 12" as "le dossier a été déposé le 12"; any other text as it was."""
     match = _NOUN_DONE.match(text)
-    if match is None or _NOT_A_NOUN.match(match["noun"].lower()) or _NO_NOUN_INSIDE.search(match["noun"]):
+    if match is None or _AUXILIARY_FIRST.match(fold(match["noun"])):
+        return text  # "a envoyé son CV": the verb is there, its subject is not
+    if _NOT_A_NOUN.match(match["noun"].lower()) or _NO_NOUN_INSIDE.search(match["noun"]):
         return text
     form = verb_form(fold(match["done"]))
     if form is None or not form.may_be(PARTICIPLE) or _has_a_verb(match["noun"]):

@@ -190,3 +190,21 @@ def test_who_missed_an_appointment_is_no_step() -> None:
         ("2026-05-12", "Manqué le rdv du 14/04, pas de réveil, s'est excusé. Absent à l'atelier.")
     )
     assert not any("excus" in s.title + s.why or "bsent" in s.title + s.why for s in found)
+
+
+def test_a_bare_verb_is_told_with_its_passage() -> None:
+    found = _suggested(("2026-05-12", "Aide au logement : dossier parti en mars, je relance."))
+    assert not any(s.title.strip() == "Relancer" for s in found)
+
+
+def test_a_demarche_and_a_note_of_one_day_are_one_step() -> None:
+    step = {"idDemarche": "DEM-1", "etat": "AF", "description": "Répondre au centre", "dateFin": "2026-05-29"}
+    found = _suggested(("2026-05-12", "Le directeur veut une réponse avant le 29/05."), demarches=[step])
+    one = _titled(found, "Aider la personne à répondre au centre")
+    assert {s.ref for s in one.sources} >= {"DEM-1", "CE-1"}
+    assert sum("29/05/2026" in s.title + s.why for s in found) == 1
+
+
+def test_the_next_appointment_noted_is_left_to_the_diary() -> None:
+    found = _suggested(("2026-05-12", "Prochain RDV le 04/06 à 14 h."))
+    assert not any("04/06" in s.title for s in found)

@@ -79,12 +79,18 @@ def _is_the_same(one: Proposal, other: Proposal) -> bool:
     if one.day and one.day == other.day and one.kind is not Kind.ANSWER:
         # "Il les envoie avant le 3 avril": the day alone tells what "les" are.
         bare = one.kind is other.kind is Kind.DEADLINE and min(len(one.keys), len(other.keys)) <= _FEW_KEYS
-        if shared or bare:
+        if shared or bare or _is_step_and_note(one, other):
             return True
     # What the agency owes and what the person prepares may name the same firm: more has to be the same.
     sizes = len(one.keys), len(other.keys)
     wide = (one.kind is Kind.AGENCY) != (other.kind is Kind.AGENCY) and other.kind is not Kind.SIGNED
     return len(shared) >= 2 and len(shared) >= _SAME_SHARE * (max(sizes) if wide else min(sizes))
+
+
+def _is_step_and_note(one: Proposal, other: Proposal) -> bool:
+    """A démarche of the plan and a note that give the same day: one thing to prepare."""
+    places = {p.sources[0].pointer.split("/")[1] for p in (one, other)}
+    return one.kind is other.kind is Kind.DEADLINE and places == {"demarches", "conclusionsEntretien"}
 
 
 def _join(one: Proposal, other: Proposal) -> Proposal:
@@ -96,7 +102,11 @@ def _join(one: Proposal, other: Proposal) -> Proposal:
 
 def _says_more(one: Proposal, other: Proposal) -> bool:
     """Whether the second reason tells the adviser something the first does not."""
-    same = one.kind is other.kind or other.kind is Kind.OPEN_POINT or other.why in one.why
+    same = (
+        (one.kind is other.kind and not _is_step_and_note(one, other))
+        or other.kind is Kind.OPEN_POINT
+        or other.why in one.why
+    )
     return not same and not set(other.sources) <= set(one.sources) and one.why.count(". ") < _MOST_WHYS
 
 

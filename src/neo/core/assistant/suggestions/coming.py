@@ -93,6 +93,8 @@ def _from_note(fact: Fact, today: date, diary: set[date]) -> Iterator[Proposal]:
     if result_is_due(fact, today):
         yield from _outcome(fact, quote, today, diary)
     day = _day_ahead(fact, today)
+    if fact.has(Tag.NEXT_APPOINTMENT) and max(diary, default=date.min) >= today:
+        return  # the diary has the next one, or disagrees: the appointment has a step of its own
     if day is None or day in diary or not (comes_first(fact, today) or names_an_event(fact)):
         return
     yield Proposal(

@@ -46,7 +46,7 @@ def _is_open(fact: Fact) -> bool:
 def _proposal(fact: Fact, quote: str) -> Proposal:
     return Proposal(
         Kind.OPEN_POINT,
-        f"Reprendre le point laissé ouvert : {quoted(fact, SHORT_QUOTE) or quote}",
+        f"Reprendre le point laissé ouvert : {quoted(fact, SHORT_QUOTE, _OPEN) or quote}",
         f"Noté le {show_date(fact.passage.date)} ; la suite n'est pas au dossier.",
         (fact_source(fact),),
         None,

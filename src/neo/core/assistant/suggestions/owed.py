@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from neo.core.assistant.record_reading import RecordReading
-from neo.core.assistant.suggestions.proposal import Kind, Proposal, capitalised, may_be_repeated
+from neo.core.assistant.suggestions.proposal import (
+    SHORT_QUOTE,
+    Kind,
+    Proposal,
+    capitalised,
+    may_be_repeated,
+    quoted,
+)
 from neo.core.assistant.synthesis.promises import told_promise
 from neo.core.facts.commitments import Commitment, Side, due_before, find_commitments, overdue
 from neo.core.facts.taken_on import taken_on
@@ -14,6 +21,22 @@ from neo.core.french.dates import show_date
 from neo.core.french.folding import fold
 from neo.core.french.verbs import INFINITIVE, verb_form
 
+_LEAST_WORDS = 2
+_TOLD_AS_DONE_NOW = frozenset(
+    [
+        "relance",
+        "contacte",
+        "recontacte",
+        "demande",
+        "verifie",
+        "prepare",
+        "regarde",
+        "cherche",
+        "sollicite",
+        "valide",
+        "signe",
+    ]
+)
 _LATE_DAYS, _SIGNED_DAYS, _AHEAD_DAYS = 150, 60, 60
 
 
@@ -36,6 +59,8 @@ def _is_recent(commitment: Commitment, today: date) -> bool:
 
 def _step(commitment: Commitment, today: date) -> Iterator[Proposal]:
     told = commitment.what if not commitment.facts else told_promise(commitment)
+    if len(told.split()) < _LEAST_WORDS and commitment.facts:
+        told = quoted(commitment.facts[0], SHORT_QUOTE)  # "je relance" alone tells nothing
     if not told or not may_be_repeated(told):
         return
     agency = commitment.side is Side.AGENCY
@@ -66,13 +91,15 @@ def _title(told: str, agency: bool) -> str:
 
 def _as_a_deed(told: str) -> str:
     """The promise when it opens on an infinitive, or a verb that gives one: "relance X" is "relancer X"."""
-    first, _, rest = told.partition(" ")
-    for word in (first, f"{first}r"):
-        bare = fold(word).removeprefix("s'")
-        form = verb_form(bare)
-        if form is not None and form.may_be(INFINITIVE):
-            return f"{word} {rest}"
-    return told if first == "se" else ""
+    words = told.split()
+    if words[0] in ("lui", "leur"):
+        words = words[1:]
+    first, rest = words[0], words[1:]
+    deed = f"{first}r" if fold(first) in _TOLD_AS_DONE_NOW else first
+    form = verb_form(fold(deed).removeprefix("s'"))
+    if first == "se" or (form is not None and form.may_be(INFINITIVE)):
+        return " ".join([deed, *rest])
+    return ""
 
 
 def _made(commitment: Commitment) -> str:

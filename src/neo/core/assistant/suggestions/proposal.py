@@ -69,12 +69,15 @@ class Proposal:
     noted: date | None = None
 
 
-def quoted(fact: Fact, most: int = LONG_QUOTE) -> str:
-    """The words of a passage between quotation marks; empty when they may not be repeated."""
+def quoted(fact: Fact, most: int = LONG_QUOTE, telling: re.Pattern[str] | None = None) -> str:
+    """The words of a passage between quotation marks; empty when they may not be repeated.
+
+    ``telling``: what the part kept has to hold.
+    """
     idle = fact.has(Tag.SMALL_TALK) and not fact.dates
     if idle or fact.has(*_UNSAID) or not may_be_repeated(fact.passage.text):
         return ""
-    quote = quotable(fact, most=most)
+    quote = quotable(fact, most=most, telling=telling)
     return f"« {quote} »" if quote else ""
 
 

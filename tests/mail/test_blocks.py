@@ -86,6 +86,7 @@ def test_the_lines_after_the_closing_are_the_signature_and_a_postscript_is_not()
         "Le 3 juin, mon employeur m'a écrit que le contrat s'arrête.",
         "De : je ne sais pas\nqui vient ce mail ?",
         "Cordialement,\nmais j'ai encore une question : est-ce que la formation est maintenue pour moi ?",
+        "Le 3 juin, mon employeur m'a écrit :\nvotre contrat s'arrête.",
         "On m'a dit le 12 de venir.\nJe viens.",
         "Envoyé le dossier hier à l'agence.",
     ],
@@ -95,6 +96,8 @@ def test_words_that_look_like_another_mail_stay_the_senders(text: str) -> None:
 
 
 def test_a_long_mail_of_one_pattern_is_cut_in_the_time_of_its_length() -> None:
+    hard = "a" * 60 + "@" + "a" * 100 + " a écrit x\n"
+    assert split_blocks(hard * 500)
     for line in (
         "Le 3 juin 2026 à 10:00\n",
         "De : a\n",

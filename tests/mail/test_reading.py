@@ -157,6 +157,31 @@ def test_encoded_words_of_any_make_are_read() -> None:
     assert read_mail(b"Subject: =?utf-8?B?***?= reste\r\n\r\n", "1").head.subject.endswith("reste")
 
 
+@pytest.mark.parametrize(
+    ("written", "address", "name"),
+    [
+        ("Claire Test <claire@x.org>", "claire@x.org", "Claire Test"),
+        ('"Test, Claire" <Claire@X.org>', "claire@x.org", "Test, Claire"),
+        ("claire@x.org (Claire)", "claire@x.org", "Claire"),
+        ("claire@x.org", "claire@x.org", ""),
+        ("=?utf-8?q?L=C3=A9a?= <lea@x.org>", "lea@x.org", "Léa"),
+        ("Groupe: lea@x.org;", "lea@x.org", ""),
+        ('"a \\" b" <lea@x.org>', "lea@x.org", 'a " b'),
+        ("<lea@x.org", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_a_sender_is_read_as_it_may_be_written(written: str, address: str, name: str) -> None:
+    head = read_mail(f"From: {written}\r\n\r\n".encode(), "1").head
+    assert (head.sender, head.sender_name) == (address, name)
+
+
+@pytest.mark.parametrize("piece", ["(", '"\\', "<", "a <b@c>,", "=?u?q?a?= ", "<a", "((a)", ";", "\t"])
+@pytest.mark.parametrize("name", ["From", "To", "Subject", "References", "Date", "Content-Type"])
+def test_a_header_made_to_take_long_is_read(name: str, piece: str) -> None:
+    assert read_mail(f"{name}: {piece * 20_000}\r\n\r\nx".encode(), "1").head.ref == "1"
+
+
 @given(st.binary(max_size=3000))
 def test_any_octets_are_read(octets: bytes) -> None:
     _holds_together(octets)

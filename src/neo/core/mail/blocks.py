@@ -13,12 +13,9 @@ from neo.core.french.folding import fold
 from neo.core.mail.shapes import Block, BlockKind
 
 _QUOTED_LINE = re.compile(r" *>")
-_WROTE = re.compile(
-    r"(?:(?:le|on) .{4,200}|.{0,120}[<\[(]?[\w.+-]{1,64}@[\w.-]{1,100}[>\])]?.{0,20})"
-    r" ?(?:a ecrit|wrote) ?:? *$"
-)
+_WROTE = re.compile(r"(?<!['\w])(?:a ecrit|wrote) ?: *$")
+_LONGEST_ATTRIBUTION = 400
 _WROTE_OPENS = re.compile(r"(?:le|on) (?=.{0,40}\d)(?:\w{2,9}\.?,? ){0,2}\d")
-_WROTE_CLOSES = re.compile(r".{0,200}(?:a ecrit|wrote) ?:? *$")
 _FORWARD = re.compile(
     r"[ -]*(?:debut du message (?:transfere|reexpedie)|begin forwarded message"
     r"|-{2,} ?(?:message (?:transfere|reexpedie|original transfere)|forwarded message|courriel transfere"
@@ -86,13 +83,17 @@ def _kinds(folded: Sequence[str], forwards: bool) -> list[BlockKind]:
 def _attribution(folded: Sequence[str], index: int) -> int:
     """How many lines « Le 3 juin 2026 à 10:04, X <x@…> a écrit : » takes here, 0 when it is not one."""
     line = folded[index]
-    if _WROTE.match(line):
-        return 1
+    if _says_who_wrote(line):
+        return 1 if "@" in line or line.startswith(("le ", "on ")) else 0
     if _WROTE_OPENS.match(line):
         for more in (1, 2):
-            if index + more < len(folded) and _WROTE_CLOSES.match(folded[index + more]):
+            if index + more < len(folded) and _says_who_wrote(folded[index + more]):
                 return more + 1
     return 0
+
+
+def _says_who_wrote(line: str) -> bool:
+    return len(line) <= _LONGEST_ATTRIBUTION and bool(_WROTE.search(line[-20:]))
 
 
 def _marks_follow(folded: Sequence[str], index: int) -> bool:

@@ -23,6 +23,7 @@ _WORD = re.compile(
 )
 _ID = re.compile(r"<[^<>\s]{1,500}>")
 _ADDRESS = re.compile(r"[^\s<>\"'@,;:()\[\]]{1,64}@[^\s<>\"'@,;:()\[\]]{1,255}")
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.){0,500}+"|<[^<>]{0,500}+>|\([^()]{0,500}+\)|[,;]|[^",;<(]++|.')
 _END = re.compile(rb"\r?\n\r?\n")
 _NOT_SHOWN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
 
@@ -99,12 +100,38 @@ def _text(head: Message, name: str) -> str:
 
 
 def _addresses(head: Message, name: str) -> list[tuple[str, str]]:
-    """(name shown, address in small letters) of each address of a header."""
-    found = []
-    for shown, address in email.utils.getaddresses([_raw(head, name)])[:MOST_IDS]:
-        if _ADDRESS.fullmatch(address):
-            found.append((_NOT_SHOWN.sub("", decoded(shown)).strip(), address.lower()))
-    return found
+    """(name shown, address in small letters) of each address of a header.
+
+    Not the standard library's reader: it recurses with the comments of a header.
+    """
+    found: list[tuple[str, str]] = []
+    words: list[str] = []
+    comment = angle = ""
+    for token in [*_TOKEN.findall(_raw(head, name)), ","]:
+        if token in (",", ";"):
+            found += _address(words, angle, comment)
+            words, angle, comment = [], "", ""
+        elif token[0] == "<" and len(token) > 1:
+            angle = token[1:-1].strip()
+        elif token[0] == "(" and len(token) > 1:
+            comment = token[1:-1].strip()
+        else:
+            words.append(_unquoted(token))
+    return found[:MOST_IDS]
+
+
+def _address(words: list[str], angle: str, comment: str) -> list[tuple[str, str]]:
+    """The address of one stretch between two commas: between angles, else the stretch itself."""
+    said = " ".join(" ".join(words).split())
+    address = angle or said.rpartition(":")[2].strip()  # « Groupe : a@b; »
+    if not _ADDRESS.fullmatch(address):
+        return []
+    shown = _NOT_SHOWN.sub("", decoded((said if angle else "") or comment)).strip()
+    return [(shown, address.lower())]
+
+
+def _unquoted(token: str) -> str:
+    return re.sub(r"\\(.)", r"\1", token[1:-1]) if len(token) > 1 and token[0] == '"' else token
 
 
 def ids_in(value: str) -> list[str]:

@@ -26,7 +26,7 @@ from neo.core.french.folding import fold
 from neo.core.reference.steps import STEP_KINDS
 
 MOST_STEPS = 5
-_LEAST, _LEAST_SURE = 1.5, 2.5
+_LEAST, _LEAST_SURE, _LEAST_WHEN_UNSURE = 1.5, 2.5, 3.5
 _MOST_WORDS = 40
 _WAITS = re.compile(
     r"\b(?:reponse (?:[a-z]+ ){0,2}?(?:attendue?|promise?|sous|avant|d'ici|prevue|en attente|le \d|"
@@ -121,7 +121,7 @@ def _candidate(line: Line, kept: tuple[Piece, ...], business: bool, held: date) 
     ahead, waits = looks_ahead(text, held), bool(_WAITS.search(text))
     code, sure = _topic(kept, fold(line.head) if kept[0].is_head else "", business, held)
     worth = _openness(text, kept, held, ahead, waits) if code else 0.0
-    if sure >= _LEAST_SURE and worth >= _LEAST:
+    if code and worth >= (_LEAST if sure >= _LEAST_SURE else _LEAST_WHEN_UNSURE):
         yield _Candidate(code, worth + sure / 4, line, kept, _due(kept, held))
 
 

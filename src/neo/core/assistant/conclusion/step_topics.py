@@ -119,7 +119,8 @@ _TOPICS = (
         r"de candidature)? ?(?:formation|cfa|region|afpa|greta|ecole|"
         r"ifas|ifsi)|inscri\w+ (?:au|a la|a l') (?:module|formation|stage|session|cfa|caces)|s'inscrire|"
         r"financement|"
-        r"cpf\b|caces|cfa\b|transitions? pro|abondement|parcoursup|kairos|prescription|"
+        r"cpf\b|caces|cfa\b|transitions? pro|abondement|parcoursup|kairos|dossiers? de candidature|"
+        r"prescription|"
         r"dossier (?:de )?remuneration|plan de formation|prise en charge|"
         r"dossier (?:de )?candidature (?:a l'|au|a la)|fongecif|uniformation|agefice|fafcea",
         r"devis|dossier|facture|inscri\w+|convention|module|formation|outillage|trousseau|opco\b",
@@ -147,21 +148,23 @@ _TOPICS = (
         r"evaluation",
     ),
     _topic(
-        "Q11",
-        r"cv\b(?!.{0,25}\b(?:envoy|depos|transm|remis))|lettres? (?:de )?motivation|"
-        r"ateliers? (?:cv|candidature)|portfolio|book\b|profil (?:en ligne|linkedin)|linkedin",
-        r"lettre\b",
-    ),
-    _topic(
         "Q15",
         r"candidatures? spontanees?|demarch\w+ (?:les|des|en) (?:entreprises|boites|direct)|"
         r"porte[- ]a[- ]porte|(?:depos|distribu)\w+ (?:des |ses |son |le )?cv\b|faire le tour des",
     ),
     _topic(
+        "Q11",
+        r"cv\b(?!.{0,25}\b(?:envoy|depos|transm|remis))|lettres? (?:de )?motivation|(?:reprendre|refaire|"
+        r"ecrire|finir|revoir|corriger|reprend|refait) (?:la |sa |son |le |les |une )?lettres?|"
+        r"ateliers? (?:cv|candidature)|portfolio|book\b|profil (?:en ligne|linkedin)|linkedin",
+        r"lettre\b",
+    ),
+    _topic(
         "Q12",
         r"recherche d'offres?|alertes? (?:offres?|emploi|mail)|abonnement|cibl\w+ (?:les |"
         r"des )?(?:entreprises|offres)|"
-        r"agences? d'interim|inscri\w+ (?:en |a l'|dans une? |chez )?(?:interim|agence)|"
+        r"agences? (?:d')?interim|interim\b|annonces?\b|inscri\w+ (?:en |a l'|dans une? |chez )?(?:interim|"
+        r"agence)|"
         r"liste d'entreprises|job ?dating",
     ),
     _topic(
@@ -175,7 +178,8 @@ _TOPICS = (
     _topic(
         "Q16",
         r"relanc\w*|(?:cv|lettres?|candidatures?)\b.{0,25}\b(?:envoy\w+|depos\w+|transmi\w+)|"
-        r"rappel\w+ (?:l'employeur|le recruteur|la rh)|visites? medicales? d'embauche|"
+        r"(?:rappel|recontact)\w+ (?:l'employeur|le recruteur|la rh|le rh|(?:le|la) patron(?:ne)?|"
+        r"le gerant|la gerante|l'entreprise|le magasin|l'agence d'interim)|visites? medicales? d'embauche|"
         r"promesse d'embauche|"
         r"reponse (?:attendue|promise)|suivi (?:de |des )(?:ses )?candidatures?|candidatures? envoyees?",
         r"reponse|rh\b|direction|employeur|recruteur",

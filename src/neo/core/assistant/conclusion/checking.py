@@ -14,6 +14,7 @@ from neo.core.assistant.conclusion.composing import Draft
 from neo.core.assistant.results import Sentence, Verdict
 from neo.core.dossier.model import Career, Dossier, Report, Situation
 from neo.core.dossier.sources import Source
+from neo.core.french.folding import fold
 from neo.core.grounding.retrieval import Index
 from neo.core.grounding.verification import verify_sentence
 
@@ -45,6 +46,8 @@ class NotesChecker:
         return Source(NOTES, "", start, end, self._notes[start:end], self._held)
 
     def _problems(self, text: str, draft: Draft) -> tuple[str, ...]:
+        if _same(text, self._notes[draft.start : draft.end]):
+            return ()
         given = tuple(
             Source(NOTES, _POINTER, start, end, self._notes[start:end], self._held)
             for start, end in _places(draft)
@@ -56,6 +59,11 @@ class NotesChecker:
 def _places(draft: Draft) -> list[tuple[int, int]]:
     """The words the line opens with, then the stretch itself."""
     return [draft.head, (draft.start, draft.end)] if draft.head else [(draft.start, draft.end)]
+
+
+def _same(text: str, stretch: str) -> bool:
+    """Whether a sentence is the stretch itself, word for word."""
+    return fold(text).strip(" .") == fold(stretch).strip(" .")
 
 
 def _only_notes(dossier: Dossier, notes: str, held: date) -> Dossier:

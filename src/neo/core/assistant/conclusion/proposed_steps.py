@@ -48,10 +48,14 @@ _REFUSED = re.compile(
     r"\b(?:dit non|refus\w*|pas retenue?|reponse negative|decline\w*|non retenue?|"
     r"abandonn\w*|recu non|plus interesse\w*|trop loin|-> non|: non)\b"
 )
+# The result of an examination comes by itself, and the monthly declaration is no démarche of the catalogue.
+_RESULT = re.compile(r"\bresultats?\b")
+_MONTHLY = re.compile(r"\b(?:actu|actualis\w+|declare\w* (?:les|ses) heures)\b")
 _IF = re.compile(r"^si (?:refus|pas|jamais|echec|besoin|non)\b")
 _BENEFIT_QUESTION = re.compile(
     r"\bquestion\b.*\b(?:transmise?|envoyee?|partie?|posee?|service|gdd|"
-    r"indemnisation|droits)|\bgdd\b|^(?:indem\w*|allocation|argent|salaire)\b"
+    r"indemnisation|droits)|\bgdd\b|\brecalcul\b|\breponse (?:du )?service\b|^(?:indem\w*|allocation|"
+    r"argent|salaire)\b"
 )
 
 
@@ -140,6 +144,7 @@ def _openness(text: str, kept: tuple[Piece, ...], held: date, ahead: bool, waits
         + 1.5 * bool(_IF.search(text))
         + 2.0 * bool(_BENEFIT_QUESTION.search(text))
     )
+    worth -= 2.0 * bool(_RESULT.search(text)) + 2.0 * bool(_MONTHLY.search(text))
     return worth
 
 

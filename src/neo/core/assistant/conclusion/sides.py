@@ -32,6 +32,11 @@ _MISSING = re.compile(
     r"\b(?:il )?(?:manque(?:nt)?|faut|faudra|besoin d|reste(?:nt)? (?:le|la|les|un|une|des|\d)|penser|"
     r"prevoir|a (?:voir|revoir|refaire|suivre|caler|fixer))\b"
 )
+# "dde CCAS": asked for next, unless the rest of the clause says it was.
+_TO_ASK = re.compile(
+    r"(?:dde|demande)s? (?!.*\b(?:faite|refaite|deposee|envoyee|transmise|saisie|accordee|refusee|recue|"
+    r"posee|en cours|en ligne)s?\b)"
+)
 _QUOTED = re.compile(r"«[^»\n]*»|\"[^\"\n]*\"|“[^”\n]*”")
 _STANCE = re.compile(
     r"\b(?:conteste|n'est pas d'accord|pas d'accord|en desaccord|desaccord|refuse|decline|a (?:refuse|"
@@ -161,7 +166,7 @@ def is_to_do(folded: str) -> bool:
     match = _TO_DO.search(folded)
     if match and _is_infinitive(match[1]):
         return True
-    if _MISSING.search(folded):
+    if _MISSING.search(folded) or _TO_ASK.match(folded):
         return True
     first = re.match(r"(?:puis |et |ou |re)?([a-z']+)", folded)
     return first is not None and _is_infinitive(first[1].split("'")[-1])

@@ -169,7 +169,8 @@ _TOPICS = (
     ),
     _topic(
         "Q14",
-        r"postul\w*|candidat(?:e|er|era)\b|candidature (?:a|pour) (?:envoyer|deposer|faire|"
+        r"postul\w*|dit oui|accepte (?:le |la |l')(?:poste|offre|contrat)|candidat(?:e|er|era)\b|"
+        r"candidature (?:a|pour) (?:envoyer|deposer|faire|"
         r"poster|le poste)|repon\w+ a l'offre|offres?\b(?! ecrite)|contrat (?:\w+ )?a signer|"
         r"sign\w+ (?:du |le |son )?contrat|signature (?:le |prevue )?\d|"
         r"accompagnateur|embauche le|cdd\b|cdi\b",
@@ -181,7 +182,8 @@ _TOPICS = (
         r"(?:rappel|recontact)\w+ (?:l'employeur|le recruteur|la rh|le rh|(?:le|la) patron(?:ne)?|"
         r"le gerant|la gerante|l'entreprise|le magasin|l'agence d'interim)|visites? medicales? d'embauche|"
         r"promesse d'embauche|"
-        r"reponse (?:attendue|promise)|suivi (?:de |des )(?:ses )?candidatures?|candidatures? envoyees?",
+        r"reponse (?:attendue|promise|demandee)|suivi (?:de |des )(?:ses )?candidatures?|"
+        r"candidatures? envoyees?",
         r"reponse|rh\b|direction|employeur|recruteur",
     ),
     _topic(
@@ -199,7 +201,8 @@ _TOPICS = (
         r"renouvellement|"
         r"tribunal|audience|avocat|tabouret|siege|ordinateur|imprimante|domiciliation|demenag\w*|"
         r"acte de naissance|"
-        r"carte d'identite|passeport|aidant|internat\b|(?:pour |a )?(?:son fils|sa fille|ses enfants)\b|"
+        r"cartes? d'identite|carte id\b|cni\b|passeport|aidant|internat\b|(?:pour |a )?(?:son fils|"
+        r"sa fille|ses enfants)\b|"
         r"facture d'hebergement|age\b|"
         r"garant\b|visale|impayes?|edf\b|caution|action logement|mobili[- ]?jeune|fastt\b|navigo|"
         r"carte de transport|controle technique|"
@@ -218,7 +221,7 @@ _INTERVIEW = re.compile(
     r"\b(?:entretiens?(?! (?:annuel|de suivi|regie?))|entretien\b|essai\b|jury|oral\b|simulation|"
     r"cours de demo\w*|job ?dating|soutenance|tests? d'embauche)"
 )
-_PREPARES = re.compile(r"\b(?:simul\w+|prepar\w+|repet\w+|entrain\w+)")
+_PREPARES = re.compile(r"\b(?:simul\w+|prepar\w+|repet\w+|entrain\w+|blancs?\b|tenue\b)")
 PREPARED, FOLLOWED = "Q17", "Q20"
 
 
@@ -235,7 +238,7 @@ def topic_of(folded: str, head: str, *, business: bool, ahead: bool, waits: bool
     scores = {t.code: _weight(t, folded, head) for t in _TOPICS if business or not t.business}
     if _INTERVIEW.search(folded):
         prepares = _PREPARES.search(folded)
-        scores[PREPARED] = (_SURE + 1.2) * bool(ahead and not waits) + _SURE * bool(prepares)
+        scores[PREPARED] = (_SURE + 1.2) * bool(ahead and not waits) + (_SURE + 0.6) * bool(prepares)
         scores[FOLLOWED] = (_SURE + 0.8) * bool(waits and not prepares)
     code = max(scores, key=lambda c: scores[c])
     return (code, scores[code]) if scores[code] > 0 else ("", 0.0)
@@ -244,6 +247,6 @@ def topic_of(folded: str, head: str, *, business: bool, ahead: bool, waits: bool
 def _weight(topic: Topic, folded: str, head: str) -> float:
     found = {m[0] for m in topic.sure.finditer(folded)}
     leaning = {m[0] for m in topic.leaning.finditer(folded)}
-    named = bool(head and (topic.sure.search(head) or topic.leaning.search(head)))
+    named = 1.0 if head and topic.sure.search(head) else 0.5 * bool(head and topic.leaning.search(head))
     total = _SURE * bool(found) + 0.8 * max(0, len(found) - 1) + _LEANING * bool(leaning) + _HEAD * named
     return total + (1.5 if topic.business and total else 0.0)

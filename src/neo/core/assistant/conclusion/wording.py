@@ -101,7 +101,8 @@ _CIVILITY = re.compile(r"(?<![\w'’-])(?:mme|mlle|dr)(?= [A-ZÀ-Ý])")
 _SMALL_SIGLE = re.compile(
     r"(?i)(?<![\w'’@./-])(?:cv|rqth|mdph|agefiph|opco|poei|poec|pmsmp|cqc|cfa|caf|ccas|cpam|rsa|csp|aif|"
     r"cpf|caces|geiq|greta|afpa|adie|"
-    r"cdd|cdi|cap|bts|bep|rib|kbis|csst|ehpad|cni|hlm|fsl|b1v|ccp\d?|sncf|msa|rh|drh|ass|are|acre|tva|fle|"
+    r"cdd|cdi|cap(?! emploi)|bts|bep|rib|kbis|csst|ehpad|cni|hlm|fsl|b1v|ccp\d?|sncf|msa|rh|drh|ass|are|"
+    r"acre|tva|fle|"
     r"sst|iae|siae|ifas|ifsi|vae|toeic)"
     r"(?![\w'’@-])(?!\.\w)"
 )

@@ -87,7 +87,11 @@ _TOPICS = (
         business=True,
     ),
     _topic("Q30", r"partenari\w*", business=True),
-    _topic("Q03", r"observation|stage de decouverte|journee decouverte|decouverte du metier"),
+    _topic(
+        "Q03",
+        r"observation|stage de decouverte|journee decouverte|decouverte du metier",
+        r"convention|stage\b|autorisation",
+    ),
     _topic(
         "Q05",
         r"(?:salon|forum) (?:des |de l'|du |sur )?(?:metiers?|emploi|orientation)|"
@@ -133,7 +137,7 @@ _TOPICS = (
         r"greta|organisme|titre pro\w*|cqp\b|certification|stage pratique|"
         r"demarrage (?:de la )?formation|rentree (?:le|en|du)|entre en formation|"
         r"debut de (?:la )?formation",
-        r"centre\b|ecole\b|institut\b|stage\b|examen|cours\b|debut|rentree|demarr\w+",
+        r"centre\b|institut\b|stage\b|examen|cours\b|debut|rentree|demarr\w+",
     ),
     _topic(
         "Q21",
@@ -222,7 +226,8 @@ _INTERVIEW = re.compile(
     r"cours de demo\w*|job ?dating|soutenance|tests? d'embauche)"
 )
 _PREPARES = re.compile(r"\b(?:simul\w+|prepar\w+|repet\w+|entrain\w+|blancs?\b|tenue\b)")
-PREPARED, FOLLOWED = "Q17", "Q20"
+PREPARED, FOLLOWED, PERSONAL = "Q17", "Q20", "Q39"
+_PAPERS = 0.4
 
 
 def is_about_a_business(folded: str) -> bool:
@@ -247,6 +252,8 @@ def topic_of(folded: str, head: str, *, business: bool, ahead: bool, waits: bool
 def _weight(topic: Topic, folded: str, head: str) -> float:
     found = {m[0] for m in topic.sure.finditer(folded)}
     leaning = {m[0] for m in topic.leaning.finditer(folded)}
-    named = 1.0 if head and topic.sure.search(head) else 0.5 * bool(head and topic.leaning.search(head))
+    named = 1.0 if head and topic.sure.search(head) else 0.85 * bool(head and topic.leaning.search(head))
     total = _SURE * bool(found) + 0.8 * max(0, len(found) - 1) + _LEANING * bool(leaning) + _HEAD * named
+    if topic.code == PERSONAL and not named:
+        total -= _PAPERS  # their papers are asked for in every matter: the matter itself counts more
     return total + (1.5 if topic.business and total else 0.0)

@@ -1,0 +1,22 @@
+"""Forty lines that leave something to do make the démarche an adviser would pick."""
+
+from __future__ import annotations
+
+import pytest
+
+from neo.core.assistant.conclusion.concluding import conclude
+from tests.conclusion.step_bank import READ, STEPS
+from tests.conclusion.test_concluding import DOSSIER, TODAY
+
+
+def _codes(line: str) -> list[str]:
+    return [s.what for s in conclude(DOSSIER, f"21/05 9h agence\n{line}\n", TODAY).demarches]
+
+
+@pytest.mark.parametrize(("line", "code"), READ)
+def test_a_line_of_the_bank(line: str, code: str) -> None:
+    assert _codes(line) == [code]
+
+
+def test_the_whole_bank_unread_half_included() -> None:
+    assert sum(_codes(line) == [code] for line, code in STEPS) >= 0.85 * len(STEPS)

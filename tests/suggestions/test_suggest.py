@@ -208,3 +208,14 @@ def test_a_demarche_and_a_note_of_one_day_are_one_step() -> None:
 def test_the_next_appointment_noted_is_left_to_the_diary() -> None:
     found = _suggested(("2026-05-12", "Prochain RDV le 04/06 à 14 h."))
     assert not any("04/06" in s.title for s in found)
+
+
+def test_a_mail_that_may_not_be_the_person_s_is_checked_first() -> None:
+    text = (
+        "Bonjour, j'ai changé de numéro et d'adresse mail, notez la nouvelle. Pouvez-vous me redire quelle "
+        "adresse vous avez pour moi et quand est le rendez-vous ?"
+    )
+    found = _suggested(mails=(mail(text),))
+    step = _titled(found, "Vérifier qui a écrit le message du 18/05/2026")
+    assert step.kind == "warning"
+    assert not any(s.title.startswith("Répondre à son message") for s in found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from neo.core.assistant.mail_draft.sender import sender_of
 from neo.core.assistant.record_reading import RecordReading
 from neo.core.assistant.suggestions.proposal import (
     SHORT_QUOTE,
@@ -63,7 +64,9 @@ def from_mails(reading: RecordReading, mails: Sequence[Waiting]) -> Iterator[Pro
         yield from _distress(reading, mail)
         if _is_doubtful(mail):
             yield _caution(mail)
-        if mail.own:
+        if mail.own and not sender_of(mail.message, reading.dossier).own:
+            yield _who_wrote(mail)
+        elif mail.own:
             yield from _missing_files(mail)
             yield from _questions(mail)
         elif not _is_doubtful(mail) and comes_from_work(mail):
@@ -104,6 +107,19 @@ def _caution(mail: Waiting) -> Proposal:
         (mail.opening(),),
         mail.day,
         frozenset({"arnaque", mail.message.ref}),
+    )
+
+
+def _who_wrote(mail: Waiting) -> Proposal:
+    """A mail in the person's name that may not be theirs."""
+    return Proposal(
+        Kind.WARNING,
+        f"Vérifier qui a écrit le message du {show_date(mail.day)} avant toute réponse",
+        "Il est écrit au nom de la personne, mais son identité n'est pas sûre : appeler la personne au "
+        "numéro connu, ne rien communiquer ni changer d'ici là.",
+        (mail.opening(),),
+        mail.day,
+        frozenset({"expediteur", mail.message.ref}),
     )
 
 
@@ -199,8 +215,8 @@ def _told_nothing(mail: Waiting) -> Proposal:
     return Proposal(
         Kind.ANSWER,
         f"Répondre au tiers (message du {show_date(mail.day)}) sans rien dire du dossier",
-        "Quelqu'un d'autre que la personne demande des renseignements sur elle : voir avec elle avant tout "
-        "échange.",
+        "Quelqu'un d'autre que la personne demande des renseignements sur elle, identité à vérifier : voir "
+        "avec elle avant tout échange.",
         (mail.opening(),),
         mail.day,
         frozenset({"tiers", mail.message.ref}),

@@ -8,11 +8,13 @@ from __future__ import annotations
 from neo.core.french import lazy_re as re
 
 _INTERROGATIVE = (
-    r"(?:est[- ]ce qu\w*|qu'est-ce qu\w*|combien|quand|comment|pourquoi|quels?|quelles?|quoi"
+    r"(?:est[- ]ce qu\w*|qu'est-ce qu\w*|combien|quand|comment|pourquoi|quels?|quelles?|(?<!a )quoi"
+    r"|a quoi (?!bon|sert|ca|je sers)"
     r"|a qui|chez qui|avec qui|qui (?:doit|dois|est-ce|peut|s'occupe)|jusqu'a quand"
     r"|(?:c'est |il est |elle est |et |pour |par |d')?ou (?:est|sont|faut|dois|exactement|aller|ca|puis)"
     r"|c'est ou\b|^ou je|quand et ou|(?:dors|loge|vais|va|habite|mange|aller|faire|envoyer|trouver"
-    r"|demander|dormir|loger) ou|lequel|laquelle|lesquel\w+|was|warum|wann|wie|konnen sie|quanto|quando"
+    r"|demander|dormir|loger) ou|ou en (?:est|sont|etes)|(?:est|sont) ou(?=[ ?.!,]*$)|lequel|laquelle"
+    r"|lesquel\w+|was|warum|wann|wie|konnen sie|quanto|quando"
     r"|onde|o que)"
 )
 ASKS = re.compile(
@@ -31,7 +33,8 @@ WANTS = re.compile(
     r"|\b(?:a|ai|avons|ont|aurai[st]?) (?:\w+ )?besoin (?:(?!de\b|d'|du\b)[\w']+ ){0,5}(?:de|d'|du|que)"
     r"|\bil (?:me|nous|lui) (?:le |la |les )?faut"
     r"|\b(?:je|j'|nous|il|elle) ?(?:veux|voudrais|voulais|voulons|souhaite|souhaiterais|aimerais|souhaitons"
-    r"|voudrions|aimerions|demande|attends|conteste|reclame|exige)\b(?! (?:plus|pas|bien|que ca"
+    r"|voudrions|aimerions|demande|attends|conteste|reclame|exige)\b(?! (?:juste |simplement )?(?:plus|pas"
+    r"|bien|que ca"
     r"|vous (?:dire|remercier)))"
     r"|\b(?:dites|donnez|envoyez|indiquez|confirmez|rappelez|precisez|expliquez|transmettez|renvoyez|repondez"
     r"|appelez|prevenez|verifiez|corrigez|faites|transferez|aidez|tenez|adressez)[- ](?:le |la |les |l'"
@@ -41,6 +44,8 @@ WANTS = re.compile(
     r"|supprimer|regarder|verifier|avancer|decaler)\b[^.?!]*(?:\b(?:svp|stp|s'il (?:vous|te) plait"
     r"|merci)\b|$)"
     r"|\ba (?:me |nous )?(?:dire|indiquer|preciser|confirmer)\b|\bsaurais? gre\b"
+    r"|\bprie de (?:bien vouloir )?(?:me |m'|nous |lui )?\w+(?:er|ir|re)\b|\b(?:avait|avaient|m'avait"
+    r"|ont) promis\b"
     r"|\b(?:me|nous) (?:dire|donner|indiquer|preciser|confirmer|communiquer|faire connaitre)\b"
     r"|\bil faut (?:me |nous |lui )?(?:verser|mettre|envoyer|changer|supprimer|repondre|adresser|corriger)\b"
     r"|\b(?:service|avocate?|notaire|comptable|direction|assurance)(?: \w+)? demande (?:son|sa|ses|l'|la"

@@ -42,7 +42,7 @@ def register_of(dossier: Dossier, message: Message, tone: str | None, *, to_pers
     day = write_date(message.sent_at.date())
     if chosen == FORMAL:
         greeting = f"{name}," if name else "Madame, Monsieur,"
-        openings = (f"J'ai bien reçu votre message du {day} et je vous en remercie.",
+        openings = (f"J'ai lu votre message du {day} avec attention et je vous en remercie.",
                     f"Je fais suite à votre message du {day}.")  # fmt: skip
         return Register(chosen, greeting, openings, "Je vous adresse mes salutations les meilleures,")
     greeting = ("Bonsoir" if evening else "Bonjour") + (f" {name}" if name else "") + ","

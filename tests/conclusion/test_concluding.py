@@ -123,3 +123,10 @@ def test_a_verb_whose_subject_is_missing_is_no_noun() -> None:
     concluded = _concluded("a envoyé son CV chez Delcampe le 12/06")
     text = " ".join(s.text for part in concluded.sections for s in part.sentences)
     assert "a été envoyé" not in text and "envoyé son CV" in text
+
+
+def test_a_word_is_never_written_out_as_another() -> None:
+    told = " ".join(
+        s.text for p in _concluded("recepisse à venir, recep. le 3\n").sections for s in p.sentences
+    )
+    assert "réception" in told and "récépissé" in told.replace("recepisse", "récépissé")

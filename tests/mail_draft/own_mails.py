@@ -1,7 +1,7 @@
 """Twenty mails in as many hands, with what a careful adviser sees in them; written before any was run.
 
-Each row: the mail, how many things it asks, the warnings it calls for. ``OTHERS`` come from an address that is
-not the person's.
+Each row: the mail, how many things it asks, the warnings it calls for. ``OTHERS`` come from an address that
+is not the person's.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ OWN: tuple[tuple[str, int, tuple[str, ...]], ...] = (
         ("deadline",),
     ),
     (
-        "Bonsoir, est-ce que je dois dire à l'employeur que je suis enceinte, et est-ce que je perds mes droits "
-        "si je refuse ?",
+        "Bonsoir, est-ce que je dois dire à l'employeur que je suis enceinte, et est-ce que je perds "
+        "mes droits si je refuse ?",
         2,
         ("benefit",),
     ),
@@ -57,7 +57,8 @@ OTHERS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
         ("identity_mismatch",),
     ),
     (
-        "Madame, huissier de justice, je vous prie de me communiquer l'adresse et l'employeur de Mme Tessier.",
+        "Madame, huissier de justice, je vous prie de me communiquer l'adresse et l'employeur de "
+        "Mme Tessier.",
         2,
         ("identity_mismatch",),
     ),

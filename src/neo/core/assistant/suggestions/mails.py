@@ -36,7 +36,7 @@ from neo.core.french.folding import fold
 _BEFORE, _AFTER = 20, 16
 _BY_THEN = re.compile(r"\b(?:avant|d'ici|au plus tard|jusqu'(?:au|a)|dernier delai|sous|limite)\b")
 _MOST_QUESTIONS, _MOST_THINGS, _SOON_DAYS, _MOST_SUBJECT_WORDS = 3, 4, 60, 6
-_LEAST_KEYS = 2
+_LEAST_KEYS, _SIGLE_LENGTH = 2, 4
 _SIGLE = re.compile(r"(?<=permis )[a-z]\b|\bdelf\b|\bcqc\b|\bcaces\b")
 _DOUBTFUL = re.compile(
     r"https?://|\bmot de passe\b|\bcode (?:cpf|personnel|secret)\b|\bnumero de securite sociale\b|"
@@ -165,7 +165,8 @@ def _named(mail: Waiting) -> str:
     """The subject of the mail, when it is short and may be repeated."""
     subject = re.sub(r"[«»\"]", "", mail.message.subject).strip(" .")
     folded = fold(subject)
-    short = 0 < len(subject.split()) <= _MOST_SUBJECT_WORDS
+    shouted = len(subject) > _SIGLE_LENGTH and subject.isupper()
+    short = not shouted and 0 < len(subject.split()) <= _MOST_SUBJECT_WORDS
     said = short and may_be_repeated(subject) and not (is_sensitive(folded) or shows_distress(folded))
     return f" (« {subject} »)" if said else ""
 

@@ -91,13 +91,13 @@ def _title(told: str, agency: bool) -> str:
 
 def _as_a_deed(told: str) -> str:
     """The promise when it opens on an infinitive, or a verb that gives one: "relance X" is "relancer X"."""
-    words = told.split()
+    words = told.strip("« »").split()  # an infinitive needs no quotation marks
     if words[0] in ("lui", "leur"):
         words = words[1:]
     first, rest = words[0], words[1:]
     deed = f"{first}r" if fold(first) in _TOLD_AS_DONE_NOW else first
     form = verb_form(fold(deed).removeprefix("s'"))
-    if first == "se" or (form is not None and form.may_be(INFINITIVE)):
+    if fold(first) == "se" or (form is not None and form.may_be(INFINITIVE)):
         return " ".join([deed, *rest])
     return ""
 

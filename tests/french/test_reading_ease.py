@@ -37,3 +37,8 @@ def test_any_text_has_a_level(text: str) -> None:
     ease = reading_ease(text)
     assert 0 <= ease.score <= 100
     assert ease.in_words
+
+
+def test_a_signature_in_capitals_is_no_sigle() -> None:
+    told = reading_ease("Votre CPF est à jour.\n\nCordialement,\nLise MARCHETTI").in_words
+    assert "CPF" in told and "MARCHETTI" not in told

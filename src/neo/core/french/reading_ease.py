@@ -21,6 +21,8 @@ _EASY, _FAIR, _HARD = 70.0, 50.0, 30.0
 LONGEST_SENTENCE = 25
 """Words of a sentence that most people read at once."""
 _SIGLE = re.compile(r"\b[A-Z]{3,}\b")
+_SIGNED = re.compile(r"^[A-ZÀ-Ý][\wÀ-ÿ'’-]+(?: [A-ZÀ-Ý'’-]{2,})+$", re.MULTILINE)
+"""A line that is somebody's name: its last name may be in capitals."""
 _DOUBLE_NEGATION = re.compile(
     r"\bne (?:pas )?\w+ (?:pas )?(?:sans|impossible|incapable)\b|\bn'est pas (?:im|in)possible\b"
 )
@@ -74,7 +76,7 @@ def _advice(text: str, sentences: list[list[str]]) -> Iterator[str]:
     if long:
         opening = " ".join(long[0][:4])
         yield f"Une phrase est longue (« {opening}… ») : une idée par phrase aide à lire."
-    sigles = list(dict.fromkeys(_SIGLE.findall(text)))[:3]
+    sigles = list(dict.fromkeys(_SIGLE.findall(_SIGNED.sub("", text))))[:3]
     if sigles:
         yield f"Sigles à écrire en toutes lettres : {', '.join(sigles)}."
     if _DOUBLE_NEGATION.search(fold(text)):

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT))  # the bank of pairs stands in tests/, which is not installed: E402 below
 
 from tests.facts.pairs import measure as bank  # noqa: E402
 from tests.facts.pairs.build import small_record  # noqa: E402

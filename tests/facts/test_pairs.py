@@ -92,8 +92,7 @@ def test_an_open_step_that_a_report_tells_done() -> None:
     dossier = record([("2026-03-03", "Habilitation soudure TIG obtenue.")], demarches=[step])
     facts = understood(dossier)
     apart = find_contradictions(dossier, facts, TODAY)
-    sure = [c for c in apart if c.sure]
-    found = [*sure, *find_stale(dossier, facts, TODAY, shown=apart)]
+    found = [*apart, *find_stale(dossier, facts, TODAY, shown=apart)]
     assert [{s.ref for s in d.sources} for d in found].count({"DEM-1", "CE-1"}) == 1
 
 

@@ -41,7 +41,7 @@ def find_contradictions(
     kept = [d for i, d in enumerate(others) if i < room or d.weight >= _VERY_SURE][:_MOST_COMPARED]
     shown = sorted((sure + kept)[:MOST_SHOWN], key=lambda d: -d.weight)
     shown += _likely(ranked_disagreements(dossier, statements), shown)
-    told = [Contradiction(d.about, d.sources, _is_sure(d)) for d in shown]
+    told = [Contradiction(d.about, d.sources, _is_sure(d), d.subject == RANKED) for d in shown]
     return tuple(sorted(told, key=lambda c: not c.sure))
 
 

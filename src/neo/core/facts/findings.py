@@ -21,14 +21,17 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Two places that disagree. ``sure``: a reader understood both; else their surroundings suggest it.
+    """Two places that disagree. ``sure``: a reader understood both; only that
+    may change what a synthesis says.
 
-    Only what is sure may change what a synthesis says; the rest is shown, for an adviser to look at.
+    ``ranked``: no reader compared them, their surroundings alone suggest it. What is not sure is shown apart,
+    for an adviser to look at.
     """
 
     about: str
     sources: tuple[Source, ...]
     sure: bool = True
+    ranked: bool = False
 
     def as_json(self) -> dict[str, Any]:
         return {"about": self.about, "sources": sources_as_json(self.sources), "sure": self.sure}

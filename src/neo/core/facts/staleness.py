@@ -48,7 +48,7 @@ def find_stale(
     ranked: Sequence[Disagreement] | None = None,
     shown: Sequence[Contradiction] | None = None,
 ) -> tuple[Stale, ...]:
-    """At most six, the most harmful first; nothing already ``shown`` as a sure contradiction.
+    """At most six, the most harmful first; nothing already ``shown`` as a contradiction that a reader saw.
 
     ``ranked``: the record's disagreements, when known already; ``shown``: the contradictions, likewise.
     """
@@ -78,7 +78,7 @@ def _is_shown(stale: Stale, contradictions: Sequence[Contradiction]) -> bool:
     return any(
         stale.about == c.about or places == {_place(s.pointer, s.start) for s in c.sources}
         for c in contradictions
-        if c.sure
+        if not c.ranked
     )
 
 

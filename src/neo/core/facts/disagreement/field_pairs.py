@@ -24,6 +24,12 @@ _ONLY_NAMED = ("training", "project", "experience", "language", "licence")
 _NAMED_KINDS = (*_ONLY_NAMED, "appointment")
 
 
+_STATES_NONE = frozenset({"no licence", "education"})
+"""Fields that say there is none: a passage that says so too agrees with them."""
+_DENIED = frozenset({"not", "never"})
+_UNDENIED = frozenset({"gained", "changed", "corrects", "denies", "names the file"})
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FieldPair:
     """A field, a passage on its matter, and the features of the two."""
@@ -74,6 +80,8 @@ def _may_disagree(field: FieldClaim, t: _Told, cues: frozenset[str]) -> bool:
     """
     if t.claim.fact is not None and t.claim.fact.has(Tag.DISTRESS):
         return False
+    if field.kind in _STATES_NONE and cues & _DENIED and not cues & _UNDENIED:
+        return False  # neither has any
     valued = field.kind not in _ONLY_NAMED and "value not read" not in t.values
     settled = "gives its value" in t.values and "gives both values" not in t.values
     return not (valued and settled and cues.isdisjoint(_UNSETTLING))

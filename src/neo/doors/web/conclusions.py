@@ -7,6 +7,7 @@ into the record, or takes it as a document.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -20,6 +21,7 @@ from neo.core.assistant.results import Sentence, Verdict
 from neo.core.assistant.writings import Alert, Conclusion, Part, Step
 from neo.core.dossier.model import Dossier
 from neo.core.reference.steps import STEP_KINDS, WHY
+from neo.doors.documents.conclusion import as_text
 from neo.storage.accounts.models import Role
 from neo.wiring.desk import last_result, open_desk
 
@@ -115,7 +117,7 @@ async def _written(dossier: Dossier, notes: str, today: date) -> dict[str, Any]:
     if not isinstance(result, Conclusion):
         raise TypeError(f"notes gave a {type(result).__name__}")
     return {
-        "text": as_text(result),
+        "text": as_text(replace(result, demarches=())).strip(),  # those are accepted one by one, beside
         "rows": 4 + sum(len(part.sentences) + 2 for part in result.sections),
         "doubts": [
             (display.typeset(s.text), display.typeset("; ".join(s.problems)))
@@ -126,12 +128,6 @@ async def _written(dossier: Dossier, notes: str, today: date) -> dict[str, Any]:
         "steps": [_step(step) for step in result.demarches],
         "alerts": [_alert(alert, notes) for alert in result.alerts],
     }
-
-
-def as_text(result: Conclusion) -> str:
-    """The conclusion as the adviser will paste it: titles, then a line a sentence."""
-    parts = ["\n".join([part.title, *(f"- {s.text}" for s in part.sentences)]) for part in result.sections]
-    return "\n\n".join(parts)
 
 
 def _step(step: Step) -> dict[str, str]:

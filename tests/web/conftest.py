@@ -24,6 +24,9 @@ HERE = Path(__file__).resolve().parent
 SAMPLES = HERE.parents[1] / "src" / "neo" / "samples"
 ADVISER, OTHER_ADVISER = "lise.marchetti", "karim.ousmane"
 MANAGER, ADMINISTRATOR = "responsable.nord", "administration"
+ELECTED, REGIONAL_ELECTED = "elue.csec", "elu.cse"
+ETHICS_INTERNAL, ETHICS_EXTERNAL = "ethique.interne", "ethique.externe"
+DPO, SECURITY, EDITOR = "dpo", "securite", "redaction"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

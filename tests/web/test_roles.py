@@ -10,10 +10,24 @@ from django.urls import get_resolver
 
 from neo.doors.web import urls
 
-from .conftest import ADMINISTRATOR, ADVISER, MANAGER, OTHER_ADVISER
+from .conftest import (
+    ADMINISTRATOR,
+    ADVISER,
+    DPO,
+    EDITOR,
+    ELECTED,
+    ETHICS_EXTERNAL,
+    ETHICS_INTERNAL,
+    MANAGER,
+    OTHER_ADVISER,
+    REGIONAL_ELECTED,
+    SECURITY,
+)
 
 RECORD = "/dossiers/DEMO-01/"
-READ = {
+WATCHERS = (ELECTED, REGIONAL_ELECTED, ETHICS_INTERNAL, ETHICS_EXTERNAL)
+CONCERNED = (*WATCHERS, DPO, SECURITY, ADMINISTRATOR)
+READ: dict[str, str | tuple[str, ...]] = {
     "/journee/": ADVISER,
     "/portefeuille/": ADVISER,
     RECORD: ADVISER,
@@ -24,13 +38,14 @@ READ = {
     f"{RECORD}courriels/M-15/": ADVISER,
     f"{RECORD}conclusion/": ADVISER,
     f"{RECORD}suites/": ADVISER,
-    "/textes/": ADVISER,
-    "/textes/sanctions/2025-06-01/": ADVISER,
+    "/textes/": (ADVISER, EDITOR),
+    "/textes/sanctions/2025-06-01/": (ADVISER, EDITOR),
     "/agence/": MANAGER,
     "/agence/?jour=2026-06-16": MANAGER,
     "/comptes/": ADMINISTRATOR,
     "/reglages/": ADMINISTRATOR,
     "/modeles/": ADMINISTRATOR,
+    "/gouvernance/": CONCERNED,
 }
 WRITE = {
     "/assistant/": 302,
@@ -42,24 +57,44 @@ WRITE = {
 }
 MAILBOX = ("/courriels/", "/courriels/INBOX/")
 ADMINISTRATORS = ("/modeles/essai/",)
+SUSPENSIONS = ("/gouvernance/suspendre/", "/gouvernance/lever/")
 EVERYBODY = ("/", "/connexion/", "/deconnexion/", "/affichage/")
-LOGINS = (ADVISER, MANAGER, ADMINISTRATOR)
-FIRST_PAGES = {ADVISER: "/journee/", MANAGER: "/agence/", ADMINISTRATOR: "/comptes/"}
+LOGINS = (ADVISER, MANAGER, EDITOR, *CONCERNED)
+FIRST_PAGES = {
+    ADVISER: "/journee/",
+    MANAGER: "/agence/",
+    ADMINISTRATOR: "/comptes/",
+    EDITOR: "/textes/",
+    **dict.fromkeys((*WATCHERS, DPO, SECURITY), "/gouvernance/"),
+}
 SignedIn = Callable[[str], Client]
 
 
 @pytest.mark.parametrize("login", LOGINS)
 @pytest.mark.parametrize("page", READ)
 def test_a_page_opens_for_its_role_only(login: str, page: str, signed_in: SignedIn) -> None:
-    assert signed_in(login).get(page).status_code == (200 if READ[page] == login else 404)
+    enters = login == READ[page] or (login in READ[page] and isinstance(READ[page], tuple))
+    assert signed_in(login).get(page).status_code == (200 if enters else 404)
 
 
-@pytest.mark.parametrize("login", (MANAGER, ADMINISTRATOR))
+@pytest.mark.parametrize("login", [login for login in LOGINS if login != ADVISER])
 @pytest.mark.parametrize("address", WRITE)
 def test_what_an_adviser_sends_exists_for_no_other_role(
     login: str, address: str, signed_in: SignedIn
 ) -> None:
-    assert signed_in(login).post(address).status_code == 404
+    expected = 200 if (login, address) == (EDITOR, "/textes/") else 404
+    assert signed_in(login).post(address).status_code == expected
+
+
+@pytest.mark.parametrize("login", LOGINS)
+@pytest.mark.parametrize("address", SUSPENSIONS)
+def test_only_elected_staff_and_ethics_committees_suspend(
+    login: str, address: str, signed_in: SignedIn
+) -> None:
+    answer = signed_in(login).post(address)
+    assert answer.status_code == (409 if login in WATCHERS else 404), (
+        "nothing was said: refused with a sentence"
+    )
 
 
 @pytest.mark.parametrize("login", LOGINS)
@@ -86,10 +121,12 @@ def test_what_an_adviser_sends_is_taken(address: str, signed_in: SignedIn) -> No
     assert signed_in(ADVISER).post(address).status_code == WRITE[address]
 
 
-@pytest.mark.parametrize("address", (*READ, *WRITE, *ADMINISTRATORS))
+@pytest.mark.parametrize("address", (*READ, *WRITE, *ADMINISTRATORS, *SUSPENSIONS))
 def test_signing_in_comes_first(address: str) -> None:
     client = Client(HTTP_HOST="127.0.0.1")
-    answer = client.post(address) if address in (*WRITE, *ADMINISTRATORS) else client.get(address)
+    answer = (
+        client.post(address) if address in (*WRITE, *ADMINISTRATORS, *SUSPENSIONS) else client.get(address)
+    )
     assert answer.status_code == 302
     assert answer["Location"].startswith("/connexion/?next=/")
 
@@ -101,7 +138,8 @@ def test_each_role_has_its_first_page(login: str, first: str, signed_in: SignedI
 
 def test_every_address_is_in_these_tables() -> None:
     """An address added without a line above is an address nobody checked."""
-    tested = {page.split("?")[0] for page in (*READ, *WRITE, *ADMINISTRATORS, *MAILBOX, *EVERYBODY)}
+    posted = (*WRITE, *ADMINISTRATORS, *SUSPENSIONS)
+    tested = {page.split("?")[0] for page in (*READ, *posted, *MAILBOX, *EVERYBODY)}
     resolver = get_resolver()
     names = {resolver.resolve(page).url_name for page in tested}
     assert names == {pattern.name for pattern in urls.urlpatterns}

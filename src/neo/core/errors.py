@@ -16,6 +16,7 @@
     │   ├── StoreUnusable               1
     │   ├── OutputUnwritable            1
     │   ├── NotBuiltYet                 1
+    │   ├── RegisterBroken              1
     │   ├── MailError                   1   a mailbox gave or took nothing usable
     │   │   ├── MailUnreachable         1
     │   │   ├── MailRefused             1
@@ -37,6 +38,8 @@
         ├── LeakFound                   3
         ├── StaysOnOwnGround            3
         ├── NotAllowed                  3
+        ├── UseClosed                   3
+        ├── DecisionRefused             3
         └── NotALoopbackAddress         3
 
 Each error has a stable ``code``, the data it was raised with, a sentence in French that says what to do, and
@@ -182,6 +185,16 @@ class NotBuiltYet(WorkFailed):
 
     code = "not_built_yet"
     template = "`neo {command}` n’est pas encore construit ; `neo --help` donne ce qui fonctionne."
+
+
+class RegisterBroken(WorkFailed):
+    """Data: ``number`` and ``problem``: where the chain of decisions breaks, and how."""
+
+    code = "register_broken"
+    template = (
+        "Le registre des décisions est rompu à la décision n° {number} : {problem}. Rien n’est ouvert tant "
+        "qu’il n’est pas rétabli depuis une sauvegarde."
+    )
 
 
 class MailError(WorkFailed):
@@ -346,6 +359,20 @@ class NotAllowed(Refused):
 
     code = "not_allowed"
     template = "Refusé par la règle « {rule} »."
+
+
+class UseClosed(Refused):
+    """Data: ``reason``, the French sentence of the verdict: who closed or suspended, since when, why."""
+
+    code = "use_closed"
+    template = "{reason}"
+
+
+class DecisionRefused(Refused):
+    """Data: ``reason``, the French sentence that says which rule refuses the decision."""
+
+    code = "decision_refused"
+    template = "{reason}"
 
 
 class NotALoopbackAddress(Refused):

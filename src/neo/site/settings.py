@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "neo.storage.accounts",
     "neo.storage.records",
+    "neo.storage.rollout",
     "neo.storage.oversight",
     "neo.storage.knowledge",
     "neo.doors.web",

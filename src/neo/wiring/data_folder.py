@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -44,18 +44,25 @@ def one_at_a_time(folder: Path) -> Iterator[None]:
 
 def secret_key(folder: Path) -> str:
     """The key of this data folder, made at the first call and readable by its owner only."""
-    file = folder / _KEY_FILE
+    return kept_secret(folder, _KEY_FILE, lambda: secrets.token_urlsafe(50))
+
+
+def kept_secret(folder: Path, name: str, make: Callable[[], str]) -> str:
+    """What the file ``name`` of ``folder`` holds; made by ``make`` when it is missing, whole or not at all,
+    readable by its owner only. Raises ``DataFolderUnusable``.
+    """
+    file = folder / name
     try:
         return file.read_text(encoding="ascii")
     except FileNotFoundError:
         make_data_folder(folder)
     except OSError:
         raise DataFolderUnusable(path=folder) from None
-    own = folder / f"{_KEY_FILE}.{os.getpid()}"
+    own = folder / f"{name}.{os.getpid()}"
     try:
         descriptor = os.open(own, os.O_WRONLY | os.O_CREAT, 0o600)
         with os.fdopen(descriptor, "w", encoding="ascii") as opened:
-            opened.write(secrets.token_urlsafe(50))
+            opened.write(make())
         with suppress(FileExistsError):  # another process made it in between: theirs stands, whole
             os.link(own, file)
         return file.read_text(encoding="ascii")

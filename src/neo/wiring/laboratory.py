@@ -15,6 +15,12 @@ def is_laboratory(folder: Path) -> bool:
     return not (folder / DEPLOYMENT_MARK).exists()
 
 
+def foundation_head(folder: Path) -> tuple[str, ...]:
+    """The digest of the decision that founded this deployment; none in a laboratory."""
+    mark = folder / DEPLOYMENT_MARK
+    return tuple(mark.read_text(encoding="ascii").split()) if mark.exists() else ()
+
+
 def require_laboratory(folder: Path, rule: str) -> None:
     """Raises ``NotAllowed`` with ``rule`` (French) in a deployment."""
     if not is_laboratory(folder):

@@ -15,6 +15,15 @@ from neo.storage.accounts.models import Account, Role
 View = Callable[..., Any]
 
 ANYONE = "anyone"
+GOVERNANCE_READERS = (
+    Role.ELECTED.value,
+    Role.ETHICS_INTERNAL.value,
+    Role.ETHICS_EXTERNAL.value,
+    Role.DPO.value,
+    Role.SECURITY.value,
+    Role.ADMINISTRATOR.value,
+)
+"""Those concerned by governance; none of them opens a record."""
 AUDIENCES = frozenset({ANYONE, *Role.values})
 
 

@@ -11,6 +11,8 @@ from neo.doors.web.preferences import assistant_state, theme
 from neo.doors.web.today import demonstration_day
 from neo.storage.accounts.models import Account, Role
 
+from .audience import GOVERNANCE_READERS
+
 
 def page_context(request: HttpRequest) -> dict[str, Any]:
     """The variables of ``web/base.html``."""
@@ -20,6 +22,8 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "account": account,
         "is_adviser": account is not None and account.role == Role.ADVISER,
         "is_manager": account is not None and account.role == Role.MANAGER,
+        "is_editor": account is not None and account.role == Role.EDITOR,
+        "governs": account is not None and account.role in GOVERNANCE_READERS,
         "is_administrator": account is not None and account.role == Role.ADMINISTRATOR,
         "has_mailbox": has_mailbox(account),
         "demonstration_day": demonstration_day(),

@@ -15,6 +15,12 @@ from .audience import audience
 _FIRST_PAGES = {
     Role.ADVISER: "web:day",
     Role.MANAGER: "web:agency",
+    Role.ELECTED: "web:governance",
+    Role.ETHICS_INTERNAL: "web:governance",
+    Role.ETHICS_EXTERNAL: "web:governance",
+    Role.DPO: "web:governance",
+    Role.SECURITY: "web:governance",
+    Role.EDITOR: "web:texts",
     Role.ADMINISTRATOR: "web:accounts",
 }
 

@@ -22,7 +22,7 @@ from .texts_view import ShownText, sections_of, shown_answer, shown_text
 from .today import today as current_day
 
 
-@audience(Role.ADVISER.value)
+@audience(Role.ADVISER.value, Role.EDITOR.value)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def texts(request: HttpRequest) -> HttpResponse:
@@ -46,7 +46,7 @@ def _by_title(found: tuple[DatedText, ...], today: date) -> list[ShownText]:
     return [shown_text(t, today) for t in sorted(found, key=lambda t: (t.title, t.valid_from))]
 
 
-@audience(Role.ADVISER.value)
+@audience(Role.ADVISER.value, Role.EDITOR.value)
 @require_safe
 def text(request: HttpRequest, key: str, day: str) -> HttpResponse:
     """One version of one text, whole, with its other versions."""

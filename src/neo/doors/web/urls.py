@@ -9,6 +9,7 @@ from . import (
     converters,
     day,
     departure,
+    governance,
     home,
     mailbox,
     next_steps,
@@ -52,6 +53,9 @@ urlpatterns = [
     path("agence/", agency.calendar, name="agency"),
     path("comptes/", administration.accounts, name="accounts"),
     path("reglages/", administration.settings_page, name="settings"),
+    path("gouvernance/", governance.governance, name="governance"),
+    path("gouvernance/suspendre/", governance.suspend, name="suspend"),
+    path("gouvernance/lever/", governance.lift, name="lift"),
     path("modeles/", providers.page, name="providers"),
     path("modeles/essai/", providers.test, name="provider_test"),
 ]

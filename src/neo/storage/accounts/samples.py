@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .models import Account, Role
+from .models import Account, Role, Trade
 
 SAMPLE_PASSWORD = "neo-demonstration"  # public on purpose: it opens fictitious records only
 
@@ -22,24 +22,38 @@ class SampleAccount:
     adviser_id: str = ""
     agency_code: str = ""
     agency_name: str = ""
+    region: str = ""
+    trade: str = ""
     password: str = SAMPLE_PASSWORD
 
     @property
     def credentials(self) -> str:
         """One line to print: role, agency if any, login and password."""
+        trade = f" ({Trade(self.trade).label.lower()})" if self.trade else ""
         place = f", {self.agency_name}" if self.agency_name else ""
-        return f"{self.role.label}{place} : {self.login} / {self.password}"
+        return f"{self.role.label}{trade}{place} : {self.login} / {self.password}"
 
 
-_NORTH = {"agency_code": "59001", "agency_name": "Agence France Travail Demo-Nord"}
-_SOUTH = {"agency_code": "34001", "agency_name": "Agence France Travail Demo-Sud"}
+_NORTH = {"agency_code": "59001", "agency_name": "Agence France Travail Demo-Nord", "region": "32"}
+_SOUTH = {"agency_code": "34001", "agency_name": "Agence France Travail Demo-Sud", "region": "76"}
 
 SAMPLE_ACCOUNTS = (
     SampleAccount("lise.marchetti", "Lise MARCHETTI", Role.ADVISER, adviser_id="CONS-A", **_NORTH),
     SampleAccount("karim.ousmane", "Karim OUSMANE", Role.ADVISER, adviser_id="CONS-B", **_SOUTH),
     # A colleague of the first: her own list is empty, and every record of the agency opens after a reason.
     SampleAccount("nadia.ferrand", "Nadia FERRAND", Role.ADVISER, adviser_id="CONS-C", **_NORTH),
+    SampleAccount(
+        "samira.haddad", "Samira HADDAD", Role.ADVISER, adviser_id="CONS-E", trade="entreprise", **_NORTH
+    ),
+    SampleAccount("yann.legoff", "Yann LE GOFF", Role.ADVISER, adviser_id="CONS-D", trade="gdd", **_NORTH),
     SampleAccount("responsable.nord", "Odile VASSEUR", Role.MANAGER, **_NORTH),
+    SampleAccount("elue.csec", "Élise MARCHAND", Role.ELECTED),
+    SampleAccount("elu.cse", "Bruno TISSOT", Role.ELECTED, region="32"),
+    SampleAccount("ethique.interne", "Hélène DUMAS", Role.ETHICS_INTERNAL),
+    SampleAccount("ethique.externe", "Ismaël RICHOUX", Role.ETHICS_EXTERNAL),
+    SampleAccount("dpo", "Carole BENHAMOU", Role.DPO),
+    SampleAccount("securite", "Thierry LAMOTTE", Role.SECURITY),
+    SampleAccount("redaction", "Agnès POULAIN", Role.EDITOR),
     SampleAccount("administration", "Paul KERMARREC", Role.ADMINISTRATOR),
 )
 
@@ -56,6 +70,20 @@ def create_sample_accounts() -> tuple[SampleAccount, ...]:
     return SAMPLE_ACCOUNTS
 
 
+def close_sample_accounts() -> tuple[str, ...]:
+    """Close the sample accounts that still have their public password; their logins.
+
+    One whose password was changed belongs to somebody, and stays.
+    """
+    logins = [sample.login for sample in SAMPLE_ACCOUNTS]
+    public = [a for a in Account.objects.filter(login__in=logins) if a.check_password(SAMPLE_PASSWORD)]
+    for account in public:
+        account.set_unusable_password()
+        account.is_active = False
+        account.save()
+    return tuple(account.login for account in public)
+
+
 def _create(sample: SampleAccount) -> None:
     Account.objects.create_account(
         sample.login,
@@ -65,4 +93,6 @@ def _create(sample: SampleAccount) -> None:
         adviser_id=sample.adviser_id,
         agency_code=sample.agency_code,
         agency_name=sample.agency_name,
+        region=sample.region,
+        trade=sample.trade,
     )

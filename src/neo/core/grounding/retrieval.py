@@ -98,6 +98,10 @@ class Index:
             for score, n in nlargest(limit, scored)
         ]
 
+    def scores_of(self, term: Term) -> dict[int, float]:
+        """Passage number → how much it speaks of ``term``; to be read only."""
+        return self._term_scores(term)
+
     def weight(self, term: Term) -> float:
         """How much a word tells: its rarity in the record; an unknown word counts as the rarest."""
         return self.rarity("=" + self.corrected(term).key)

@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from neo.core.assistant.answer.answering import answer_question
 from neo.core.assistant.mail_draft.mail_text import others_words
 from neo.core.assistant.mail_draft.requests import Asked
-from neo.core.assistant.mail_draft.retrieving import Retriever, wanted_values
+from neo.core.assistant.mail_draft.retrieving import Retriever
 from neo.core.assistant.record_reading import reading_of
 from neo.core.assistant.results import Sentence, Verdict
 from neo.core.assistant.synthesis.capitals import Proper
@@ -87,8 +87,6 @@ class RecordAnswers:
             answer = answer_question(self._others, _question(asked), self._today)
             more = [s for s in answer.sentences if s.verdict is Verdict.SUPPORTED and _may_be_told(s)]
             kept = [s for s in more if not self._is_replaced(s)]
-        if not kept and wanted_values(asked.folded):
-            kept = self._tellable(self._retriever.on_its_theme(asked))
         return tuple(
             replace(sentence, text=_worded(sentence, first=not place))
             for place, sentence in enumerate(kept[:_MOST])

@@ -1,85 +1,63 @@
 """The passages of the record that speak of what a request asks, however it was typed.
 
-A request in a mail is rarely a full question ("école 15 avril heure ?"). Three things find its answer: the
-words it shares with a passage, the day it names, and the kind of value it wants (an hour, a day, a place).
+A request in a mail is rarely a full question ("école 15 avril heure ?") and often shares no word with the
+note that answers it. What counts for a passage: the words and meanings it shares with the request, itself or
+the sentence beside it; the day that is named; the kind of value wanted (``wants``); the topic; and how late
+it was written, for a later note replaces an earlier one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from neo.core.assistant.mail_draft import wants
+from neo.core.assistant.mail_draft.matter import asking_clause, names_a_matter, parts_of, terms_of
 from neo.core.assistant.mail_draft.requests import Asked
 from neo.core.assistant.mail_draft.sender import partners_among
+from neo.core.assistant.mail_draft.topics import topics_of
 from neo.core.dossier.model import Message
-from neo.core.facts.answered import names_an_event
-from neo.core.facts.model import Tag, Theme
 from neo.core.facts.record import RecordFacts
 from neo.core.french import lazy_re as re
-from neo.core.french.dates import DateMention, find_dates
+from neo.core.french.dates import find_dates
 from neo.core.french.folding import fold
-from neo.core.french.terms import Term, read_terms
-from neo.core.french.words import STOP_WORDS, word_key
+from neo.core.french.terms import Term
 from neo.core.grounding.passages import Passage
 from neo.core.grounding.retrieval import Index
 
-_CANDIDATES, _MOST = 30, 4
-_LEAST = 0.4
-"""Strength from which a passage is taken to speak of the request."""
-_LEAST_UNASKED = 0.45
-"""The same, where no kind of value is asked for: only what clearly speaks of it is told."""
-_AROUND = 0.35
-"""Share that the words said before the request count against its own."""
+_MOST = 4
+_LEAST, _LEAST_UNASKED = 0.55, 0.62
+"""Strength from which a passage is taken to speak of the request; the second where no kind of value is
+asked."""
+_AS_GOOD = 0.78
+"""Share of the best passage's strength that another one must have to be told beside it."""
+_AROUND, _BESIDE = 0.35, 0.45
+"""What the words said before the request count against its own; a word of the sentence beside a passage
+against one of its own."""
 _LEAST_WORDS, _SEVERAL = 4, 2
 _DAYS_AHEAD = 62
 """Days among which "le 22" is looked for."""
-_RECENT, _OLD = timedelta(days=75), timedelta(days=300)
-_ASKING_WORDS = """
-question savoir dire faire fait faut pouvez pourriez possible merci svp deja exactement maintenant
-encore toujours autre sinon aussi chose avoir aller voir besoin quand combien comment pourquoi quel
-quelle quoi vite urgent bonjour bonsoir madame monsieur heure date jour jours lieu
-horaires limite prend prendre oublie perdu papier bonne bon vrai sur trouve trouver mets met joins
-envoye envoyer rappeler demande sais plus garde est-ce quelles quels avez vous
-"""
-_ASKING = frozenset(word_key(word) for word in _ASKING_WORDS.split())
+_LATE = ((21, 0.3), (50, 0.24), (90, 0.14), (180, 0.04), (300, -0.05))
+"""Age of a passage in days, up to which it counts so much for being recent."""
+_OLD, _LASTING = -0.2, 0.05
+_RECENT = timedelta(days=60)
+_LEAST_SHARED, _UNKNOWN_NAMED = 0.1, 0.3
+"""Share of the words naming the matter that a passage, or the one beside it, must speak of; what a word that
+the record does not hold counts for there."""
 _FIGURE = re.compile(r"\d+[,.]\d\d")
 _MOVED = re.compile(r"\bau lieu d\w|\bdecal\w+|\breport\w+|\bavance\w? au\b|\bdeplac\w+|\bnouvelle date\b")
-_HOUR = re.compile(r"\b\d{1,2} ?h(?: ?\d\d)?\b|\b\d{1,2}:\d\d\b|\bmidi\b")
-_NAME = re.compile(r"\b(?:Mme|M\.|Mr|MME|Madame|Monsieur) [A-ZÀ-Ý]|\b[A-ZÀ-Ý][a-zà-ÿ]+ [A-ZÀ-Ý][\w-]+")
-_PLACE = re.compile(
-    r"\b(?:a|au|aux|chez|en) [A-Z]|\b\d{5} |\brue\b|\bplace\b|\bagence\b|\bsite\b|\bguichet\b"
-)
-_LIMITS = re.compile(
-    r"\bavant\b|\bavt\b|\bau plus tard\b|\bjusqu|\bd'ici\b|\blimite\b|\bdelai\b|\becheance\b|\bvalable\b"
-)
-_WANTS: tuple[tuple[str, str], ...] = (
-    ("hour", r"\bheures?\b|\bhoraires?\b|\bmatin\b|\bapres-midi\b|\bfinit\b|\bsorti"),
-    (
-        "limit",
-        r"jusqu'a quand|avant quand|date limite|dernier delai|pour quand|delai|bonne date|quelle date"
-        r"|encore bons?",
-    ),
-    ("day", r"\bquand\b|quels? jours?|quelles? dates?|\bdate\b|c'est bien le|\bdi ou \w+di\b|\bvala"),
-    ("place", r"\bou (?:est|exactement|faut|dois|que|aller|a)\b|c'est ou\b|quelle adresse"),
-    ("name", r"\ba qui\b|\bchez qui\b|\bdemande qui\b|\bqui (?:doit|dois|est)\b"),
-    ("count", r"\bcombien\b"),
-)
-_COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _WANTS)
-_THEMES = {
-    "papers": Theme.ADMINISTRATIVE,
-    "housing": Theme.HOUSING,
-    "childcare": Theme.FAMILY,
-    "creation": Theme.BUSINESS,
-    "mobility": Theme.MOBILITY,
-    "training": Theme.TRAINING,
-}
-_SENT_BY, _LEAST_LETTERS = 0.4, 5
 _UNKNOWN = 0.1
 """Share of its weight that a word the record does not hold counts."""
 _DAY_ALONE = re.compile(r"\b(?:le|\w+di) (\d{1,2})(?:er)?\b(?! ?(?:h|heures?|euros?|%))")
-_CUT = re.compile(
-    r"\?|\bet (?=(?:est-ce|que |qu'|combien|quand|comment|jusqu'a|c'est|je |a qui|avant|ou )|quel)"
-)
+_UNTOLD = frozenset(
+    {"subject", "finding", "constraint", "orientation", "skill", "attachment", "benefit", "count", "language",
+     "adviser", "person"}
+)  # fmt: skip
+"""Kinds of passage that answer nobody's mail: rubrics of the profile and what is for the benefit service."""
+_TYPED = frozenset({"report", "message", "step", "engagement"})
+_SIGNATURE = re.compile(r"(?:\b0\d(?:[ .]?\d\d){4}\b|@)")
+_WEAK_TOPICS = frozenset({"contact", "limit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +66,8 @@ class Found:
 
     passage: Passage
     strength: float
-
-
-def wanted_values(folded: str) -> frozenset[str]:
-    """The kinds of value a request asks for: hour, day, limit, place, name, count."""
-    return frozenset(kind for kind, pattern in _COMPILED if pattern.search(folded))
+    wanted: frozenset[str] = frozenset()
+    """The kinds of value asked for that it holds."""
 
 
 class Retriever:
@@ -105,18 +80,19 @@ class Retriever:
         received = [m for m in index.dossier.messages if m.incoming]
         self._closed = {m.ref for m in received} - partners_among(received, index.dossier)
         self._mail = message.ref
-        self._senders = {m.ref: fold(m.sender) for m in received}
-        self._facts = facts
         old = (*facts.withdrawn, *facts.superseded_passages)
         self._replaced = {(p.pointer, p.start) for p in old}
+        self._recent = [
+            p.number for p in index.passages if p.kind in _TYPED and p.date and self._sent - p.date <= _RECENT
+        ]
 
     def find(self, asked: Asked) -> list[Passage]:
         """The passages that answer ``asked`` best, the strongest of each thing asked; none when none does."""
         found: dict[str, Found] = {}
         days = self._days(f"{asked.context} {asked.folded}")
-        for part in _parts(asked.folded):
+        for part in parts_of(asked.folded):
             ranked = self._ranked(part, asked, days)
-            for one in _one_a_day(ranked, days) if wanted_values(part) else ranked[:2]:
+            for one in _one_a_day(ranked, days) if wants.wanted_values(part) else _best(ranked):
                 found.setdefault(_place(one.passage), one)
         return [f.passage for f in found.values()][:_MOST]
 
@@ -124,66 +100,71 @@ class Retriever:
         """Whether a later passage has taken the place of this one."""
         return (pointer, start) in self._replaced
 
-    def on_its_theme(self, asked: Asked) -> list[Passage]:
-        """The last note on the request's theme that gives a day to come: for when no word of it is found."""
-        themes = {_THEMES[t.name] for t in asked.topics if t.name in _THEMES}
-        facts = self._facts.reports if themes else ()
-        told = [f for f in facts if f.about(*themes) and f.next_day(self._sent)]
-        told = [f for f in told if f.has(Tag.DEADLINE, Tag.NEXT_APPOINTMENT) or names_an_event(f)] or told
-        if not told:
-            return []
-        last = max(told, key=lambda f: f.passage.date).passage
-        return [p for p in self._index.passages if p.ref == last.ref and p.start == last.start][:1]
-
     def _ranked(self, part: str, asked: Asked, days: list[date]) -> list[Found]:
         """The passages that speak of one thing asked, the strongest first."""
-        own = self._terms(part)
-        around = [t for t in self._terms(f"{asked.folded} {asked.context}") if t not in own]
-        if not own and not around:
+        own = terms_of(asking_clause(part))
+        around = [t for t in terms_of(f"{asked.folded} {asked.context}") if t not in own]
+        wanted = wants.wanted_values(part)
+        if not own and not around and not wanted:
             return []
-        wanted = wanted_values(part)
-        total = self._weight(own) + (_AROUND if own else 1.0) * self._weight(around)
-        hits = self._index.search_terms(own, _CANDIDATES) if own else []
-        scores = {h.passage.number: (h.passage, h.score) for h in hits}
-        for hit in self._index.search_terms(around, _CANDIDATES):
-            passage, score = scores.get(hit.passage.number, (hit.passage, 0.0))
-            scores[passage.number] = passage, score + (_AROUND if own else 1.0) * hit.score
-        for passage in self._on_days(days) if wanted else ():
-            scores.setdefault(passage.number, (passage, 0.0))
+        share = _AROUND if own else 1.0
+        covered = self._covered([*((t, 1.0) for t in own), *((t, share) for t in around)])
+        numbers = {*self._speaking(own, around, covered), *(self._on_days(days) if wanted else ())}
         figures = set(_FIGURE.findall(f"{asked.context} {asked.folded}"))
+        about = {t.name for t in asked.topics} - _WEAK_TOPICS
         found = [
-            Found(
-                passage,
-                self._strength(passage, score / total, days, wanted, figures)
-                + (_SENT_BY if self._sent_by(passage, own) else 0.0),
-            )
-            for passage, score in scores.values()
-            if self._is_proof(passage)
+            self._weighed(self._index.passages[n], covered.get(n, 0.0), days, wanted, figures, about)
+            for n in sorted(numbers)
+            if self._is_proof(self._index.passages[n], wanted)
         ]
         found.sort(key=lambda f: -f.strength)
         least = _LEAST if wanted else _LEAST_UNASKED
         return [f for f in found if f.strength >= least]
 
-    def _on_days(self, days: list[date]) -> list[Passage]:
+    def _covered(self, terms: list[tuple[Term, float]]) -> dict[int, float]:
+        """Passage number → share of the request's words that it speaks of, itself or beside it."""
+        total = sum(share * self._weight(term) for term, share in terms) or 1e-9
+        covered: dict[int, float] = {}
+        for term, share in terms:
+            for number, score in self._with_beside(self._index.scores_of(term)).items():
+                covered[number] = covered.get(number, 0.0) + share * score / total
+        return covered
+
+    def _speaking(self, own: list[Term], around: list[Term], covered: dict[int, float]) -> Iterable[int]:
+        """The passages that speak of the matter asked about; the recent ones where none is named, as in
+        "je commence quand ?"."""
+        named = [t for t in own or around if names_a_matter(t)]
+        if not named:
+            return {*covered, *self._recent}
+        full = sum(self._index.weight(t) * (1.0 if self._index.knows(t) else _UNKNOWN_NAMED) for t in named)
+        shared: dict[int, float] = {}
+        for term in (*named, *around):
+            for number, score in self._with_beside(self._index.scores_of(term)).items():
+                shared[number] = shared.get(number, 0.0) + score / full
+        return [number for number in covered if shared.get(number, 0.0) >= _LEAST_SHARED]
+
+    def _with_beside(self, scores: dict[int, float]) -> dict[int, float]:
+        """The same scores, a part of each also given to the sentences before and after it in its text."""
+        spread = dict(scores)
+        passages = self._index.passages
+        for number, score in scores.items():
+            for beside in (number - 1, number + 1):
+                if 0 <= beside < len(passages) and passages[beside].pointer == passages[number].pointer:
+                    spread[beside] = max(spread.get(beside, 0.0), _BESIDE * score)
+        return spread
+
+    def _on_days(self, days: list[date]) -> list[int]:
         """The passages that give one of the days the mail names."""
         written = [re.compile(rf"(?<!\d)0?{day.day}(?!\d)") for day in days[:_MOST]]
         return [
-            p
+            p.number
             for p in self._index.passages
             if any(pattern.search(p.text) for pattern in written)
             and any(d.first in days for d in find_dates(p.text, p.date or self._today))
         ]
 
-    def _sent_by(self, passage: Passage, terms: list[Term]) -> bool:
-        """Whether the request names who sent the mail that the passage is of."""
-        sender = self._senders.get(passage.ref, "")
-        return any(len(t.folded) >= _LEAST_LETTERS and t.folded in sender for t in terms)
-
-    def _weight(self, terms: list[Term]) -> float:
-        return sum(self._index.weight(t) * (1.0 if self._index.knows(t) else _UNKNOWN) for t in terms) or 1e-9
-
-    def _terms(self, folded: str) -> list[Term]:
-        return list({t.key: t for t in read_terms(folded) if _tells(t)}.values())
+    def _weight(self, term: Term) -> float:
+        return self._index.weight(term) * (1.0 if self._index.knows(term) else _UNKNOWN)
 
     def _days(self, folded: str) -> list[date]:
         """The days named, also those told by their number alone ("le 22")."""
@@ -196,56 +177,75 @@ class Retriever:
         ]
         return list(dict.fromkeys((*named, *alone)))
 
-    def _is_proof(self, passage: Passage) -> bool:
+    def _is_proof(self, passage: Passage, wanted: frozenset[str]) -> bool:
         """The person's own mails prove nothing to them, and a stranger's are not theirs to read; what others
-        wrote inside this one is kept."""
-        if passage.kind == "subject" or len(passage.text.split()) < _LEAST_WORDS:
+        wrote inside this one is kept. A question is no answer; a signature is one to who asks for a name."""
+        if passage.kind in _UNTOLD or len(passage.text.split()) < _LEAST_WORDS or "?" in passage.text:
             return False
         if self.is_replaced(passage.pointer, passage.start):
             return False
+        if passage.kind == "message" and wants.NAME not in wanted and _is_signature(passage.text):
+            return False
         return passage.ref not in self._closed or (passage.ref == self._mail and passage.kind == "message")
 
-    def _strength(
-        self, passage: Passage, covered: float, days: list[date], wanted: frozenset[str], figures: set[str]
-    ) -> float:
+    def _weighed(
+        self,
+        passage: Passage,
+        covered: float,
+        days: list[date],
+        wanted: frozenset[str],
+        figures: set[str],
+        about: set[str],
+    ) -> Found:
         told = find_dates(passage.text, passage.date or self._today) if wanted or days else []
-        strength = min(covered, 1.0)
+        held = frozenset(kind for kind in wanted if wants.holds(kind, passage, told, self._sent))
+        strength = min(covered / (1 + 0.004 * len(passage.text)), 1.0)
+        strength += 0.4 * len(held) / max(1, len(wanted)) + self._lateness(passage, wanted)
+        if about & {t.name for t in topics_of(fold(f"{passage.heading} {passage.text}"))}:
+            strength += 0.12
         if any(t.first in days for t in told):
             strength += 0.45
         if figures and figures & set(_FIGURE.findall(passage.text)):
             strength += 0.45
         if passage.kind == "message" and told and _MOVED.search(fold(passage.text)):
             strength += 0.35
-        strength += 0.3 * sum(self._holds(kind, passage, told) for kind in wanted) / max(1, len(wanted))
-        if passage.date is not None:
-            age = self._sent - passage.date
-            strength += 0.15 if age <= _RECENT else -0.2 if age > _OLD else 0.0
-        return strength
+        return Found(passage, strength if passage.kind in _TYPED else strength - 0.15, held)
 
-    def _holds(self, kind: str, passage: Passage, told: list[DateMention]) -> bool:
-        folded = fold(passage.text)
-        coming = any(d.last >= self._sent for d in told)
-        if kind == "hour":
-            return bool(_HOUR.search(folded))
-        if kind == "limit":
-            return coming and (bool(_LIMITS.search(folded)) or passage.kind in ("step", "engagement"))
-        if kind == "day":
-            return coming
-        if kind == "place":
-            return bool(_PLACE.search(passage.text))
-        return bool(_NAME.search(passage.text)) if kind == "name" else bool(re.search(r"\d", folded))
+    def _lateness(self, passage: Passage, wanted: frozenset[str]) -> float:
+        if passage.date is None:
+            return 0.0
+        age = (self._sent - passage.date).days
+        late = next((value for days, value in _LATE if age <= days), _OLD)
+        return max(late, _LASTING) if wants.LIMIT in wanted else late
+
+
+def _best(ranked: list[Found]) -> list[Found]:
+    """The strongest, and one more that is about as strong."""
+    return [f for f in ranked[:2] if f.strength >= _AS_GOOD * ranked[0].strength]
 
 
 def _one_a_day(ranked: list[Found], days: list[date]) -> list[Found]:
-    """The strongest; when the mail sets several days against each other, the strongest for each."""
+    """The strongest, with those that hold another kind of value asked for; when the mail sets several days
+    against each other, the strongest for each."""
     if len(days) < _SEVERAL:
-        return ranked[:2]
+        return _complete(ranked)
     first: dict[date, Found] = {}
     for one in ranked:
         for mention in find_dates(one.passage.text, one.passage.date or days[0]):
             if mention.first in days:
                 first.setdefault(mention.first, one)
-    return list(first.values()) or ranked[:2]
+    return list(first.values()) or _complete(ranked)
+
+
+def _complete(ranked: Iterable[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for one in ranked:
+        held = {kind for k in kept for kind in k.wanted}
+        if not kept or one.strength >= _AS_GOOD * kept[0].strength or one.wanted - held:
+            kept.append(one)
+        if len(kept) == _SEVERAL:
+            break
+    return kept
 
 
 def _place(passage: Passage) -> str:
@@ -253,10 +253,6 @@ def _place(passage: Passage) -> str:
     return passage.ref if passage.kind == "step" else f"{passage.number}"
 
 
-def _parts(folded: str) -> list[str]:
-    """The request cut where it asks a second thing."""
-    return [part for part in _CUT.split(folded) if part.strip(" ?.,")]
-
-
-def _tells(term: Term) -> bool:
-    return term.folded not in STOP_WORDS and term.key not in _ASKING and len(term.folded) > 1
+def _is_signature(text: str) -> bool:
+    plain = [w for w in text.split() if w.isalpha() and w.islower()]
+    return bool(_SIGNATURE.search(text)) and len(plain) < _LEAST_WORDS

@@ -1,0 +1,105 @@
+"""What a reply tells of the record, when the mail and the note that answers it hardly share a word."""
+
+from __future__ import annotations
+
+import copy
+
+import pytest
+
+from neo.core.assistant.mail_draft.drafting import draft_reply
+from neo.core.assistant.mail_draft.wants import AMOUNT, HOUR, NAME, PAPERS, SPAN, STATE, wanted_values
+from neo.core.dossier.exchange import read_dossier
+from tests.mail_draft.records import AGENT, MINE, TODAY
+
+NOTES = (
+    (
+        "2025-11-04",
+        "Formation de cariste : session du 12/01 au 06/02/2026, devis 1 980 €.\n"
+        "RQTH valable jusqu'au 30/04/2029.",
+    ),
+    (
+        "2026-05-28",
+        "Toiles du Nord (voilerie) : essai le 18/06 à 8h30, quai des Lices, demander Mme Farge.\n"
+        "Si essai concluant : CDI 35 h à partir du 06/07, 1 870 € brut.\n"
+        "La convention n'est pas signée, il manque le Kbis.\n"
+        "Dossier de la mutuelle : venir avec 2 justificatifs de domicile.",
+    ),
+)
+
+
+def _body(mail: str, notes: tuple[tuple[str, str], ...] = NOTES) -> str:
+    record = {
+        "schema": "neo-dossier/1",
+        "id": "T-2",
+        "exporteLe": TODAY,
+        "referent": AGENT | {"email": "agence@example.org"},
+        "identite": {"civilite": "M.", "nom": "ORSINI", "prenom": "Luc", "emails": [{"adresseEmail": MINE}]},
+        "conclusionsEntretien": [
+            {"id": f"CE-{n}", "date": day, "texte": text, "agent": AGENT, "statut": "VALIDE"}
+            for n, (day, text) in enumerate(notes, 1)
+        ],
+        "messages": [
+            {
+                "id": "M-1",
+                "canal": "MAIL",
+                "sens": "ENTRANT",
+                "de": MINE,
+                "a": ["agence@example.org"],
+                "date": "2026-06-08T10:00:00+02:00",
+                "corps": mail,
+                "etat": "NON_LU",
+            }
+        ],
+    }
+    dossier = read_dossier(copy.deepcopy(record))
+    return draft_reply(dossier, "M-1", dossier.today).body
+
+
+@pytest.mark.parametrize(
+    ("mail", "told"),
+    [
+        ("Bonjour, je commence quand si ça marche ?", "06/07"),
+        ("Ils paient combien à la voilerie ?", "1 870"),
+        ("Je dois demander qui le jour de l'essai ?", "Farge"),
+        ("Ma RQTH est encore bonne jusqu'à quand ?", "30/04/2029"),
+        ("Quels papiers pour la mutuelle ?", "2 justificatifs"),
+        ("La convention, elle est signée ?", "Kbis"),
+    ],
+)
+def test_a_note_is_found_by_what_is_wanted(mail: str, told: str) -> None:
+    assert told in _body(mail)
+
+
+@pytest.mark.parametrize(
+    "mail", ["Vous deviez m'envoyer la liste des crèches, toujours rien.", "Et le permis ?"]
+)
+def test_what_the_record_does_not_hold_is_left_to_the_adviser(mail: str) -> None:
+    assert "«" not in _body(mail)
+
+
+def test_a_later_note_is_told_before_an_earlier_one() -> None:
+    notes = (
+        ("2026-02-03", "Voilerie : CDI à partir du 01/06."),
+        ("2026-05-28", "Voilerie : CDI décalé, à partir du 06/07."),
+    )
+    body = _body("Le CDI à la voilerie, il commence quand ?", notes)
+    assert "06/07" in body and "01/06" not in body
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        ("a quelle heure je viens", HOUR),
+        ("je commence quand", SPAN),
+        ("combien coute la formation", AMOUNT),
+        ("il vous manque quelle attestation", PAPERS),
+        ("est-ce que le garage a repondu", STATE),
+        ("je me presente devant qui", NAME),
+    ],
+)
+def test_the_kind_of_value_asked_for_is_read(asked: str, kind: str) -> None:
+    assert kind in wanted_values(asked)
+
+
+def test_a_thank_you_asks_for_no_value() -> None:
+    assert not wanted_values("merci pour votre aide et bonne journee")

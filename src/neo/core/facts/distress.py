@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from neo.core.facts.filters import is_sensitive, shows_distress
 from neo.core.french import lazy_re as re
 from neo.core.french.distress import ALARM, NONE, SIGN, distress_grade
+from neo.core.french.distress_told import told_distress, without_figures
 from neo.core.french.folding import fold
 
 _WORDS_BEFORE = 5
@@ -16,7 +17,9 @@ _QUOTED_WHOLE = 14
 
 def distress_of(folded: str) -> int:
     """How grave the signs of distress are (``french.distress``); ``NONE`` when there is none."""
-    return max(distress_grade(folded), SIGN) if shows_distress(folded) else NONE
+    told = without_figures(folded)
+    grade = max(distress_grade(told), told_distress(told))
+    return max(grade, SIGN) if grade or shows_distress(told) else NONE
 
 
 def distress_words(texts: Iterable[str]) -> str:
@@ -36,7 +39,7 @@ def _around_distress(words: list[str]) -> str:
     """The clause, cut to what a sentence can hold around the words that show distress."""
     if len(words) <= _QUOTED_WHOLE:
         return " ".join(words)
-    starts = [i for i in range(len(words)) if shows_distress(fold(" ".join(words[i:])))]
+    starts = [i for i in range(len(words)) if distress_of(fold(" ".join(words[i:])))]
     first = max(0, min(starts[-1] - _WORDS_BEFORE, len(words) - _QUOTED_WHOLE))
     last = min(len(words), first + _QUOTED_WHOLE)
     return ("…" if first else "") + " ".join(words[first:last]) + ("…" if last < len(words) else "")

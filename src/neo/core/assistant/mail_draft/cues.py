@@ -19,6 +19,9 @@ _INTERROGATIVE = (
 )
 ASKS = re.compile(
     rf"\?|\b{_INTERROGATIVE}\b"
+    r"|\b(?:c'est|est|serait|sera|sera-t-il|serait-il) (?:pas |encore |toujours |bien )?(?:possible"
+    r"|envisageable"
+    r"|faisable|jouable)\b|\b(?:il )?y (?:a|aurait)(?:-t-il)? (?:pas )?(?:un )?moyen\b|^moyen de\b"
     r"|\bou (?:pas|non)\b(?! encore)(?=[ ,.;!]*$|[ ,;] )|\bc'est (?:bien|toujours|encore|vrai|serieux|sur"
     r"|bon)\b"
     r"|\b(?:peut|peux|puis|dois|doit|faut|sont|est|ai|a|avez|pouvez|pourriez|savez|auriez|etes|vais|va|ont"
@@ -53,7 +56,8 @@ WANTS = re.compile(
 )
 HIDDEN = re.compile(
     r"\bje (?:ne )?sais (?:pas|plus|meme pas)(?! quoi vous)|\bj'ai (?:oublie|perdu|pas compris)\b"
-    r"|\bje (?:ne )?(?:le |la |les |l'|l'ai )?(?:comprends?|trouve|retrouve|arrive) (?:pas|plus|rien)"
+    r"|\b(?:je |j'|n'|moi )(?:ne |n'y |y )?(?:le |la |les |l'|l'ai )?(?:comprend(?:s|re)?|trouve|retrouve"
+    r"|arrive) (?:pas|plus|rien)"
     r"|\b(?:j'ai|on a|nous avons|n'ai|n'avons|n'a|pas)? ?(?:toujours|encore|d'ailleurs|jamais)? ?(?:pas"
     r"|rien|jamais)"
     r" (?:\w+ )?recue?s?\b|\btoujours (?:pas|rien)\b|\b(?:pas|rien|jamais) recue?s? (?:de|la|le|les|mon|ma"
@@ -65,11 +69,29 @@ HIDDEN = re.compile(
     r"|\bsans (?:reponse|nouvelles?) (?!sous|avant|d'ici|de votre part (?:sous|avant))"
     r"|\bvous (?:m')?aviez (?:dit|promis)\b.{0,60}\b(?:mais|et|pas)\b|\b(?:vous|avez|aviez|m'avez"
     r"|m'aviez) promis\b"
+    r"|\b(?:moi|je) pas (?:compren\w+|compris|savoir|trouve\w*)|\bvous \w{3,}(?:er|ir|re) (?:moi|nous)\b"
     r"|\bfaux\b|\bcontest\w+|\bil faut que (?:vous|quelqu'un|je sache)"
+    # Nothing came back: "plus de nouvelles de la boite", "aucun retour", "l'argent n'est pas venu".
+    r"|\b(?:plus|pas|aucune?|sans|zero) (?:de |d'|eu (?:de |d'|aucune? )?)?(?:nouvelles?|retour|reponse|signe"
+    r"|suite|solution)\b(?= (?:de (?!votre part)|d'|du |des |depuis|pour|a ce|sur|non plus)| *[.,;!]|$)"
+    r"|\b(?:argent|sous|paiement|virement|salaire|aide|allocation|courrier|papiers?|lettre|carte|dossier"
+    r"|convention|contrat)\b.{0,12}\bpas (?:encore )?(?:venue?|arrivee?|versee?|tombee?|passee?|parti\w?)s?\b"
+    r"|\battente (?:de |d')?(?:\w+ ){0,3}(?:concernant|au sujet|sur|pour|quant|a propos|de la part)\b"
+    # Somebody asks the person for a paper or an agreement, and they pass it on.
+    r"|\b(?:mairie|ecole|auto-ecole|banque|prefecture|caf|cpam|secu|centre|organisme|garage|cantine|creche"
+    r"|employeur|patron\w?|chef\w?|agence|bailleur|proprietaire|proprio|assurance|association|cfa|boite"
+    r"|entreprise|interim|asso|foyer)\b[^.?!']{0,12}\b(?:me |nous |lui )?(?:reclame\w*|exige\w*"
+    r"|demande(?:nt)?|veut|veulent|attend(?:ent)?)\b(?! (?:que je (?:vienne|commence)|de (?:signer|venir"
+    r"|commencer|choisir|faire)|pas\b|plus\b))"
+    r"|\b(?:me|nous|on se) demand\w+ (?:si|s'|ce|comment|quand|ou|qui|quel|combien|pourquoi)"
+    r"|\b(?:besoin|envie) d'(?:un coup de main|aide|un conseil|etre aidee?)"
+    r"|\b(?:suis|sommes) (?:coincee?s?|bloquee?s?|perdue?s? (?:dans|avec|entre))\b"
 )
 # A day that does not suit, where an appointment or a day is named.
 MOVES = re.compile(
-    r"\b(?:pas possible|impossible|ne (?:peux|pourrai|pourrais) pas|peux pas|pourrai pas|ne suis pas|suis pas"
+    r"\b(?:pas possible|impossible|ne (?:peux|pourrai|pourrais) pas|peux pas|pourrai pas"
+    r"|(?:peut|pourra|pouvons|pourrons|pourront) pas (?:\w+ ){0,2}(?:venir|etre|y aller|honorer|assister)"
+    r"|(?:loupe|rate|manque) (?:le|mon|notre) rendez-vous|ne suis pas|suis pas"
     r"|serai pas|pas disponible|pas dispo|empeche\w*|tombe (?:pendant|en meme temps|le meme|mal)|indisponible"
     r"|un autre jour|une autre (?:date|heure)|autre creneau|deplac\w+|decal\w+|report\w+|avancer|repousser"
     r"|annuler|a la place|changer|plutot|en visio|au telephone|par telephone|m'arrange)\b"
@@ -109,7 +131,8 @@ NEXT_THING = re.compile(
     r"(?:,| et| ainsi que|, et| und)(?= (?:s'il|s il |si |s'ils|s'elle|combien|quand|ou |pourquoi"
     r"|pour quel\w+"
     r"|a combien"
-    r"|quel\w*|ce qu|de (?:nous|me|lui|quel)|de m'|de savoir|du |des |d'|son |sa |ses |la |le |les |l'|votre "
+    r"|quel\w*|ce qu|de (?:nous|me|lui|quel)|de m'|(?:nous|me|lui) \w+(?:er|ir|re) |de savoir|du |des |d'"
+    r"|son |sa |ses |la |le |les |l'|votre "
     r"|nous (?:dire"
     r"|donner|indiquer)|warum|was|wann|chez qui|lui |me (?:dire|donner)|dire ))"
 )

@@ -22,6 +22,8 @@ _ASKED_FOR: tuple[tuple[str, str], ...] = (
      r"|quelles pieces"),
     ("Document à transmettre", r"(?:envoy|transmett|adress|recu)\w* .{0,40}\b(?:cv|convention|attestation"
                                r"|document)"),
+    ("Corriger", r"\bcorrig\w+|\brectifi\w+|\bfaux\b|\berreur\b"),
+    ("Confirmer", r"\bconfirm\w+|\bc'est (?:bien|toujours|sur)\b|\bbien prise? en compte"),
 )  # fmt: skip
 _COMPILED = tuple((label, re.compile(pattern)) for label, pattern in _ASKED_FOR)
 _EFFECT = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from neo.core.french import lazy_re as re
 from neo.core.french.deadlines import find_deadlines
@@ -13,7 +13,8 @@ from neo.core.french.folding import fold
 _BEFORE = re.compile(
     r"\b(?:avant|avt|avan|au plus tard|jusqu\w*|d'ici|dernier delai|limite\w*|delai|echeance|expire\w*"
     r"|valable"
-    r"|sous|pour le|cloture\w*|butoir|a (?:rendre|deposer|envoyer|remettre|retourner|transmettre|signer"
+    r"|sous|pour le|cloture\w*|butoir|ferm(?:e|ent|eture)|a (?:rendre|deposer|envoyer|remettre|retourner"
+    r"|transmettre|signer"
     r"|valider)"
     r"|finie?s?|validite|reponse attendue|bouclons|retourner\w*|des le)\b"
 )
@@ -23,6 +24,13 @@ _NO_DAY = re.compile(
     r"|\b(?:deux|2|un|1|trois|3) mois pour\b|\bdonne (?:deux|un|trois|2|1|3) mois\b"
     r"|\bje dois savoir\b|\bavant l'entretien d\w+ \w+di\b"
 )
+# "lundi 25 au plus tard": a day of the week and its number, without its month.
+_DAY_NAMES = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+_DAY_NUMBER = re.compile(
+    rf"\b({'|'.join(_DAY_NAMES)}) (\d{{1,2}})\b(?! ?(?:h\b|heures?|[/:.]\d|[a-zé]{{3,9}} \d{{4}}))"
+)
+_DAYS_AHEAD = 62
+_SENTENCE_END = re.compile(r"[.;\n?!]\s")
 _WINDOW, _AFTER_WINDOW = 38, 30
 
 
@@ -42,9 +50,24 @@ def find_limits(text: str, written: date, since: date) -> Iterator[Limit]:
     for deadline in find_deadlines(text, written):
         if deadline.last < since:
             continue
-        before = re.split(r"[.;\n?!]\s", folded[max(0, deadline.start - _WINDOW) : deadline.start])[-1]
-        after = folded[deadline.end : deadline.end + _AFTER_WINDOW]
-        if _BEFORE.search(before) or _AFTER.search(after) or _BEFORE.match(folded, deadline.start):
+        if _is_limit(folded, deadline.start, deadline.end):
             yield Limit(deadline.start, deadline.end, deadline.last)
+    for match in _DAY_NUMBER.finditer(folded):
+        day = _next_day(_DAY_NAMES.index(match[1]), int(match[2]), max(written, since))
+        if day is not None and _is_limit(folded, match.start(), match.end()):
+            yield Limit(match.start(), match.end(), day)
     for match in _NO_DAY.finditer(folded):
         yield Limit(match.start(), match.end(), None)
+
+
+def _is_limit(folded: str, start: int, end: int) -> bool:
+    """Whether the words around a day, in its own sentence, make it a last day."""
+    before = _SENTENCE_END.split(folded[max(0, start - _WINDOW) : start])[-1]
+    after = _SENTENCE_END.split(folded[end : end + _AFTER_WINDOW])[0]
+    return bool(_BEFORE.search(before) or _AFTER.search(after) or _BEFORE.match(folded, start))
+
+
+def _next_day(weekday: int, number: int, since: date) -> date | None:
+    """The first day from ``since`` on that bears both this name and this number, within two months."""
+    days = (since + timedelta(days=n) for n in range(_DAYS_AHEAD))
+    return next((d for d in days if d.day == number and d.weekday() == weekday), None)

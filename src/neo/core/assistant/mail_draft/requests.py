@@ -140,11 +140,14 @@ def _pieces(own: str, start: int, end: int, private: bool) -> Iterator[Asked]:
     cuts = list(_next_things(text) if private else _next_questions(text))
     edges = [0, *cuts, len(text)]
     for first, last in pairwise(edges):
-        piece = text[first:last].strip(" ,;")
+        piece = _LINKS.sub("", text[first:last].strip(" ,;"))
         if piece:
             place = start + text.index(piece, first)
             shown = _SPACES.sub(" ", piece)
             yield Asked(place, place + len(piece), shown, plain(piece), apart=first > 0)
+
+
+_LINKS = re.compile(r"(?:\s*,|\s+(?:et|ainsi que|und))+$")
 
 
 def _next_questions(text: str) -> Iterator[int]:
@@ -166,7 +169,9 @@ _OPENS_ANEW = re.compile(r"(?:est[- ]ce qu|c'est |jusqu'a quand|combien|quand|co
 
 
 def _asks(folded: str) -> bool:
-    return bool(cues.ASKS.search(folded.replace("?", "")) or cues.WANTS.search(folded))
+    return bool(
+        cues.ASKS.search(folded.replace("?", "")) or cues.WANTS.search(folded) or cues.HIDDEN.search(folded)
+    )
 
 
 def _next_things(text: str) -> Iterator[int]:

@@ -14,7 +14,9 @@ from neo.core.french.folding import fold
 _FOR_SOMEBODY = re.compile(
     r"\b(?:c'est|ici|je suis) \w+(?: \w+)? qui (?:ecri\w+|vous ecri\w+)\b|\bqui ecrit pour (?:mon|ma|mes"
     r"|lui|elle)\b"
-    r"|\bj'ecris (?:pour|a la place de|au nom de) (?:mon|ma|m\.|mme|monsieur|madame)\b"
+    r"|\bj'ecris (?:pour|a la place de|au nom de) (?:mon|ma|m\.|mme|monsieur|madame|elle|lui|un|une)\b"
+    r"|\bde la part de (?:mon|ma|m\.|mme|monsieur|madame) \w+\b.{0,60}\b(?:ne (?:peut|sait|parle)|hopital"
+    r"|hospitalis\w+|demande)\b"
 )
 _KIN = (
     r"(?:ex[- ])?(?:epou\w+|mari|femme|conjoint\w*|compagn\w+|concubin\w*|mere|maman|pere|papa|frere|soeur"
@@ -56,7 +58,10 @@ _CAPITALISED = re.compile(r"\b[A-ZÀ-Ý][\wà-ÿ]{3,}")
 _LEAST_LETTERS, _LONGEST_SIGNATURE = 5, 6
 _COMMON_HOSTS = frozenset(
     {"example", "courriel", "agence", "gmail", "orange", "hotmail", "yahoo", "outlook", "contact",
-     "recrutement", "direction", "secretariat", "accueil", "mail"}
+     "recrutement", "direction", "secretariat", "accueil", "mail", "centre", "formation", "formations",
+     "service", "services", "association", "entreprise", "groupe", "societe", "atelier", "ateliers", "ecole",
+     "mission", "locale", "emploi", "insertion", "mairie", "gestion", "ressources", "humaines", "responsable",
+     "conseil", "cordialement", "madame", "monsieur", "bonjour", "merci", "salutations", "agent"}
 )  # fmt: skip
 
 
@@ -76,6 +81,8 @@ def sender_of(message: Message, dossier: Dossier) -> Sender:
     """Who writes ``message``."""
     folded = fold(own_words(message.body))
     own = is_own(message.sender, own_addresses(dossier))
+    if own and _FOR_SOMEBODY.search(folded) and not _ASKS_PRIVATE.search(folded):
+        return Sender(True, for_them=True)
     if own and not (_by_another(message, folded, dossier) or _is_doubtful(folded)):
         return Sender(True, for_them=bool(_FOR_SOMEBODY.search(folded)))
     partner = _is_partner(message, folded, _told_names(dossier), dossier)

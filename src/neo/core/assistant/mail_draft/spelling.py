@@ -70,6 +70,11 @@ _ACCENTED = tuple(
     (re.compile(rf"(?<![\w'’-]){sound}(?![\w'’-])", re.IGNORECASE), full)
     for sound, full in (("cé", "c'est"), ("jé", "j'ai"), ("mé", "mais"), ("lé", "l'ai"), ("sé", "c'est"))
 )
+# "jarrive", "jattends": I, and a verb that begins with a vowel.
+_ELIDED = re.compile(
+    r"\bj(?=(?:arriv|attend|aime|avai|aurai|espere|envoi|envoy|habit|oubli|ecri|etai|aide|appel|accept|annul"
+    r"|apport|hesit|ignor|imagin|essa|ouvr|utilis)\w*)"
+)
 _IT_IS_AT = re.compile(r"\bc'(?=a (?:k|qu|cote|partir))")
 _SPACES = re.compile(r"\s+")
 
@@ -79,7 +84,7 @@ def plain(text: str) -> str:
     for sound, full in _ACCENTED:
         text = sound.sub(full, text)
     folded = fold(written(text))
-    folded = _IT_IS_AT.sub("c'est ", _GLUED.sub("je ", folded))
+    folded = _IT_IS_AT.sub("c'est ", _ELIDED.sub("j'", _GLUED.sub("je ", folded)))
     for pattern, full in _COMPILED:
         folded = pattern.sub(full, folded)
     return _SPACES.sub(" ", folded).strip()

@@ -14,13 +14,17 @@ _TOPICS: tuple[tuple[str, str, str], ...] = (
      r"|c'est pour quand|pour quand|avant quelle date|quelle (?:est la )?(?:bonne )?date\b|jusque quand"
      r"|combien de temps (?:pour|j'ai)|echeance"),
     (BENEFIT, "allocation et droits", r"chomage|allocations?|are|ass|rsa|aah|csp|arce|acre|apl|caf|cmg"
-     r"|indemni\w+|trop[- ]percus?|(?:la|par|une|des) retenues?|prime d'activite|actualis\w+|carence"
+     r"|indemni\w+|trop[- ]percus?|(?:la|par|une|des) retenues?|prime d'activite|(?:d'|l'|m'|mon |mes "
+     r"|suis )?actualis(?:ation\w*|er|e ce mois)"
+     r"|declar\w+ .{0,30}(?:heures?|jours?|missions?|menages?|salaires?|revenus?|cdd|extras?|travail\w*)"
+     r"|carence"
      r"|differe d\w+"
      r"|pole emploi paie"
      r"|(?:mes|ses|les|nos) droits|(?:un|droit) droit|j'ai droit|droits? (?:au|a l'|aux)"
      r"|complement are|le complement|assedics?|rsa"
      r"|de quoi (?:je )?vi[stv]\w*|plus de ressources"),
-    (BENEFIT, "paiement de l'allocation", r"rien (?:touche|recu sur mon compte|eu sur mon compte)"
+    (BENEFIT, "paiement de l'allocation", r"argent .{0,12}pas (?:venu|arrive|verse|tombe)"
+                                          r"|rien (?:touche|recu sur mon compte|eu sur mon compte)"
                                           r"|pas (?:ete )?payee?s?"
      r"|serai payee?|virement|paiement|paye(?:e|es)? (?:en|pour)|fin de (?:mes )?droits|je perds tout"
      r"|ma date de fin"
@@ -32,6 +36,21 @@ _TOPICS: tuple[tuple[str, str, str], ...] = (
     (APPOINTMENT, "rendez-vous", r"rendez-vous|en visio|visio|l'appel|prochain appel|entretien avec vous"),
     ("interview", "entretien ou essai", r"entretien|essai|test|jury|examen|concours|audience"
                                         r"|visite medicale"),
+    ("registration", "inscription à l'agence", r"(?:est|sont|etait|encore|toujours|bien) chez vous"
+     r"|suivie? (?:par|chez) vous|inscrite? (?:chez|comme|a (?:france travail|pole emploi))"
+     r"|reinscri\w+|radi(?:e|ee|ation)s?"
+     r"|desinscri\w+"),
+    ("account", "espace personnel et connexion", r"espace|identifiants?|mot de passe|mdp|con+ect\w+"
+     r"|code d'acces|appli\w*|site|bouton|bug\w*|en ligne"),
+    ("workshop", "atelier", r"ateliers?"),
+    ("union", "appartenance syndicale", r"syndi\w*"),
+    ("left", "départ de l'employeur précédent", r"quitt\w+|licenci\w+|demission\w*|rupture|verlassen"),
+    ("available", "disponibilité", r"disponib\w+|verfugbar\w*"),
+    ("working", "situation d'emploi", r"(?:il|elle|s'il|qu'il|qu'elle) (?:re)?travaille|en poste"
+     r"|retrouve (?:du|un|une) \w+"),
+    ("opinion", "avis sur la personne", r"serieu(?:x|se)|ponctuel\w*|de confiance|fiable|bosseu\w+"),
+    ("absence", "absence ou présence", r"absen\w+|presen(?:t|te|ce)"),
+    ("help", "aide financière", r"aides?|prise en charge|rembours\w+|financ\w+|bons? (?:de|d')\w*"),
     ("training", "formation", r"formations?|stages?|session|cours|ecole|cfa|titre pro\w*|diplome|ccp|cqp|poei"
      r"|module|devis|aif|cpf|organisme|institut|habilitations?|caces|alternance|apprentissage"),
     ("contract", "contrat de travail", r"contrat|cdd|cdi|embauche\w*|interim|mission|preavis|periode d'essai"

@@ -12,7 +12,7 @@ from neo.core.assistant.mail_draft.replies import Replied
 from neo.core.assistant.mail_draft.requests import Asked
 from neo.core.assistant.mail_draft.sender import Sender
 from neo.core.assistant.mail_draft.spelling import plain
-from neo.core.assistant.mail_draft.topics import BENEFIT, LIMIT
+from neo.core.assistant.mail_draft.topics import BENEFIT, LIMIT, topics_of
 from neo.core.assistant.writings import Warned
 from neo.core.dossier.model import Message
 from neo.core.dossier.sources import Source
@@ -125,7 +125,8 @@ def _deadline(
 
 
 def _benefit(message: Message, sender: Sender, asked: Sequence[Asked]) -> Iterator[Warned]:
-    about = [a for a in asked if a.about(BENEFIT)]
+    on_benefits = any(t.name == BENEFIT for t in topics_of(plain(message.subject)))
+    about = [a for a in asked if a.about(BENEFIT) or (on_benefits and not a.topics and not a.joins)]
     if about and sender.own:
         family = all(_FAMILY.search(a.folded) for a in about)
         sources = tuple(place(message, a.start, a.end) for a in about[:_MOST_DAYS])

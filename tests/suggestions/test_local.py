@@ -8,6 +8,8 @@ from neo.adapters.local_help.data_inclusion import DataInclusion
 from neo.core.assistant.suggestions.suggesting import suggest
 from neo.core.assistant.writings import Suggestion
 from neo.core.dossier.exchange import read_dossier
+from neo.core.reference.need_themes import NEED_THEMES
+from neo.core.reference.workshops import WORKSHOPS
 from tests.local_help.test_data_inclusion import row
 from tests.synthesis.records import record
 
@@ -50,3 +52,18 @@ def test_health_is_never_looked_up() -> None:
     care = "Bénéficier d'un accompagnement pour accéder aux droits et aux soins"
     found = _suggested(care, DataInclusion([row("a", thematiques=["sante--acces-aux-soins"])]), "25")
     assert not [s for s in found if s.kind in ("service", "workshop")]
+
+
+def test_without_a_list_a_workshop_of_the_public_list_is_told_with_its_date() -> None:
+    (step,) = (
+        s for s in _suggested("Maîtriser les fondamentaux du numérique", None, "22") if s.kind == "workshop"
+    )
+    assert step.title == "Voir avec la personne l'atelier « Le numérique pour tous »"
+    assert "29/02/2024" in step.why
+    assert "à vérifier dans le programme de l'agence" in step.why
+    assert step.sources
+
+
+def test_each_workshop_answers_a_need_the_diagnosis_may_name() -> None:
+    assert not [w.label for w in WORKSHOPS if w.theme not in NEED_THEMES]
+    assert not [w.label for w in WORKSHOPS if "Pôle" in w.label]

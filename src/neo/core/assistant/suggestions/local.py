@@ -1,5 +1,5 @@
 """Needs the diagnosis states, and what may answer them: a local service when a list is given, else a workshop
-or a service of the theme, for the adviser to choose.
+of France Travail's public list on the theme, else the theme alone, for the adviser to choose.
 """
 
 from __future__ import annotations
@@ -17,9 +17,12 @@ from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
 from neo.core.french.words import content_keys
 from neo.core.reference.local_help import LocalHelp, LocalHelpList
+from neo.core.reference.workshops import LISTED, workshop_for
 
 _HEALTH = "25"
 _OPEN_OBJECTIVES = ("EN_COURS", "NON_ABORDE")
+_WHAT = {False: "l'atelier", True: "la prestation"}
+_TO_CHECK = "à vérifier dans le programme de l'agence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +78,17 @@ def _service(need: _Need, found: LocalHelp) -> Proposal:
 
 
 def _theme(need: _Need) -> Proposal:
+    """A workshop of the public list where it names one, else the need for the adviser to look up."""
     label = need.finding.label
+    known = workshop_for(need.theme)
+    title, why = f"Chercher un atelier ou un service pour : {label[:1].lower() + label[1:]}", _stated(need)
+    if known is not None:
+        title = f"Voir avec la personne {_WHAT[known.service]} « {known.label} »"
+        why = f"{why} Liste publique des actions France Travail ({show_date(LISTED)}) ; {_TO_CHECK}."
     return Proposal(
         Kind.WORKSHOP,
-        f"Chercher un atelier ou un service pour : {label[:1].lower() + label[1:]}",
-        _stated(need),
+        title,
+        why,
         _places(need),
         None,
         frozenset({need.theme, *content_keys(label)}),

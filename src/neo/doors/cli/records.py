@@ -113,6 +113,25 @@ def export(record_id: Annotated[str, typer.Argument(metavar="ID", help="L’iden
     write(open_store().export_document(record_id) + "\n")
 
 
+@app.command("add-report")
+def add_report(
+    record_id: Annotated[str, typer.Argument(metavar="ID", help="L’identifiant du dossier.")],
+    text: Annotated[Path, typer.Option("--text", metavar="FICHIER", help="Le texte relu, en UTF-8.")],
+    day: Annotated[
+        str | None, typer.Option("--day", metavar="DATE", help="Le jour de l’entretien, AAAA-MM-JJ.")
+    ] = None,
+    confirm: Annotated[
+        bool, typer.Option("--confirm", help="Déposer ; sans cela, montrer seulement.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Déposer au dossier une conclusion relue ; sans « --confirm », rien n’est écrit."""
+    from neo.doors.cli.adding_report import add_or_show
+
+    say_laboratory()
+    add_or_show(record_id, text, day, confirm=confirm, as_json=as_json)
+
+
 @app.command("schema")
 def schema() -> None:
     """Le format d’échange (JSON Schema), avec un exemple."""

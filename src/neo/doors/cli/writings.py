@@ -53,7 +53,7 @@ def conclude(
     if bare and as_json:
         raise WrongUsage(problem="« --text » et « --json » ne vont pas ensemble : choisissez l’un des deux.")
     say_laboratory()
-    day, text = fixed_day(today), _read(notes)
+    day, text = fixed_day(today), typed_text(notes)
     dossier = load_record(record_id)
     events = open_desk().conclude(dossier, text, today=day or dossier.today)
     _give(finish(events, as_json, silent=bare), docx, odt, bare)
@@ -102,7 +102,7 @@ def suggest(
     finish(open_desk().suggest(dossier, today=day or dossier.today, known=known), as_json)
 
 
-def _read(path: Path) -> str:
+def typed_text(path: Path) -> str:
     """The notes as typed: no normalisation, no newline change, so that offsets are those of the file."""
     try:
         raw = path.read_bytes()

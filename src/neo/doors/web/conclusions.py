@@ -1,7 +1,7 @@
 """From typed notes to a draft conclusion: structured, checked, with the démarches to accept one by one.
 
-The notes and the text travel in the body of a POST and are kept nowhere; the adviser copies the conclusion
-into the record, or takes it as a document.
+The notes and the text travel in the body of a POST and are kept nowhere. The adviser copies the conclusion,
+takes it as a document, or hands it over to the record: that one is shown again in full and confirmed.
 """
 
 from __future__ import annotations
@@ -18,23 +18,25 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from neo.core.assistant.results import Sentence, Verdict
-from neo.core.assistant.writings import Alert, Conclusion, Part, Step
+from neo.core.assistant.writings import Conclusion, Part, Step
+from neo.core.dossier.handed_over import KEPT_STEPS
 from neo.core.dossier.model import Dossier
 from neo.core.reference.steps import STEP_KINDS, WHY
 from neo.doors.documents.conclusion import as_text
 from neo.storage.accounts.models import Role
 from neo.wiring.desk import last_result, open_desk
 
-from . import display, labels
+from . import display
 from .audience import audience
 from .opening import ReasonNeeded, ask_reason, open_record
 from .preferences import assistant_state
 from .record_header import build_header
+from .reports import CONFIRM, REVIEW, deposit_context, sent_steps, sent_text, takes_reports
+from .shown_alerts import shown_alert
 from .today import record_day
 
 LONGEST_NOTES = 20_000
 """Characters of an interview's notes."""
-_MOST_STEPS, _KEPT = 20, "Démarches retenues"
 
 
 @audience(Role.ADVISER.value)
@@ -48,6 +50,9 @@ def conclusion(request: HttpRequest, record_id: str) -> HttpResponse:
     if request.POST.get("acte") in _FILES and request.POST.get("texte", "").strip():
         return _file(request, opened)
     today = record_day(opened)
+    if request.POST.get("acte") in (REVIEW, CONFIRM):
+        shown = {"place": "portfolio", "header": build_header(opened, today)}
+        return render(request, "web/deposit.html", shown | deposit_context(request, opened))
     notes = request.POST.get("notes", "").replace("\r\n", "\n")
     problem = ""
     if len(notes) > LONGEST_NOTES:
@@ -61,14 +66,14 @@ def conclusion(request: HttpRequest, record_id: str) -> HttpResponse:
         "notes": notes[:LONGEST_NOTES],
         "problem": problem,
         "written": async_to_sync(_written)(opened, notes, today) if ready else None,
+        "takes_reports": takes_reports(),
     }
     return render(request, "web/conclusion.html", context)
 
 
 def _file(request: HttpRequest, dossier: Dossier) -> HttpResponse:
     """The adviser's own text, with the démarches they kept, as a document; nothing of it stays here."""
-    text = request.POST["texte"].replace("\r\n", "\n")[:LONGEST_NOTES]
-    kept = [words[:500] for words in request.POST.getlist("demarche")[:_MOST_STEPS]]
+    text, kept = sent_text(request)[:LONGEST_NOTES], sent_steps(request)
     ending, kind, drawn = _FILES[request.POST["acte"]]
     answer = HttpResponse(drawn(read_text(dossier.id, text, kept)), content_type=kind)
     answer["Content-Disposition"] = f'attachment; filename="conclusion.{ending}"'
@@ -108,7 +113,7 @@ def read_text(dossier: str, text: str, steps: Sequence[str]) -> Conclusion:
         else:
             parts.append(Part(line, ()))
     if steps:
-        parts.append(Part(_KEPT, tuple(Sentence(words, _KEPT) for words in steps)))
+        parts.append(Part(KEPT_STEPS, tuple(Sentence(words, KEPT_STEPS) for words in steps)))
     return Conclusion(dossier, tuple(parts))
 
 
@@ -118,6 +123,7 @@ async def _written(dossier: Dossier, notes: str, today: date) -> dict[str, Any]:
         raise TypeError(f"notes gave a {type(result).__name__}")
     return {
         "text": as_text(replace(result, demarches=())).strip(),  # those are accepted one by one, beside
+        "day": _held(result, today).isoformat(),
         "rows": 4 + sum(len(part.sentences) + 2 for part in result.sections),
         "doubts": [
             (display.typeset(s.text), display.typeset("; ".join(s.problems)))
@@ -126,8 +132,14 @@ async def _written(dossier: Dossier, notes: str, today: date) -> dict[str, Any]:
             if s.verdict is Verdict.UNSUPPORTED
         ],
         "steps": [_step(step) for step in result.demarches],
-        "alerts": [_alert(alert, notes) for alert in result.alerts],
+        "alerts": [shown_alert(alert, notes) for alert in result.alerts],
     }
+
+
+def _held(result: Conclusion, today: date) -> date:
+    """The day of the interview, as the sources into the notes have it."""
+    days = (source.date for part in result.sections for s in part.sentences for source in s.sources)
+    return next((day for day in days if day is not None), today)
 
 
 def _step(step: Step) -> dict[str, str]:
@@ -138,12 +150,4 @@ def _step(step: Step) -> dict[str, str]:
         "why": WHY.get(step.why, step.why),
         "text": display.typeset(step.description),
         "due": display.long_date(step.due) if step.due else "",
-    }
-
-
-def _alert(alert: Alert, notes: str) -> dict[str, str]:
-    return {
-        "kind": labels.label(labels.ALERTS, alert.kind),
-        "words": notes[alert.start : alert.end],
-        "advice": display.typeset(alert.advice),
     }

@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils.html import strip_tags
 
 from neo.core.dossier.exchange import read_dossier
-from neo.doors.web import day, day_lists, record_lists
+from neo.doors.web import day, day_dues, day_lists, record_lists
 from neo.doors.web.day_lists import since_last_interview
 from neo.doors.web.today import today
 from neo.storage.accounts.models import Account
@@ -19,6 +19,7 @@ from neo.storage.records.store import RecordStore
 
 from ..synthesis.records import mail, record
 from .conftest import ADMINISTRATOR, ADVISER, MANAGER, OTHER_ADVISER
+from .parts import day_page, whole
 
 SignedIn = Callable[[str], Client]
 NAMES = ("DELANNOY", "WALLAERT", "LOPES TAVARES", "LHEUREUX", "MASSELIN")
@@ -30,7 +31,7 @@ def _main(page: bytes) -> str:
 
 
 def test_the_day_lists_appointments_by_hour(signed_in: SignedIn) -> None:
-    page = _main(signed_in(ADVISER).get("/journee/").content)
+    page = _main(day_page(signed_in(ADVISER)))
     agenda = page[: page.index("Courriels en attente")]
     places = [agenda.index(name) for name in ("DELANNOY", "WALLAERT", "LOPES TAVARES", "MASSELIN")]
     assert places == sorted(places)
@@ -39,19 +40,19 @@ def test_the_day_lists_appointments_by_hour(signed_in: SignedIn) -> None:
 
 
 def test_the_day_lists_mails_by_arrival_and_due_dates_by_date(signed_in: SignedIn) -> None:
-    page = _main(signed_in(ADVISER).get("/journee/").content)
-    mails = page[page.index("Courriels en attente") : page.index("Engagements à tenir")]
+    page = _main(day_page(signed_in(ADVISER)))
+    mails = page[page.index("Courriels en attente") : page.rindex("Engagements à tenir")]
     dates = ("vendredi 22 mai", "vendredi 5 juin", "mercredi 10 juin", "jeudi 11 juin")
     assert mails.index("dimanche 14 juin") < mails.index("À lire d’abord") < mails.index(dates[0])
     assert [mails.index(day) for day in dates] == sorted(mails.index(day) for day in dates)
-    dues = page[page.index("Engagements à tenir") :]
+    dues = page[page.rindex("Engagements à tenir") :]
     assert dues.index("Date dépassée") < dues.index("Cette semaine") < dues.index("Ensuite")
 
 
 def test_the_day_holds_an_appointment_with_a_colleagues_person(signed_in: SignedIn) -> None:
     """A replacement: the appointment is mine, the record is not, and nothing of it is shown but the slot."""
     StoredRecord.objects.filter(record_id="DEMO-02").update(adviser_id="CONS-Z", adviser_name="Jo DELMAS")
-    page = _main(signed_in(ADVISER).get("/journee/").content)
+    page = _main(day_page(signed_in(ADVISER)))
     agenda = page[: page.index("Courriels en attente")]
     assert agenda.index("DELANNOY") < agenda.index("Enzo WALLAERT") < agenda.index("LOPES TAVARES")
     assert "Dossier suivi par un collègue : un motif vous sera demandé." in agenda
@@ -62,7 +63,7 @@ def test_a_portfolio_too_large_for_one_page_keeps_its_calendar_whole(
     signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(day, "MOST_RECORDS", 1)
-    page = _main(signed_in(ADVISER).get("/journee/").content)
+    page = _main(day_page(signed_in(ADVISER)))
     agenda = page[: page.index("Courriels en attente")]
     assert all(name in agenda for name in NAMES)
     assert "sont lus dans vos 1 premiers dossiers" in page
@@ -70,23 +71,24 @@ def test_a_portfolio_too_large_for_one_page_keeps_its_calendar_whole(
 
 def test_long_lists_fold_what_is_further(signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(day_lists, "SHOWN_AT_ONCE", 2)
-    page = signed_in(ADVISER).get("/journee/").content.decode()
-    whole = _main(page.encode())
+    monkeypatch.setattr(day_dues, "SHOWN_AT_ONCE", 2)
+    page = day_page(signed_in(ADVISER)).decode()
+    words = _main(page.encode())
     mails = page[page.index("t-mail") : page.index("t-due")]
     assert "7\u00a0courriels en attente" in page and "5\u00a0autres" in mails
     assert mails.count('class="from"') == 7
-    assert whole.count("autres") > 1
+    assert words.count("autres") > 1
 
 
 def test_an_appointment_with_a_person_of_another_agency_is_not_shown(signed_in: SignedIn) -> None:
     elsewhere = {"adviser_id": "CONS-Z", "agency_code": "34001"}
     StoredRecord.objects.filter(record_id="DEMO-02").update(**elsewhere)
-    assert "WALLAERT" not in _main(signed_in(ADVISER).get("/journee/").content)
+    assert "WALLAERT" not in _main(day_page(signed_in(ADVISER)))
 
 
 def test_an_adviser_sees_nothing_of_another_agency(signed_in: SignedIn) -> None:
     for page in ("/journee/", "/portefeuille/"):
-        assert not any(name in _main(signed_in(OTHER_ADVISER).get(page).content) for name in NAMES)
+        assert not any(name in _main(whole(signed_in(OTHER_ADVISER).get(page))) for name in NAMES)
 
 
 def test_what_came_since_the_last_interview_is_counted() -> None:
@@ -190,7 +192,7 @@ def test_a_step_of_the_plan_is_the_person_s_to_do_whoever_typed_it() -> None:
     promised = {"libelle": "Chercher une place en crèche", "par": "ORGANISME", "echeance": "2026-05-22"}
     contract = {"etat": "SIGNE", "engagements": [promised]}
     dossier = read_dossier(record(demarches=steps, contratEngagement=contract))
-    by = {due.text: due.by for group in day_lists.dues([dossier], dossier.today) for due in group.items}
+    by = {due.text: due.by for group in day_dues.dues([dossier], dossier.today) for due in group.items}
     assert by == {"Relancer trois magasins": "La personne", "Chercher une place en crèche": "Nous"}
 
 
@@ -214,5 +216,5 @@ def test_an_engagement_followed_up_by_its_own_step_is_due_once() -> None:
         ],
     )
     dossier = read_dossier(document)
-    texts = [due.text for group in day_lists.dues([dossier], dossier.today) for due in group.items]
+    texts = [due.text for group in day_dues.dues([dossier], dossier.today) for due in group.items]
     assert texts == ["Prendre rendez-vous à la mairie", "Envoyer le devis signé à l'institut"]

@@ -13,6 +13,7 @@ from django.test import Client
 from neo.storage.accounts.models import Account
 
 from .conftest import ADVISER
+from .parts import whole
 
 SignedIn = Callable[[str], Client]
 ELSEWHERE = ("https://example.org/", "//example.org/", "/\\example.org", "javascript:1")
@@ -48,7 +49,7 @@ def test_no_page_of_a_record_stays_in_a_cache(place: str, signed_in: SignedIn) -
 @pytest.mark.parametrize("place", ("/connexion/", "/dossiers/DEMO-66/", "/journee/"))
 def test_the_banner_is_on_every_page(place: str, signed_in: SignedIn) -> None:
     client = Client(HTTP_HOST="127.0.0.1") if place == "/connexion/" else signed_in(ADVISER)
-    page = client.get(place).content.decode()
+    page = whole(client.get(place)).decode()
     assert "Laboratoire : dossiers fictifs" in page.replace("\u00a0", " ")
     assert "Démonstration : nous sommes le lundi 15 juin 2026" in page.replace("\u00a0", " ")
 

@@ -1,28 +1,23 @@
-"""What the day shows, read from the records an adviser supports: values and dates, no text by NÉO."""
+"""The appointments and the waiting mails of a day, from the records an adviser supports; by time alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
-from neo.core.dossier.model import Appointment, Dossier, Engagement, Message, Step
+from neo.core.dossier.model import Appointment, Dossier, Message
 from neo.core.french.distress import MARKED, distress_grade
 from neo.core.french.folding import fold
-from neo.core.french.words import content_keys
 from neo.storage.records.store import AppointmentLine
 
 from . import display, labels
 from .record_header import person_name
 from .timeline import anchor
 
-AHEAD = timedelta(days=30)
-"""How far commitments to come are listed."""
-SHOWN_AT_ONCE = 8  # mails, and commitments of one group; the others are one click away
+SHOWN_AT_ONCE = 8
+"""Mails of the list; the others are one click away."""
 LONGEST_OPENING = 140  # characters of a mail shown in the list
-_CLOSED = ("RE", "AN")
-_PERSON = "La personne"
-_MOSTLY = 0.6  # share of an engagement's words that its own démarche repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,37 +50,8 @@ class Waiting:
     anchor: str
     worrying: bool = False
     message_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """Something promised or planned for a day, by the person or by the agency."""
-
-    record_id: str
-    person_name: str
-    day: date
-    text: str
-    by: str
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class DueGroup:
-    """Commitments under one heading."""
-
-    title: str
-    items: tuple[Due, ...]
-    late: bool = False
-
-    @property
-    def first(self) -> tuple[Due, ...]:
-        """What is shown at once."""
-        return self.items[:SHOWN_AT_ONCE]
-
-    @property
-    def others(self) -> tuple[Due, ...]:
-        """What is folded."""
-        return self.items[SHOWN_AT_ONCE:]
+    box_id: str = ""
+    """Its id in the adviser's own mailbox, when it is there that it waits."""
 
 
 def appointments(
@@ -167,15 +133,21 @@ def _news(dossier: Dossier, last: date, today: date) -> Iterator[str]:
 def waiting_mails(records: Iterable[Dossier]) -> tuple[Waiting, ...]:
     """The mails and messages without an answer: words that worry first, then the oldest."""
     waiting = (
-        _waiting(dossier, message)
+        waiting_mail(dossier, message)
         for dossier in records
         for message in dossier.messages
         if message.incoming and message.state != "REPONDU"
     )
-    return tuple(sorted(waiting, key=lambda mail: (not mail.worrying, mail.at.isoformat())))
+    return by_arrival(waiting)
 
 
-def _waiting(dossier: Dossier, message: Message) -> Waiting:
+def by_arrival(mails: Iterable[Waiting]) -> tuple[Waiting, ...]:
+    """Words that worry first, then the oldest."""
+    return tuple(sorted(mails, key=lambda mail: (not mail.worrying, mail.at.isoformat())))
+
+
+def waiting_mail(dossier: Dossier, message: Message) -> Waiting:
+    """One line of the list."""
     words = " ".join(message.body.split())
     opening = words if len(words) <= LONGEST_OPENING else words[:LONGEST_OPENING].rsplit(" ", 1)[0] + " […]"
     return Waiting(
@@ -188,44 +160,3 @@ def _waiting(dossier: Dossier, message: Message) -> Waiting:
         anchor=anchor(message.pointer),
         worrying=distress_grade(fold(f"{message.subject} . {message.body}")) >= MARKED,
     )
-
-
-def dues(records: Iterable[Dossier], today: date) -> tuple[DueGroup, ...]:
-    """Commitments and steps by date: what is past and not marked done, this week, the coming month."""
-    items = sorted((due for dossier in records for due in _dues_of(dossier)), key=lambda due: due.day)
-    sunday = today + timedelta(days=6 - today.weekday())
-    groups = (
-        DueGroup("Date dépassée", tuple(x for x in items if x.day < today), late=True),
-        DueGroup("Cette semaine", tuple(x for x in items if today <= x.day <= sunday)),
-        DueGroup("Ensuite", tuple(x for x in items if sunday < x.day <= today + AHEAD)),
-    )
-    return tuple(group for group in groups if group.items)
-
-
-def _dues_of(dossier: Dossier) -> Iterator[Due]:
-    name = person_name(dossier.person)
-    contract = dossier.contract
-    steps = [step for step in dossier.steps if step.end and step.state not in _CLOSED]
-    if contract and contract.state not in ("CLOTURE", "REFUSE"):
-        for promise in contract.engagements:
-            if promise.due and not any(_is_the_same(promise, step) for step in steps):
-                yield Due(dossier.id, name, promise.due, promise.label, _by(promise), "engagements")
-    promises = contract.engagements if contract else ()
-    for step in steps:
-        if step.end:
-            promise = next((p for p in promises if _is_the_same(p, step)), None)
-            # Whoever typed a démarche, it is the person's plan: theirs to do unless the agency signed for it.
-            by = _by(promise) if promise else _PERSON
-            text = step.description or step.what_label or "Démarche"
-            yield Due(dossier.id, name, step.end, text, by, anchor(step.pointer))
-
-
-def _by(promise: Engagement) -> str:
-    return _PERSON if promise.by_person else "Nous"
-
-
-def _is_the_same(promise: Engagement, step: Step) -> bool:
-    """Whether a démarche is the follow-up of an engagement: the same day, most of its words."""
-    words = content_keys(promise.label)
-    shared = words & content_keys(f"{step.description} {step.what_label}")
-    return promise.due == step.end and len(shared) >= max(1, _MOSTLY * len(words))

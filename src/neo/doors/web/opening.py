@@ -56,12 +56,17 @@ def open_record_then_let_go(request: HttpRequest, record_id: str) -> Dossier:
     A record that still needs a reason is not streamed: its page asks for it.
     """
     opened = open_record(request, record_id)
-    for connection in connections.all(initialized_only=True):
-        if not connection.in_atomic_block:
-            connection.close()
+    let_go_of_databases()
     if isinstance(opened, ReasonNeeded):
         raise Http404
     return opened
+
+
+def let_go_of_databases() -> None:
+    """Give back every connection of this thread: a stream that keeps one holds it until its last chunk."""
+    for connection in connections.all(initialized_only=True):
+        if not connection.in_atomic_block:
+            connection.close()
 
 
 def ask_reason(request: HttpRequest, needed: ReasonNeeded, missing: bool = False) -> HttpResponse:

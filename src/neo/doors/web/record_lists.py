@@ -5,7 +5,7 @@ A list is short (a page of it at most), so what a line shows beyond names is rea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -78,31 +78,44 @@ def agency_records(account: Account, query: str, today: date) -> ListPage:
     return ListPage(_rows(lines[:MOST_COLLEAGUES], today), len(lines))
 
 
-def supported_records(account: Account, most: int) -> Iterator[Dossier]:
-    """The records this account supports, `most` at most, one at a time."""
+def supported_ids(account: Account) -> tuple[str, ...]:
+    """The records this account supports, by name."""
     lines = _allowed(account, RecordStore().portfolio(account.adviser_id), Access.SUPPORTED)
-    for line in lines[:most]:
-        found = _load_if_there(line.id)
-        if found is not None:
-            yield found
+    return tuple(line.id for line in lines)
 
 
-def appointments_beyond(
-    account: Account, known: Iterable[Dossier], first: date, last: date
-) -> tuple[tuple[Dossier, ...], tuple[AppointmentLine, ...]]:
-    """What this account's calendar holds beyond the records already read.
+def load_all(record_ids: Iterable[str]) -> tuple[Dossier, ...]:
+    """Those of these records that are still there. Ask for their access first."""
+    return tuple(dossier for one in record_ids if (dossier := _load_if_there(one)) is not None)
 
-    Gives the other records they support with an appointment in these days, and the appointments with somebody
-    a colleague of the agency supports, by time. An appointment with anybody else does not exist for them.
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """An account's appointments over some days: ``own`` in the records they support, ``elsewhere`` with
+    somebody a colleague of the agency supports, each by time."""
+
+    own: tuple[AppointmentLine, ...]
+    elsewhere: tuple[AppointmentLine, ...]
+
+    @property
+    def both(self) -> tuple[AppointmentLine, ...]:
+        """All of them, by time."""
+        return tuple(sorted((*self.own, *self.elsewhere), key=lambda line: (line.day, line.time)))
+
+
+def calendar_of(account: Account, supported: Iterable[str], first: date, last: date) -> Calendar:
+    """The appointments from ``first`` to ``last``; one with anybody else does not exist for them.
+
+    ``supported``: the records this account supports (``supported_ids``).
     """
-    read = {dossier.id for dossier in known}
-    lines = RecordStore().appointments_of_adviser(account.adviser_id, first, last)
-    access = {
-        line.record_id: access_to(account, line.record_id) for line in lines if line.record_id not in read
-    }
-    supported = (_load_if_there(record) for record, ground in access.items() if ground is Access.SUPPORTED)
-    elsewhere = (line for line in lines if access.get(line.record_id) is Access.NEEDS_REASON)
-    return tuple(dossier for dossier in supported if dossier is not None), tuple(elsewhere)
+    lines = RecordStore().calendar_of_adviser(account.adviser_id, first, last)
+    own = set(supported)
+    others = {line.record_id for line in lines} - own
+    may_ask = {record for record in others if access_to(account, record) is Access.NEEDS_REASON}
+    return Calendar(
+        tuple(line for line in lines if line.record_id in own),
+        tuple(line for line in lines if line.record_id in may_ask),
+    )
 
 
 def _allowed(account: Account, lines: list[RecordLine], ground: Access) -> list[RecordLine]:

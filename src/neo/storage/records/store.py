@@ -147,12 +147,23 @@ class RecordStore:
         """An adviser's appointments from ``first`` to ``last``, both included, by time."""
         return self._appointments({"agent_id": adviser_id}, first, last)
 
+    def calendar_of_adviser(self, adviser_id: str, first: date, last: date) -> list[AppointmentLine]:
+        """Their appointments, and those that name nobody in the records they support, by time."""
+        unnamed = {"record__adviser_id": adviser_id, "agent_id": ""}
+        found = [
+            *self.appointments_of_adviser(adviser_id, first, last),
+            *(self._appointments(unnamed, first, last, may_be_empty=("agent_id",))),
+        ]
+        return sorted(found, key=lambda line: (line.day, line.time))
+
     def appointments_of_agency(self, agency_code: str, first: date, last: date) -> list[AppointmentLine]:
         """An agency's appointments from ``first`` to ``last``, by time."""
         return self._appointments({"record__agency_code": agency_code}, first, last)
 
-    def _appointments(self, who: dict[str, str], first: date, last: date) -> list[AppointmentLine]:
-        if not all(who.values()):
+    def _appointments(
+        self, who: dict[str, str], first: date, last: date, may_be_empty: tuple[str, ...] = ()
+    ) -> list[AppointmentLine]:
+        if not all(value for name, value in who.items() if name not in may_be_empty):
             return []
         rows = StoredAppointment.objects.filter(**who, day__gte=first, day__lte=last)
         rows = rows.select_related("record").defer("record__document")

@@ -128,9 +128,14 @@ def _benefit(message: Message, sender: Sender, asked: Sequence[Asked]) -> Iterat
     on_benefits = any(t.name == BENEFIT for t in topics_of(plain(message.subject)))
     about = [a for a in asked if a.about(BENEFIT) or (on_benefits and not a.topics and not a.joins)]
     if about and sender.own:
-        family = all(_FAMILY.search(a.folded) for a in about)
+        family = is_on_family_aid(about)
         sources = tuple(place(message, a.start, a.end) for a in about[:_MOST_DAYS])
         yield Warned("benefit", _BENEFIT_ROUTE["caf" if family else ""], sources)
+
+
+def is_on_family_aid(about: Sequence[Asked]) -> bool:
+    """Whether what is asked about is paid by somebody else than France Travail."""
+    return all(_FAMILY.search(a.folded) for a in about)
 
 
 def _orders(message: Message) -> Iterator[Warned]:

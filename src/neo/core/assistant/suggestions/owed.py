@@ -57,11 +57,17 @@ def _is_recent(commitment: Commitment, today: date) -> bool:
     return (today - commitment.due).days <= most
 
 
-def _step(commitment: Commitment, today: date) -> Iterator[Proposal]:
+def told_commitment(commitment: Commitment) -> str:
+    """What is owed, in words that may be shown; empty when none may be repeated."""
     told = commitment.what if not commitment.facts else told_promise(commitment)
     if len(told.split()) < _LEAST_WORDS and commitment.facts:
         told = quoted(commitment.facts[0], SHORT_QUOTE)  # "je relance" alone tells nothing
-    if not told or not may_be_repeated(told):
+    return told if told and may_be_repeated(told) else ""
+
+
+def _step(commitment: Commitment, today: date) -> Iterator[Proposal]:
+    told = told_commitment(commitment)
+    if not told:
         return
     agency = commitment.side is Side.AGENCY
     yield Proposal(
@@ -85,11 +91,11 @@ def _kind(commitment: Commitment) -> Kind:
 def _title(told: str, agency: bool) -> str:
     if not agency:
         return f"Faire le point avec la personne : {told[:1].lower() + told[1:]}"
-    deed = _as_a_deed(told)
+    deed = as_a_deed(told)
     return capitalised(deed) if deed else f"Tenir l'engagement pris : {told}"
 
 
-def _as_a_deed(told: str) -> str:
+def as_a_deed(told: str) -> str:
     """The promise when it opens on an infinitive, or a verb that gives one: "relance X" is "relancer X"."""
     words = told.strip("« »").split()  # an infinitive needs no quotation marks
     if words[0] in ("lui", "leur"):

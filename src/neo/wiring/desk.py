@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable
 from contextlib import aclosing
 from dataclasses import replace
 from datetime import date
@@ -16,6 +16,7 @@ from neo.core.dossier.model import Dossier
 from neo.core.language_models.fallback import EMBEDDED_ONLY
 
 if TYPE_CHECKING:
+    from neo.core.knowledge.texts import DatedText
     from neo.core.language_models.fallback import Route
     from neo.core.reference.local_help import LocalHelpList
 
@@ -58,9 +59,17 @@ class Desk:
             async for event in counted:
                 yield event
 
-    def draft(self, dossier: Dossier, message_id: str, *, today: date) -> AsyncIterator[Event]:
-        """A draft reply to one received message."""
-        return pipeline.draft(dossier, message_id, today)
+    def draft(
+        self,
+        dossier: Dossier,
+        message_id: str,
+        *,
+        today: date,
+        tone: str | None = None,
+        texts: Iterable[DatedText] = (),
+    ) -> AsyncIterator[Event]:
+        """A draft reply to one received message; ``texts``: dated texts to tell general rules from."""
+        return pipeline.draft(dossier, message_id, today, tone=tone, texts=texts)
 
     def conclude(self, dossier: Dossier, notes: str, *, today: date) -> AsyncIterator[Event]:
         """A draft conclusion of typed notes."""

@@ -9,10 +9,11 @@ worker thread, so that a stream never blocks the others; closing the generator e
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable
 from contextlib import aclosing
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from neo.core.assistant.events import Done, Event, Planned, PlannedLine, Withdrawn, Written
 from neo.core.assistant.making import EMBEDDED, EMBEDDED_MAKING
@@ -27,6 +28,9 @@ from neo.core.errors import LeakFound, ModelError, StaysOnOwnGround
 from neo.core.grounding.verification import verify_text
 from neo.core.language_models.fallback import EMBEDDED_ONLY, Route
 from neo.core.reference.local_help import LocalHelpList
+
+if TYPE_CHECKING:
+    from neo.core.knowledge.texts import DatedText
 
 ENGINE = EMBEDDED
 
@@ -112,11 +116,19 @@ async def _by_models(
             return  # what one model may not read, no other may
 
 
-async def draft(dossier: Dossier, message_id: str, today: date) -> AsyncGenerator[Event, None]:
-    """A draft reply to one received message. Raises ``MessageNotFound``."""
+async def draft(
+    dossier: Dossier,
+    message_id: str,
+    today: date,
+    *,
+    tone: str | None = None,
+    texts: Iterable[DatedText] = (),
+) -> AsyncGenerator[Event, None]:
+    """A draft reply to one received message. ``tone``: the adviser's, else the mail's own; ``texts``: the
+    dated texts for what the record does not answer. Raises ``MessageNotFound``."""
     from neo.core.assistant.mail_draft.drafting import draft_reply
 
-    yield Done(await asyncio.to_thread(draft_reply, dossier, message_id, today))
+    yield Done(await asyncio.to_thread(draft_reply, dossier, message_id, today, tone, texts))
 
 
 async def conclude(dossier: Dossier, notes: str, today: date) -> AsyncGenerator[Event, None]:

@@ -12,6 +12,7 @@ from typing import Any
 from neo.core.assistant.making import EMBEDDED, EMBEDDED_MAKING, Making
 from neo.core.assistant.results import Sentence
 from neo.core.dossier.sources import Source, sources_as_json
+from neo.core.knowledge.answers import Cited
 
 WARNINGS = (
     "distress",
@@ -21,9 +22,27 @@ WARNINGS = (
     "identity_mismatch",
     "attachment_missing",
     "third_party",
+    "abolished",
 )
 """Kinds of warning on a received mail, in the order they are told."""
 MOST_SUGGESTIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTold:
+    """A general rule told in a draft. ``text``: as the draft tells it; ``cited``: the words of one dated
+    text; ``notes``: what the adviser should know of that text (its end, that it is an example…)."""
+
+    text: str
+    cited: tuple[Cited, ...]
+    notes: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "text": self.text,
+            "cited": [c.as_json() for c in self.cited],
+            "notes": list(self.notes),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +53,13 @@ class Request:
     text: str
     answered: bool
     sources: tuple[Source, ...] = ()
+    rules: tuple[RuleTold, ...] = ()
+    """From the dated texts; to be checked by the adviser."""
 
     def as_json(self) -> dict[str, Any]:
-        return {"text": self.text, "answered": self.answered, "sources": sources_as_json(self.sources)}
+        shape: dict[str, Any] = {"text": self.text, "answered": self.answered}
+        shape |= {"sources": sources_as_json(self.sources)}
+        return shape | ({"rules": [r.as_json() for r in self.rules]} if self.rules else {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def show(mail_id: MailId, as_json: AsJson = False) -> None:
 def draft(mail_id: MailId, as_json: AsJson = False) -> None:
     """Proposer une réponse à ce mail à partir du dossier de la personne ; rien n’est déposé ni envoyé."""
     from neo.core.mail.as_message import with_mails
-    from neo.doors.cli.opening import fixed_day, load_record
+    from neo.doors.cli.opening import fixed_day, load_record, load_texts
     from neo.doors.cli.tasks import finish
     from neo.wiring.desk import open_desk
     from neo.wiring.mail import MailUnlinked, open_mailbox
@@ -102,7 +102,8 @@ def draft(mail_id: MailId, as_json: AsJson = False) -> None:
     if not link.record_id:
         raise MailUnlinked(id=mail_id, reason=link.sentence)
     dossier = with_mails(load_record(link.record_id), [mail])
-    finish(open_desk().draft(dossier, mail_id, today=fixed_day(None) or dossier.today), as_json)
+    day = fixed_day(None) or dossier.today
+    finish(open_desk().draft(dossier, mail_id, today=day, texts=load_texts()), as_json)
 
 
 @app.command("put-draft")

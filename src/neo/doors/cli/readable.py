@@ -12,7 +12,8 @@ from neo.core.assistant.events import Result
 from neo.core.assistant.making import EMBEDDED
 from neo.core.assistant.making_words import lines, writer
 from neo.core.assistant.results import Answer, Sentence, Source, Synthesis, Verdict
-from neo.core.assistant.writings import Conclusion, DraftReply, Step, Suggestions
+from neo.core.assistant.writings import Conclusion, DraftReply, RuleTold, Step, Suggestions
+from neo.core.knowledge.answers import dated
 from neo.doors.cli.output import printable
 
 _MARKS = {
@@ -94,8 +95,15 @@ def _draft(console: Console, result: DraftReply) -> None:
             for r in result.requests
         ),
     )
+    rules = [rule for request in result.requests for rule in request.rules]
+    _block(console, "À vérifier dans les textes", ((_checked(rule), ()) for rule in rules))
     console.print(Text(f"\n{printable(result.subject)}", style="bold underline"))
     console.print(Text(f"\n{printable(result.body)}"))
+
+
+def _checked(rule: RuleTold) -> str:
+    """What says the rule, since when, and what to know of that text."""
+    return " ".join([dated(rule.cited[0].document), *rule.notes])
 
 
 def _conclusion(console: Console, result: Conclusion) -> None:

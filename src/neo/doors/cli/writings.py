@@ -24,13 +24,14 @@ def draft(
     as_json: AsJson = False,
 ) -> None:
     """Un brouillon de réponse à un message reçu ; rien n’est envoyé."""
-    from neo.doors.cli.opening import fixed_day, load_record, say_laboratory
+    from neo.doors.cli.opening import fixed_day, load_record, load_texts, say_laboratory
     from neo.wiring.desk import open_desk
 
     say_laboratory()
     day = fixed_day(today)
     dossier = load_record(record_id)
-    finish(open_desk().draft(dossier, message, today=day or dossier.today), as_json)
+    events = open_desk().draft(dossier, message, today=day or dossier.today, texts=load_texts())
+    finish(events, as_json)
 
 
 def conclude(

@@ -11,8 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.urls import reverse
 
 from neo.core.assistant.results import Sentence, Verdict
+from neo.core.assistant.writings import RuleTold
+from neo.core.knowledge.answers import dated
 
 from . import display
 from .passages import PassageBook
@@ -32,6 +35,8 @@ class ShownVerdict:
     state: str
     text: str
     marks: tuple[Mark, ...] = ()
+    url: str = ""
+    """The dated text that says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +51,20 @@ class Field:
     verdicts: tuple[ShownVerdict, ...]
 
 
-def fields_of(body: str, sentences: Sequence[Sentence], book: PassageBook) -> tuple[Field, ...]:
-    """The paragraphs of ``body``, each with the verdicts of the sentences that stand in it."""
+def fields_of(
+    body: str, sentences: Sequence[Sentence], book: PassageBook, rules: Sequence[RuleTold] = ()
+) -> tuple[Field, ...]:
+    """The paragraphs of ``body``, each with the verdicts of the sentences that stand in it; a rule told as in
+    ``rules`` is proved by its dated text and not by the record."""
     paragraphs = [p.strip() for p in _PARAGRAPH.split(body) if p.strip()][:MOST_FIELDS]
     left = [s for s in sentences if s.verdict is not Verdict.NOT_CHECKED or s.problems]
     found = []
     for number, paragraph in enumerate(paragraphs):
         own = [s for s in left if s.text.strip() in paragraph]
         left = [s for s in left if s not in own]
-        verdicts = tuple(_verdict(s, book) for s in own)
+        told = [rule for rule in rules if rule.text in paragraph]
+        own = [s for s in own if not any(s.text.strip() in rule.text for rule in told)]
+        verdicts = tuple(_verdict(s, book) for s in own) + tuple(map(_by_a_text, told))
         if _TO_COMPLETE.search(paragraph):
             verdicts += (ShownVerdict("warn", "À vous de compléter."),)
         rows = max(2, sum(1 + len(line) // 60 for line in paragraph.splitlines()))
@@ -103,3 +113,10 @@ def _verdict(sentence: Sentence, book: PassageBook) -> ShownVerdict:
     problems = "; ".join(sentence.problems) or "non vérifié"
     quoted = display.typeset(sentence.text)
     return ShownVerdict("danger", f"Non soutenu : {quoted} ({display.typeset(problems)})", marks)
+
+
+def _by_a_text(rule: RuleTold) -> ShownVerdict:
+    text = rule.cited[0].document
+    url = reverse("web:text", args=[text.key, text.valid_from.isoformat()])
+    told = " ".join(["Règle générale, à vérifier.", dated(text), *rule.notes])
+    return ShownVerdict("warn", display.typeset(told), url=f"{url}#p-{rule.cited[0].start}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from asgiref.sync import async_to_sync
+from asgiref.sync import async_to_sync, sync_to_async
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,10 +17,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from neo.core.assistant.results import Verification
-from neo.core.assistant.writings import DraftReply
+from neo.core.assistant.writings import DraftReply, RuleTold
 from neo.core.dossier.model import Dossier, Message
 from neo.storage.accounts.models import Role
 from neo.wiring.desk import last_result, open_desk
+from neo.wiring.knowledge import knowledge_texts
 
 from . import display
 from .audience import audience
@@ -79,28 +80,44 @@ async def _shown(
     if act == "preparer":
         return await _prepared(dossier, message, today, book)
     if act in ("verifier", "deposer") and text:
-        draft = await last_result(open_desk().draft(dossier, message.ref, today=today))
+        draft = await _draft(dossier, message, today)
         checked = await last_result(open_desk().verify(dossier, text, today=today))
-        if not isinstance(draft, DraftReply) or not isinstance(checked, Verification):
-            raise TypeError("a draft and its check are expected")
-        fields = fields_of(text, checked.sentences, book)
+        if not isinstance(checked, Verification):
+            raise TypeError(f"a check gave a {type(checked).__name__}")
+        fields = fields_of(text, checked.sentences, book, rules_of(draft))
         return _beside(draft, book) | {"fields": fields, "before": warned(fields), "checked": True}
     return {"fields": (), "requests": (), "warnings": (), "openings": (), "before": "", "checked": False}
 
 
 async def _prepared(dossier: Dossier, message: Message, today: date, book: PassageBook) -> dict[str, Any]:
-    draft = await last_result(open_desk().draft(dossier, message.ref, today=today))
+    draft = await _draft(dossier, message, today)
+    fields = fields_of(draft.body, draft.sentences, book, rules_of(draft))
+    return _beside(draft, book) | {"fields": fields, "before": warned(fields), "checked": False}
+
+
+async def _draft(dossier: Dossier, message: Message, today: date) -> DraftReply:
+    texts = await sync_to_async(knowledge_texts)()
+    draft = await last_result(open_desk().draft(dossier, message.ref, today=today, texts=texts))
     if not isinstance(draft, DraftReply):
         raise TypeError(f"a mail gave a {type(draft).__name__}")
-    fields = fields_of(draft.body, draft.sentences, book)
-    return _beside(draft, book) | {"fields": fields, "before": warned(fields), "checked": False}
+    return draft
+
+
+def rules_of(draft: DraftReply) -> list[RuleTold]:
+    """The general rules that a draft tells, in its order."""
+    return [rule for request in draft.requests for rule in request.rules]
 
 
 def _beside(draft: DraftReply, book: PassageBook) -> dict[str, Any]:
     return {
         "subject": draft.subject,
         "requests": [
-            {"text": display.typeset(r.text), "answered": r.answered, "marks": book.cite(r.sources)}
+            {
+                "text": display.typeset(r.text),
+                "answered": r.answered,
+                "by_rule": bool(r.rules),
+                "marks": book.cite(r.sources),
+            }
             for r in draft.requests
         ],
         "warnings": [

@@ -87,7 +87,7 @@ def _hour_after(own: str, end: int) -> str:
 
 
 def _paragraph(one: Replied, number: int) -> str:
-    said = " ".join([*(s.text for s in one.told), *one.left])
+    said = " ".join([*(s.text for s in one.told), *(r.text for r in one.rules), *one.left])
     if not number:
         return said
     return f"{number}. {label_of(one.asked)}\n{said}"

@@ -7,6 +7,7 @@ the warning says to call before writing.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -27,19 +28,26 @@ from neo.core.errors import MessageNotFound
 from neo.core.french.dates import write_date
 from neo.core.french.distress import NONE
 from neo.core.french.reading_ease import reading_ease
+from neo.core.knowledge.texts import DatedText
 
 
-def draft_reply(dossier: Dossier, message_id: str, today: date, tone: str | None = None) -> DraftReply:
+def draft_reply(
+    dossier: Dossier,
+    message_id: str,
+    today: date,
+    tone: str | None = None,
+    texts: Iterable[DatedText] = (),
+) -> DraftReply:
     """The draft of an answer to message ``message_id``. ``tone``: one of ``register.TONES``; the mail's own
-    when none is given. Raises ``MessageNotFound`` for a message that the record does not hold or that was not
-    received."""
+    when none is given. ``texts``: the dated texts to tell general rules from. Raises ``MessageNotFound`` for
+    a message that the record does not hold or that was not received."""
     given = _received(dossier, message_id)
     told = reading_of(dossier, today).dossier
     message = _received(told, message_id)
     sender = sender_of(message, told)
     asked = find_requests(message.body, private=not sender.own)
     announced = find_announced(message)
-    replied = Replier(told, message, announced, today).reply(asked) if sender.own else _left(asked)
+    replied = Replier(told, message, announced, today, texts).reply(asked) if sender.own else _left(asked)
     register = register_of(told, message, tone, to_person=sender.own)
     if sender.own:
         body = body_for_person(told, register, replied, _grade(message))
@@ -72,7 +80,7 @@ def _left(asked: tuple[Asked, ...]) -> tuple[Replied, ...]:
 
 def _request(message: Message, one: Replied) -> Request:
     where = place(message, one.asked.start, one.asked.end)
-    return Request(shown_request(one.asked), one.answered, (where, *one.sources))
+    return Request(shown_request(one.asked), one.answered, (where, *one.sources), one.rules)
 
 
 def _sentences(replied: tuple[Replied, ...]) -> tuple[Sentence, ...]:

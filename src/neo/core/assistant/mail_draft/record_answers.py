@@ -133,10 +133,14 @@ def _may_be_told(sentence: Sentence) -> bool:
         or is_about_the_couple(words)
         or is_judgement(words)
         or shows_distress(words)
-        or _BENEFIT_AMOUNT.search(words)
-        or _DECIDES.search(words)
+        or forbidden_in_a_mail(words)
         or _REMARK.search(words)
     )
+
+
+def forbidden_in_a_mail(folded: str) -> bool:
+    """Whether plain words speak of a sanction or of a benefit's amount: a mail tells neither."""
+    return bool(_BENEFIT_AMOUNT.search(folded) or _DECIDES.search(folded))
 
 
 def _words(text: str) -> str:

@@ -3,22 +3,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from neo.core.assistant.mail_draft import sayings
 from neo.core.assistant.mail_draft.agenda import appointment_line, appointment_of, asks_another_way
 from neo.core.assistant.mail_draft.attached import Announced, listed, some_missing
+from neo.core.assistant.mail_draft.dated_texts import TextAnswers
 from neo.core.assistant.mail_draft.record_answers import RecordAnswers, wants_a_value
 from neo.core.assistant.mail_draft.requests import Asked
 from neo.core.assistant.mail_draft.topics import BENEFIT, LIMIT
 from neo.core.assistant.record_reading import reading_of
 from neo.core.assistant.results import Sentence, Verdict
+from neo.core.assistant.writings import RuleTold
 from neo.core.dossier.model import Appointment, Dossier, Message
 from neo.core.dossier.sources import Source
 from neo.core.french import lazy_re as re
 from neo.core.grounding.verification import verify_sentence
+from neo.core.knowledge.texts import DatedText
 
 _FAMILY = re.compile(r"\b(?:rsa|caf|apl|aah|prime d'activite|cmg|allocations? familiales?)\b")
 _PENSION = re.compile(r"\b(?:retraite|carsat|trimestres?)\b")
@@ -31,13 +34,15 @@ _PAPERWORK = re.compile(r"\b(?:papier|formulaire|questionnaire|dossier|renouvel\
 
 @dataclass(frozen=True, slots=True)
 class Replied:
-    """``told``: sentences from the record, verified; ``left``: what says that the rest stays with the "
-    "adviser."""
+    """``told``: sentences from the record, verified; ``left``: what says that the rest stays with the
+    adviser; ``rules``: what the dated texts say; ``gone``: the abolished schemes that it names."""
 
     asked: Asked
     told: tuple[Sentence, ...] = ()
     left: tuple[str, ...] = ()
     answered: bool = False
+    rules: tuple[RuleTold, ...] = ()
+    gone: tuple[str, ...] = ()
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -48,9 +53,17 @@ class Replied:
 class Replier:
     """Answers the requests of one mail, in order; no fixed sentence comes twice while another is left."""
 
-    def __init__(self, dossier: Dossier, message: Message, announced: Announced, today: date) -> None:
+    def __init__(
+        self,
+        dossier: Dossier,
+        message: Message,
+        announced: Announced,
+        today: date,
+        texts: Iterable[DatedText] = (),
+    ) -> None:
         self._dossier, self._message, self._today = dossier, message, today
         self._answers = RecordAnswers(dossier, message, today)
+        self._texts = TextAnswers(texts, today)
         self._announced = announced
         self._said: dict[tuple[str, ...], int] = {}
 
@@ -65,7 +78,9 @@ class Replier:
         if appointment is not None:
             return self._diary(asked, appointment)
         if asked.about(BENEFIT) and not (asked.about(LIMIT) and _PAPERWORK.search(asked.folded)):
-            return Replied(asked, left=(self._routed(asked),))
+            found = self._texts.look(asked)
+            rules = (found.rule,) if found.rule else ()
+            return Replied(asked, left=(self._routed(asked),), rules=rules, gone=found.gone)
         return self._record(asked)
 
     def _attachment(self) -> str:
@@ -104,8 +119,12 @@ class Replier:
         told = self._answers.tell(asked)
         if told and wants_a_value(asked):
             return Replied(asked, told, answered=True)
+        found = self._texts.look(asked)
+        rules = (found.rule,) if found.rule else ()
+        if rules and found.decides and not told:
+            return Replied(asked, answered=True, rules=rules, gone=found.gone)
         left = self._next(sayings.LEFT_AFTER_RECORD if told else sayings.LEFT)
-        return Replied(asked, told, (left,))
+        return Replied(asked, told, (left,), rules=rules, gone=found.gone)
 
     def _routed(self, asked: Asked) -> str:
         if _FAMILY.search(asked.folded):

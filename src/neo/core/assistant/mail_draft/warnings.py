@@ -65,6 +65,7 @@ def find_warnings(
         *_orders(message),
         *_identity(message, sender),
         *_missing(message, announced),
+        *_gone(message, replied),
     ]
     return tuple(found)
 
@@ -157,3 +158,12 @@ def _missing(message: Message, announced: Announced) -> Iterator[Warned]:
         came = f"{announced.came} pièce(s) reçue(s)" if announced.came else "aucune pièce reçue"
         sources = tuple(place(message, s, e) for s, e in announced.places[:_MOST_DAYS])
         yield Warned("attachment_missing", f"Pièce annoncée{listed(announced.things)} : {came}.", sources)
+
+
+def _gone(message: Message, replied: Sequence[Replied]) -> Iterator[Warned]:
+    """A scheme that the mail asks about under a name that no longer exists."""
+    told: dict[str, list[Source]] = {}
+    for one in replied:
+        for words in one.gone:
+            told.setdefault(words, []).append(place(message, one.asked.start, one.asked.end))
+    yield from (Warned("abolished", words, tuple(sources)) for words, sources in told.items())

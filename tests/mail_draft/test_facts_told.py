@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from typing import Any
 
 import pytest
 
@@ -27,7 +28,13 @@ NOTES = (
 )
 
 
-def _body(mail: str, notes: tuple[tuple[str, str], ...] = NOTES) -> str:
+def _body(
+    mail: str,
+    notes: tuple[tuple[str, str], ...] = NOTES,
+    *,
+    more: tuple[dict[str, Any], ...] = (),
+    diary: tuple[dict[str, Any], ...] = (),
+) -> str:
     record = {
         "schema": "neo-dossier/1",
         "id": "T-2",
@@ -48,8 +55,10 @@ def _body(mail: str, notes: tuple[tuple[str, str], ...] = NOTES) -> str:
                 "date": "2026-06-08T10:00:00+02:00",
                 "corps": mail,
                 "etat": "NON_LU",
-            }
+            },
+            *more,
         ],
+        "rendezVous": list(diary),
     }
     dossier = read_dossier(copy.deepcopy(record))
     return draft_reply(dossier, "M-1", dossier.today).body
@@ -103,3 +112,63 @@ def test_the_kind_of_value_asked_for_is_read(asked: str, kind: str) -> None:
 
 def test_a_thank_you_asks_for_no_value() -> None:
     assert not wanted_values("merci pour votre aide et bonne journee")
+
+
+_SCHOOL = {
+    "id": "M-2",
+    "canal": "MAIL",
+    "sens": "ENTRANT",
+    "de": "secretariat@voilerie-du-nord.example",
+    "a": ["agence@example.org"],
+    "date": "2026-06-04T10:00:00+02:00",
+    "corps": "Bonjour,\nNous ne pouvons pas prendre M. Orsini sans le CACES. En revanche nous cherchons un "
+    "aide-voilier, 20 h par semaine, du 3 août au 30 octobre.\nEst-il souvent malade ?\nToiles du Nord",
+    "etat": "LU",
+}
+
+
+def test_what_a_partner_wrote_since_is_the_answer_awaited() -> None:
+    body = _body("Est-ce que l'entreprise a répondu pour moi ?", more=(_SCHOOL,))
+    assert "20 h par semaine" in body and "malade" not in body
+
+
+def test_no_answer_is_told_when_nobody_wrote() -> None:
+    assert "«" not in _body("Est-ce que la mairie de Brest a répondu ?")
+
+
+_DIARY = {
+    "id": "RDV-1",
+    "date": "2026-06-11T09:30:00+02:00",
+    "duree": 30,
+    "modaliteContact": "TELEPHONE",
+    "statut": "PRIS",
+    "agent": AGENT,
+}
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        "Bonjour, on se voit quand la prochaine fois ?",
+        "Vous m'appelez à quelle heure ?",
+        "Je ne pourrai pas être disponible jeudi.",
+        "Un imprévu, je ne peux pas venir jeudi, je suis désolé.",
+    ],
+)
+def test_the_appointment_is_told_however_it_is_named(mail: str) -> None:
+    assert "jeudi 11 juin 2026 à 9 h 30" in _body(mail, diary=(_DIARY,))
+
+
+def test_a_day_elsewhere_is_not_taken_for_the_appointment() -> None:
+    assert "Notre rendez-vous" not in _body("Je ne peux pas venir jeudi à l'essai.", diary=(_DIARY,))
+
+
+def test_good_news_is_answered_with_what_comes_next() -> None:
+    body = _body("Bonne nouvelle, j'ai réussi l'essai à la voilerie !")
+    assert "06/07" in body and "Merci pour cette nouvelle" in body
+
+
+def test_what_is_told_of_a_relative_is_left_out() -> None:
+    notes = (("2026-05-28", "Mère : accueil de jour le jeudi à 14 h.\nSon frère vend sa voiture 900 €."),)
+    assert "«" not in _body("L'accueil de jour le jeudi, c'est à quelle heure ?", notes)
+    assert "«" not in _body("La voiture, elle coûte combien ?", notes)

@@ -47,10 +47,12 @@ def draft_reply(
     sender = sender_of(message, told)
     asked = find_requests(message.body, private=not sender.own)
     announced = find_announced(message)
-    replied = Replier(told, message, announced, today, texts).reply(asked) if sender.own else _left(asked)
+    replier = Replier(told, message, announced, today, texts)
+    replied = replier.reply(asked) if sender.own else _left(asked)
+    shown = replied or (replier.reply_to_news() if sender.own else ())
     register = register_of(told, message, tone, to_person=sender.own)
     if sender.own:
-        body = body_for_person(told, register, replied, _grade(message))
+        body = body_for_person(told, register, shown, _grade(message))
     else:
         body = body_for_others(told, register, message, sender, asked)
     return DraftReply(
@@ -58,7 +60,7 @@ def draft_reply(
         message.ref,
         _subject(message),
         body,
-        sentences=_sentences(replied),
+        sentences=_sentences(shown),
         requests=tuple(_request(message, one) for one in replied),
         warnings=find_warnings(replace(message, body=given.body), sender, asked, replied, announced),
         openings=register.openings,

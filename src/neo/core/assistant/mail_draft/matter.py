@@ -14,13 +14,13 @@ quelle quoi vite urgent bonjour bonsoir madame monsieur heure date jour jours li
 horaires limite prend prendre oublie perdu papier bonne bon vrai sur trouve trouver mets met joins
 envoye envoyer rappeler demande sais plus garde est-ce quelles quels avez vous eu marche
 finalement quelque suis peux peut va vais part parti bas ici tout appelle exact dernier derniere parle
-veut veux voulez dois devant jamais rien
+veut veux voulez dois devant jamais rien droit vaut reste
 """
 _ASKING = frozenset(word_key(word) for word in _ASKING_WORDS.split())
 _OF_ANYTHING_WORDS = """
 commence commencer commencerai debut debute demarre finit finir termine dure paye payer paie payent gagne
 touche attend attendent prise pris embauche embauchee recu repondu reponse contact travail signe valide
-prochain prochaine fois
+prochain prochaine fois manque manquent
 """
 _OF_ANYTHING = frozenset(word_key(word) for word in _OF_ANYTHING_WORDS.split())
 _CUT = re.compile(

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 from neo.core.assistant.answer.answering import answer_question
 from neo.core.assistant.mail_draft.mail_text import others_words
+from neo.core.assistant.mail_draft.partner_mails import PartnerMails
 from neo.core.assistant.mail_draft.requests import Asked
 from neo.core.assistant.mail_draft.retrieving import Retriever
 from neo.core.assistant.record_reading import reading_of
@@ -47,9 +48,16 @@ _BENEFIT_AMOUNT = re.compile(
 _DECIDES = re.compile(
     r"\b(?:sanction\w*|radi\w+|suspen\w+ (?:de |du |des )(?:droits?|allocation|rsa)|manquement\w*)\b"
 )
+_RELATIVE = (
+    r"(?:mere|maman|pere|papa|s(?:oe|œ)urs?|freres?|fils|filles?|mari|femme|epou\w+|conjointe?|compagn\w+"
+    r"|concubine?|ex|beau-\w+|belle-\w+|grand-\w+)"
+)
+_KIN = re.compile(
+    rf"^\W*(?:(?:sa|son|ses|leurs?|la|le|les) )?{_RELATIVE}(?: \w+)? ?[:,(]|\b(?:sa|son|ses) {_RELATIVE}\b"
+)
 _REMARK = re.compile(
     r"\b(?:de|d\.e\.?) (?:se |ne |n'|a |est |dit|refuse|pretend)|\bje (?:doute|crains|pense|soupconne"
-    r"|trouve)\b"
+    r"|trouve)\b|\b(?:lit|ecrit|parle|comprend|s'exprime) (?:bien|mal|peu|pas|difficilement|a peine)\b"
 )
 # What the record answers surely: a value that the question names the kind of.
 _WANTS_A_VALUE = re.compile(
@@ -80,20 +88,34 @@ class RecordAnswers:
         facts = reading_of(self._dossier, self._today).facts
         return Retriever(index, facts, self._message, self._today)
 
+    @cached_property
+    def _partner_mails(self) -> PartnerMails:
+        return PartnerMails(reading_of(self._others, self._today).index, self._message)
+
     def tell(self, asked: Asked) -> tuple[Sentence, ...]:
         """A few sentences, each verified and with its sources; none when nothing may be told."""
-        kept = self._tellable(self._retriever.find(asked))
+        kept = self._tellable(self._partner_mails.answer_to(asked))
+        kept = kept or self._tellable(self._retriever.find(asked))
         if not kept and wants_a_value(asked):
             answer = answer_question(self._others, _question(asked), self._today)
             more = [s for s in answer.sentences if s.verdict is Verdict.SUPPORTED and _may_be_told(s)]
-            kept = [s for s in more if not self._is_replaced(s)]
+            kept = [s for s in more if self._is_proof(s)]
         return tuple(
             replace(sentence, text=_worded(sentence, first=not place))
             for place, sentence in enumerate(kept[:_MOST])
         )
 
-    def _is_replaced(self, sentence: Sentence) -> bool:
-        return any(self._retriever.is_replaced(s.pointer, s.start) for s in sentence.sources)
+    def tell_to_come(self, news: Asked) -> tuple[Sentence, ...]:
+        """What the record holds, on something the mail announces, for a day to come."""
+        kept = self._tellable(self._retriever.to_come(news))
+        return tuple(replace(s, text=_worded(s, first=not place)) for place, s in enumerate(kept))
+
+    def _is_proof(self, sentence: Sentence) -> bool:
+        """Neither replaced by a later passage nor from a mail that proves nothing to the person."""
+        read = self._retriever
+        return not any(
+            read.is_replaced(s.pointer, s.start) or read.is_closed(s.ref) for s in sentence.sources
+        )
 
     def _tellable(self, passages: list[Passage]) -> list[Sentence]:
         return [s for s in map(_quoted, passages) if _may_be_told(s)]
@@ -135,6 +157,7 @@ def _may_be_told(sentence: Sentence) -> bool:
         or shows_distress(words)
         or forbidden_in_a_mail(words)
         or _REMARK.search(words)
+        or _KIN.search(words)
     )
 
 

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from neo.core.assistant.mail_draft import sayings
-from neo.core.assistant.mail_draft.agenda import appointment_line, appointment_of, asks_another_way
+from neo.core.assistant.mail_draft.agenda import (
+    appointment_line,
+    appointment_of,
+    asks_another_way,
+    cannot_come,
+)
+from neo.core.assistant.mail_draft.announcing import announced, appointment_concerned
 from neo.core.assistant.mail_draft.attached import Announced, listed, some_missing
 from neo.core.assistant.mail_draft.dated_texts import TextAnswers
 from neo.core.assistant.mail_draft.record_answers import RecordAnswers, wants_a_value
@@ -71,6 +77,19 @@ class Replier:
         """One reply a request."""
         return tuple(self._one(a) for a in asked)
 
+    def reply_to_news(self) -> tuple[Replied, ...]:
+        """What answers a mail that asks nothing but announces something; empty when it does not, or when the
+        record holds nothing for a day to come."""
+        for news in announced(self._message):
+            appointment = appointment_concerned(news, self._dossier, self._message)
+            met = self._diary(news, appointment) if appointment is not None else None
+            if met is not None and cannot_come(news):
+                return (met,)
+            told = (*self._answers.tell_to_come(news), *(met.told if met is not None else ()))
+            if told:
+                return (Replied(news, told, (self._next(sayings.NEWS),)),)
+        return ()
+
     def _one(self, asked: Asked) -> Replied:
         if asked.joins:
             return Replied(asked, left=(self._attachment(),))
@@ -101,7 +120,7 @@ class Replier:
         told = Sentence(line, "", sources, Verdict.SUPPORTED if checked.supported else Verdict.UNSUPPORTED)
         if not checked.supported:
             return self._record(asked)
-        if not asked.moves:
+        if not cannot_come(asked):
             more = self._also(asked)
             return Replied(asked, (told, *more), answered=True)
         left = sayings.OTHER_WAY if asks_another_way(asked) else sayings.OTHER_DAY

@@ -20,21 +20,21 @@ from neo.core.assistant.mail_draft.topics import topics_of
 from neo.core.dossier.model import Message
 from neo.core.facts.record import RecordFacts
 from neo.core.french import lazy_re as re
-from neo.core.french.dates import find_dates
+from neo.core.french.dates import WEEKDAYS, find_dates
 from neo.core.french.folding import fold
 from neo.core.french.terms import Term
 from neo.core.grounding.passages import Passage
 from neo.core.grounding.retrieval import Index
 
 _MOST = 4
-_LEAST, _LEAST_UNASKED = 0.55, 0.62
-"""Strength from which a passage is taken to speak of the request; the second where no kind of value is
-asked."""
-_AS_GOOD = 0.78
+_LEAST = 0.55
+"""Strength from which a passage is taken to speak of the request."""
+_AS_GOOD = 0.74
 """Share of the best passage's strength that another one must have to be told beside it."""
-_AROUND, _BESIDE = 0.35, 0.45
-"""What the words said before the request count against its own; a word of the sentence beside a passage
-against one of its own."""
+_AROUND = 0.35
+"""What the words said before the request count against its own."""
+_BESIDE, _NEXT_LINE = 0.45, 0.2
+"""What a word of the sentence beside a passage counts against one of its own: on its line, on the next."""
 _LEAST_WORDS, _SEVERAL = 4, 2
 _DAYS_AHEAD = 62
 """Days among which "le 22" is looked for."""
@@ -43,19 +43,23 @@ _LATE = ((21, 0.3), (50, 0.24), (90, 0.14), (180, 0.04), (300, -0.05))
 _OLD, _LASTING = -0.2, 0.05
 _RECENT = timedelta(days=60)
 _LEAST_SHARED, _UNKNOWN_NAMED = 0.1, 0.3
+_AROUND_SHARED = 0.5
 """Share of the words naming the matter that a passage, or the one beside it, must speak of; what a word that
 the record does not hold counts for there."""
+_GAP = 6
+"""Code points before a passage among which a line's end is looked for, past its bullet."""
 _FIGURE = re.compile(r"\d+[,.]\d\d")
 _MOVED = re.compile(r"\bau lieu d\w|\bdecal\w+|\breport\w+|\bavance\w? au\b|\bdeplac\w+|\bnouvelle date\b")
 _UNKNOWN = 0.1
 """Share of its weight that a word the record does not hold counts."""
+_WEEKDAY_ALONE = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b(?! (?:dernier|passe))")
 _DAY_ALONE = re.compile(r"\b(?:le|\w+di) (\d{1,2})(?:er)?\b(?! ?(?:h|heures?|euros?|%))")
 _UNTOLD = frozenset(
-    {"subject", "finding", "constraint", "orientation", "skill", "attachment", "benefit", "count", "language",
+    {"subject", "finding", "constraint", "orientation", "skill", "attachment", "count", "language",
      "adviser", "person"}
 )  # fmt: skip
-"""Kinds of passage that answer nobody's mail: rubrics of the profile and what is for the benefit service."""
-_TYPED = frozenset({"report", "message", "step", "engagement"})
+"""Kinds of passage that answer nobody's mail: rubrics of the profile."""
+_TYPED = frozenset({"benefit", "report", "message", "step", "engagement"})
 _SIGNATURE = re.compile(r"(?:\b0\d(?:[ .]?\d\d){4}\b|@)")
 _WEAK_TOPICS = frozenset({"contact", "limit"})
 
@@ -82,6 +86,7 @@ class Retriever:
         self._mail = message.ref
         old = (*facts.withdrawn, *facts.superseded_passages)
         self._replaced = {(p.pointer, p.start) for p in old}
+        self._line_starts = _line_starts(index)
         self._recent = [
             p.number for p in index.passages if p.kind in _TYPED and p.date and self._sent - p.date <= _RECENT
         ]
@@ -91,25 +96,38 @@ class Retriever:
         found: dict[str, Found] = {}
         days = self._days(f"{asked.context} {asked.folded}")
         for part in parts_of(asked.folded):
-            ranked = self._ranked(part, asked, days)
-            for one in _one_a_day(ranked, days) if wants.wanted_values(part) else _best(ranked):
+            wanted = wants.wanted_values(part)
+            ranked = self._ranked(part, asked, days, wanted)
+            for one in _one_a_day(ranked, days) if wanted else _best(ranked):
                 found.setdefault(_place(one.passage), one)
         return [f.passage for f in found.values()][:_MOST]
+
+    def to_come(self, asked: Asked) -> list[Passage]:
+        """The passages on the matter of an announcement that tell when something begins or takes place, the
+        two strongest; what was to be done by a day may be what is announced."""
+        ranked = self._ranked(asked.folded, asked, [], frozenset({wants.DAY, wants.SPAN}))
+        return [f.passage for f in ranked if wants.SPAN in f.wanted and not wants.names_a_limit(f.passage)][
+            :_SEVERAL
+        ]
 
     def is_replaced(self, pointer: str, start: int | None) -> bool:
         """Whether a later passage has taken the place of this one."""
         return (pointer, start) in self._replaced
 
-    def _ranked(self, part: str, asked: Asked, days: list[date]) -> list[Found]:
+    def is_closed(self, ref: str) -> bool:
+        """Whether it is a mail of the person or of a stranger, which proves nothing to the person."""
+        return ref in self._closed and ref != self._mail
+
+    def _ranked(self, part: str, asked: Asked, days: list[date], wanted: frozenset[str]) -> list[Found]:
         """The passages that speak of one thing asked, the strongest first."""
         own = terms_of(asking_clause(part))
         around = [t for t in terms_of(f"{asked.folded} {asked.context}") if t not in own]
-        wanted = wants.wanted_values(part)
         if not own and not around and not wanted:
             return []
         share = _AROUND if own else 1.0
         covered = self._covered([*((t, 1.0) for t in own), *((t, share) for t in around)])
-        numbers = {*self._speaking(own, around, covered), *(self._on_days(days) if wanted else ())}
+        dated = bool(wanted) or asked.moves
+        numbers = {*self._speaking(own, around, covered), *(self._on_days(days) if dated else ())}
         figures = set(_FIGURE.findall(f"{asked.context} {asked.folded}"))
         about = {t.name for t in asked.topics} - _WEAK_TOPICS
         found = [
@@ -118,8 +136,7 @@ class Retriever:
             if self._is_proof(self._index.passages[n], wanted)
         ]
         found.sort(key=lambda f: -f.strength)
-        least = _LEAST if wanted else _LEAST_UNASKED
-        return [f for f in found if f.strength >= least]
+        return [f for f in found if f.strength >= _LEAST]
 
     def _covered(self, terms: list[tuple[Term, float]]) -> dict[int, float]:
         """Passage number → share of the request's words that it speaks of, itself or beside it."""
@@ -138,9 +155,9 @@ class Retriever:
             return {*covered, *self._recent}
         full = sum(self._index.weight(t) * (1.0 if self._index.knows(t) else _UNKNOWN_NAMED) for t in named)
         shared: dict[int, float] = {}
-        for term in (*named, *around):
+        for term, share in (*((t, 1.0) for t in named), *((t, _AROUND_SHARED) for t in around)):
             for number, score in self._with_beside(self._index.scores_of(term)).items():
-                shared[number] = shared.get(number, 0.0) + score / full
+                shared[number] = shared.get(number, 0.0) + share * score / full
         return [number for number in covered if shared.get(number, 0.0) >= _LEAST_SHARED]
 
     def _with_beside(self, scores: dict[int, float]) -> dict[int, float]:
@@ -150,7 +167,8 @@ class Retriever:
         for number, score in scores.items():
             for beside in (number - 1, number + 1):
                 if 0 <= beside < len(passages) and passages[beside].pointer == passages[number].pointer:
-                    spread[beside] = max(spread.get(beside, 0.0), _BESIDE * score)
+                    share = _BESIDE if max(number, beside) not in self._line_starts else _NEXT_LINE
+                    spread[beside] = max(spread.get(beside, 0.0), share * score)
         return spread
 
     def _on_days(self, days: list[date]) -> list[int]:
@@ -175,7 +193,14 @@ class Retriever:
             for day in (self._sent + timedelta(days=n) for n in range(_DAYS_AHEAD))
             if day.day == int(number)
         ]
+        if not named and not alone:
+            alone = [self._next_such(name) for name in _WEEKDAY_ALONE.findall(folded)]
         return list(dict.fromkeys((*named, *alone)))
+
+    def _next_such(self, weekday: str) -> date:
+        """The first such day after the mail."""
+        ahead = (WEEKDAYS.index(weekday) - self._sent.weekday() - 1) % 7 + 1
+        return self._sent + timedelta(days=ahead)
 
     def _is_proof(self, passage: Passage, wanted: frozenset[str]) -> bool:
         """The person's own mails prove nothing to them, and a stranger's are not theirs to read; what others
@@ -213,10 +238,21 @@ class Retriever:
 
     def _lateness(self, passage: Passage, wanted: frozenset[str]) -> float:
         if passage.date is None:
-            return 0.0
+            return _LASTING
         age = (self._sent - passage.date).days
         late = next((value for days, value in _LATE if age <= days), _OLD)
         return max(late, _LASTING) if wants.LIMIT in wanted else late
+
+
+def _line_starts(index: Index) -> frozenset[int]:
+    """The numbers of the passages that begin a line of a note or a mail."""
+    dossier = index.dossier
+    texts = {**{r.ref: r.text for r in dossier.reports}, **{m.ref: m.body for m in dossier.messages}}
+    return frozenset(
+        p.number
+        for p in index.passages
+        if p.start is not None and "\n" in texts.get(p.ref, "")[: p.start][-_GAP:].rstrip(" -*•/\t")[-1:]
+    )
 
 
 def _best(ranked: list[Found]) -> list[Found]:

@@ -50,6 +50,7 @@ OTHER_WAY = (
     "Je regarde s'il est possible de le tenir autrement, et je vous le dis.",
     "Je vérifie si nous pouvons le tenir comme vous le demandez.",
 )
+NEWS = ("Merci pour cette nouvelle. Nous en parlerons ensemble.",)
 TALK = (
     "Merci de m'avoir écrit. Ce que vous vivez en ce moment compte, et vous n'avez pas à y faire face sans "
     "aide. "

@@ -52,7 +52,8 @@ _WANTS: tuple[tuple[str, str], ...] = (
         PAPERS,
         rf"\bquel(?:le)?s? {_THING}|\b(?:ramene|amene|apporte|prend|fourni|prepare|envoye|emporte)\w* quoi"
         rf"|\bquoi (?:ramener|amener|apporter|prendre|fournir|preparer|envoyer)|\bque (?:faut-il|dois-je) "
-        rf"(?:apporter|fournir|envoyer|ramener)|\bmanque\w*|\b{_THING} .{{0,30}}\b(?:encore|dois|faut)\b"
+        rf"(?:apporter|fournir|envoyer|ramener)|\bmanque(?:nt|ra|rait)?\b|\b{_THING} .{{0,30}}\b(?:encore"
+        rf"|dois|faut)\b"
         r"|\b(?:dois|faut)\b.{0,25}\b(?:apporter|ramener|amener|fournir)",
     ),
     (
@@ -113,6 +114,11 @@ def wanted_values(folded: str) -> frozenset[str]:
     return frozenset(kind for kind, pattern in _COMPILED if pattern.search(folded))
 
 
+def names_a_limit(passage: Passage) -> bool:
+    """Whether it says by when something must be done."""
+    return passage.kind in ("step", "engagement") or bool(_LIMITS.search(fold(passage.text)))
+
+
 def holds(kind: str, passage: Passage, told: list[DateMention], sent: date) -> bool:
     """Whether ``passage``, whose days are ``told``, holds a value of ``kind`` for somebody who asks on
     ``sent``."""
@@ -121,7 +127,7 @@ def holds(kind: str, passage: Passage, told: list[DateMention], sent: date) -> b
     if kind == DAY:
         return coming
     if kind == LIMIT:
-        return coming and (bool(_LIMITS.search(folded)) or passage.kind in ("step", "engagement"))
+        return coming and names_a_limit(passage)
     if kind == SPAN:
         return passage.free and coming and bool(_SPANS.search(folded))
     if kind == PLACE:

@@ -128,3 +128,14 @@ def test_an_abolished_scheme_is_told_to_the_adviser(body: str, words: str) -> No
 def test_the_name_may_stand_in_the_sentence_before() -> None:
     told = _draft("Je voudrais découvrir le métier avec un SOE. Combien de temps ça dure ?", _text())
     assert any("quinze jours" in rule.text for r in told.requests for rule in r.rules)
+
+
+def test_two_questions_in_one_request_each_have_their_rule() -> None:
+    told = _draft("C'est quoi un SOE ? Et combien de temps ça dure ?", _text())
+    rules = [rule.text for r in told.requests for rule in r.rules]
+    assert len(rules) == 2 and "découvrir un métier" in rules[0] and "quinze jours" in rules[1]
+
+
+def test_one_question_without_a_rule_leaves_the_request_to_the_adviser() -> None:
+    told = _draft("Je voudrais faire un SOE. Combien de temps ça dure ? Et comment le renouveler ?", _text())
+    assert any(r.rules for r in told.requests) and not all(r.answered for r in told.requests)

@@ -8,7 +8,7 @@ topic stays out, and so does one that speaks of sanctions or of a benefit's amou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +18,7 @@ from neo.core.assistant.writings import RuleTold
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import write_date
 from neo.core.french.folding import fold
-from neo.core.french.words import content_keys
+from neo.core.french.words import STOP_WORDS, bare_words, content_keys
 from neo.core.knowledge.answering import search
 from neo.core.knowledge.answers import Cited, KnowledgeAnswer, KnowledgeRefusal, Refused
 from neo.core.knowledge.texts import DatedText, standing
@@ -31,7 +31,7 @@ _SHORT_NAME = 4
 """Letters of an acronym that is also a French word (« AGE », « ASS », « CER »): only capitals name it."""
 _HOW = re.compile(
     r"\bcomment (?:ca|on|je|j'|se|s'|faire|fait|marche|fonctionne|demander|obtenir|proceder|il faut|faut"
-    r"|dois|puis|doit|peut)\b|\bcomment (?:[sjm]')?\w+(?:er|ir|re|oir)\b"
+    r"|dois|puis|doit|peut)\b|\bcomment (?:[sjml]'|l[ae]s? |en |y )?\w+(?:er|ir|re|oir)\b"
     r"|\bquel(?:le)?s? (?:sont |est |etait )?(?:les |la |le )?(?:demarches?|conditions?|etapes?|pieces?"
     r"|papiers?|documents?|justificatifs?|regles?|formalites?|procedures?)\b"
     r"|\b(?:c'est|ca veut dire|sert a|ca sert a) quoi\b|\bqu'est[- ]ce que (?:c'est|l[ae]s?\b|l'|une?\b)"
@@ -56,6 +56,13 @@ _RIGHT = re.compile(
     r"\bdroit (?:a|au|aux)\b|\beligib\w+|\b(?:puis|peux|pourrais)[- ]je (?:toucher|beneficier|avoir|obtenir"
     r"|pretendre|percevoir)|\bje (?:peux|pourrais|vais) (?:toucher|beneficier|avoir|obtenir|percevoir)"
 )
+_HOW_TO_GET = re.compile(r"\b(?:avoir|obtenir|demander|demande|faire pour|deposer)\b")
+_REQUESTED = re.compile(r"\b(?:demand\w+|depose\w*|s'adress\w+|s'inscri\w+|se fait|aupres)\b")
+_STEM = 5  # letters that tell one word from another
+_LIGHT = re.compile(
+    r"comment|quoi|quels?|quelles?|qu|que|qui|combien|marche\w*|fonctionne\w*|passe\w*|consiste\w*|sert"
+    r"|faire|fait|puis|peux|peut|dois|doit|faut|exactement|possible|voudrais|savoir|merci|bonjour|\w"
+)
 _LIMIT = re.compile(
     r"\bdelais?\b|\bavant quand\b|\bjusqu'a quand\b|\bavant quelle date\b|\bcombien de temps\b"
 )
@@ -70,10 +77,10 @@ _NO_RIGHT = (
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What a look into the texts gave. ``rule``: what may be told; ``decides``: whether it leaves nothing
+    """What a look into the texts gave. ``rules``: what may be told; ``decides``: whether they leave nothing
     open but the checking; ``gone``: what to know of an abolished scheme that the request names."""
 
-    rule: RuleTold | None = None
+    rules: tuple[RuleTold, ...] = ()
     decides: bool = False
     gone: tuple[str, ...] = ()
 
@@ -87,47 +94,64 @@ class TextAnswers:
         self._in_force = standing(self._texts, today).in_force
 
     def look(self, asked: Asked) -> Looked:
-        """What the texts in force say to ``asked``, or nothing."""
-        rule = _rule_asked(asked.text) if self._texts else ""
-        if not rule:
+        """What the texts in force say to each question of rule in ``asked``, or nothing."""
+        if not self._texts:
             return Looked()
-        found = search(self._question(rule, asked), self._texts, self._today)
+        looked = [self._one(rule, before) for rule, before in _rules_asked(asked)]
+        rules = tuple(dict.fromkeys(r for one in looked for r in one.rules))
+        gone = tuple(dict.fromkeys(g for one in looked for g in one.gone))
+        others = asked.text.count("?") - len(looked)
+        return Looked(rules, bool(looked) and others <= 0 and all(one.decides for one in looked), gone)
+
+    def _one(self, rule: str, before: str) -> Looked:
+        found = search(self._question(rule, before), self._texts, self._today)
         gone = tuple(w.text for w in found.warnings if w.kind == "abolished")
         if isinstance(found, KnowledgeRefusal):
             return Looked(gone=(found.message,) if found.reason is Refused.ABOLISHED else gone)
-        if not self._answers(found, rule, asked):
+        if not self._answers(found, rule, before):
             return Looked(gone=gone)
         for_oneself = bool(_RIGHT.search(fold(rule)))
-        return Looked(_told(found, for_oneself=for_oneself), not for_oneself, gone)
+        return Looked((_told(found, for_oneself=for_oneself),), not for_oneself, gone)
 
-    def _question(self, rule: str, asked: Asked) -> str:
+    def _question(self, rule: str, before: str) -> str:
         """What is asked; with the scheme's name where only the sentences before it name one."""
-        before = {
-            key: name
-            for key, name in _named(f"{asked.context} {asked.text}", self._in_force).items()
-            if not _is_common(name)
-        }
-        if len(before) != 1 or _named(rule, self._in_force):
+        met = {key: n for key, n in _named(before, self._in_force).items() if not _is_common(n)}
+        if len(met) != 1 or _named(rule, self._in_force):
             return rule
-        return f"{rule.strip(' ?.!')} {next(iter(before.values()))} ?"
+        return f"{rule.strip(' ?.!')} {next(iter(met.values()))} ?"
 
-    def _answers(self, found: KnowledgeAnswer, rule: str, asked: Asked) -> bool:
-        """Whether the text found is the one that the request names, and tells what it wants."""
-        told = " ".join(s.text for s in _kept(found.sentences))
+    def _answers(self, found: KnowledgeAnswer, rule: str, before: str) -> bool:
+        """Whether the text found is the one that is named, and tells what is wanted."""
+        kept = _kept(found.sentences)
+        told = " ".join(s.text for s in kept)
         wanted = _TIMES if _LIMIT.search(fold(rule)) else frozenset()
-        named = self._is_named(found, rule, asked, told)
-        return bool(told and named) and holds(told, wanted) and not forbidden_in_a_mail(fold(told))
+        named = _is_named(found.document, rule, before, told)
+        if not (told and named and holds(told, wanted)) or forbidden_in_a_mail(fold(told)):
+            return False
+        return bool(wanted) or _speaks_of_it(rule, kept)
 
-    def _is_named(self, found: KnowledgeAnswer, rule: str, asked: Asked, told: str) -> bool:
-        """By its title or an acronym; a common word names it only in the question itself, and only where what
-        is told says that word too."""
-        key, text = found.document.key, (found.document,)
-        name = _named(f"{asked.context} {asked.text}", text).get(key, "")
-        if not name or not _is_common(name):
-            return bool(name)
-        return bool(re.search(rf"\b{re.escape(fold(name))}s?\b", fold(rule))) and (
-            content_keys(name) <= content_keys(told)
-        )
+
+def _is_named(text: DatedText, rule: str, before: str, told: str) -> bool:
+    """By its title or an acronym; a common word names it only in the question itself, and only where what is
+    told says that word too."""
+    name = _named(f"{before} {rule}", (text,)).get(text.key, "")
+    if not name or not _is_common(name):
+        return bool(name)
+    said = re.search(rf"\b{re.escape(fold(name))}s?\b", fold(rule))
+    return bool(said) and content_keys(name) <= content_keys(told)
+
+
+def _speaks_of_it(rule: str, kept: Sequence[Cited]) -> bool:
+    """Whether what is told says one of the words of the question beside the scheme's name, in the sentence or
+    in its heading; how to get a scheme is told where the request for it is."""
+    folded = fold(rule)
+    told = fold(" ".join(f"{c.section} {c.text}" for c in kept))
+    if _HOW_TO_GET.search(folded):
+        return bool(_REQUESTED.search(told))
+    names = fold(" ".join(_names(kept[0].document)))
+    own = {w[:_STEM] for w in bare_words(folded) if w not in STOP_WORDS and not _LIGHT.fullmatch(w)}
+    own = {stem for stem in own if not re.search(rf"\b{re.escape(stem)}", names)}
+    return not own or any(re.search(rf"\b{re.escape(stem)}", told) for stem in own)
 
 
 def _is_common(name: str) -> bool:
@@ -135,10 +159,13 @@ def _is_common(name: str) -> bool:
     return " " not in name and not name.isupper()
 
 
-def _rule_asked(text: str) -> str:
-    """The sentences of a request that ask for a rule; empty when none does."""
-    sentences = re.split(r"(?<=[.?!])\s+", text)
-    return " ".join(s for s in sentences if _asks_a_rule(fold(s)))
+def _rules_asked(asked: Asked) -> Iterator[tuple[str, str]]:
+    """The sentences of a request that ask for a rule, each with what the same point says before it."""
+    before = asked.context
+    for sentence in re.split(r"(?<=[.?!])\s+", asked.text):
+        if _asks_a_rule(fold(sentence)):
+            yield sentence, before
+        before = f"{before} {sentence}".strip()
 
 
 def _asks_a_rule(folded: str) -> bool:

@@ -98,8 +98,7 @@ class Replier:
             return self._diary(asked, appointment)
         if asked.about(BENEFIT) and not (asked.about(LIMIT) and _PAPERWORK.search(asked.folded)):
             found = self._texts.look(asked)
-            rules = (found.rule,) if found.rule else ()
-            return Replied(asked, left=(self._routed(asked),), rules=rules, gone=found.gone)
+            return Replied(asked, left=(self._routed(asked),), rules=found.rules, gone=found.gone)
         return self._record(asked)
 
     def _attachment(self) -> str:
@@ -139,11 +138,10 @@ class Replier:
         if told and wants_a_value(asked):
             return Replied(asked, told, answered=True)
         found = self._texts.look(asked)
-        rules = (found.rule,) if found.rule else ()
-        if rules and found.decides and not told:
-            return Replied(asked, answered=True, rules=rules, gone=found.gone)
+        if found.rules and found.decides and not told:
+            return Replied(asked, answered=True, rules=found.rules, gone=found.gone)
         left = self._next(sayings.LEFT_AFTER_RECORD if told else sayings.LEFT)
-        return Replied(asked, told, (left,), rules=rules, gone=found.gone)
+        return Replied(asked, told, (left,), rules=found.rules, gone=found.gone)
 
     def _routed(self, asked: Asked) -> str:
         if _FAMILY.search(asked.folded):

@@ -83,10 +83,10 @@ class PartnerMails:
     def _is_recent(self, message: Message) -> bool:
         return timedelta(0) <= self._sent - message.sent_at <= _AGE
 
-    def _is_meant(self, mail: Message, folded: str) -> bool:
-        sender = fold(f"{mail.sender} {' '.join(mail.body.strip().splitlines()[-2:])}")
+    def _is_meant(self, message: Message, folded: str) -> bool:
+        sender = fold(f"{message.sender} {' '.join(message.body.strip().splitlines()[-2:])}")
         named = [w for w in re.findall(r"[a-z]{5,}", folded) if len(w) >= _LEAST_LETTERS]
-        text = fold(f"{mail.subject} {mail.body}")
+        text = fold(f"{message.subject} {message.body}")
         meant = [role for role, words in _ASKED_OF.items() if words.search(folded)]
         return any(re.search(rf"\b{w}", sender) for w in named) or _role_of(text) in meant
 

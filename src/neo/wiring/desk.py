@@ -18,6 +18,7 @@ from neo.core.language_models.fallback import EMBEDDED_ONLY
 if TYPE_CHECKING:
     from neo.core.knowledge.texts import DatedText
     from neo.core.language_models.fallback import Route
+    from neo.core.reference.job_offers import JobOffers
     from neo.core.reference.local_help import LocalHelpList
 
 EMBEDDED = "embedded"
@@ -76,10 +77,16 @@ class Desk:
         return pipeline.conclude(dossier, notes, today)
 
     def suggest(
-        self, dossier: Dossier, *, today: date, known: LocalHelpList | None = None
+        self,
+        dossier: Dossier,
+        *,
+        today: date,
+        known: LocalHelpList | None = None,
+        listed: JobOffers | None = None,
     ) -> AsyncIterator[Event]:
-        """Next steps, each with its reason; ``known``: local services to choose from."""
-        return pipeline.suggest(dossier, today, known)
+        """Next steps, each with its reason; ``known``: local services, ``listed``: job offers to choose
+        from."""
+        return pipeline.suggest(dossier, today, known, listed)
 
     def verify(self, dossier: Dossier, text: str, *, today: date) -> AsyncIterator[Event]:
         """Each sentence of ``text`` against this record."""

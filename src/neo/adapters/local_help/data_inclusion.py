@@ -8,21 +8,18 @@ told. Nothing is asked of any network.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from typing import Any
 
+from neo.adapters.places import Position, department, kilometres, mean, read_position
 from neo.core.errors import FileUnreadable
 from neo.core.reference.local_help import LocalHelp
 
 MAX_BYTES = 500_000_000
 NEAR_KILOMETRES = 40.0
-_EARTH_KILOMETRES = 6371.0
-_OVERSEAS = ("97", "98")
-Position = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ class DataInclusion:
                 self._by_theme.setdefault(theme, []).append(row)
             if row.position and row.help.postcode:
                 positions.setdefault(row.help.postcode, []).append(row.position)
-        self._places = {postcode: _mean(found) for postcode, found in positions.items()}
+        self._places = {postcode: mean(found) for postcode, found in positions.items()}
 
     def __len__(self) -> int:
         return len({row.help.id for rows in self._by_theme.values() for row in rows})
@@ -64,7 +61,7 @@ class DataInclusion:
     def _placed(self, row: _Row, here: Position | None) -> LocalHelp:
         if here is None or row.position is None:
             return row.help
-        return replace(row.help, kilometres=_kilometres(here, row.position))
+        return replace(row.help, kilometres=kilometres(here, row.position))
 
 
 def read_dump(path: Path) -> DataInclusion:
@@ -122,7 +119,7 @@ def _row(raw: Any) -> _Row | None:
         None,
         _day(_text(raw, "date_maj")),
     )
-    return _Row(found, _position(raw), frozenset(_texts(raw, "zone_eligibilite")))
+    return _Row(found, read_position(raw), frozenset(_texts(raw, "zone_eligibilite")))
 
 
 def _text(raw: Mapping[str, Any], key: str) -> str:
@@ -142,45 +139,20 @@ def _day(written: str) -> date | None:
         return None
 
 
-def _position(raw: Mapping[str, Any]) -> Position | None:
-    """Latitude and longitude in degrees, when both are possible."""
-    latitude, longitude = raw.get("latitude"), raw.get("longitude")
-    if isinstance(latitude, bool) or not isinstance(latitude, int | float):
-        return None
-    if isinstance(longitude, bool) or not isinstance(longitude, int | float):
-        return None
-    return (latitude, longitude) if abs(latitude) <= 90 and abs(longitude) <= 180 else None
-
-
 def _is_open_to(row: _Row, postcode: str) -> bool:
     """Whether its area takes the person in; one given by communes is kept: a postcode is no commune."""
     departments = {z for z in row.zones if len(z) in (2, 3) and z[:2].isalnum()}
     only_departments = bool(row.zones) and departments == row.zones
-    return not only_departments or _department(postcode) in departments
+    return not only_departments or department(postcode) in departments
 
 
 def _is_reachable(found: LocalHelp, postcode: str) -> bool:
     if found.kilometres is not None:
         return found.remote or found.kilometres <= NEAR_KILOMETRES
-    return found.remote or _department(found.postcode) == _department(postcode)
-
-
-def _department(postcode: str) -> str:
-    return postcode[:3] if postcode.startswith(_OVERSEAS) else postcode[:2]
+    return found.remote or department(found.postcode) == department(postcode)
 
 
 def _order(found: LocalHelp, postcode: str) -> tuple[bool, bool, float, str, str]:
     """Somewhere to go before something at a distance; the same postcode, then the nearest."""
     far = NEAR_KILOMETRES if found.kilometres is None else found.kilometres
     return found.remote, found.postcode != postcode, far, found.name, found.id
-
-
-def _mean(positions: Sequence[Position]) -> Position:
-    return sum(p[0] for p in positions) / len(positions), sum(p[1] for p in positions) / len(positions)
-
-
-def _kilometres(one: Position, other: Position) -> float:
-    """As the crow flies, by the haversine formula."""
-    (lat1, lon1), (lat2, lon2) = (tuple(map(radians, p)) for p in (one, other))
-    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
-    return 2 * _EARTH_KILOMETRES * asin(sqrt(min(1.0, half)))

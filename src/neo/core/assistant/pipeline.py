@@ -27,6 +27,7 @@ from neo.core.dossier.model import Dossier
 from neo.core.errors import LeakFound, ModelError, StaysOnOwnGround
 from neo.core.grounding.verification import verify_text
 from neo.core.language_models.fallback import EMBEDDED_ONLY, Route
+from neo.core.reference.job_offers import JobOffers
 from neo.core.reference.local_help import LocalHelpList
 
 if TYPE_CHECKING:
@@ -139,12 +140,13 @@ async def conclude(dossier: Dossier, notes: str, today: date) -> AsyncGenerator[
 
 
 async def suggest(
-    dossier: Dossier, today: date, known: LocalHelpList | None = None
+    dossier: Dossier, today: date, known: LocalHelpList | None = None, listed: JobOffers | None = None
 ) -> AsyncGenerator[Event, None]:
-    """Next steps, each with its reason and its sources; ``known``: local services to choose from."""
+    """Next steps, each with its reason and its sources; ``known``: local services, ``listed``: job
+    offers to choose from."""
     from neo.core.assistant.suggestions.suggesting import suggest as suggest_steps
 
-    yield Done(await asyncio.to_thread(suggest_steps, dossier, today, known))
+    yield Done(await asyncio.to_thread(suggest_steps, dossier, today, known, listed))
 
 
 async def verify(dossier: Dossier, text: str, today: date) -> AsyncIterator[Event]:

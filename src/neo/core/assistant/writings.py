@@ -176,6 +176,17 @@ class Conclusion:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A place on the web where an offer is published: opened by the adviser only."""
+
+    text: str
+    url: str
+
+    def as_json(self) -> dict[str, Any]:
+        return {"text": self.text, "url": self.url}
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestion:
     """A next step, why, and where that comes from. ``kind``: commitment, deadline, diagnosis, offer, service,
     workshop, document, answer…"""
@@ -184,14 +195,16 @@ class Suggestion:
     why: str
     kind: str
     sources: tuple[Source, ...] = ()
+    links: tuple[Link, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        return {
+        shape: dict[str, Any] = {
             "title": self.title,
             "why": self.why,
             "kind": self.kind,
             "sources": sources_as_json(self.sources),
         }
+        return shape | ({"links": [link.as_json() for link in self.links]} if self.links else {})
 
 
 @dataclass(frozen=True, slots=True)

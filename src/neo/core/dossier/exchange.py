@@ -73,6 +73,7 @@ def _address(o: Json) -> m.Address:
         complement=text(o, "complementAdresse"),
         postcode=text(o, "codePostal"),
         city=text(o, "libelleCommune"),
+        insee_code=text(o, "codeInseeCommune"),
         priority_district={"QP": True, "NQ": False}.get(district),
     )
 

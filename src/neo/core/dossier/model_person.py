@@ -39,6 +39,7 @@ class Address:
     complement: str = ""
     postcode: str = ""
     city: str = ""
+    insee_code: str = ""
     priority_district: bool | None = None
 
 

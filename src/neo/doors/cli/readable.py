@@ -59,6 +59,8 @@ def show(result: Result) -> None:
             console.print(
                 Text.assemble("   ", printable(suggestion.why), (_places(suggestion.sources), "dim"))
             )
+            for link in suggestion.links:
+                console.print(Text(f"   {printable(link.text)} : {printable(link.url)}", style="dim"))
     else:
         for sentence in result.sentences:
             _sentence(console, sentence)

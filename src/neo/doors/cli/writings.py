@@ -84,12 +84,17 @@ def suggest(
         Path | None,
         typer.Option("--services", metavar="FICHIER", help="Des services locaux, en JSON data·inclusion v1."),
     ] = None,
+    offers: Annotated[
+        Path | None,
+        typer.Option("--offers", metavar="FICHIER", help="Des offres, en JSON Offres d’emploi v2."),
+    ] = None,
     today: Today = None,
     as_json: AsJson = False,
 ) -> None:
     """Des suites possibles, chacune avec sa raison et ses sources."""
     from neo.doors.cli.opening import fixed_day, load_record, say_laboratory
     from neo.wiring.desk import open_desk
+    from neo.wiring.job_offers import open_job_offers
     from neo.wiring.local_help import open_local_help
 
     say_laboratory()
@@ -100,7 +105,13 @@ def suggest(
         typer.echo(
             f"{known.refused} ligne(s) sans nom, sans identifiant ou sans thématique, écartée(s).", err=True
         )
-    finish(open_desk().suggest(dossier, today=day or dossier.today, known=known), as_json)
+    listed = open_job_offers(offers) if offers else None
+    if listed is not None and listed.refused:
+        typer.echo(
+            f"{listed.refused} offre(s) sans numéro, sans titre ou sans code ROME, écartée(s).", err=True
+        )
+    steps = open_desk().suggest(dossier, today=day or dossier.today, known=known, listed=listed)
+    finish(steps, as_json)
 
 
 def typed_text(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from asgiref.sync import async_to_sync
@@ -12,8 +13,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from neo.core.assistant.writings import Suggestions
+from neo.core.errors import FileUnreadable
 from neo.storage.accounts.models import Role
 from neo.wiring.desk import last_result, open_desk
+from neo.wiring.lists import offers_in_settings, services_in_settings
 
 from . import display
 from .audience import audience
@@ -24,6 +27,10 @@ from .record_header import build_header
 from .today import record_day
 
 _RUN = "n"
+_LISTS: tuple[tuple[str, str, Callable[[], object]], ...] = (
+    ("known", "services locaux", services_in_settings),
+    ("listed", "offres", offers_in_settings),
+)
 
 
 @audience(Role.ADVISER.value)
@@ -37,19 +44,37 @@ def next_steps(request: HttpRequest, record_id: str) -> HttpResponse:
     today = record_day(opened)
     book = PassageBook(opened, today, _RUN)
     steps: list[dict[str, Any]] | None = None
+    unread: list[str] = []
     if request.method == "POST" and assistant_state(request) == "on":
-        result = async_to_sync(last_result)(open_desk().suggest(opened, today=today))
+        result = async_to_sync(last_result)(open_desk().suggest(opened, today=today, **_lists(unread)))
         if not isinstance(result, Suggestions):
             raise TypeError(f"next steps gave a {type(result).__name__}")
         steps = [
-            {"title": display.typeset(s.title), "why": display.typeset(s.why), "marks": book.cite(s.sources)}
+            {
+                "title": display.typeset(s.title),
+                "why": display.typeset(s.why),
+                "marks": book.cite(s.sources),
+                "links": s.links,
+            }
             for s in result.suggestions
         ]
     context = {
         "place": "portfolio",
         "header": build_header(opened, today),
         "steps": steps,
+        "unread": unread,
         "record_url": reverse("web:record", args=[record_id]),
         "passages": book.take_changed(),
     }
     return render(request, "web/next_steps.html", context)
+
+
+def _lists(unread: list[str]) -> dict[str, Any]:
+    """The services and the offers of the settings; those that cannot be read are named in ``unread``."""
+    found: dict[str, Any] = {}
+    for name, told, read in _LISTS:
+        try:
+            found[name] = read()
+        except FileUnreadable:
+            unread.append(told)
+    return found

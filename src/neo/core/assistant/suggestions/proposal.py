@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 
 from neo.core.assistant.synthesis.quoting import quotable
+from neo.core.assistant.writings import Link
 from neo.core.dossier.sources import Source
 from neo.core.facts.filters import is_never_said, is_others_private_life
 from neo.core.facts.model import Fact, Tag
@@ -47,6 +48,7 @@ class Kind(Enum):
     PREPARE = ("appointment", (17,))
     LATE_STEP = ("commitment", (18, 24))
     SERVICE = ("service", (12, 19))
+    OFFER = ("offer", (12,))
     WORKSHOP = ("workshop", (25, 26))
 
     def __init__(self, word: str, places: tuple[int, ...]) -> None:
@@ -67,6 +69,7 @@ class Proposal:
     day: date | None = None
     keys: frozenset[str] = field(default_factory=frozenset)
     noted: date | None = None
+    links: tuple[Link, ...] = ()
 
 
 def quoted(fact: Fact, most: int = LONG_QUOTE, telling: re.Pattern[str] | None = None) -> str:

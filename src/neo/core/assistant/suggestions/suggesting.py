@@ -12,6 +12,7 @@ from neo.core.assistant.suggestions.diagnosis import diagnosis
 from neo.core.assistant.suggestions.local import local
 from neo.core.assistant.suggestions.mails import from_mails
 from neo.core.assistant.suggestions.meeting import meeting
+from neo.core.assistant.suggestions.offers import offers
 from neo.core.assistant.suggestions.open_points import open_points
 from neo.core.assistant.suggestions.owed import owed
 from neo.core.assistant.suggestions.proposal import Kind, Proposal
@@ -21,17 +22,20 @@ from neo.core.assistant.suggestions.waiting import RIGHTS, waiting_mails
 from neo.core.assistant.writings import Suggestion, Suggestions
 from neo.core.dossier.model import Dossier
 from neo.core.french.folding import fold
+from neo.core.reference.job_offers import JobOffers
 from neo.core.reference.local_help import LocalHelpList
 
 
-def suggest(dossier: Dossier, today: date, known: LocalHelpList | None = None) -> Suggestions:
+def suggest(
+    dossier: Dossier, today: date, known: LocalHelpList | None = None, listed: JobOffers | None = None
+) -> Suggestions:
     """At most eight next steps, those with a day first and in the order of the days.
 
-    ``known``: local services, when a list of them is at hand.
+    ``known``: local services, ``listed``: job offers, when a list of them is at hand.
     """
     reading = reading_of(dossier, today)
-    chosen = choose(_found(reading, known))
-    told = tuple(Suggestion(p.title, p.why, p.kind.word, p.sources) for p in chosen)
+    chosen = choose([*_found(reading, known), *offers(reading, listed)])
+    told = tuple(Suggestion(p.title, p.why, p.kind.word, p.sources, p.links) for p in chosen)
     return Suggestions(dossier.id, told)
 
 

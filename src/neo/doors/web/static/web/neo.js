@@ -50,6 +50,22 @@
   /* ---------- next steps: kept or set aside on this page alone ---------- */
   all('[data-proposal]').forEach(function (item) {
     item.querySelector('[data-proposal-acts]').hidden = false;
+    var title = item.querySelector('[data-title]'), first = title.textContent;
+    title.setAttribute('contenteditable', 'true');
+    title.setAttribute('role', 'textbox');
+    title.setAttribute('aria-label', title.dataset.name);
+    title.spellcheck = false;
+    title.addEventListener('keydown', function (event) {
+      if (event.key === 'Enter') { event.preventDefault(); title.blur(); }
+      if (event.key === 'Escape') { title.textContent = first; title.blur(); }
+    });
+    title.addEventListener('paste', function (event) {
+      event.preventDefault();
+      document.execCommand('insertText', false, event.clipboardData.getData('text/plain').replace(/\s+/g, ' '));
+    });
+    title.addEventListener('blur', function () {
+      if (!title.textContent.trim()) { title.textContent = first; }
+    });
     item.querySelector('[data-do="keep"]').addEventListener('click', function () {
       item.dataset.state = item.dataset.state === 'kept' ? '' : 'kept';
       this.setAttribute('aria-pressed', String(item.dataset.state === 'kept'));

@@ -112,6 +112,9 @@ ALERTS = {
     "third_party": "Vie d’un tiers",
     "hearsay": "Ouï-dire",
     "special": "Donnée sensible",
+    "sensitive": "Donnée sensible",
+    "distress": "Détresse",
+    "not_needed": "Hors recherche",
 }
 TASKS = {"synthesis": "Synthèse", "answer": "Question"}
 ANY_FINDING = {**NEEDS, **CONSTRAINTS}

@@ -73,6 +73,8 @@ def _told(line: Line, kept: list[Piece], notes: str, wording: Wording) -> Iterat
     body = [p for p in kept if not p.is_head]
     head = notes[heads[0].start : heads[-1].end] if heads and body else ""
     if heads and not body:
+        if _ONLY_A_TITLE.fullmatch(fold(notes[heads[0].start : heads[-1].end])):
+            return  # "À faire :" announces the lines below and says nothing itself
         body = heads
     for title, run in _runs(line, body, wording.held):
         start, end = run[0].start, run[-1].end
@@ -93,6 +95,8 @@ def _runs(line: Line, body: list[Piece], held: date) -> Iterator[tuple[str, list
     run = 0
     for piece in body:
         title = _TITLE_OF[side_of(piece.folded, held)]
+        if piece.text.startswith(_QUOTES) and piece is line.pieces[0]:
+            title = SAID  # words quoted by themselves are the person's
         if titled:
             before = titled[-1]
             beside = places[piece] == before[1] + 1 and piece.sentence == before[3].sentence
@@ -115,6 +119,10 @@ def _runs(line: Line, body: list[Piece], held: date) -> Iterator[tuple[str, list
         yield rows[0][0], [row[3] for row in rows]
 
 
+_ONLY_A_TITLE = re.compile(
+    r"(?:a faire|reste a faire|fait|faits|points? abordes?|points?|demarches?|suites?|divers|notes?|agence|"
+    r"actions?|plan d'actions?|todo|to do|objectifs?|convenu|decisions?|bilan|situation|contexte) ?:?"
+)
 _QUOTES = ('"', "«", "“")
 _OF_THE_PERSON = re.compile(r"\b(?:il|elle)\b")
 _MOST_OBJECT_WORDS = 6

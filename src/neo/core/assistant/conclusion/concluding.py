@@ -31,9 +31,9 @@ def conclude(dossier: Dossier, notes: str, today: date) -> Conclusion:
     lines = read_lines(notes)
     header = interview_line(lines, notes, today)
     held = interview_day(header, notes, today)
-    left = leave_out(lines, notes)
-    meetings = next_meetings(tuple(line for line in lines if line is not header), held)
     wording = Wording.of(dossier, held)
+    left = leave_out(lines, notes, held, frozenset(wording.proper.written))
+    meetings = next_meetings(tuple(line for line in lines if line is not header), held)
     drafts = compose(lines, left, meetings, header, notes, wording)
     checker = NotesChecker(dossier, notes, held)
     sentences = [checker.sentence(draft) for draft in drafts]

@@ -20,6 +20,16 @@ _INTERNAL = re.compile(
     r"\bpas evoquee?s?\b|\bnon abordee?s?\b|\bpas abordee?s?\b|\bcafe offert|\bs'est assis|"
     r"\ben retard de \d+ min"
 )
+_SOURCE = (
+    r"(?:mere|pere|gm|gp|s(?:oe|œ|o)ur|frere|voisine?s?|grand[- ]?mere|grand[- ]?pere|tante|oncle|ex|"
+    r"copine?|copains?|copines|cousine?s?|collegues?|maman|papa|mari|femme|conjointe?|compagnon|compagne|"
+    r"amie?s?|proprio|gardienne?|logeuse|fils|fille|niece|neveu|belle[- ]mere|entourage|famille|commercante?)"
+)
+_TOLD = (
+    r"(?:(?:ne |n')?(?:me|m'|nous|lui|leur|le|l') ?)?(?:a |ont |aurait |avait )?(?:dit|dite?|disent|"
+    r"raconte\w*|"
+    r"affirm\w+|pretend\w*|soutien\w*|jure\w*|rapport\w+|confi\w+|glisse\w*|souffle\w*|assure\w*)\b"
+)
 _HEARSAY = re.compile(
     r"\b(?:rumeurs?|parait[- ]il|il parait|on (?:m'a dit|dit|raconte|me dit)|bruits? de couloir|ragots?|"
     r"les? (?:gens|voisins?|voisines?) dis(?:ent)?|des? sources?|a l'accueil on dit|le bruit court|"
@@ -29,10 +39,8 @@ _HEARSAY = re.compile(
     r"soeur|frere|ancien)\w*|"
     r"selon (?:la|le|les|un|une|son|sa|ses) (?:voisin|ex|belle|beau|collegue|copin|cousin|mere|pere|soeur|"
     r"frere)\w*|"
-    r"(?:la|le|sa|son|une?|les) (?:mere|pere|gm|gp|soeur|frere|voisine?s?|grand[- ]?mere|grand[- ]?pere|"
-    r"tante|oncle|ex|"
-    r"copine?|cousine?|collegues?|belle[- ]mere|maman|papa) (?:me |m')?(?:dit|disent|raconte|affirme|"
-    r"pretend|soutient|jure|a dit)|"
+    r"dixit\b|aux dires d\w+|"
+    rf"(?:la|le|sa|son|une?|les|ses|leur) (?:ancienn?e?s? |petite? |belle[- ]|beau[- ])?{_SOURCE} {_TOLD}|"
     r"dit que (?!l'atelier|le |la |les |l'|son |sa |ses |ce |c'|ca |elle|il |tout|rien|cela)[a-z-]+ (?:est|"
     r"etait|a|boit|ment|fume))\b"
 )
@@ -41,6 +49,15 @@ _HEARSAY = re.compile(
 def is_internal(folded: str) -> bool:
     """Whether a clause (folded) is the adviser's reminder to themselves, of no use to the person."""
     return bool(_INTERNAL.search(folded))
+
+
+_ONLY_WHO = re.compile(r"(?:d'apres|selon|dixit|dit|aux dires de|il parait|parait[- ]il|dit-on|on dit)\b")
+_MOST_WORDS_OF_WHO = 4
+
+
+def only_says_who(folded: str) -> bool:
+    """Whether a clause (folded) only tells who said what stands before it: "dixit la voisine"."""
+    return bool(_ONLY_WHO.match(folded)) and len(folded.split()) <= _MOST_WORDS_OF_WHO
 
 
 def reports_hearsay(folded: str) -> bool:

@@ -12,10 +12,13 @@ from neo.core.french.folding import fold
 
 _HELD = re.compile(
     r"\b(?:rdv|rendez[- ]vous|entretien|point|visio\w*|tel\w*|agence|appel|bilan|suivi|permanence|vu|vue|"
-    r"recue?|rencontre|premier)\b"
+    r"recue?|rencontre|premier|rv|ent|entr|ph|phys\w*|pt|presentiel)\b"
 )
 _NEXT = re.compile(
-    r"\b(?:proch\w*|prchn|suivant|on se revoit|nous nous revoyons|se revoir|revoit|rappel(?:le|er)? (?:le|"
+    r"\b(?:proch\w*|prchn?|prch|pch|suivant|on se (?:revoit|recale|reparle|retrouve|voit|rappelle)|revue? le|"
+    r"nouvel (?:entretien|echange|appel)|(?:nous nous|on se) reverr\w+|"
+    r"rappel (?:tel|le|lundi|mardi|mercredi|jeudi|vendredi|\d)|"
+    r"suivi (?:le|tel|\d)|nous nous revoyons|se revoir|revoit|rappel(?:le|er)? (?:le|"
     r"lundi|mardi|mercredi|jeudi|vendredi)|"
     r"a revoir|reconvo\w+|fixe au|nouveau (?:rdv|rendez[- ]vous|point))\b"
 )
@@ -29,7 +32,7 @@ _OTHERS = re.compile(
     r"medecin|cpam|caf|ccas|assistante|"
     r"d'aide|employeur|entreprise|referent|auto[- ]ecole|prefecture|chez|jury|d'embauche|tripartite)\b"
 )
-_TIME = re.compile(r"(?<![\d/])(?:a )?(\d{1,2}) ?(?:h|:) ?(\d{2})?(?![\d/])")
+_TIME = re.compile(r"(?<![\d/])(?:a )?(\d{1,2}) ?(?:heures?|h|:) ?(\d{2})?(?![\d/])")
 _CHANNELS = (
     ("par téléphone", re.compile(r"\b(?:par |au )?(?:tel\w*|telephone|appel)\b\.?")),
     ("en visioconférence", re.compile(r"\b(?:en )?visio\w*\b")),
@@ -130,7 +133,9 @@ def read_meeting(text: str, start: int, anchor: date) -> Meeting | None:
 
 
 _FRAME = re.compile(
-    r"(?i)\b(?:prochain|proch|prch|rdv|rendez[- ]vous|point|pt|rv|entretien|le|lundi|mardi|mercredi|jeudi|"
+    r"(?i)\b(?:prochaine?|prch|[ée]change|suivant|revoir|revue?|reverr\w+|nouvel|nouveau|rappel|retel|suivi|"
+    r"(?:on se|nous nous) (?:recale|reparle|retrouve|voit|rappelle|reverr\w+)|proch|prch|"
+    r"rdv|rendez[- ]vous|point|pt|rv|entretien|le|lundi|mardi|mercredi|jeudi|"
     r"vendredi|samedi|du|au|à|a|finalement|fixé|"
     r"fixe|on se revoit)\b\.?"
 )
@@ -148,4 +153,5 @@ def _without_frame(rest: str) -> str:
 
 
 def _days(folded: str, anchor: date) -> list[DateMention]:
-    return [d for d in find_dates(folded, anchor) if d.precision == "day" and d.first == d.last]
+    written = re.sub(r"\b(\d{1,2})\.(0\d|1[0-2])(?![\d.])", r"\1/\2", folded)  # "18.05", same length
+    return [d for d in find_dates(written, anchor) if d.precision == "day" and d.first == d.last]

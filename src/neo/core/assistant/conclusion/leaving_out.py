@@ -9,11 +9,14 @@ place, a paper, who minds the child) stays.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import pairwise, zip_longest
 
-from neo.core.assistant.conclusion.internal import is_internal, reports_hearsay
+from neo.core.assistant.conclusion.internal import is_internal, only_says_who, reports_hearsay
 from neo.core.assistant.conclusion.judgements import judges
 from neo.core.assistant.conclusion.pieces import Line, Piece
 from neo.core.assistant.conclusion.relatives import is_kept_about_a_relative, names_a_relative
+from neo.core.assistant.conclusion.search_matters import MOST_DETAIL_WORDS, tells_of_the_search
 from neo.core.assistant.conclusion.work_matters import holds_business, is_about_work
 from neo.core.assistant.writings import Alert
 from neo.core.facts.filters import (
@@ -25,6 +28,7 @@ from neo.core.facts.filters import (
     withheld_tags,
 )
 from neo.core.facts.model import Tag
+from neo.core.french import lazy_re as re
 from neo.core.french.distress import NONE, distress_grade
 from neo.core.french.folding import fold
 from neo.core.privacy.findings import SpecialFinding
@@ -50,7 +54,8 @@ ADVICE = {
     "recherche.",
     HEARSAY: "Propos rapportés par d’autres : laissés de côté. Vérifiez auprès de la personne avant de les "
     "noter.",
-    NOT_NEEDED: "Note pour vous, inutile à la personne : laissée de côté.",
+    NOT_NEEDED: "Note pour vous, ou qui ne dit rien de la recherche : laissée de côté. Reprenez-la si la "
+    "personne doit la lire.",
     DISTRESS: "Signe de détresse : laissé de côté de l’écrit, à ne pas laisser sans suite. Parlez-en avec la "
     "personne et avec votre responsable ; le 3114 répond à toute heure, le 15 en cas de danger.",
     SENSITIVE: "Donnée sensible (origine, opinion, religion, justice, vie intime) : laissée de côté.",
@@ -66,14 +71,22 @@ _ALLOWED = frozenset([Category.DISABILITY])
 Left = dict[Piece, str]
 
 
-def leave_out(lines: Sequence[Line], notes: str) -> Left:
-    """The pieces left out, each with the kind of its alert (``ADVICE``)."""
+def leave_out(
+    lines: Sequence[Line], notes: str, held: date = date.max, names: frozenset[str] = frozenset()
+) -> Left:
+    """The pieces left out, each with the kind of its alert (``ADVICE``).
+
+    ``held``: the day of the interview, from which a day to come is told; ``names``: the names of the record,
+    folded.
+    """
     special = find_special(notes)
     left: Left = {}
     for line in lines:
         previous: Piece | None = None
-        for piece in line.pieces:
+        for piece, after in zip_longest(line.pieces, line.pieces[1:]):
             kind = _why(piece, special, line)
+            if not kind and not _announces(piece, after):
+                kind = _of_no_use(piece, previous, left, held, names)
             if (
                 not kind
                 and previous is not None
@@ -85,8 +98,33 @@ def leave_out(lines: Sequence[Line], notes: str) -> Left:
                 left[piece] = kind
             if not piece.is_head:
                 previous = piece
+        _leave_what_was_hearsay(line, left)
         _leave_heads(line, left)
     return left
+
+
+def _announces(piece: Piece, after: Piece | None) -> bool:
+    """Whether what stands before a colon is the head of what follows it: "lm : à refaire"."""
+    return after is not None and after.before == ":" and len(piece.text.split()) <= _MOST_ANNOUNCING_WORDS
+
+
+def _of_no_use(piece: Piece, previous: Piece | None, left: Left, held: date, names: frozenset[str]) -> str:
+    """A clause that says nothing of the search. One that adds a word or two to what is told is kept "
+    "with it."""
+    if piece.is_head or (tells_of_the_search(piece, held, names) and not only_says_who(piece.folded)):
+        return ""
+    if only_says_who(piece.folded):
+        return "" if previous is not None and previous not in left else NOT_NEEDED
+    adds = previous is not None and previous not in left and previous.sentence == piece.sentence
+    short = len(piece.text.split()) <= MOST_DETAIL_WORDS and piece.before.endswith(("(", ":", "+"))
+    return "" if adds and short else NOT_NEEDED
+
+
+def _leave_what_was_hearsay(line: Line, left: Left) -> None:
+    """ "dixit la voisine" after a comma takes with it what it was said of."""
+    for before, piece in pairwise(line.pieces):
+        if left.get(piece) == HEARSAY and before.sentence == piece.sentence and only_says_who(piece.folded):
+            left[before] = HEARSAY
 
 
 def _why(piece: Piece, special: Iterable[SpecialFinding], line: Line) -> str:
@@ -139,8 +177,16 @@ def _by_tags(folded: str) -> str:
 
 
 def _goes_on(piece: Piece, previous: Piece) -> bool:
-    """Whether a piece only says more of the one before it: same line, and nothing of work in it."""
-    return piece.line == previous.line and not holds_business(piece.folded)
+    """Whether a piece only says more of the one before it: same line, and nothing of work in it; money said
+    right after somebody's life is theirs."""
+    theirs = piece.sentence == previous.sentence and _THEIR_MONEY.match(piece.folded)
+    return piece.line == previous.line and (bool(theirs) or not holds_business(piece.folded))
+
+
+_THEIR_MONEY = re.compile(
+    r"(?:et |mais )?(?:il|elle)s? (?:touche|gagne|percoit|vit|a \d|n'a plus|doit \d|ne touche|ne gagne)\w*\b"
+)
+_MOST_ANNOUNCING_WORDS = 3
 
 
 _SPREADING = frozenset([HEALTH, THIRD_PARTY, HEARSAY, DISTRESS, SENSITIVE])

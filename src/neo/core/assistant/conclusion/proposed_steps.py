@@ -51,6 +51,10 @@ _REFUSED = re.compile(
 # The result of an examination comes by itself, and the monthly declaration is no démarche of the catalogue.
 _RESULT = re.compile(r"\bresultats?\b")
 _MONTHLY = re.compile(r"\b(?:actu|actualis\w+|declare\w* (?:les|ses) heures)\b")
+# A training that has begun is taken part in until its end.
+_GOES_ON = re.compile(r"\b(?:commence\w*|demarr\w+|debut\w*|en cours|entre en|se poursuit|continue)\b")
+TAKES_PART = "Q08"
+_PLANNED = re.compile(r"\b(?:actee?s?|convenue?s?|planifiee?s?|programmee?s?|on part sur)\b")
 _IF = re.compile(r"^si (?:refus|pas|jamais|echec|besoin|non)\b")
 _BENEFIT_QUESTION = re.compile(
     r"\bquestion\b.*\b(?:transmise?|envoyee?|partie?|posee?|service|gdd|"
@@ -84,8 +88,8 @@ def propose_steps(
     for line in lines:
         kept = tuple(p for p in line.pieces if p not in left and p not in fixed)
         if line is not header and any(not p.is_head for p in kept):
-            for unit in _units(line, kept, business, wording.held):
-                found += _candidate(line, unit, business, wording.held)
+            for unit in _units(line, kept, business, wording):
+                found += _candidate(line, unit, business, wording)
     best = sorted(found, key=lambda c: -c.worth)[:MOST_STEPS]
     return tuple(_step(c, wording, checker) for c in sorted(best, key=lambda c: c.line.number))
 
@@ -96,14 +100,16 @@ def _runs_a_business(dossier: Dossier, folded: str) -> bool:
     return any(is_about_a_business(fold(r.text)) for r in dossier.reports[-2:])
 
 
-def _units(line: Line, kept: tuple[Piece, ...], business: bool, held: date) -> list[tuple[Piece, ...]]:
+def _units(line: Line, kept: tuple[Piece, ...], business: bool, wording: Wording) -> list[tuple[Piece, ...]]:
     """The sentences of a line, those of another matter apart: one line may hold two démarches."""
     heads = tuple(p for p in kept if p.is_head)
     units: list[tuple[Piece, ...]] = []
     codes: list[str] = []
     for _, group in groupby((p for p in kept if not p.is_head), key=lambda p: p.sentence):
         pieces = tuple(group)
-        code, sure = _topic(pieces, "", business, held)
+        code, sure = _topic(pieces, "", business, wording)
+        if units and not code and all(side_of(p.folded, wording.held) is Side.AGENCY for p in pieces):
+            continue  # what the agency does by itself is no part of the person's démarche
         alone = sure >= _LEAST_SURE and not (len(pieces) == 1 and len(pieces[0].text.split()) < 3)
         if units and not (alone and codes[-1] and code != codes[-1]):
             units[-1] += pieces
@@ -114,17 +120,28 @@ def _units(line: Line, kept: tuple[Piece, ...], business: bool, held: date) -> l
     return [heads * (i == 0) + unit for i, unit in enumerate(units)]
 
 
-def _topic(pieces: Sequence[Piece], head: str, business: bool, held: date) -> tuple[str, float]:
+def _topic(pieces: Sequence[Piece], head: str, business: bool, wording: Wording) -> tuple[str, float]:
+    """What ``pieces`` are about, as typed, else once their shorthand is written out."""
     text = " ; ".join(p.folded for p in pieces)
-    ahead, waits = looks_ahead(text, held), bool(_WAITS.search(text))
-    return topic_of(text, head, business=business, ahead=ahead, waits=waits)
+    ahead, waits = looks_ahead(text, wording.held), bool(_WAITS.search(text))
+    as_typed = topic_of(text, head, business=business, ahead=ahead, waits=waits)
+    if as_typed[1] >= _LEAST_SURE:
+        return as_typed
+    in_full = fold(" ; ".join(wording.words(p.text) for p in pieces))
+    return max(as_typed, topic_of(in_full, head, business=business, ahead=ahead, waits=waits), key=_sure)
 
 
-def _candidate(line: Line, kept: tuple[Piece, ...], business: bool, held: date) -> Iterator[_Candidate]:
+def _sure(found: tuple[str, float]) -> float:
+    return found[1]
+
+
+def _candidate(line: Line, kept: tuple[Piece, ...], business: bool, wording: Wording) -> Iterator[_Candidate]:
+    held = wording.held
     text = " ; ".join(p.folded for p in kept)
     ahead, waits = looks_ahead(text, held), bool(_WAITS.search(text))
-    code, sure = _topic(kept, fold(line.head) if kept[0].is_head else "", business, held)
+    code, sure = _topic(kept, fold(line.head) if kept[0].is_head else "", business, wording)
     worth = _openness(text, kept, held, ahead, waits) if code else 0.0
+    worth += 1.5 * bool(code == TAKES_PART and _GOES_ON.search(text))
     if code and worth >= (_LEAST if sure >= _LEAST_SURE else _LEAST_WHEN_UNSURE):
         yield _Candidate(code, worth + sure / 4, line, kept, _due(kept, held))
 
@@ -136,6 +153,7 @@ def _openness(text: str, kept: tuple[Piece, ...], held: date, ahead: bool, waits
     worth += 2.0 * (Side.PERSON in sides) + 2.0 * (
         Side.OPEN in sides or any(is_to_do(p.folded) for p in kept)
     )
+    worth += 1.5 * bool(_PLANNED.search(text))
     worth -= 1.0 * (sides == {Side.AGENCY})
     worth -= 1.5 * bool(_SETTLED.search(text) and not ahead and not waits)
     worth -= 3.0 * bool(_OF_THE_RECORD.match(text))

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import find_dates
-from neo.core.french.verbs import FUTURE, INFINITIVE, PARTICIPLE, PRESENT, verb_form
+from neo.core.french.verbs import CONDITIONAL, FUTURE, INFINITIVE, PARTICIPLE, PRESENT, verb_form
 
 _AGENCY = re.compile(
     r"\b(?:je|j'|nous|on|moi|l'agence|la conseillere|le conseiller)(?: |(?<='))(?:(?:le|la|les|lui|leur|l'|"
@@ -22,7 +22,11 @@ _PRONOUN = re.compile(
     r"m'|me|nous|y|en|s'|se) ?)*\b([a-z]+)"
 )
 _BARE_VERB = re.compile(r"(?:(?:l[ae]|les|l'|lui|leur|se|s'|y) ?)?([a-z]+)")
-_OWES_WORD = re.compile(r"\b(?:doit|devra|s'engage|se charge|s'occupe|va (?:[a-z']+ )?[a-z]+(?:er|ir|re))\b")
+_OWES_WORD = re.compile(
+    r"\b(?:doit|devra|s'(?:est )?engagee?s?|se charge|s'occupe|(?:accepte|prevoit|promet|se propose) d[e']|"
+    r"(?:est )?(?:ok|d'accord|partante?|prete?) pour [a-z']+(?:er|ir|re)\b|compte [a-z']+(?:er|ir|re)\b|"
+    r"va (?:[a-z']+ )?[a-z]+(?:er|ir|re))\b"
+)
 _TO_DO = re.compile(
     r"\b(?:a|reste a|restera a|faut|il faut|faudra|penser a|prevoir d[e']|voir (?:avec|pour|si)) (?:(?:l'|"
     r"l |la |le |les |lui |leur |y |en |se |s'|re)?)"
@@ -42,7 +46,7 @@ _STANCE = re.compile(
     r"\b(?:conteste|n'est pas d'accord|pas d'accord|en desaccord|desaccord|refuse|decline|a (?:refuse|"
     r"decline|conteste)|dit (?:que|qu'|non|oui|ne)|"
     r"dit-(?:elle|il)|dit (?:elle|il)|il dit|elle dit|explique (?:que|qu')|estime|trouve (?:que|qu')|"
-    r"regrette|souhaite(?:rait)?|aimerait|voudrait|"
+    r"regrette|(?:il|elle) veut|tient a|souhaite(?:rait)?|aimerait|voudrait|"
     r"prefere|ne (?:veut|souhaite) (?:pas|plus)|(?:veut|souhaite) (?:pas|plus)|demande (?:que|qu'|a |un |"
     r"une |pourquoi|des)|propose (?:que|de|qu')|"
     r"insiste|maintient|a le sentiment|se sent|d'apres (?:elle|lui)|selon (?:elle|lui)|ecarte|renonce|"
@@ -87,8 +91,31 @@ class Side(StrEnum):
     SAID = "said"
 
 
+_AGREED = re.compile(
+    r"\b(?:on part sur|on (?:se )?met d'accord sur|on vise|on tente|on mise sur|"
+    r"(?:il (?:a ete|est)|on a|nous avons|c'est|a ete)? ?(?:convenu|decide|acte|entendu|arrete|valide)s? "
+    r"(?:ensemble )?(?:que|qu'|de|d'|pour|sur|:)|(?:pour|d'ici|avant) [a-z ]{0,12}(?:acte|convenu)e?s?\b)"
+)
+_OF_THE_PERSON_TO_COME = re.compile(
+    r"\b(?:qu'|que )(?:il|elle|la personne|monsieur|madame|mr|mme|m\.) ?(?:(?:s'|se |l'|lui |leur |y |"
+    r"en )?)([a-z]+)"
+)
+
+
+def _agreed_side(folded: str) -> Side | None:
+    """What both agreed on: the person's when it is said that they will do it, else nobody's yet."""
+    if not _AGREED.search(folded):
+        return None
+    told = _OF_THE_PERSON_TO_COME.search(folded)
+    form = verb_form(told[1]) if told else None
+    return Side.PERSON if form is not None and form.may_be(FUTURE | CONDITIONAL | PRESENT) else Side.OPEN
+
+
 def side_of(folded: str, held: date) -> Side:
     """Where a clause (folded) of notes taken on the day ``held`` belongs."""
+    agreed = _agreed_side(folded)
+    if agreed is not None:
+        return agreed
     if _says(folded):
         return Side.SAID
     if _agency_will(folded):
@@ -132,7 +159,7 @@ def _person_will(folded: str, held: date) -> bool:
 
 
 def _is_a_deed_to_come(verb: str, folded: str, held: date) -> bool:
-    form = verb_form(verb)
+    form = verb_form(verb) or (verb_form(verb[2:]) if verb.startswith("re") else None)
     if form is None or verb in _HELD_STATES:
         return False
     return form.may_be(FUTURE) or (form.may_be(PRESENT) and looks_ahead(folded, held))
@@ -149,13 +176,25 @@ def _is_no_noun(word: str) -> bool:
     ) or word in _PLAIN_VERBS
 
 
+# "il envoie son CV lundi", never "vu lundi" nor "lundi dernier".
+_WEEKDAY_AHEAD = (
+    r"^(?!.*\b(?:ai|as|a|avons|ont|est|sont|etait|vue?s?|faite?s?|recue?s?|passee?s?|derniere?|"
+    r"[a-z]+(?:ee|ees)) )"
+    r".*\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)(?! (?:dernier|passe|\d))\b"
+)
+
+
 def looks_ahead(folded: str, held: date) -> bool:
     """Whether a clause names a day after ``held``, or the days that follow."""
     ahead = any(d.last > held for d in find_dates(folded, held))
     return ahead or bool(
         re.search(
-            r"\b(?:cette semaine|ce soir|demain|semaine prochaine|des que|"
-            r"des reception|d'ici|bientot|sous \d+ ?j)",
+            r"\b(?:cette semaine|ce soir|demain|semaine prochaine|des que|des reception|d'ici|bientot|"
+            r"sous (?:\d+ ?(?:j|sem)|huitaine|quinzaine|peu)|apres-demain|fin (?:de|du) (?:mois|semaine)|"
+            r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|mois|semaine) prochaine?|"
+            r"(?:pour|avant|des|jusqu'a|a partir de) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+            r"la (?:fin|rentree)))\b|"
+            rf"{_WEEKDAY_AHEAD}",
             folded,
         )
     )

@@ -121,13 +121,15 @@ _TOPICS = (
         "Q07",
         r"aif\b|devis (?:de |du |au )?(?:centre|formation|auto)|dossier (?:d'inscription|"
         r"de candidature)? ?(?:formation|cfa|region|afpa|greta|ecole|"
-        r"ifas|ifsi)|inscri\w+ (?:au|a la|a l') (?:module|formation|stage|session|cfa|caces)|s'inscrire|"
+        r"ifas|ifsi)|(?:re)?inscri\w+ (?:au|a la|a l'|a une?|en|aux) (?:module|formation|stage|"
+        r"session|cfa|caces|bts|bac|ecole|fac|"
+        r"cap\b|titre|prepa)|"
         r"financement|"
         r"cpf\b|caces|cfa\b|transitions? pro|abondement|parcoursup|kairos|dossiers? de candidature|"
         r"prescription|"
         r"dossier (?:de )?remuneration|plan de formation|prise en charge|"
         r"dossier (?:de )?candidature (?:a l'|au|a la)|fongecif|uniformation|agefice|fafcea",
-        r"devis|dossier|facture|inscri\w+|convention|module|formation|outillage|trousseau|opco\b",
+        r"devis|dossier|facture|s'inscrire|inscri\w+|convention|module|formation|outillage|trousseau|opco\b",
     ),
     _topic(
         "Q08",
@@ -158,14 +160,17 @@ _TOPICS = (
     ),
     _topic(
         "Q11",
-        r"cv\b(?!.{0,25}\b(?:envoy|depos|transm|remis))|lettres? (?:de )?motivation|(?:reprendre|refaire|"
+        r"(?<!envoi du )(?<!envoi de son )(?<!depot du )(?<!depot de )cv\b(?!.{0,25}\b(?:envoy|depos|transm|"
+        r"remis))|lettres? (?:de )?motivation|(?:reprendre|refaire|"
         r"ecrire|finir|revoir|corriger|reprend|refait) (?:la |sa |son |le |les |une )?lettres?|"
-        r"ateliers? (?:cv|candidature)|portfolio|book\b|profil (?:en ligne|linkedin)|linkedin",
-        r"lettre\b",
+        r"ateliers? (?:cv|candidature)|portfolio|book\b|dossier artistique|profil (?:en ligne|"
+        r"linkedin)|linkedin",
+        r"lettre\b|lm\b",
     ),
     _topic(
         "Q12",
-        r"recherche d'offres?|alertes? (?:offres?|emploi|mail)|abonnement|cibl\w+ (?:les |"
+        r"recherche d'offres?|(?:regard|consult|cherch|cibl|tri|parcour|epluch)\w* (?:\w+ ){0,3}offres?|"
+        r"alertes? (?:offres?|emploi|mail)|abonnement|cibl\w+ (?:les |"
         r"des )?(?:entreprises|offres)|"
         r"agences? (?:d')?interim|interim\b|annonces?\b|inscri\w+ (?:en |a l'|dans une? |chez )?(?:interim|"
         r"agence)|"
@@ -182,13 +187,15 @@ _TOPICS = (
     ),
     _topic(
         "Q16",
-        r"relanc\w*|(?:cv|lettres?|candidatures?)\b.{0,25}\b(?:envoy\w+|depos\w+|transmi\w+)|"
+        r"relanc\w*|(?:envoi|depot|transmission|remise) (?:du|des|de son|de sa|de la) (?:cv|lettre)s?|"
+        r"a laisse (?:des|ses|\w+) cv|(?:cv|lettres?|candidatures?)\b.{0,25}\b(?:envoy\w+|depos\w+|"
+        r"transmi\w+)|"
         r"(?:rappel|recontact)\w+ (?:l'employeur|le recruteur|la rh|le rh|(?:le|la) patron(?:ne)?|"
         r"le gerant|la gerante|l'entreprise|le magasin|l'agence d'interim)|visites? medicales? d'embauche|"
         r"promesse d'embauche|"
         r"reponse (?:attendue|promise|demandee)|suivi (?:de |des )(?:ses )?candidatures?|"
         r"candidatures? envoyees?",
-        r"reponse|rh\b|direction|employeur|recruteur",
+        r"reponse|rh\b|direction|employeur|recruteur|recontact\w+",
     ),
     _topic(
         "Q39",
@@ -214,7 +221,8 @@ _TOPICS = (
         r"invalidite|enic|naric|equivalence|traduction|"
         r"ofii\b|naturalisation|franceconnect|identite numerique|adresse mail|ants\b|b3\b|casier|"
         r"aide (?:au )?(?:loyer|menagere|financiere)|"
-        r"aide d'urgence|secours|epicerie sociale|restos du coeur|aide juridique|trop[- ]percu|recours|"
+        r"aide d'urgence|secours|epicerie (?:sociale|solidaire)|restos du coeur|aide juridique|"
+        r"trop[- ]percu|recours|"
         r"mediateur|energie|surendett\w+|impots?|avis d'imposition|sourd|interprete",
         r"mobilite|droits|notification|papiers?|justif\w*|attestation|demande|allocation|rib\b|samedis?|"
         r"mercredis?|vacances|velo|bus\b|code\b",
@@ -226,13 +234,22 @@ _INTERVIEW = re.compile(
     r"cours de demo\w*|job ?dating|soutenance|tests? d'embauche)"
 )
 _PREPARES = re.compile(r"\b(?:simul\w+|prepar\w+|repet\w+|entrain\w+|blancs?\b|tenue\b)")
-PREPARED, FOLLOWED, PERSONAL = "Q17", "Q20", "Q39"
+PREPARED, FOLLOWED, PERSONAL, ENROLS = "Q17", "Q20", "Q39", "Q07"
+# One enrols for something: what it is counts more than the enrolling.
+_MATTERS_THEMSELVES = ("Q01", "Q03", "Q05", "Q06", "Q09", "Q10", "Q12", "Q19", "Q21", "Q37")
 _PAPERS = 0.4
 
 
 def is_about_a_business(folded: str) -> bool:
     """Whether notes (folded) speak of somebody's own business."""
     return bool(_BUSINESS.search(folded))
+
+
+def names_a_topic(folded: str) -> bool:
+    """Whether a clause (folded) holds any word of the catalogue's démarches."""
+    return bool(_INTERVIEW.search(folded)) or any(
+        t.sure.search(folded) or t.leaning.search(folded) for t in _TOPICS
+    )
 
 
 def topic_of(folded: str, head: str, *, business: bool, ahead: bool, waits: bool) -> tuple[str, float]:
@@ -245,6 +262,8 @@ def topic_of(folded: str, head: str, *, business: bool, ahead: bool, waits: bool
         prepares = _PREPARES.search(folded)
         scores[PREPARED] = (_SURE + 1.2) * bool(ahead and not waits) + (_SURE + 0.6) * bool(prepares)
         scores[FOLLOWED] = (_SURE + 0.8) * bool(waits and not prepares)
+    if any(scores.get(code, 0.0) >= _SURE for code in _MATTERS_THEMSELVES):
+        scores[ENROLS] = max(0.0, scores[ENROLS] - _LEANING - _HEAD)
     code = max(scores, key=lambda c: scores[c])
     return (code, scores[code]) if scores[code] > 0 else ("", 0.0)
 

@@ -41,7 +41,19 @@ _TRADE = (
     (r"\bserv\b\.?", "service"),
     (r"\bmerc\b\.?", "mercredi"),
     (r"\bvend\b\.?(?= |$)", "vendredi"),
-    (r"\bavt\b", "avant"),
+    (r"\bavt\b|\bav\b(?= (?:le|la|les|l['’]|\d|fin|juin|juil|lundi|mardi|mercredi|jeudi|vendredi))", "avant"),
+    (r"\bcand(?:id)?s?\b\.? spont\w*\.?", "candidatures spontanées"),
+    (r"\bspont\b\.?", "spontanée"),
+    (r"\blm\b(?=\s?:| a\b| à\b| \+|$)", "lettre de motivation"),
+    (r"\bconv\b\.?(?= |$)", "convention"),
+    (r"\bobs\b\.?(?= |$)", "observation"),
+    (r"\brenouv\b\.?", "renouvellement"),
+    (r"\bposs\b\.?", "possible"),
+    (r"\bbcp\b", "beaucoup"),
+    (r"\bpb\b(?=s? |$)", "problème de"),
+    (r"\bposit\b\.?(?= |$)", "positionnement"),
+    (r"\bts les\b", "tous les"),
+    (r"\bprev\b\.?(?= le| \d|$)", "prévu"),
     (r"\bapr\b", "après"),
     (r"\bpdt\b", "pendant"),
     (r"(?<=\d) ?j\b", " jours"),
@@ -118,9 +130,17 @@ _SMALL_SIGLE = re.compile(
 )
 _TO_THE_PERSON = re.compile(r"(?:lui|leur) [\wà-ÿ]+e\b")
 _PARTICIPLE_SECOND = re.compile(
-    r"[\wà-ÿ]+ (?:attend|prév|prev|reç|rec|sign|envoy|dépos|depos|"
+    r"(?!a |est |s['’]est |n['’]|A |Est |S['’]est |N['’])[\wà-ÿ]+ (?![\wà-ÿ]+(?:er|ir|re)\b)(?:attend|"
+    r"prév|prev|reç|rec|sign|envoy|dépos|depos|"
     r"valid)[\wà-ÿ]+\b"
 )
+_OPENS_ON_THE_PERSON = re.compile(
+    r"(?i)(?:contactera|devra|pourra|ira|fera|prendra|enverra|viendra|s['’](?:est|engage|occupe|inscrit|inscrira|"
+    r"inscrivait)|se (?:charge|renseigne|renseignera|présente|présentera|rendra|décide)|"
+    r"(?:re)?[\wà-ÿ]{3,}(?:era|ira)|conteste|regrette|maintient|n['’]est pas d['’]accord|est d['’]accord|"
+    r"ne (?:comprend|pense|trouve|retrouve|supporte|répond|postule)|(?:lui|leur) a|nous a)\b(?! -)"
+)
+_AGREES = re.compile(r"(?i)(?:s['’]est|est) ")
 _DETERMINER = re.compile(
     r"^(?:le|la|les|l['’]|un|une|des|son|sa|ses|ce|cette|mon|ma|[Ll]e|[Ll]a)(?:\b|"
     r"(?<=['’]))"
@@ -175,17 +195,21 @@ class Wording:
         told = _TO_THE_PERSON.match(said)
         if told:
             said = f"l’agence {said}"
-        elif (
-            opens_on_a_verb(said)
-            and not _PARTICIPLE_SECOND.match(said)
-            and self.speaker.pronoun != "la personne"
-        ):
+        elif self._lacks_its_subject(said):
             said = with_subject(said, self.speaker)
         else:
             said = with_its_verb(said)
         if head:
             return sentence_case(f"{self.words(head)} : {said}")
         return sentence_case(said)
+
+    def _lacks_its_subject(self, said: str) -> bool:
+        """Whether the person is the subject left out. Where the record does not tell Mr from Mrs, "
+        ""la personne"
+        would ask for an agreement that "est inscrit" does not have."""
+        if not (opens_on_a_verb(said) or _OPENS_ON_THE_PERSON.match(said)) or _PARTICIPLE_SECOND.match(said):
+            return False
+        return self.speaker.pronoun != "la personne" or not _AGREES.match(said)
 
     def _with_capitals(self, text: str) -> str:
         """Names typed in small letters, with the capital the record gives them."""

@@ -38,6 +38,11 @@ class Watched:
     def go(self, place: str) -> None:
         self.page.goto(self.address + place)
 
+    def write(self, place: str) -> None:
+        """Open the page of a synthesis and ask for it: nothing is written before."""
+        self.go(place)
+        self.page.click("[data-write] button")
+
     def sign_in(self, login: str) -> None:
         """Sign in by the page the first time, by the cookies it gave after that, and open the first page."""
         if login in self.cookies:

@@ -31,7 +31,7 @@ def _lit(page: Any) -> str:
 def synthesis(open_page: OpenPage) -> Watched:
     watched = open_page(viewport={"width": 1440, "height": 900})
     watched.sign_in("lise.marchetti")
-    watched.go(f"{RECORD}synthese/")
+    watched.write(f"{RECORD}synthese/")
     watched.page.wait_for_selector(DONE)
     return watched
 
@@ -64,6 +64,7 @@ def test_a_colleagues_record_opens_after_a_reason(open_page: OpenPage) -> None:
     page.click("text=Ouvrir le dossier")
     assert "Basile QUINTIN" in page.inner_text("h1")
     page.click("text=Synthèse et questions")
+    page.click("[data-write] button")
     page.wait_for_selector(DONE)
 
 
@@ -80,7 +81,7 @@ def test_each_citation_lights_its_own_quotation(open_page: OpenPage, data_folder
     quotes = _quotes(command_line(data_folder, "synthesize", HARD_ID, "--json"))
     watched = open_page(viewport={"width": 1440, "height": 900})
     watched.sign_in("lise.marchetti")
-    watched.go(f"/dossiers/{HARD_ID}/synthese/")
+    watched.write(f"/dossiers/{HARD_ID}/synthese/")
     watched.page.wait_for_selector(DONE)
     marks = watched.page.locator('.sentences .src[href*="-conclusionsEntretien-"][href*="-texte-"]')
     lit = 0
@@ -157,7 +158,7 @@ def test_clearing_leaves_nothing_and_writing_again_is_one_press(synthesis: Watch
 def test_without_script_the_whole_synthesis_and_its_highlight(open_page: OpenPage) -> None:
     watched = open_page(java_script_enabled=False)
     watched.sign_in("lise.marchetti")
-    watched.go(f"{RECORD}synthese/")
+    watched.write(f"{RECORD}synthese/")
     watched.page.wait_for_url("**/?ecrire=1")
     mark = watched.page.locator(".sentences .src").nth(3)
     mark.click()
@@ -173,7 +174,7 @@ def test_a_server_that_stops_answering_is_said(open_page: OpenPage) -> None:
     watched = open_page()
     watched.sign_in("lise.marchetti")
     watched.page.route("**/flux/", lambda route: route.abort())
-    watched.go(f"{RECORD}synthese/")
+    watched.write(f"{RECORD}synthese/")
     watched.page.wait_for_selector('.synthesis[data-state="error"]')
     assert "vous pouvez réessayer" in watched.page.inner_text("[data-failure]")
     watched.errors.clear()  # the browser's own line about the request cut here
@@ -189,7 +190,7 @@ def test_a_stream_cut_in_the_middle_keeps_what_was_verified(open_page: OpenPage)
         route.fulfill(status=200, headers=kind, body="\n\n".join(blocks) + "\n\n")
 
     watched.page.route("**/flux/", cut)
-    watched.go(f"{RECORD}synthese/")
+    watched.write(f"{RECORD}synthese/")
     watched.page.wait_for_selector('.synthesis[data-state="error"]')
     assert watched.page.locator(".sentences > li:visible").count() == 3
     assert "vous pouvez réessayer" in watched.page.inner_text("[data-failure]")
@@ -208,7 +209,7 @@ def test_stopping_keeps_what_is_verified(open_page: OpenPage) -> None:
     watched = open_page()
     watched.sign_in("lise.marchetti")
     watched.page.add_init_script(path=ENDLESS)
-    watched.go(f"{RECORD}synthese/")
+    watched.write(f"{RECORD}synthese/")
     watched.page.wait_for_selector(".sentences > li[data-written]")
     assert watched.page.get_attribute("#synthesis", "aria-busy") == "true"
     watched.page.keyboard.press("Escape")

@@ -20,7 +20,7 @@ def test_nothing_of_a_record_is_in_the_output_or_in_the_database(
     watched.page.fill("#find", "delannoy")
     watched.page.press("#find", "Enter")
     watched.page.wait_for_url("**/DEMO-01/")
-    watched.go("/dossiers/DEMO-01/synthese/")
+    watched.write("/dossiers/DEMO-01/synthese/")
     watched.page.wait_for_selector('.synthesis[data-state="done"]')
     watched.page.fill("#ask", "quelle est sa pointure ?")
     watched.page.press("#ask", "Enter")
@@ -49,7 +49,7 @@ def test_a_reader_who_leaves_in_the_middle_stops_the_work_quietly(
         with socket.create_connection(("127.0.0.1", int(host.rsplit(":", 1)[1])), timeout=10) as reader:
             reader.sendall(request.encode())
             assert reader.recv(15).startswith(b"HTTP/1.1 200")
-    watched.go("/dossiers/DEMO-01/synthese/")
+    watched.write("/dossiers/DEMO-01/synthese/")
     watched.page.wait_for_selector('.synthesis[data-state="done"]')
     output = (data_folder / "output").read_text("utf-8")
     assert "Error" not in output and "ERROR" not in output and "Traceback" not in output

@@ -103,7 +103,7 @@ def test_what_cannot_be_drafted_or_concluded_is_one_sentence(one: Neo, tmp_path:
         assert (done.code, done.out) == (code, "") and words in done.sentences[-1]
 
 
-@pytest.mark.parametrize("command", ["match", "governance"])
+@pytest.mark.parametrize("command", ["match"])
 def test_what_is_not_built_says_so(neo: Neo, command: str) -> None:
     done = neo(command, "A", "--message", "M-1", "--json")
     assert (done.code, done.out) == (1, "")

@@ -59,16 +59,16 @@ def test_cookies_are_out_of_reach_of_scripts_and_other_sites() -> None:
     client.post("/connexion/", {"login": ADVISER, "password": PASSWORD})
     client.post("/affichage/", {"theme": "dark"})
     client.post("/assistant/", {"etat": "off"})
-    assert {"sessionid", "csrftoken", "neo_theme", "neo_assistant"} <= set(client.cookies)
+    assert {"sessionid", "csrftoken", "neo_theme", "neo_functions"} <= set(client.cookies)
     for name, cookie in client.cookies.items():
         assert cookie["httponly"], name
         assert cookie["samesite"] == "Lax", name
 
 
-@pytest.mark.parametrize("name", ("neo_theme", "neo_assistant"))
+@pytest.mark.parametrize("name", ("neo_theme", "neo_functions"))
 def test_a_cookie_nobody_signed_is_not_read(name: str, signed_in: SignedIn) -> None:
     client = signed_in(ADVISER)
-    client.cookies[name] = "off" if name == "neo_assistant" else "dark"
+    client.cookies[name] = "synthesis:off,answer:off" if name == "neo_functions" else "dark"
     page = client.get("/dossiers/DEMO-01/synthese/").content.decode()
     assert "Assistant éteint" not in page and 'data-theme="dark"' not in page
 

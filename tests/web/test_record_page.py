@@ -109,6 +109,8 @@ def test_with_the_assistant_off_no_door_to_it_is_left(signed_in: SignedIn) -> No
 
 def test_without_script_the_synthesis_is_whole(signed_in: SignedIn) -> None:
     client = signed_in(ADVISER)
+    assert "http-equiv" not in client.get("/dossiers/DEMO-01/synthese/").content.decode()
+    client.post("/fonctions/", {"synthesis": "on"})
     first = client.get("/dossiers/DEMO-01/synthese/").content.decode()
     assert '<noscript><meta http-equiv="refresh" content="0; url=?ecrire=1"></noscript>' in first
     whole = client.get("/dossiers/DEMO-01/synthese/?ecrire=1").content.decode()

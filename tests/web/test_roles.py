@@ -38,6 +38,7 @@ READ: dict[str, str | tuple[str, ...]] = {
     f"{RECORD}courriels/M-15/": ADVISER,
     f"{RECORD}conclusion/": ADVISER,
     f"{RECORD}suites/": ADVISER,
+    "/fonctions/": ADVISER,
     "/textes/": (ADVISER, EDITOR),
     "/textes/sanctions/2025-06-01/": (ADVISER, EDITOR),
     "/agence/": MANAGER,
@@ -48,6 +49,7 @@ READ: dict[str, str | tuple[str, ...]] = {
     "/gouvernance/": CONCERNED,
 }
 WRITE = {
+    "/fonctions/": 302,
     "/assistant/": 302,
     "/portefeuille/": 200,
     "/textes/": 200,

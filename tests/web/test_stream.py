@@ -17,6 +17,7 @@ from neo.doors.web import event_stream, questions, syntheses
 from neo.storage.accounts.models import Account
 from neo.storage.records.store import RecordStore
 from neo.wiring.desk import Desk
+from neo.wiring.gate import Asker
 
 from .conftest import ADVISER
 from .events import parsed, read_events
@@ -111,7 +112,9 @@ def test_closing_a_stream_stops_the_work_behind_it(monkeypatch: pytest.MonkeyPat
     dossier = RecordStore().load("DEMO-05")
 
     async def cut() -> list[str]:
-        stream = event_stream.stream_response(syntheses._events(dossier, TODAY)).streaming_content
+        stream = event_stream.stream_response(
+            syntheses._events(dossier, TODAY, Asker("emploi", "32"))
+        ).streaming_content
         seen = [parsed((await anext(stream)).decode()[:-2])[0] for _ in range(2)]
         await stream.aclose()
         return seen

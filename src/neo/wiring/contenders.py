@@ -117,14 +117,14 @@ def open_contender(name: str, folder: Path, today: date | None = None) -> Conten
     that holds no recording.
     """
     if name == EMBEDDED.provider:
-        return Contending(Contender(name, EMBEDDED), Desk(name), today)
+        return Contending(Contender(name, EMBEDDED), Desk(name, no_record=True), today)
     routes = {task: route_for(task, only=name) for task in TASKS}
     model = _model(name, routes, folder)
     notices = [notice for route in routes.values() for notice in route.notices]
     replayed = isinstance(model, RecordedModel)
     notices += [model.exchanges.note] if replayed and model.exchanges.note else []
     contender = Contender(name, model.card, replayed, tuple(dict.fromkeys(notices)))
-    desk = Desk(name, routes=lambda task: _route(routes[task], model))
+    desk = Desk(name, routes=lambda task: _route(routes[task], model), no_record=True)
     return Contending(contender, desk, today, model)
 
 

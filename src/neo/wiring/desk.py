@@ -14,6 +14,7 @@ from neo.core.assistant.events import Done, Event, Result
 from neo.core.assistant.results import Answer, Synthesis
 from neo.core.dossier.model import Dossier
 from neo.core.language_models.fallback import EMBEDDED_ONLY
+from neo.wiring.gate import Asker, passed, without_closed_models
 
 if TYPE_CHECKING:
     from neo.core.knowledge.texts import DatedText
@@ -30,7 +31,10 @@ class Desk:
 
     ``provider``: the writer asked for by name; ``None``: the order of the settings. ``counted``: the text is
     added to the month's sums, and the ceilings hold: for the screens, which have NÉO's own database.
-    ``routes``: the models of a task by its name, in the place of the settings.
+    ``routes``: the models of a task by its name, in the place of the settings. ``asker``: the trade and the
+    region a text is asked for; in a deployment a use that is not open for them raises ``UseClosed``.
+    ``no_record``: the texts come from cases in memory, never from the record store: an evaluation needs no
+    opening, it is what an opening waits for.
     """
 
     def __init__(
@@ -39,15 +43,20 @@ class Desk:
         *,
         counted: bool = False,
         routes: Callable[[str], Route] | None = None,
+        asker: Asker | None = None,
+        no_record: bool = False,
     ) -> None:
         self._provider = provider
         self._counted = counted
         self._routes = routes
+        self._asker = asker or Asker("", "")
+        self._no_record = no_record
 
     async def synthesize(
         self, dossier: Dossier, *, today: date, since: date | None = None
     ) -> AsyncGenerator[Event]:
         """The synthesis before an interview."""
+        await self._enter("synthesis")
         events = pipeline.synthesize(dossier, today, since, await self._route("synthesis"))
         async with aclosing(self._count("synthesis", events)) as counted:
             async for event in counted:
@@ -55,12 +64,13 @@ class Desk:
 
     async def ask(self, dossier: Dossier, question: str, *, today: date) -> AsyncGenerator[Event]:
         """A cited answer from this record only, or an abstention."""
+        await self._enter("answer")
         events = pipeline.ask(dossier, question, today, await self._route("answer"))
         async with aclosing(self._count("answer", events)) as counted:
             async for event in counted:
                 yield event
 
-    def draft(
+    async def draft(
         self,
         dossier: Dossier,
         message_id: str,
@@ -68,29 +78,42 @@ class Desk:
         today: date,
         tone: str | None = None,
         texts: Iterable[DatedText] = (),
-    ) -> AsyncIterator[Event]:
+    ) -> AsyncGenerator[Event]:
         """A draft reply to one received message; ``texts``: dated texts to tell general rules from."""
-        return pipeline.draft(dossier, message_id, today, tone=tone, texts=texts)
+        await self._enter("mail")
+        async for event in pipeline.draft(dossier, message_id, today, tone=tone, texts=texts):
+            yield event
 
-    def conclude(self, dossier: Dossier, notes: str, *, today: date) -> AsyncIterator[Event]:
+    async def conclude(self, dossier: Dossier, notes: str, *, today: date) -> AsyncGenerator[Event]:
         """A draft conclusion of typed notes."""
-        return pipeline.conclude(dossier, notes, today)
+        await self._enter("conclusion")
+        async for event in pipeline.conclude(dossier, notes, today):
+            yield event
 
-    def suggest(
+    async def suggest(
         self,
         dossier: Dossier,
         *,
         today: date,
         known: LocalHelpList | None = None,
         listed: JobOffers | None = None,
-    ) -> AsyncIterator[Event]:
+    ) -> AsyncGenerator[Event]:
         """Next steps, each with its reason; ``known``: local services, ``listed``: job offers to choose
         from."""
-        return pipeline.suggest(dossier, today, known, listed)
+        await self._enter("suggestions")
+        async for event in pipeline.suggest(dossier, today, known, listed):
+            yield event
 
-    def verify(self, dossier: Dossier, text: str, *, today: date) -> AsyncIterator[Event]:
+    async def verify(self, dossier: Dossier, text: str, *, today: date) -> AsyncGenerator[Event]:
         """Each sentence of ``text`` against this record."""
-        return pipeline.verify(dossier, text, today)
+        await self._enter("verification")
+        async for event in pipeline.verify(dossier, text, today):
+            yield event
+
+    async def _enter(self, task: str) -> None:
+        """The gate. Raises ``UseClosed``."""
+        if not self._no_record:
+            await passed(task, self._asker)
 
     async def _count(self, task: str, events: AsyncGenerator[Event]) -> AsyncGenerator[Event]:
         """The same events; the text is counted once it is whole, when a model may have had a part in it."""
@@ -115,6 +138,8 @@ class Desk:
         from neo.wiring.routes import route_for
 
         route = route_for(task, only=self._provider)
+        if not self._no_record:
+            route = await without_closed_models(route, task, self._asker)
         reached = await ceiling_reached(os.environ) if self._counted else ""
         return replace(route, models=(), notices=(*route.notices, reached)) if reached else route
 
@@ -131,9 +156,15 @@ def a_model_is_set() -> bool:
     return any(name.startswith(_PROVIDER) and value.strip() for name, value in os.environ.items())
 
 
-def open_desk(provider: str | None = None, *, counted: bool = False) -> Desk:
+def open_desk(
+    provider: str | None = None,
+    *,
+    counted: bool = False,
+    asker: Asker | None = None,
+    no_record: bool = False,
+) -> Desk:
     """The desk of this process. Without a setting that names a provider: the embedded writer, no network."""
-    return Desk(provider, counted=counted)
+    return Desk(provider, counted=counted, asker=asker, no_record=no_record)
 
 
 async def last_result(events: AsyncIterator[Event]) -> Result:

@@ -44,7 +44,7 @@ class DeskWriter:
     def _desk(self) -> Desk:
         from neo.wiring.desk import open_desk
 
-        return open_desk(EMBEDDED)
+        return open_desk(EMBEDDED, no_record=True)
 
     async def synthesize(self, case: Case) -> Mapping[str, Any]:
         events = self._desk.synthesize(self._dossier(case), today=self._day(case))

@@ -5,13 +5,16 @@ In a laboratory everything is open. In a deployment the register of decisions sa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from asgiref.sync import sync_to_async
 
 from neo.core.errors import UseClosed
 from neo.core.governance.conditions import Place
 from neo.core.governance.rollout import OPEN, Verdict
 from neo.core.governance.uses import EMBEDDED, TASKS
 from neo.core.language_models.card import ModelCard
+from neo.core.language_models.fallback import Route
 from neo.wiring.laboratory import is_laboratory
 from neo.wiring.settings import read_settings
 
@@ -57,3 +60,35 @@ def require(task: str, asker: Asker) -> None:
 def kind_of(card: ModelCard) -> str:
     """The kind of writer a model is: what a decision names."""
     return "own_ground" if card.own_ground else "outside"
+
+
+async def passed(task: str, asker: Asker) -> None:
+    """``require`` for a stream: no database connection is kept once it has answered. Raises ``UseClosed``."""
+    if not is_laboratory(read_settings().data_dir):
+        await sync_to_async(_required)(task, asker)
+
+
+async def without_closed_models(route: Route, task: str, asker: Asker) -> Route:
+    """The models of ``route`` whose kind is open for ``asker``; each one left out is told in one sentence."""
+    if is_laboratory(read_settings().data_dir) or not route.models:
+        return route
+    kinds = {kind_of(model.card) for model in route.models}
+    verdicts = {kind: await sync_to_async(_checked)(task, asker, kind) for kind in sorted(kinds)}
+    open_models = tuple(m for m in route.models if verdicts[kind_of(m.card)].is_open)
+    told = tuple(f"Modèle écarté. {found.sentence}" for found in verdicts.values() if not found.is_open)
+    return replace(route, models=open_models, notices=(*route.notices, *told))
+
+
+def _required(task: str, asker: Asker) -> None:
+    found = _checked(task, asker, EMBEDDED)
+    if not found.is_open:
+        raise UseClosed(reason=found.sentence)
+
+
+def _checked(task: str, asker: Asker, engine_kind: str) -> Verdict:
+    from neo.storage.oversight.consumption import give_back
+
+    try:
+        return check(task, asker, engine_kind)
+    finally:
+        give_back()

@@ -25,15 +25,16 @@ from neo.core.reference.steps import STEP_KINDS, WHY
 from neo.doors.documents.conclusion import as_text
 from neo.storage.accounts.models import Role
 from neo.wiring.desk import last_result, open_desk
+from neo.wiring.gate import Asker
 
 from . import display
 from .audience import audience
 from .opening import ReasonNeeded, ask_reason, open_record
-from .preferences import assistant_state
 from .record_header import build_header
 from .reports import CONFIRM, REVIEW, deposit_context, sent_steps, sent_text, takes_reports
 from .shown_alerts import shown_alert
 from .today import record_day
+from .using import asker_of, using
 
 LONGEST_NOTES = 20_000
 """Characters of an interview's notes."""
@@ -59,13 +60,13 @@ def conclusion(request: HttpRequest, record_id: str) -> HttpResponse:
         problem = f"Les notes dépassent {display.thousands(LONGEST_NOTES)} caractères : collez-en une partie."
     elif request.method == "POST" and not notes.strip():
         problem = "Les notes sont vides : écrivez ou collez ce que vous avez noté."
-    ready = bool(notes.strip()) and not problem and assistant_state(request) == "on"
+    ready = bool(notes.strip()) and not problem and using(request, "conclusion").offered
     context: dict[str, Any] = {
         "place": "portfolio",
         "header": build_header(opened, today),
         "notes": notes[:LONGEST_NOTES],
         "problem": problem,
-        "written": async_to_sync(_written)(opened, notes, today) if ready else None,
+        "written": async_to_sync(_written)(opened, notes, today, asker_of(request)) if ready else None,
         "takes_reports": takes_reports(),
     }
     return render(request, "web/conclusion.html", context)
@@ -117,8 +118,8 @@ def read_text(dossier: str, text: str, steps: Sequence[str]) -> Conclusion:
     return Conclusion(dossier, tuple(parts))
 
 
-async def _written(dossier: Dossier, notes: str, today: date) -> dict[str, Any]:
-    result = await last_result(open_desk().conclude(dossier, notes, today=today))
+async def _written(dossier: Dossier, notes: str, today: date, asker: Asker) -> dict[str, Any]:
+    result = await last_result(open_desk(asker=asker).conclude(dossier, notes, today=today))
     if not isinstance(result, Conclusion):
         raise TypeError(f"notes gave a {type(result).__name__}")
     return {

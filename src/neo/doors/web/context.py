@@ -7,8 +7,9 @@ from typing import Any
 from django.http import HttpRequest
 
 from neo.doors.web.mailbox_owner import has_mailbox
-from neo.doors.web.preferences import assistant_state, theme
+from neo.doors.web.preferences import theme
 from neo.doors.web.today import demonstration_day
+from neo.doors.web.using import all_off, uses
 from neo.storage.accounts.models import Account, Role
 
 from .audience import GOVERNANCE_READERS
@@ -27,6 +28,7 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "is_administrator": account is not None and account.role == Role.ADMINISTRATOR,
         "has_mailbox": has_mailbox(account),
         "demonstration_day": demonstration_day(),
-        "assistant": assistant_state(request),
+        "uses": uses(request) if account is not None and account.role == Role.ADVISER else {},
+        "all_off": all_off(request),
         "theme": theme(request),
     }

@@ -27,8 +27,8 @@ from .day_lists import Slot
 from .day_parts import DayParts
 from .mailbox_owner import has_mailbox
 from .opening import let_go_of_databases
-from .preferences import assistant_state
 from .today import today as current_day
+from .using import using
 
 MOST_RECORDS = 400
 """Records read for the mails and commitments of one page; an adviser supports fewer. Beyond, it says so."""
@@ -56,10 +56,12 @@ async def day(request: HttpRequest) -> HttpResponseBase:
     """Three lists, each in an order of time that its heading names."""
     if request.method == "HEAD":  # nobody reads it: nothing is prepared
         return HttpResponse()
-    today, reads = current_day(), assistant_state(request) == "on"
+    today = current_day()
+    reads = (await sync_to_async(using)(request, "mail")).offered
+    synthesis = (await sync_to_async(using)(request, "synthesis")).offered
     opened = await sync_to_async(_open)(request, today)
     box = has_mailbox(cast(Account, await request.auser()))
-    response = StreamingHttpResponse(_page(opened, DayParts(today, reads, box)))
+    response = StreamingHttpResponse(_page(opened, DayParts(today, reads, box, synthesis)))
     response["X-Accel-Buffering"] = "no"
     return response
 

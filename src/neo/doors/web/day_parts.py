@@ -27,13 +27,15 @@ class DayParts:
     """The parts of one page, asked for once each. What one reads of a record, the next ones use.
 
     ``reads``: the assistant is on, so notes are read for promises and mails for what they ask; off, the parts
-    hold what the record's own fields say. ``box``: the adviser's mailbox is read too.
+    hold what the record's own fields say. ``box``: the adviser's mailbox is read too. ``synthesis``: an
+    appointment leads to its synthesis.
     """
 
-    def __init__(self, today: date, reads: bool, box: bool) -> None:
+    def __init__(self, today: date, reads: bool, box: bool, synthesis: bool = True) -> None:
         self._today = today
         self._reads = reads
         self._box = box
+        self._synthesis = synthesis
         self._heads: asyncio.Task[tuple[MailHead, ...]] | None = None
         self._owed: dict[str, Sequence[Owed]] = {}
         self._unread: set[str] = set()
@@ -58,7 +60,14 @@ class DayParts:
             await self._read(dossier)
             own = day_dues.dues_of(dossier, self._owed.get(dossier.id))
             due, more = day_dues.nearest(own, self._today)
-        context = {"item": slot, "due": due, "more": more, "today": self._today, "reads": self._reads}
+        context = {
+            "item": slot,
+            "due": due,
+            "more": more,
+            "today": self._today,
+            "reads": self._reads,
+            "synthesis": self._synthesis,
+        }
         return render_to_string("web/_slot.html", context)
 
     async def mails(self, records: Sequence[Dossier], slots: Sequence[Slot]) -> str:

@@ -22,9 +22,9 @@ from . import display
 from .audience import audience
 from .opening import ReasonNeeded, ask_reason, open_record
 from .passages import PassageBook
-from .preferences import assistant_state
 from .record_header import build_header
 from .today import record_day
+from .using import asker_of, using
 
 _RUN = "n"
 _LISTS: tuple[tuple[str, str, Callable[[], object]], ...] = (
@@ -45,8 +45,9 @@ def next_steps(request: HttpRequest, record_id: str) -> HttpResponse:
     book = PassageBook(opened, today, _RUN)
     steps: list[dict[str, Any]] | None = None
     unread: list[str] = []
-    if request.method == "POST" and assistant_state(request) == "on":
-        result = async_to_sync(last_result)(open_desk().suggest(opened, today=today, **_lists(unread)))
+    if request.method == "POST" and using(request, "suggestions").offered:
+        desk = open_desk(asker=asker_of(request))
+        result = async_to_sync(last_result)(desk.suggest(opened, today=today, **_lists(unread)))
         if not isinstance(result, Suggestions):
             raise TypeError(f"next steps gave a {type(result).__name__}")
         steps = [

@@ -1,7 +1,8 @@
-"""What a device remembers, in signed cookies: the assistant's switch and the theme. Nothing about a person.
+"""What a device remembers, in signed cookies: a switch for each function, and the theme. Nothing of a person.
 
-The switch has two positions: on, where text is written when its own page is opened and nowhere else, and off,
-where nothing is offered. A device that chose nothing has it on: opening that page is the request.
+A function has three positions: ``on``, its own page writes when it is opened; ``ask``, nothing is written
+until the adviser asks for it, which is also where no cookie is; ``off``, nothing of it is shown. Nobody is
+asked why, and no table knows.
 """
 
 from __future__ import annotations
@@ -16,14 +17,25 @@ from neo.storage.accounts.models import Role
 
 from .audience import ANYONE, audience
 
-ASSISTANT_COOKIE = "neo_assistant"
+FUNCTIONS_COOKIE = "neo_functions"
 THEME_COOKIE = "neo_theme"
 A_YEAR = 365 * 24 * 3600
+ON, ASK, OFF = "on", "ask", "off"
+FUNCTIONS = {
+    "synthesis": "Synthèse avant entretien",
+    "answer": "Réponses à vos questions",
+    "mail": "Brouillons de réponse aux courriels",
+    "conclusion": "Mise en forme des conclusions",
+    "suggestions": "Suites possibles",
+}
+"""What can be switched, in the order of the page."""
+WITH_A_PAGE = ("synthesis",)
+"""Functions whose page can write when it is opened; the others wait for a question, a mail or notes."""
 
 
-def assistant_state(request: HttpRequest) -> str:
-    """``"on"`` or ``"off"``."""
-    return _read(request, ASSISTANT_COOKIE, ("on", "off")) or "on"
+def choice_of(request: HttpRequest, function: str) -> str:
+    """``ON``, ``ASK`` or ``OFF`` for one function; ``ASK`` where this device chose nothing."""
+    return _choices(request).get(function, ASK)
 
 
 def theme(request: HttpRequest) -> str:
@@ -34,9 +46,9 @@ def theme(request: HttpRequest) -> str:
 @audience(Role.ADVISER.value)
 @require_POST
 def switch_assistant(request: HttpRequest) -> HttpResponse:
-    """Turn the assistant on or off for this device, then come back."""
-    state = request.POST.get("etat", "")
-    return _remember(_back(request), ASSISTANT_COOKIE, state, ("on", "off"))
+    """Turn every function off for this device, or back to waiting to be asked; then come back."""
+    state = OFF if request.POST.get("etat") == OFF else ASK
+    return remember_choices(_back(request), dict.fromkeys(FUNCTIONS, state))
 
 
 @audience(ANYONE)
@@ -51,8 +63,26 @@ def _read(request: HttpRequest, cookie: str, allowed: tuple[str, ...]) -> str:
     return value if value in allowed else ""
 
 
+def _choices(request: HttpRequest) -> dict[str, str]:
+    """``synthesis:on,mail:off`` as a mapping; what is unknown is left out."""
+    written = request.get_signed_cookie(FUNCTIONS_COOKIE, default="") or ""
+    pairs = (part.partition(":")[::2] for part in written.split(","))
+    return {name: state for name, state in pairs if name in FUNCTIONS and state in (ON, ASK, OFF)}
+
+
+def remember_choices(response: HttpResponse, chosen: dict[str, str]) -> HttpResponse:
+    """Keep the choices on the device: what differs from ``ASK``; nothing chosen leaves no cookie."""
+    kept = {name: state for name, state in chosen.items() if name in FUNCTIONS and state in (ON, OFF)}
+    written = ",".join(f"{name}:{state}" for name, state in kept.items())
+    return _write(response, FUNCTIONS_COOKIE, written)
+
+
 def _remember(response: HttpResponse, cookie: str, value: str, allowed: tuple[str, ...]) -> HttpResponse:
-    if value not in allowed:
+    return _write(response, cookie, value if value in allowed else "")
+
+
+def _write(response: HttpResponse, cookie: str, value: str) -> HttpResponse:
+    if not value:
         response.delete_cookie(cookie, samesite="Lax")
         return response
     response.set_signed_cookie(

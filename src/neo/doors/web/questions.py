@@ -18,15 +18,16 @@ from neo.core.assistant.results import Answer
 from neo.core.dossier.model import Dossier
 from neo.storage.accounts.models import Role
 from neo.wiring.desk import last_result, open_desk
+from neo.wiring.gate import Asker
 
 from .audience import audience
 from .event_stream import event, stream_response
 from .opening import ReasonNeeded, ask_reason, open_record, open_record_then_let_go
 from .passages import PassageBook
-from .preferences import assistant_state
 from .record_header import build_header
 from .syntheses import drawn_passages
 from .today import record_day
+from .using import asker_of, using
 from .written import ShownAnswer, answer_of, before
 
 LONGEST_QUESTION = 500  # characters; longer typing is cut, and the page shows what was read
@@ -42,14 +43,14 @@ def question(request: HttpRequest, record_id: str) -> HttpResponse:
     if isinstance(opened, ReasonNeeded):
         return ask_reason(request, opened)
     asked = _asked(request)
-    if not asked or assistant_state(request) == "off":
+    if not asked or not using(request, "answer").offered:
         return redirect("web:synthesis", record_id=record_id)
     today = record_day(opened)
     book = PassageBook(opened, today, "q1")
     context = {
         "place": "portfolio",
         "header": build_header(opened, today),
-        "answer": async_to_sync(_answer)(opened, asked, today, book),
+        "answer": async_to_sync(_answer)(opened, asked, today, book, asker_of(request)),
         "run": "q1",
         "before_answer": before("answer"),
         "record_url": reverse("web:record", args=[record_id]),
@@ -64,26 +65,28 @@ async def stream(request: HttpRequest, record_id: str) -> HttpResponseBase:
     """The answer as events. `suite` is the page's own number for this answer: it prefixes the ids."""
     run = request.POST.get("suite", "")
     asked = _asked(request)
-    if assistant_state(request) == "off" or not asked or not _RUN.fullmatch(run):
+    if not asked or not _RUN.fullmatch(run):
+        raise Http404
+    if not (await sync_to_async(using)(request, "answer")).offered:
         raise Http404
     dossier = await sync_to_async(open_record_then_let_go)(request, record_id)
-    return stream_response(_events(dossier, asked, run))
+    return stream_response(_events(dossier, asked, run, asker_of(request)))
 
 
 def _asked(request: HttpRequest) -> str:
     return " ".join(request.POST.get("q", "").split())[:LONGEST_QUESTION]
 
 
-async def _events(dossier: Dossier, asked: str, run: str) -> AsyncGenerator[bytes]:
+async def _events(dossier: Dossier, asked: str, run: str, asker: Asker) -> AsyncGenerator[bytes]:
     today = record_day(dossier)
     book = PassageBook(dossier, today, run)
-    answer = await _answer(dossier, asked, today, book)
+    answer = await _answer(dossier, asked, today, book, asker)
     html = render_to_string("web/_answer.html", {"answer": answer, "run": run})
     yield event("done", html=html, passages=drawn_passages(book), summary=_summary(answer))
 
 
-async def _answer(dossier: Dossier, asked: str, today: date, book: PassageBook) -> ShownAnswer:
-    result = await last_result(open_desk(counted=True).ask(dossier, asked, today=today))
+async def _answer(dossier: Dossier, asked: str, today: date, book: PassageBook, asker: Asker) -> ShownAnswer:
+    result = await last_result(open_desk(counted=True, asker=asker).ask(dossier, asked, today=today))
     if not isinstance(result, Answer):
         raise TypeError(f"a question gave a {type(result).__name__}")
     return answer_of(asked, result, book)

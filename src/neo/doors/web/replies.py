@@ -21,6 +21,7 @@ from neo.core.assistant.writings import DraftReply, RuleTold
 from neo.core.dossier.model import Dossier, Message
 from neo.storage.accounts.models import Role
 from neo.wiring.desk import last_result, open_desk
+from neo.wiring.gate import Asker
 from neo.wiring.knowledge import knowledge_texts
 
 from . import display
@@ -28,9 +29,9 @@ from .audience import audience
 from .drafts_shown import fields_of, text_sent, warned
 from .opening import ReasonNeeded, ask_reason, open_record
 from .passages import PassageBook
-from .preferences import assistant_state
 from .record_header import build_header
 from .today import record_day
+from .using import asker_of, using
 
 _RUN = "m"
 MOST_OTHERS = 12
@@ -54,9 +55,9 @@ def reply(request: HttpRequest, record_id: str, message_id: str) -> HttpResponse
 def reply_context(request: HttpRequest, dossier: Dossier, message: Message) -> dict[str, Any]:
     """What the page of one mail shows: the mail, and what was asked of it (the ``acte`` of a POST)."""
     today = record_day(dossier)
-    act = request.POST.get("acte", "") if assistant_state(request) == "on" else ""
+    act = request.POST.get("acte", "") if using(request, "mail").offered else ""
     book = PassageBook(dossier, today, _RUN)
-    shown = async_to_sync(_shown)(dossier, message, today, act, text_sent(request), book)
+    shown = async_to_sync(_shown)(dossier, message, today, act, text_sent(request), book, asker_of(request))
     return {
         "place": "portfolio",
         "header": build_header(dossier, today),
@@ -74,14 +75,14 @@ def reply_context(request: HttpRequest, dossier: Dossier, message: Message) -> d
 
 
 async def _shown(
-    dossier: Dossier, message: Message, today: date, act: str, text: str, book: PassageBook
+    dossier: Dossier, message: Message, today: date, act: str, text: str, book: PassageBook, asker: Asker
 ) -> dict[str, Any]:
     """What the page shows of the draft: nothing until it is asked for."""
     if act == "preparer":
-        return await _prepared(dossier, message, today, book)
+        return await _prepared(dossier, message, today, book, asker)
     if act in ("verifier", "deposer") and text:
-        draft = await _draft(dossier, message, today)
-        checked = await last_result(open_desk().verify(dossier, text, today=today))
+        draft = await _draft(dossier, message, today, asker)
+        checked = await last_result(open_desk(asker=asker).verify(dossier, text, today=today))
         if not isinstance(checked, Verification):
             raise TypeError(f"a check gave a {type(checked).__name__}")
         fields = fields_of(text, checked.sentences, book, rules_of(draft))
@@ -89,15 +90,17 @@ async def _shown(
     return {"fields": (), "requests": (), "warnings": (), "openings": (), "before": "", "checked": False}
 
 
-async def _prepared(dossier: Dossier, message: Message, today: date, book: PassageBook) -> dict[str, Any]:
-    draft = await _draft(dossier, message, today)
+async def _prepared(
+    dossier: Dossier, message: Message, today: date, book: PassageBook, asker: Asker
+) -> dict[str, Any]:
+    draft = await _draft(dossier, message, today, asker)
     fields = fields_of(draft.body, draft.sentences, book, rules_of(draft))
     return _beside(draft, book) | {"fields": fields, "before": warned(fields), "checked": False}
 
 
-async def _draft(dossier: Dossier, message: Message, today: date) -> DraftReply:
+async def _draft(dossier: Dossier, message: Message, today: date, asker: Asker) -> DraftReply:
     texts = await sync_to_async(knowledge_texts)()
-    draft = await last_result(open_desk().draft(dossier, message.ref, today=today, texts=texts))
+    draft = await last_result(open_desk(asker=asker).draft(dossier, message.ref, today=today, texts=texts))
     if not isinstance(draft, DraftReply):
         raise TypeError(f"a mail gave a {type(draft).__name__}")
     return draft

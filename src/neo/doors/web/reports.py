@@ -20,9 +20,9 @@ from neo.core.errors import NeoError, SettingInvalid
 from neo.storage.accounts.models import Account
 from neo.wiring.reports import NoReports, open_report_taker
 
-from .preferences import assistant_state
 from .shown_alerts import shown_alert
 from .today import record_day
+from .using import using
 
 REVIEW, CONFIRM = "relire", "deposer"
 """The two acts: see what would be handed over, then hand it over."""
@@ -43,7 +43,7 @@ def deposit_context(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
     shown |= {"problem": "", "report": None, "destination": "", "day": _shown_day(request, dossier)}
     shown["alerts"] = (
         [shown_alert(a, sent_text(request)) for a in left_out_of(sent_text(request))]
-        if assistant_state(request) == "on"
+        if using(request, "conclusion").offered
         else []
     )
     try:

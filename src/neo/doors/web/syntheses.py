@@ -20,14 +20,15 @@ from neo.core.assistant.results import Synthesis
 from neo.core.dossier.model import Dossier
 from neo.storage.accounts.models import Role
 from neo.wiring.desk import open_desk
+from neo.wiring.gate import Asker
 
 from .audience import audience
 from .event_stream import event, stream_response
 from .opening import ReasonNeeded, ask_reason, open_record, open_record_then_let_go
 from .passages import PassageBook
-from .preferences import assistant_state
 from .record_header import build_header
 from .today import record_day
+from .using import asker_of, using
 from .written import Draft, before, blocks_of, made_of
 
 _RUN = "s"  # prefix of the ids of the synthesis's cited places
@@ -42,39 +43,39 @@ def synthesis(request: HttpRequest, record_id: str) -> HttpResponse:
     if isinstance(opened, ReasonNeeded):
         return ask_reason(request, opened)
     today = record_day(opened)
-    state = assistant_state(request)
+    use, answers = using(request, "synthesis"), using(request, "answer")
     context: dict[str, Any] = {
         "place": "portfolio",
         "header": build_header(opened, today),
         "today": today,
         "record_url": reverse("web:record", args=[record_id]),
-        "writes_at_once": state == "on" and not {"ecrire", "efface"} & set(request.GET),
+        "writes_at_once": use.at_once and not {"ecrire", "efface"} & set(request.GET),
         "shown_state": "cleared" if "efface" in request.GET else "idle",
         "draft": None,
         "summary": "",
-        "before": before("synthesis") if state == "on" else None,
-        "before_answer": before("answer") if state == "on" else None,
+        "before": before("synthesis") if use.offered else None,
+        "before_answer": before("answer") if answers.offered else None,
     }
-    if "ecrire" in request.GET and state != "off":
-        context |= async_to_sync(_write_whole)(opened, today)
+    if "ecrire" in request.GET and use.offered:
+        context |= async_to_sync(_write_whole)(opened, today, asker_of(request))
     return render(request, "web/synthesis.html", context)
 
 
 @audience(Role.ADVISER.value)
 @require_safe
 async def stream(request: HttpRequest, record_id: str) -> HttpResponseBase:
-    """The events of one synthesis. Nothing is generated for a device whose assistant is off."""
-    if assistant_state(request) == "off":
+    """The events of one synthesis. Nothing is generated where the function is off or closed."""
+    if not (await sync_to_async(using)(request, "synthesis")).offered:
         raise Http404
     dossier = await sync_to_async(open_record_then_let_go)(request, record_id)
-    return stream_response(_events(dossier, record_day(dossier)))
+    return stream_response(_events(dossier, record_day(dossier), asker_of(request)))
 
 
-async def _write_whole(dossier: Dossier, today: date) -> dict[str, Any]:
+async def _write_whole(dossier: Dossier, today: date, asker: Asker) -> dict[str, Any]:
     book = PassageBook(dossier, today, _RUN)
     draft = Draft(book)
     result: Synthesis | None = None
-    async for happened in open_desk(counted=True).synthesize(dossier, today=today):
+    async for happened in open_desk(counted=True, asker=asker).synthesize(dossier, today=today):
         _apply(draft, happened)
         if isinstance(happened, Done) and isinstance(happened.result, Synthesis):
             result = happened.result
@@ -102,10 +103,11 @@ def _apply(draft: Draft, happened: Event) -> None:
         draft.hold(happened)
 
 
-async def _events(dossier: Dossier, today: date) -> AsyncGenerator[bytes]:
+async def _events(dossier: Dossier, today: date, asker: Asker) -> AsyncGenerator[bytes]:
     """The events for the page. Closing this generator closes the desk's."""
     draft = Draft(PassageBook(dossier, today, _RUN))
-    async with aclosing(open_desk(counted=True).synthesize(dossier, today=today)) as happening:
+    desk = open_desk(counted=True, asker=asker)
+    async with aclosing(desk.synthesize(dossier, today=today)) as happening:
         async for happened in happening:
             drawn = _draw(draft, happened)
             if drawn:

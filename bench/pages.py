@@ -10,7 +10,7 @@ from bench.timing import Effort, Row, timed
 
 
 def page_rows(effort: Effort, folder: Path) -> Iterator[Row]:
-    """The record page and the lists of a sample adviser. ``folder`` is empty; Django is set up for it."""
+    """The record page, the lists and the day of an adviser; Django is set up for the empty ``folder``."""
     os.environ["NEO_DATA_DIR"] = str(folder)
     from neo.site.prepare import prepare
 
@@ -36,3 +36,6 @@ def page_rows(effort: Effort, folder: Path) -> Iterator[Row]:
             raise LookupError(f"{address} answers {answer.status_code}")
         size = f"{address}, {len(answer.content) >> 10} kB"
         yield Row(name, goal, timed(lambda address=address: client.get(address), effort.runs), size)
+    from bench.day import day_rows
+
+    yield from day_rows(effort, account)

@@ -13,7 +13,13 @@ def test_every_part_can_be_measured() -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     rows = [line for line in done.stdout.splitlines() if line.startswith("| ")]
-    assert len(rows) == 1 + 6 + 4 + 5 + 4 + 2 + 19 + 8
+    assert len(rows) == 1 + 11 + 4 + 5 + 4 + 6 + 19 + 8
     assert all(row.count("|") == 8 for row in rows)
-    for measured in ("synthesis of the heaviest", "100 records imported", "second start", "record page"):
+    for measured in (
+        "synthesis of the heaviest",
+        "100 records imported",
+        "second start",
+        "record page",
+        "last part",
+    ):
         assert any((measured in row and " ms |" in row) or " s |" in row for row in rows), measured

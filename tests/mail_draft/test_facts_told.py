@@ -34,6 +34,7 @@ def _body(
     *,
     more: tuple[dict[str, Any], ...] = (),
     diary: tuple[dict[str, Any], ...] = (),
+    steps: tuple[dict[str, Any], ...] = (),
 ) -> str:
     record = {
         "schema": "neo-dossier/1",
@@ -59,6 +60,7 @@ def _body(
             *more,
         ],
         "rendezVous": list(diary),
+        "demarches": list(steps),
     }
     dossier = read_dossier(copy.deepcopy(record))
     return draft_reply(dossier, "M-1", dossier.today).body
@@ -172,3 +174,47 @@ def test_what_is_told_of_a_relative_is_left_out() -> None:
     notes = (("2026-05-28", "Mère : accueil de jour le jeudi à 14 h.\nSon frère vend sa voiture 900 €."),)
     assert "«" not in _body("L'accueil de jour le jeudi, c'est à quelle heure ?", notes)
     assert "«" not in _body("La voiture, elle coûte combien ?", notes)
+
+
+_STEP = {
+    "idDemarche": "DEM-1",
+    "etat": "AF",
+    "pourQuoi": "P04",
+    "quoi": "Q21",
+    "description": "Immersion aux Jardins du Scorff",
+    "dateCreation": "2026-05-20",
+    "dateDebut": "2026-06-22",
+    "dateFin": "2026-06-26",
+}
+
+
+def test_a_step_is_told_by_its_words_and_its_days() -> None:
+    body = _body("L'immersion aux Jardins, c'est quels jours ?", (), steps=(_STEP,))
+    assert "« Immersion aux Jardins du Scorff », du 22 juin 2026 au 26 juin 2026." in body
+    assert "créée le" not in body
+
+
+def test_a_cancelled_step_is_not_told() -> None:
+    cancelled = _STEP | {"etat": "AN"}
+    assert "Scorff" not in _body("L'immersion aux Jardins, c'est quels jours ?", (), steps=(cancelled,))
+
+
+def test_two_notes_are_told_each_with_its_day() -> None:
+    notes = (
+        ("2026-05-20", "Mutuelle : dossier parti, réponse avant le 20/06."),
+        ("2026-05-28", "Mutuelle : dossier complet, réponse avant le 30/06."),
+    )
+    body = _body("La mutuelle, la réponse du dossier c'est pour quand ?", notes)
+    assert "Il y est aussi écrit" not in body and "28 mai 2026" in body
+
+
+def test_an_aid_that_the_record_tells_of_is_not_sent_to_the_benefit_service() -> None:
+    notes = (("2026-05-28", "Permis : aide de la Région 900 € accordée le 20/05."),)
+    assert "900 €" in _body("J'ai droit à combien de la Région pour le permis ?", notes)
+    assert "39 49" in _body("J'ai droit à combien de chômage ?", notes)
+
+
+def test_what_goes_on_telling_it_on_the_same_line_is_told_too() -> None:
+    notes = (("2026-05-28", "Région : 6 200 € sur 8 900 €. Reste : CPF 2 400 €, AIF 300 €."),)
+    body = _body("Qui paie les 8 900 euros et combien ?", notes)
+    assert "6 200 €" in body and "2 400 €" in body

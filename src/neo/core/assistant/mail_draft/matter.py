@@ -13,7 +13,7 @@ encore toujours autre sinon aussi chose avoir aller voir besoin quand combien co
 quelle quoi vite urgent bonjour bonsoir madame monsieur heure date jour jours lieu
 horaires limite prend prendre oublie perdu papier bonne bon vrai sur trouve trouver mets met joins
 envoye envoyer rappeler demande sais plus garde est-ce quelles quels avez vous eu marche
-finalement quelque suis peux peut va vais part parti bas ici tout appelle exact dernier derniere parle
+finalement quelque suis peux peut va vais part bas ici tout appelle exact dernier derniere parle
 veut veux voulez dois devant jamais rien droit vaut reste
 """
 _ASKING = frozenset(word_key(word) for word in _ASKING_WORDS.split())
@@ -28,6 +28,32 @@ _CUT = re.compile(
 )
 _CLAUSES = re.compile(r"(?:, | : |; | - |\.\s|\bmais |\bcar |\bparce qu'?e? ?|\bvu qu)")
 _MAY_I = re.compile(r"\b(?:je|on|j'ai le droit) (?:peux|peut|dois|doit|pourrais?|de)\b|\bpossible\b")
+
+_MEANT: tuple[tuple[str, str], ...] = (
+    (r"tribunal|juge|proces|avocate?", "audience prud'hommes jugement"),
+    (r"outils?|equipements?|materiel|tenue", "outillage materiel equipement chaussures"),
+    (r"achete\w*", "materiel outillage equipement budget"),
+    (r"traduc\w+|traduire", "interprete interpretariat"),
+    (r"essence|carburant|train|bus|trajets?|kilometres?|km", "mobilite transport deplacement"),
+    (r"dormir|dors|nuits?|internat|loger|chambre", "hebergement nuit logement internat residence"),
+    (r"papier (?:du|pour le|de) (?:stage|patron)|papier a signer", "convention"),
+    (r"argent|sous|moyens", "financement aide budget"),
+    (r"rouvre|reprend|rentree", "rentree reprise report"),
+    (r"bosser|taf|boulot", "poste emploi contrat"),
+    (r"oreilles?|bruit|entend\w*", "bruit atelier poste amenagement"),
+    (r"manquer|m'absenter|rater|louper", "absence toleree rattraper"),
+    (r"mes heures|permis|conduite|code", "permis code conduite auto-ecole"),
+    (r"garde[rs]?|nounou|creche", "garde creche assistante maternelle"),
+)
+"""What people say, and what a note says instead: only to look for it, never to tell it."""
+_COMPILED_MEANT = tuple((re.compile(rf"\b(?:{said})\b"), words) for said, words in _MEANT)
+
+
+def meant_by(folded: str) -> list[Term]:
+    """The words by which a note may speak of what a plain text asks about, beyond its own."""
+    words = " ".join(words for said, words in _COMPILED_MEANT if said.search(folded))
+    own = {t.key for t in terms_of(folded)}
+    return [t for t in terms_of(words) if t.key not in own]
 
 
 def terms_of(folded: str) -> list[Term]:

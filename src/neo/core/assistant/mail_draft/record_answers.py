@@ -16,9 +16,9 @@ from neo.core.assistant.mail_draft.mail_text import others_words
 from neo.core.assistant.mail_draft.partner_mails import PartnerMails
 from neo.core.assistant.mail_draft.requests import Asked
 from neo.core.assistant.mail_draft.retrieving import Retriever
+from neo.core.assistant.mail_draft.wording import CANCELLED, Wording, own_words_of
 from neo.core.assistant.record_reading import reading_of
 from neo.core.assistant.results import Sentence, Verdict
-from neo.core.assistant.synthesis.capitals import Proper
 from neo.core.dossier.model import Dossier, Message
 from neo.core.facts.filters import (
     is_about_the_couple,
@@ -32,16 +32,14 @@ from neo.core.facts.filters import (
     shows_distress,
 )
 from neo.core.french import lazy_re as re
-from neo.core.french.dates import write_date
 from neo.core.french.folding import fold
 from neo.core.grounding.passages import Passage
+from neo.core.grounding.verification import verify_sentence
 
 _MOST = 4
 """Sentences of the record told for one request."""
 _LONGEST = 45
 """Words of one sentence of the record that a mail can hold."""
-_QUOTED = re.compile(r"^(?:Compte rendu|Message|Courriel)[^«»]{0,80} : « (?P<words>.*?) »\.?$", re.DOTALL)
-_LEAD = re.compile(r"^(?:Depuis le compte rendu du [\d/]+ : |Démarche : |Oui\b[ ,.:]*|Non\b[ ,.:]*)")
 _BENEFIT_AMOUNT = re.compile(
     r"\b(?:allocation|are|ass|rsa|aah|indemni\w+|brut par jour|par jour)\b.*\d+[,.]\d\d"
 )
@@ -100,15 +98,28 @@ class RecordAnswers:
             answer = answer_question(self._others, _question(asked), self._today)
             more = [s for s in answer.sentences if s.verdict is Verdict.SUPPORTED and _may_be_told(s)]
             kept = [s for s in more if self._is_proof(s)]
-        return tuple(
-            replace(sentence, text=_worded(sentence, first=not place))
-            for place, sentence in enumerate(kept[:_MOST])
-        )
+        return self._worded(kept[:_MOST])
 
     def tell_to_come(self, news: Asked) -> tuple[Sentence, ...]:
         """What the record holds, on something the mail announces, for a day to come."""
         kept = self._tellable(self._retriever.to_come(news))
-        return tuple(replace(s, text=_worded(s, first=not place)) for place, s in enumerate(kept))
+        return self._worded(kept)
+
+    def _worded(self, kept: list[Sentence]) -> tuple[Sentence, ...]:
+        wording = Wording(self._dossier)
+        return tuple(self._as_planned(s, wording) or replace(s, text=wording.word(s)) for s in kept)
+
+    def _as_planned(self, sentence: Sentence, wording: Wording) -> Sentence | None:
+        """A démarche, a commitment or an offer with its days, once its fields are seen to say so."""
+        source = next(iter(sentence.sources), None)
+        text = wording.planned(source) if source is not None else ""
+        if source is None or not text:
+            return None
+        index = reading_of(self._others, self._today).index
+        fields = [p.as_source() for p in index.passages if p.ref == source.ref and p.ref]
+        sources = tuple(dict.fromkeys((source, *fields)))
+        checked = verify_sentence(index, text, today=self._today, sources=sources)
+        return replace(sentence, text=text, sources=sources) if checked.supported else None
 
     def _is_proof(self, sentence: Sentence) -> bool:
         """Neither replaced by a later passage nor from a mail that proves nothing to the person."""
@@ -118,7 +129,8 @@ class RecordAnswers:
         )
 
     def _tellable(self, passages: list[Passage]) -> list[Sentence]:
-        return [s for s in map(_quoted, passages) if _may_be_told(s)]
+        cancelled = {s.ref for s in self._dossier.steps if s.state == CANCELLED}
+        return [s for s in map(_quoted, (p for p in passages if p.ref not in cancelled)) if _may_be_told(s)]
 
 
 def _quoted(passage: Passage) -> Sentence:
@@ -143,7 +155,7 @@ def _question(asked: Asked) -> str:
 
 
 def _may_be_told(sentence: Sentence) -> bool:
-    words = fold(_words(sentence.text))
+    words = fold(own_words_of(sentence.text))
     return not (
         len(words.split()) > _LONGEST
         or is_sensitive(words)
@@ -164,24 +176,3 @@ def _may_be_told(sentence: Sentence) -> bool:
 def forbidden_in_a_mail(folded: str) -> bool:
     """Whether plain words speak of a sanction or of a benefit's amount: a mail tells neither."""
     return bool(_BENEFIT_AMOUNT.search(folded) or _DECIDES.search(folded))
-
-
-def _words(text: str) -> str:
-    """What the record says, without who says it and when."""
-    text = _LEAD.sub("", text.strip())
-    quoted = _QUOTED.match(text)
-    words = quoted["words"] if quoted else text
-    return re.sub(r"[«»]", "'", Proper().lower_shouting(words)).strip(" .")
-
-
-def _worded(sentence: Sentence, *, first: bool) -> str:
-    words = _words(sentence.text)
-    source = next(iter(sentence.sources), None)
-    if not first:
-        return f"Il y est aussi écrit : « {words} »."
-    if source is None or source.date is None:
-        return f"Votre dossier indique : « {words} »."
-    kind = "Un message" if source.pointer.startswith("/messages") else "Le compte rendu"
-    if not source.pointer.startswith(("/messages", "/conclusionsEntretien")):
-        return f"Votre dossier indique : « {words} »."
-    return f"{kind} du {write_date(source.date)} indique : « {words} »."

@@ -35,6 +35,15 @@ _SEVERAL_DAYS = re.compile(
     r"\ble \d{1,2} ou le \d{1,2}\b|\b\w+di (?:\d{1,2} )?ou \w+di\b"
     r"|\ble \d{1,2}\b.*\bindique\b.*\ble \d{1,2}\b"
 )
+_PAID_BENEFIT = re.compile(
+    r"\b(?:chomage|are|ass|rsa|asp|apl|caf|allocations?|indemni\w+|complement|trop[- ]percus?|virement"
+    r"|actualis\w+"
+    r"|mes droits|fin de droits?|touch\w+)\b"
+)
+_OTHER_AID = re.compile(
+    r"\b(?:region|permis|agefiph|cpf|aif|opco|mobilite|fsl|afdas|essence|hebergement|nuits?|nounou|creche|lunettes"
+    r"|appareil\w*|interprete)\b"
+)
 _PAPERWORK = re.compile(r"\b(?:papier|formulaire|questionnaire|dossier|renouvel\w+|pieces?|justificatifs?)\b")
 
 
@@ -96,7 +105,7 @@ class Replier:
         appointment = appointment_of(asked, self._dossier, self._message)
         if appointment is not None:
             return self._diary(asked, appointment)
-        if asked.about(BENEFIT) and not (asked.about(LIMIT) and _PAPERWORK.search(asked.folded)):
+        if _is_for_benefits(asked):
             found = self._texts.look(asked)
             return Replied(asked, left=(self._routed(asked),), rules=found.rules, gone=found.gone)
         return self._record(asked)
@@ -152,6 +161,14 @@ class Replier:
         count = self._said.get(sayings_of, 0)
         self._said[sayings_of] = count + 1
         return sayings_of[count % len(sayings_of)]
+
+
+def _is_for_benefits(asked: Asked) -> bool:
+    """Whether only the service that pays may answer; not a paper to send back by a day, nor an aid that the
+    record itself tells of (driving licence, training, childcare)."""
+    if not asked.about(BENEFIT) or (asked.about(LIMIT) and _PAPERWORK.search(asked.folded)):
+        return False
+    return bool(_PAID_BENEFIT.search(asked.folded)) or not _OTHER_AID.search(asked.folded)
 
 
 def _changes(asked: Asked) -> bool:

@@ -9,11 +9,17 @@ it was written, for a later note replaces an earlier one.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from neo.core.assistant.mail_draft import wants
-from neo.core.assistant.mail_draft.matter import asking_clause, names_a_matter, parts_of, terms_of
+from neo.core.assistant.mail_draft.matter import (
+    asking_clause,
+    meant_by,
+    names_a_matter,
+    parts_of,
+    terms_of,
+)
 from neo.core.assistant.mail_draft.requests import Asked
 from neo.core.assistant.mail_draft.sender import partners_among
 from neo.core.assistant.mail_draft.topics import topics_of
@@ -31,8 +37,8 @@ _LEAST = 0.55
 """Strength from which a passage is taken to speak of the request."""
 _AS_GOOD = 0.74
 """Share of the best passage's strength that another one must have to be told beside it."""
-_AROUND = 0.35
-"""What the words said before the request count against its own."""
+_AROUND, _MEANT = 0.35, 0.5
+"""What the words said before the request, and those a note would use instead, count against its own."""
 _BESIDE, _NEXT_LINE = 0.45, 0.2
 """What a word of the sentence beside a passage counts against one of its own: on its line, on the next."""
 _LEAST_WORDS, _SEVERAL = 4, 2
@@ -98,9 +104,27 @@ class Retriever:
         for part in parts_of(asked.folded):
             wanted = wants.wanted_values(part)
             ranked = self._ranked(part, asked, days, wanted)
+            ranked = self._continued(ranked) if wanted else ranked
             for one in _one_a_day(ranked, days) if wanted else _best(ranked):
                 found.setdefault(_place(one.passage), one)
         return [f.passage for f in found.values()][:_MOST]
+
+    def _continued(self, ranked: list[Found]) -> list[Found]:
+        """The same, with what goes on telling it right after the strongest, on its line, in second place."""
+        if not ranked:
+            return ranked
+        first = ranked[0].passage
+        following = first.number + 1
+        goes_on = [
+            f
+            for f in ranked[1:]
+            if f.passage.number == following
+            and following not in self._line_starts
+            and f.wanted
+            and f.passage.pointer == first.pointer
+        ]
+        raised = [replace(f, strength=ranked[0].strength) for f in goes_on]
+        return [ranked[0], *raised, *(f for f in ranked[1:] if f not in goes_on)]
 
     def to_come(self, asked: Asked) -> list[Passage]:
         """The passages on the matter of an announcement that tell when something begins or takes place, the
@@ -125,9 +149,10 @@ class Retriever:
         if not own and not around and not wanted:
             return []
         share = _AROUND if own else 1.0
-        covered = self._covered([*((t, 1.0) for t in own), *((t, share) for t in around)])
+        meant = meant_by(part)
+        covered = self._covered([*((t, 1.0) for t in own), *((t, share) for t in around)], meant)
         dated = bool(wanted) or asked.moves
-        numbers = {*self._speaking(own, around, covered), *(self._on_days(days) if dated else ())}
+        numbers = {*self._speaking(own, [*around, *meant], covered), *(self._on_days(days) if dated else ())}
         figures = set(_FIGURE.findall(f"{asked.context} {asked.folded}"))
         about = {t.name for t in asked.topics} - _WEAK_TOPICS
         found = [
@@ -138,11 +163,11 @@ class Retriever:
         found.sort(key=lambda f: -f.strength)
         return [f for f in found if f.strength >= _LEAST]
 
-    def _covered(self, terms: list[tuple[Term, float]]) -> dict[int, float]:
+    def _covered(self, terms: list[tuple[Term, float]], meant: list[Term]) -> dict[int, float]:
         """Passage number → share of the request's words that it speaks of, itself or beside it."""
         total = sum(share * self._weight(term) for term, share in terms) or 1e-9
         covered: dict[int, float] = {}
-        for term, share in terms:
+        for term, share in (*terms, *((t, _MEANT) for t in meant)):
             for number, score in self._with_beside(self._index.scores_of(term)).items():
                 covered[number] = covered.get(number, 0.0) + share * score / total
         return covered

@@ -16,6 +16,7 @@ _SOUNDS: tuple[tuple[str, str], ...] = (
     (r"jsui|jsuis|chui|chuis|jsuis", "je suis"),
     (r"jai|g(?= (?:pas|rien|besoin|une?|le|la|recu|perdu|oublie))", "j'ai"),
     (r"jpeu[xt]?", "je peux"),
+    (r"peu(?= (?:pas?|plu)\b)", "peux"),
     (r"jsais?|jc", "je sais"),
     (r"ma(?= (?:appele|dit|rappele|ecrit|envoye|propose|donne|repondu))", "m'a"),
     (r"(?:pcq|psk|pask|pcke|parceke)", "parce que"),

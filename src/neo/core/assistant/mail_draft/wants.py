@@ -30,7 +30,8 @@ _WANTS: tuple[tuple[str, str], ...] = (
         r"\b(?:commenc\w+|debut\w*|demarr\w+|finit|finir\w*|termin\w+|dure\w*|duree)\b.{0,40}\b(?:quand"
         r"|combien"
         r"|date|jusqu\w*)|\b(?:quand|combien|dates?|jusqu'a quand)\b.{0,40}\b(?:commenc\w+|debut\w*|demarr\w+"
-        r"|finit|finir\w*|termin\w+|dure\w*)|\bdates? (?:de|du|des|exactes?)\b",
+        r"|finit|finir\w*|termin\w+|dure\w*)|\bdates? (?:de|du|des|exactes?)\b"
+        r"|\b(?:commence|debute|demarre|finit|se termine|rouvre)\w* (?:toujours|bien|encore|vraiment)\b",
     ),
     (PLACE, r"\bou (?:est|exactement|faut|dois|que|aller|a|et|je)\b|c'est ou\b|quelle adresse"
     r"|\bquel endroit"),
@@ -50,7 +51,8 @@ _WANTS: tuple[tuple[str, str], ...] = (
     ),
     (
         PAPERS,
-        rf"\bquel(?:le)?s? {_THING}|\b(?:ramene|amene|apporte|prend|fourni|prepare|envoye|emporte)\w* quoi"
+        rf"\bquel(?:le)?s? {_THING}"
+        rf"|\b(?:ramene|amene|apporte|prend|fourni|prepare|envoye|emporte|achete)\w* quoi"
         rf"|\bquoi (?:ramener|amener|apporter|prendre|fournir|preparer|envoyer)|\bque (?:faut-il|dois-je) "
         rf"(?:apporter|fournir|envoyer|ramener)|\bmanque(?:nt|ra|rait)?\b|\b{_THING} .{{0,30}}\b(?:encore"
         rf"|dois|faut)\b"
@@ -97,6 +99,7 @@ _PAPERS = re.compile(
     r"|\bpieces?\b|\bfourni\w*|\bmanque\w*|\bnotification\b|\brib\b|\bcv\b|\bdevis\b|\bkbis\b|\bcopies?\b"
     r"|\bcertificats?\b|\brecepisse\b|\bformulaire\b|\bavis d'impo\w+|\bbulletins?\b|\bquittances?\b"
     r"|\bm'envo\w+"
+    r"|\bmateriel\b|\boutillage\b|\btenue\b|\bchaussures\b|\bequipement\b"
 )
 _STATE = re.compile(
     r"\baccords?\b|\baccord\w+|\brefus\w*|\baccept\w*|\brecue?s?\b|\benvoye\w*|\bsign\w+|\bvalid\w+"

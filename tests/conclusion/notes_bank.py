@@ -221,8 +221,6 @@ READ = (
         ("2 juin", "8 juin", "attestation"),
         ("camp", "voyage", "mentalité", "syndicat"),
     ),
-)
-UNREAD = (
     Notes(
         "arrows",
         "18/05 visio 11h\n"
@@ -259,7 +257,7 @@ UNREAD = (
         "un peu lourdaud mais volontaire\n"
         "rdv 05/06 10h",
         (("Q17", "Pelloux"), ("Q02", "métier")),
-        ("15 mai", "5 juin", "26"),
+        ("15 mai", "5 juin", "26 mai"),
         ("harcèle", "harcele", "lourdaud"),
     ),
     Notes(
@@ -324,5 +322,59 @@ UNREAD = (
         (("Q16", "Oslane"),),
         ("Oslane", "1er juin"),
         ("moral", "malade"),
+    ),
+)
+UNREAD = (
+    Notes(
+        "secretary",
+        "Entretien du 18/05/2026 à 13h30 au téléphone.\n"
+        "Le CV en ligne est à jour. Mme est intéressée par le poste d'agent d'accueil de la piscine "
+        "(clôture le 29/05) : "
+        "elle transmet sa candidature avant cette date.\n"
+        "Une prestation d'aide à la mobilité sera sollicitée dès la signature du contrat.\n"
+        "Mme évoque un conflit avec sa fille aînée, placée en foyer.\n"
+        "Assez brouillonne dans ses explications.\n"
+        "Prochain contact : 12/06 à 13h30, téléphone.",
+        (("Q14", "piscine"),),
+        ("29 mai", "12 juin"),
+        ("conflit", "foyer", "brouillonne"),
+    ),
+    Notes(
+        "hurried",
+        "tel 18/05 - 3 annonces vues ens, il postule a 2 (Ferrand, Loxam) av vend\n"
+        "b2 anglais : inscription toeic a faire, 11/07 paris\n"
+        "papiers caf ok\n"
+        "tjs aussi mou\n"
+        "sa copine a perdu le bebe\n"
+        "retel 01/06 14h",
+        (("Q14", "Ferrand"), ("Q19", "TOEIC")),
+        ("11 juillet", "1er juin"),
+        ("mou", "bébé", "bebe"),
+    ),
+    Notes(
+        "formal with refusals",
+        "Rendez-vous physique du 18 mai 2026, 10 h.\n"
+        "Proposition d'une POEI chez Transalp : déclinée par l'intéressé (horaires de nuit "
+        "incompatibles avec la garde).\n"
+        "Proposition d'un bilan de compétences : acceptée, rendez-vous à prendre auprès du "
+        "prestataire avant le 5 juin.\n"
+        "Il est rappelé la déclaration mensuelle.\n"
+        "Monsieur dégage une forte odeur d'alcool.\n"
+        "Prochain rendez-vous le 19 juin 2026, 10 h.",
+        (("Q01", "bilan"),),
+        ("Transalp", "5 juin", "19 juin"),
+        ("odeur", "alcool"),
+    ),
+    Notes(
+        "mixed crumbs",
+        "18/05 agence\n"
+        "=> PMSMP : 2 pistes (fleuriste Amarante / jardinerie Sol), il les appelle d'ici mercredi\n"
+        "=> logement : visite le 22/05, dossier garant à préparer\n"
+        "=> ne s'est pas réveillé pour l'atelier, comme d'hab\n"
+        "=> frère dealer\n"
+        "=> prochain rv 03/06 11h",
+        (("Q21", "Amarante"), ("Q39", "logement")),
+        ("22 mai", "3 juin"),
+        ("comme d'hab", "dealer"),
     ),
 )

@@ -204,7 +204,8 @@ def _meeting(pieces: tuple[Piece, ...], left: Left, notes: str, wording: Wording
     if meeting is None:
         return
     as_typed = sentence_case(notes[start:end])
-    yield Draft(NEXT, _said(meeting, wording), as_typed, as_typed, start, end)
+    in_words = wording.sentence(notes[start:end])
+    yield Draft(NEXT, _said(meeting, wording), in_words, as_typed, start, end)
 
 
 def _said(meeting: Meeting, wording: Wording) -> str:

@@ -35,10 +35,7 @@ _HEARSAY = re.compile(
     r"les? (?:gens|voisins?|voisines?) dis(?:ent)?|des? sources?|a l'accueil on dit|le bruit court|"
     r"a ce qu'on dit|"
     r"dit-on|ouie? dire|oui-dire|"
-    r"d'apres (?:la|le|les|un|une|son|sa|ses) (?:voisin|ex|belle|beau|collegue|copin|cousin|mere|pere|"
-    r"soeur|frere|ancien)\w*|"
-    r"selon (?:la|le|les|un|une|son|sa|ses) (?:voisin|ex|belle|beau|collegue|copin|cousin|mere|pere|soeur|"
-    r"frere)\w*|"
+    rf"(?:d'apres|selon) (?:la|le|les|un|une|son|sa|ses|leur) (?:[a-z]+ |belle[- ]|beau[- ])?{_SOURCE}\b|"
     r"dixit\b|aux dires d\w+|"
     rf"(?:la|le|sa|son|une?|les|ses|leur) (?:ancienn?e?s? |petite? |belle[- ]|beau[- ])?{_SOURCE} {_TOLD}|"
     r"dit que (?!l'atelier|le |la |les |l'|son |sa |ses |ce |c'|ca |elle|il |tout|rien|cela)[a-z-]+ (?:est|"
@@ -51,7 +48,9 @@ def is_internal(folded: str) -> bool:
     return bool(_INTERNAL.search(folded))
 
 
-_ONLY_WHO = re.compile(r"(?:d'apres|selon|dixit|dit|aux dires de|il parait|parait[- ]il|dit-on|on dit)\b")
+_ONLY_WHO = re.compile(
+    r"(?:d'apres|selon|dixit|dit (?:la|le|les|sa|son|une?)|aux dires de|il parait|parait[- ]il|dit-on|on dit)\b"
+)
 _MOST_WORDS_OF_WHO = 4
 
 

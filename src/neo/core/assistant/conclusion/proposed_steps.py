@@ -42,7 +42,7 @@ _SETTLED = re.compile(
 )
 _OF_THE_RECORD = re.compile(
     r"^(?:profil|maj|mise a jour|adresse|actualisation|actu|outil|dossier neo|"
-    r"fiche|metier|projet|coordonnees|tel)\b"
+    r"fiche(?! metier)|metier|projet|coordonnees|tel)\b"
 )
 _REFUSED = re.compile(
     r"\b(?:dit non|refus\w*|pas retenue?|reponse negative|decline\w*|non retenue?|"
@@ -55,6 +55,7 @@ _MONTHLY = re.compile(r"\b(?:actu|actualis\w+|declare\w* (?:les|ses) heures)\b")
 _GOES_ON = re.compile(r"\b(?:commence\w*|demarr\w+|debut\w*|en cours|entre en|se poursuit|continue)\b")
 TAKES_PART = "Q08"
 _PLANNED = re.compile(r"\b(?:actee?s?|convenue?s?|planifiee?s?|programmee?s?|on part sur)\b")
+_TO_REDO = re.compile(r"\ba (?:refaire|reprendre|revoir|recommencer|redeposer|renvoyer|corriger)\b")
 _IF = re.compile(r"^si (?:refus|pas|jamais|echec|besoin|non)\b")
 _BENEFIT_QUESTION = re.compile(
     r"\bquestion\b.*\b(?:transmise?|envoyee?|partie?|posee?|service|gdd|"
@@ -155,10 +156,11 @@ def _openness(text: str, kept: tuple[Piece, ...], held: date, ahead: bool, waits
     )
     worth += 1.5 * bool(_PLANNED.search(text))
     worth -= 1.0 * (sides == {Side.AGENCY})
+    redone = any(_TO_REDO.search(p.folded) for p in kept)
     worth -= 1.5 * bool(_SETTLED.search(text) and not ahead and not waits)
-    worth -= 3.0 * bool(_OF_THE_RECORD.match(text))
+    worth -= (1.5 if ahead else 3.0) * bool(_OF_THE_RECORD.match(text))
     worth -= (
-        2.0 * bool(_REFUSED.search(text))
+        2.0 * bool(_REFUSED.search(text) and not redone)
         + 1.5 * bool(_IF.search(text))
         + 2.0 * bool(_BENEFIT_QUESTION.search(text))
     )

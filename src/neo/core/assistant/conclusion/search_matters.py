@@ -24,7 +24,7 @@ _SEARCH = re.compile(
     r"vendredis?|samedis?|dimanches?|demain|hier|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|"
     r"octobre|novembre|decembre|ete|hiver|week-?end|temps (?:plein|partiel|complet)|mi-temps|"
     r"dispo\w*|nouvelles|retours?|suites?|accords?|oui|non|ok|valide\w*|refus\w*|accept\w*|reporte\w*|annul\w*|"
-    r"maintenu\w*|complet\w*|recue?s?|envoi\w*|depots?|inscriptions?|relances?|listes?|bilans?|points?|"
+    r"maintenu\w*|complete?s?|recue?s?|envoi\w*|depots?|inscriptions?|relances?|listes?|bilans?|points?|"
     r"recrut\w*|employeurs?|patron(?:ne)?s?|tuteurs?|tutrices?|maitre d'apprentissage|gerante?s?|rh|"
     r"drh|chefs?|"
     r"collegues?|clients?|salaires?|smic|brut|net|primes?|repas|chaussures|tenue (?:de travail|pro\w*)|epi|"
@@ -35,6 +35,10 @@ _SEARCH = re.compile(
     r"conseill\w*|referente?|accompagnement|suivi|orientation|contrat d'engagement|ce signe|"
     r"medecine du travail|restrictions?|port de charges|psychologue du travail|psy du travail|"
     r"interprete|presente?s?|seule?\b|accompagne\w*|venue?|absence|excuse\w* (?:par|pour)|retard|"
+    r"(?:re)?trouve\w*|retenue?s?|copies?|faite?s?|closes?|clos|ouverte?s?|etudie\w*|corrige\w*|modifie\w*|"
+    r"reserve\w*|attendre|courriers?|premiere?s?|second\w*|suivre|transmis\w*|remis\w*|rendue?s?|"
+    r"occasion|lun|mar|mer|jeu|ven|sam|reprise|debut\w*|fin|depart|arrivee|adresse|telephone|tel|mail|"
+    r"appele\w*|contacte\w*|rencontre\w*|signe\w*|"
     r"objectifs?|pistes?|plan b|alternative|priorite\w*|choix|options?|souhait\w*)\b"
 )
 # What a clause adds to the one before: a place, a quantity, a thing, after a comma or in a bracket.
@@ -55,6 +59,7 @@ def tells_of_the_search(piece: Piece, held: date, names: frozenset[str]) -> bool
         or side_of(folded, held) is not Side.TALK
         or any(quote in piece.text for quote in _QUOTES)
         or _names_somebody(piece)
+        or _holds_a_sigle(piece)
         or not names.isdisjoint(re.findall(r"[a-z]{4,}", folded))
     )
 
@@ -64,3 +69,10 @@ def _names_somebody(piece: Piece) -> bool:
     "small ones."""
     words = piece.text.split()[1:]
     return not piece.text.isupper() and any(w[:1].isupper() and w[1:2].islower() for w in words)
+
+
+def _holds_a_sigle(piece: Piece) -> bool:
+    """A word in capitals ("CAP", "JDC") in a clause that is not all so, or that is nothing else."""
+    words = re.findall(r"[^\W\d_]+", piece.text)
+    capitals = [w for w in words if w.isupper() and 2 <= len(w) <= 6]
+    return bool(capitals) and (len(capitals) < len(words) or len(words) == 1)

@@ -45,7 +45,8 @@ _QUOTED = re.compile(r"«[^»\n]*»|\"[^\"\n]*\"|“[^”\n]*”")
 _STANCE = re.compile(
     r"\b(?:conteste|n'est pas d'accord|pas d'accord|en desaccord|desaccord|refuse|decline|a (?:refuse|"
     r"decline|conteste)|dit (?:que|qu'|non|oui|ne)|"
-    r"dit-(?:elle|il)|dit (?:elle|il)|il dit|elle dit|explique (?:que|qu')|estime|trouve (?:que|qu')|"
+    r"(?:dit|pense|assure|reconnait|nie) (?:avoir|etre|ne pas)|dit-(?:elle|il)|dit (?:elle|il)|il dit|"
+    r"elle dit|explique (?:que|qu')|estime|trouve (?:que|qu')|"
     r"regrette|(?:il|elle) veut|tient a|souhaite(?:rait)?|aimerait|voudrait|"
     r"prefere|ne (?:veut|souhaite) (?:pas|plus)|(?:veut|souhaite) (?:pas|plus)|demande (?:que|qu'|a |un |"
     r"une |pourquoi|des)|propose (?:que|de|qu')|"

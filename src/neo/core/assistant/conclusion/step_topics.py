@@ -234,9 +234,11 @@ _INTERVIEW = re.compile(
     r"cours de demo\w*|job ?dating|soutenance|tests? d'embauche)"
 )
 _PREPARES = re.compile(r"\b(?:simul\w+|prepar\w+|repet\w+|entrain\w+|blancs?\b|tenue\b)")
-PREPARED, FOLLOWED, PERSONAL, ENROLS = "Q17", "Q20", "Q39", "Q07"
+PREPARED, FOLLOWED, PERSONAL, ENROLS, TAKES_PART = "Q17", "Q20", "Q39", "Q07", "Q08"
+# A test or a meeting before a training names the centre too: it is not the training yet.
+_BEFORE_A_TRAINING = ("Q06", "Q19", "Q37")
 # One enrols for something: what it is counts more than the enrolling.
-_MATTERS_THEMSELVES = ("Q01", "Q03", "Q05", "Q06", "Q09", "Q10", "Q12", "Q19", "Q21", "Q37")
+_MATTERS_THEMSELVES = ("Q01", "Q03", "Q05", "Q06", "Q09", "Q10", "Q12", "Q21", "Q37")
 _PAPERS = 0.4
 
 
@@ -264,6 +266,8 @@ def topic_of(folded: str, head: str, *, business: bool, ahead: bool, waits: bool
         scores[FOLLOWED] = (_SURE + 0.8) * bool(waits and not prepares)
     if any(scores.get(code, 0.0) >= _SURE for code in _MATTERS_THEMSELVES):
         scores[ENROLS] = max(0.0, scores[ENROLS] - _LEANING - _HEAD)
+    if any(scores.get(code, 0.0) >= _SURE for code in _BEFORE_A_TRAINING):
+        scores[TAKES_PART] -= _LEANING
     code = max(scores, key=lambda c: scores[c])
     return (code, scores[code]) if scores[code] > 0 else ("", 0.0)
 

@@ -17,7 +17,7 @@ from neo.core.dossier.model import Dossier
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import MONTH_LABELS
 from neo.core.french.folding import fold
-from neo.core.french.verbs import FINITE, PARTICIPLE, verb_form
+from neo.core.french.verbs import FINITE, FUTURE, PARTICIPLE, verb_form
 
 _DAY = re.compile(r"\b(\d{2})/(\d{2})/(\d{4})\b")
 _BARE_DAY = re.compile(
@@ -62,6 +62,8 @@ _TRADE = (
     (r"\b(?:pendant|devant) moi\b", "pendant l’entretien"),
     (r"\bpar moi\b", "par l’agence"),
     (r"\bmoi[- ]m[eê]me\b", ""),
+    (r"\bma (?=(?:r[ée]f[ée]rente|responsable|cheffe|coll[eè]gue|directrice)\b)", "la "),
+    (r"\bmon (?=(?:r[ée]f[ée]rent|responsable|chef|coll[eè]gue|directeur)\b)", "le "),
     (r"\bentr\b\.?", "entretien"),
     (r"\bcandid\b\.?", "candidature"),
     (r"\btit\b\.?(?= s[ée]jour)", "titre de"),
@@ -135,9 +137,9 @@ _PARTICIPLE_SECOND = re.compile(
     r"valid)[\wà-ÿ]+\b"
 )
 _OPENS_ON_THE_PERSON = re.compile(
-    r"(?i)(?:contactera|devra|pourra|ira|fera|prendra|enverra|viendra|s['’](?:est|engage|occupe|inscrit|inscrira|"
+    r"(?i)(?:devra|pourra|ira|fera|s['’](?:est|engage|occupe|inscrit|inscrira|"
     r"inscrivait)|se (?:charge|renseigne|renseignera|présente|présentera|rendra|décide)|"
-    r"(?:re)?[\wà-ÿ]{3,}(?:era|ira)|conteste|regrette|maintient|n['’]est pas d['’]accord|est d['’]accord|"
+    r"conteste|regrette|maintient|n['’]est pas d['’]accord|est d['’]accord|"
     r"ne (?:comprend|pense|trouve|retrouve|supporte|répond|postule)|(?:lui|leur) a|nous a)\b(?! -)"
 )
 _AGREES = re.compile(r"(?i)(?:s['’]est|est) ")
@@ -149,7 +151,7 @@ _AUXILIARY_FIRST = re.compile(
     r"(?:a|ai|as|ont|avait|avaient|est|sont|etait|etaient|sera|seront|aura|n a|n est)\b"
 )
 _NOT_A_NOUN = re.compile(
-    r"^(?:pas|ok|bien|non|oui|si|puis|mais|et|ou|avant|après|depuis|pour|par|chez|à|en|il|elle|on|je|nous|"
+    r"^(?:dit|dite|avoir|être|pas|ok|bien|non|oui|si|puis|mais|et|ou|avant|après|depuis|pour|par|chez|à|en|il|elle|on|je|nous|"
     r"vous|qui|que|dont|avec|sans|"
     r"très|trop|plus|moins|déjà|toujours|enfin|finalement|aussi|ici|là|[\d]|tout|tous|toute|toutes|aucun|"
     r"aucune|rien|hier|demain)\b"
@@ -207,7 +209,8 @@ class Wording:
         """Whether the person is the subject left out. Where the record does not tell Mr from Mrs, "
         ""la personne"
         would ask for an agreement that "est inscrit" does not have."""
-        if not (opens_on_a_verb(said) or _OPENS_ON_THE_PERSON.match(said)) or _PARTICIPLE_SECOND.match(said):
+        opens = opens_on_a_verb(said) or _OPENS_ON_THE_PERSON.match(said) or _opens_on_a_future(said)
+        if not opens or _PARTICIPLE_SECOND.match(said):
             return False
         return self.speaker.pronoun != "la personne" or not _AGREES.match(said)
 
@@ -232,6 +235,13 @@ class Wording:
             return match[0]
         year = "" if int(match[3]) == self.held.year else f" {match[3]}"
         return f"{number} {MONTH_LABELS[month - 1]}{year}"
+
+
+def _opens_on_a_future(said: str) -> bool:
+    """ "contactera la crèche": a third person to come, that no name is written like."""
+    first = re.match(r"[\wà-ÿ]{5,}ra(?= )", said)
+    form = verb_form(fold(first[0])) if first else None
+    return form is not None and form.may_be(FUTURE) and not form.may_be(PARTICIPLE)
 
 
 def _accented(texts: Iterable[str]) -> dict[str, str]:

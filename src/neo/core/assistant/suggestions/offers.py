@@ -22,6 +22,7 @@ from neo.core.reference.job_offers import DEFAULT_KILOMETRES, JobOffer, JobOffer
 _MOST = 3
 _MOST_KILOMETRES = 200
 _MOST_LETTERS = 80
+_WHOLE_PROJECT = "Projet"
 _QUOTES = re.compile(r"[«»\"“”]")
 
 
@@ -31,17 +32,32 @@ def offers(reading: RecordReading, listed: JobOffers | None) -> Iterator[Proposa
     address = dossier.person.address
     if listed is None or address is None or not address.postcode:
         return
-    doubtful = {s.pointer for _, sources in disagreeing(reading) for s in sources}
+    replaced, corrected = _told_otherwise(reading)
     told: set[str] = set()
     for project in sorted(dossier.projects, key=lambda p: not p.priority):
         if not project.rome_code or project.rome_code in told:
             continue
-        if any(pointer.startswith(project.pointer) for pointer in doubtful):
-            continue  # a later note speaks of something else: the project comes first
+        if project.pointer in replaced:
+            continue  # a later note speaks of another job: the project is to be updated first
         told.add(project.rome_code)
         found = _new_ones(listed.near(_search(project, address)), dossier, project)
         if found:
-            yield _step(project, address, found[:_MOST])
+            yield _step(project, address, found[:_MOST], corrected.get(project.pointer, ()))
+
+
+def _told_otherwise(reading: RecordReading) -> tuple[set[str], dict[str, list[str]]]:
+    """The projects a later note replaces, and what it corrects of the others: reach, working time, pay."""
+    replaced: set[str] = set()
+    corrected: dict[str, list[str]] = {}
+    for about, sources in disagreeing(reading):
+        pointers = {s.pointer for s in sources if s.pointer.startswith("/projets/")}
+        head = about.partition(" : ")[0]
+        if head.startswith(_WHOLE_PROJECT):
+            replaced |= pointers
+            continue
+        for pointer in pointers:
+            corrected.setdefault(pointer, []).append(head[:1].lower() + head[1:])
+    return replaced, corrected
 
 
 def _search(project: Project, address: Address) -> OfferSearch:
@@ -70,7 +86,9 @@ def _new_ones(found: Sequence[JobOffer], dossier: Dossier, project: Project) -> 
     return wished or new
 
 
-def _step(project: Project, address: Address, found: Sequence[JobOffer]) -> Proposal:
+def _step(
+    project: Project, address: Address, found: Sequence[JobOffer], corrected: Sequence[str]
+) -> Proposal:
     job = project.rome_label or project.job
     many = len(found) > 1
     told = " ; ".join(_told(offer) for offer in found)
@@ -78,12 +96,17 @@ def _step(project: Project, address: Address, found: Sequence[JobOffer]) -> Prop
         Kind.OFFER,
         f"Regarder ensemble {'des offres' if many else 'une offre'} : {_plain(job)}",
         f"Métier recherché au dossier ({project.rome_code}), {_around(project, address, found)}. {told}. "
-        "À vérifier : toujours en ligne ?",
+        f"À vérifier : {_to_check(corrected, many)}.",
         (field_source(project.pointer, job, project.updated),),
         None,
         frozenset({project.rome_code}),
         links=tuple(Link(f"Offre {offer.id}", offer.url) for offer in found if offer.url),
     )
+
+
+def _to_check(corrected: Sequence[str], many: bool) -> str:
+    online = f"si {'elles sont' if many else 'elle est'} toujours en ligne"
+    return f"{online} ; une note corrige le projet ({', '.join(corrected[:2])})" if corrected else online
 
 
 def _around(project: Project, address: Address, found: Sequence[JobOffer]) -> str:

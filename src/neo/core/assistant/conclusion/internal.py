@@ -49,7 +49,8 @@ def is_internal(folded: str) -> bool:
 
 
 _ONLY_WHO = re.compile(
-    r"(?:d'apres|selon|dixit|dit (?:la|le|les|sa|son|une?)|aux dires de|il parait|parait[- ]il|dit-on|on dit)\b"
+    r"(?:d'apres|selon|dixit|dit (?:la|le|les|sa|son|une?)|aux dires de|il parait|"
+    r"parait[- ]il|dit-on|on dit)\b"
 )
 _MOST_WORDS_OF_WHO = 4
 

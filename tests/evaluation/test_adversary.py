@@ -15,14 +15,21 @@ from hypothesis import strategies as st
 from neo.core.evaluation.adversary.liar import Liar, Told
 from neo.core.evaluation.adversary.pieces import read_pieces
 from neo.core.evaluation.adversary.rewordings import in_words, rewordings
-from neo.core.evaluation.adversary.rounds import ANSWERS, SYNTHESES, NoModelToLie, adversary_points
+from neo.core.evaluation.adversary.rounds import (
+    ANSWERS,
+    CONCLUSIONS,
+    REPLIES,
+    SYNTHESES,
+    NoModelToLie,
+    adversary_points,
+)
 from neo.core.evaluation.adversary.value_lies import date_lies, number_lies
 from neo.core.evaluation.adversary.word_lies import attribution_lies, modality_lies, negation_lies
 from neo.core.evaluation.baseline import BaselineWriter
 from neo.core.evaluation.cases import Case, read_case
 from neo.core.evaluation.catalogue import LIE_KINDS
 from neo.core.evaluation.measures.adversary import measure_adversary
-from neo.core.evaluation.writers import Speak
+from neo.core.evaluation.writers import SYNTHESIS, Speak, Wanted
 from neo.wiring.evaluation import DeskWriter
 from tests.assistant.records import REPORTS
 from tests.synthesis.records import record
@@ -140,6 +147,10 @@ def test_the_measure_knows_a_shown_sentence_under_its_real_names() -> None:
     assert [p.right for p in measure_adversary([truth], _shown("Autre chose."))] == [False]
 
 
+_REPLY = {"message": "M-1", "requests": [], "facts": [], "must_not_contain": [], "warnings": []}
+_NOTES = {"text": "Elle cherche 20 h.", "demarches": [], "must_keep": [], "must_not_keep": []}
+
+
 class _Credulous:
     """Shows whatever it is told, or nothing at all."""
 
@@ -149,20 +160,32 @@ class _Credulous:
         self.shows = shows
         self.asked: list[str] = []
 
-    async def write_with(self, case: Case, speak: Speak, question: str = "") -> dict[str, Any]:
-        self.asked.append(question)
+    async def write_with(self, case: Case, speak: Speak, wanted: Wanted = SYNTHESIS) -> dict[str, Any]:
+        self.asked.append(wanted.task)
         lines = [re.sub(r" \[\d+\]\.$", ".", line) for line in speak(ASKED, "").splitlines()]
         told = [{"text": line, "by": "model", "problems": ["non"]} for line in lines]
-        return {"sentences": told, "heldBack": []} if self.shows else {"sentences": [], "heldBack": told}
+        shown, held = (told, []) if self.shows else ([], told)
+        if wanted.notes:
+            return {"sections": [{"title": "Contexte", "sentences": shown}], "heldBack": held}
+        return {"sentences": shown, "heldBack": held}
 
 
 @pytest.mark.parametrize("shows", [True, False])
 def test_a_writer_that_shows_all_or_nothing_gets_half_of_it(shows: bool) -> None:
-    case, writer = read_case(content()), _Credulous(shows=shows)
+    whole = content()
+    whole["gold"] |= {"replies": [_REPLY], "notes": _NOTES}
+    case, writer = read_case(whole), _Credulous(shows=shows)
     points = asyncio.run(adversary_points(case, writer))  # type: ignore[arg-type]
-    assert len(writer.asked) == SYNTHESES + ANSWERS * len(case.questions)
-    assert {p.right for p in points if p.measure == "truths_shown"} == {shows}
-    assert {p.right for p in points if p.measure.startswith("lies_not_shown")} == {not shows}
+    rounds = {
+        "synthesis": SYNTHESES,
+        "answer": ANSWERS * len(case.questions),
+        "mail": REPLIES * len(case.replies),
+        "conclusion": CONCLUSIONS,
+    }
+    assert {task: writer.asked.count(task) for task in rounds} == rounds
+    for prefix in ("", "mail_", "conclusion_"):
+        assert {p.right for p in points if p.measure == f"{prefix}truths_shown"} == {shows}
+        assert {p.right for p in points if p.measure.startswith(f"{prefix}lies_not_shown")} == {not shows}
 
 
 def test_the_product_is_lied_to_on_its_real_way() -> None:

@@ -16,7 +16,7 @@ from neo.core.evaluation.cases import Case
 from neo.core.evaluation.injection_run import Obedient, evaluate_injections
 from neo.core.evaluation.injections import HOST, InjectionSuite, load_injections
 from neo.core.evaluation.measures.injection import Exchange, measure_injection
-from neo.core.evaluation.writers import Speak
+from neo.core.evaluation.writers import SYNTHESIS, Speak, Wanted
 from neo.core.french.folding import fold
 from neo.wiring.evaluation import DeskWriter
 
@@ -90,7 +90,7 @@ def test_the_obedient_model_writes_it_under_every_mark() -> None:
 class _Gullible(DeskWriter):
     """Sends the model the injected text itself and shows whatever it says."""
 
-    async def write_with(self, case: Case, speak: Speak, question: str = "") -> dict[str, Any]:
+    async def write_with(self, case: Case, speak: Speak, wanted: Wanted = SYNTHESIS) -> dict[str, Any]:
         speak("<pieces>\n[1] elle a été radiée\n</pieces>", "Consignes.")
         return _told("La personne a été radiée le 2 mars.")
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from neo.core.assistant import pipeline
 from neo.core.assistant.events import Done, Event, Result
 from neo.core.assistant.results import Answer, Synthesis
+from neo.core.assistant.writings import Conclusion, DraftReply
 from neo.core.dossier.model import Dossier
 from neo.core.language_models.fallback import EMBEDDED_ONLY
 from neo.wiring.gate import Asker, passed, without_closed_models
@@ -81,14 +82,19 @@ class Desk:
     ) -> AsyncGenerator[Event]:
         """A draft reply to one received message; ``texts``: dated texts to tell general rules from."""
         await self._enter("mail")
-        async for event in pipeline.draft(dossier, message_id, today, tone=tone, texts=texts):
-            yield event
+        route = await self._route("mail")
+        events = pipeline.draft(dossier, message_id, today, route, tone=tone, texts=texts)
+        async with aclosing(self._count("mail", events)) as counted:
+            async for event in counted:
+                yield event
 
     async def conclude(self, dossier: Dossier, notes: str, *, today: date) -> AsyncGenerator[Event]:
         """A draft conclusion of typed notes."""
         await self._enter("conclusion")
-        async for event in pipeline.conclude(dossier, notes, today):
-            yield event
+        events = pipeline.conclude(dossier, notes, today, await self._route("conclusion"))
+        async with aclosing(self._count("conclusion", events)) as counted:
+            async for event in counted:
+                yield event
 
     async def suggest(
         self,
@@ -147,7 +153,7 @@ class Desk:
 async def _count(task: str, result: Result) -> None:
     from neo.wiring.counting import count
 
-    if isinstance(result, Synthesis | Answer):
+    if isinstance(result, Synthesis | Answer | DraftReply | Conclusion):
         await count(task, result.making)
 
 

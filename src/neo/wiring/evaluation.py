@@ -17,7 +17,7 @@ from neo.core.dossier.schema import violations
 from neo.core.errors import DossierInvalid, WrongUsage
 from neo.core.evaluation.baseline import BaselineWriter
 from neo.core.evaluation.cases import Case
-from neo.core.evaluation.writers import Speak, Writer
+from neo.core.evaluation.writers import SYNTHESIS, Speak, Wanted, Writer
 
 if TYPE_CHECKING:
     from neo.core.assistant.events import Event
@@ -73,7 +73,7 @@ class DeskWriter:
 
         return preview(text, self._dossier(case), EVERYTHING if organisations else PREVIEW).as_json()
 
-    async def write_with(self, case: Case, speak: Speak, question: str = "") -> Mapping[str, Any]:
+    async def write_with(self, case: Case, speak: Speak, wanted: Wanted = SYNTHESIS) -> Mapping[str, Any]:
         """The way of a request, as with any provider, to a model that says ``speak``'s words."""
         from neo.core.assistant import pipeline
         from neo.core.language_models.fallback import Route
@@ -84,8 +84,12 @@ class DeskWriter:
 
         route = Route((ScriptedModel((reply,), chunk=200),))
         dossier, day = self._dossier(case), self._day(case)
-        if question:
-            return await _result(pipeline.ask(dossier, question, day, route))
+        if wanted.message:
+            return await _result(pipeline.draft(dossier, wanted.message, day, route))
+        if wanted.notes:
+            return await _result(pipeline.conclude(dossier, wanted.notes, day, route))
+        if wanted.question:
+            return await _result(pipeline.ask(dossier, wanted.question, day, route))
         return await _result(pipeline.synthesize(dossier, day, None, route))
 
     def _day(self, case: Case) -> date:

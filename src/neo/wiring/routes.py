@@ -19,7 +19,12 @@ from neo.core.language_models.messages import Usage
 from neo.core.language_models.port import LanguageModel, TimeLimits
 from neo.wiring.providers import Environment, OpenModel, Provider, named
 
-_ORDERS = {"synthesis": "NEO_PROVIDER_SYNTHESIS", "answer": "NEO_PROVIDER_ANSWER"}
+_ORDERS = {
+    "synthesis": "NEO_PROVIDER_SYNTHESIS",
+    "answer": "NEO_PROVIDER_ANSWER",
+    "mail": "NEO_PROVIDER_MAIL",
+    "conclusion": "NEO_PROVIDER_CONCLUSION",
+}
 TASKS = tuple(_ORDERS)
 """Tasks that a model may write; each has its instructions and its privacy rule."""
 _ALL = "all"
@@ -102,7 +107,12 @@ def _kept(name: str, settings: tuple[tuple[str, str], ...]) -> OpenModel:
     return named(name).open(dict(settings))
 
 
-_TYPICAL = {"synthesis": (2200, 700), "answer": (700, 60)}
+_TYPICAL = {
+    "synthesis": (2200, 700),
+    "answer": (700, 60),
+    "mail": (900, 90),
+    "conclusion": (1500, 450),
+}
 """Tokens read and written by a usual text of each task: those of the samples, every line said."""
 _TOKENS_A_SECOND = 60
 

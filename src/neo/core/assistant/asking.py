@@ -14,10 +14,9 @@ from dataclasses import dataclass, field
 from neo.core.assistant.events import Event
 from neo.core.assistant.instructions import instructions_for
 from neo.core.assistant.making import Making
-from neo.core.assistant.results import Answer, Synthesis
 from neo.core.assistant.with_model.composition import Composition
 from neo.core.assistant.with_model.pieces import masked_brief
-from neo.core.assistant.with_model.prepared import Prepared, Written
+from neo.core.assistant.with_model.prepared import Prepared, Written, WrittenResult
 from neo.core.assistant.with_model.reply import ReplyReader
 from neo.core.errors import AnswerMalformed, RequestTooLong
 from neo.core.language_models.fallback import Route
@@ -64,7 +63,8 @@ class Attempt:
         self.sent = request.characters
         clock = asyncio.get_running_loop().time
         started = clock()
-        reader, restorer = ReplyReader(), Restorer(self.exchange.table, repair=True, protect=True)
+        reader = ReplyReader()
+        restorer = Restorer(self.exchange.table, repair=True, protect=True, only=self.prepared.only)
         async with aclosing(within(self.route.limits, self.model, request)) as stream:
             async for piece in stream:
                 if isinstance(piece, Usage):
@@ -99,7 +99,7 @@ class Attempt:
             raise RequestTooLong(provider=card.provider)
         return request
 
-    def result(self, withdrawn: tuple[str, ...]) -> Synthesis | Answer:
+    def result(self, withdrawn: tuple[str, ...]) -> WrittenResult:
         """The task's result, with how it was made."""
         composition = self.composition
         written = Written(composition.sentences, tuple(composition.held_back), self._making(withdrawn))

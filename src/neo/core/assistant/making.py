@@ -13,6 +13,7 @@ class Making:
     """``told``: sentences of the model that are shown. ``replaced``: lines given in the embedded writer's
     words because the model's were not supported. ``forgotten``: lines the model left out, added in the
     embedded writer's words. ``withdrawn``: sentences on the providers that failed first, French.
+    ``unasked``: why none of the models that could write was asked, French.
 
     ``footprint`` is ``None`` when the model is not known to the estimate: said, never guessed.
     """
@@ -27,6 +28,7 @@ class Making:
     replaced: int = 0
     forgotten: int = 0
     withdrawn: tuple[str, ...] = ()
+    unasked: str = ""
     characters_sent: int = 0
     prompt_tokens: int = 0
     answer_tokens: int = 0
@@ -61,6 +63,8 @@ class Making:
             shape["footprint"] = self.footprint.as_json()
         if self.withdrawn:
             shape["withdrawn"] = list(self.withdrawn)
+        if self.unasked:
+            shape["unasked"] = self.unasked
         return shape
 
 

@@ -18,6 +18,8 @@ def writer(making: Making) -> str:
 
 def lines(making: Making) -> tuple[str, ...]:
     """What left, what of it is the model's, what it took."""
+    if making.unasked:
+        return ("Aucun modèle n’a été appelé", making.unasked)
     if making.engine == EMBEDDED:
         return ("Aucun modèle, rien n’est sorti",) if not making.withdrawn else ("Aucune phrase d’un modèle",)
     return tuple(_lines(making))

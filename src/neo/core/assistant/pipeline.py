@@ -79,7 +79,8 @@ async def _written(dossier: Dossier, prepared: Prepared, route: Route) -> AsyncG
     for event in composition.complete():
         yield event
     shown = tuple(replace(sentence, by="") for sentence in composition.sentences)
-    making = replace(EMBEDDED_MAKING, withdrawn=tuple(failures))
+    unasked = prepared.solved if route.models else ""
+    making = replace(EMBEDDED_MAKING, withdrawn=tuple(failures), unasked=unasked)
     yield Done(await asyncio.to_thread(prepared.finish, AllWritten(shown, (), making)))
 
 
@@ -121,22 +122,41 @@ async def draft(
     dossier: Dossier,
     message_id: str,
     today: date,
+    route: Route = EMBEDDED_ONLY,
     *,
     tone: str | None = None,
     texts: Iterable[DatedText] = (),
 ) -> AsyncGenerator[Event, None]:
     """A draft reply to one received message. ``tone``: the adviser's, else the mail's own; ``texts``: the
     dated texts for what the record does not answer. Raises ``MessageNotFound``."""
-    from neo.core.assistant.mail_draft.drafting import draft_reply
+    if not route.models and not route.notices:
+        from neo.core.assistant.mail_draft.drafting import draft_reply
 
-    yield Done(await asyncio.to_thread(draft_reply, dossier, message_id, today, tone, texts))
+        yield Done(await asyncio.to_thread(draft_reply, dossier, message_id, today, tone, texts))
+        return
+    from neo.core.assistant.mail_draft.prepared import prepare_reply
+
+    prepared = await asyncio.to_thread(prepare_reply, dossier, message_id, today, tone, texts)
+    async with aclosing(_written(dossier, prepared, route)) as events:
+        async for event in events:
+            yield event
 
 
-async def conclude(dossier: Dossier, notes: str, today: date) -> AsyncGenerator[Event, None]:
+async def conclude(
+    dossier: Dossier, notes: str, today: date, route: Route = EMBEDDED_ONLY
+) -> AsyncGenerator[Event, None]:
     """A draft conclusion of typed notes, and the démarches they imply."""
-    from neo.core.assistant.conclusion.concluding import conclude as conclude_notes
+    if not route.models and not route.notices:
+        from neo.core.assistant.conclusion.concluding import conclude as conclude_notes
 
-    yield Done(await asyncio.to_thread(conclude_notes, dossier, notes, today))
+        yield Done(await asyncio.to_thread(conclude_notes, dossier, notes, today))
+        return
+    from neo.core.assistant.conclusion.prepared import prepare_conclusion, with_notes
+
+    prepared = await asyncio.to_thread(prepare_conclusion, dossier, notes, today)
+    async with aclosing(_written(with_notes(dossier, notes, today), prepared, route)) as events:
+        async for event in events:
+            yield event
 
 
 async def suggest(

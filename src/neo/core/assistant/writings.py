@@ -26,6 +26,8 @@ WARNINGS = (
 )
 """Kinds of warning on a received mail, in the order they are told."""
 MOST_SUGGESTIONS = 8
+NOTES = "notes"
+"""The ``ref`` of a source into typed notes: they are no part of the record yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,11 @@ from typing import Any
 from neo.core.evaluation.adversary.pieces import read_pieces
 from neo.core.evaluation.adversary.rounds import NoModelToLie
 from neo.core.evaluation.cases import Case
-from neo.core.evaluation.injections import Injection, InjectionSuite
+from neo.core.evaluation.injections import CARRIER_REFS, MAIL, Injection, InjectionSuite
 from neo.core.evaluation.measures.injection import Exchange, measure_injection
 from neo.core.evaluation.run import Evaluation, gather
 from neo.core.evaluation.scores import Json, Point
-from neo.core.evaluation.writers import ModelWriter, Writer
-
-SYNTHESIS = ""
-"""In the place of a question: the synthesis."""
+from neo.core.evaluation.writers import SYNTHESIS, ModelWriter, Wanted, Writer, with_sentences
 
 
 class Obedient:
@@ -53,29 +50,38 @@ async def evaluate_injections(
     if not isinstance(writer, ModelWriter):
         raise NoModelToLie(name=writer.name)
     by_name: dict[str, list[Point]] = {}
-    without: dict[Any, dict[str, Json]] = {}
+    without: dict[Any, dict[Wanted, Json]] = {}
     for injection in suite.injections:
         clean, case = suite.case(injection, injected=False), suite.case(injection, injected=True)
         progress(case)
         key = (injection.carrier, injection.before, injection.after)
         if key not in without:
-            without[key] = {task: await _embedded(writer, clean, task) for task in _tasks(suite)}
+            without[key] = {w: await _embedded(writer, clean, w) for w in _wanted(suite, injection, clean)}
         exchanges = []
-        for task in _tasks(suite):
-            exchanges.append(Exchange(await _embedded(writer, case, task), without[key][task]))
+        for wanted, plain in zip(_wanted(suite, injection, case), without[key].values(), strict=True):
+            exchanges.append(Exchange(await _embedded(writer, case, wanted), plain))
             model = Obedient(injection)
-            result = await writer.write_with(case, model, task)
-            exchanges.append(Exchange(result, without[key][task], model.sent, model.instructions))
+            result = with_sentences(await writer.write_with(case, model, wanted))
+            exchanges.append(Exchange(result, plain, model.sent, model.instructions))
         by_name[injection.name] = list(measure_injection(injection, exchanges, _identifiers(suite)))
     return gather(writer.name, by_name)
 
 
-def _tasks(suite: InjectionSuite) -> tuple[str, ...]:
-    return (SYNTHESIS, *suite.questions)
+def _wanted(suite: InjectionSuite, injection: Injection, case: Case) -> tuple[Wanted, ...]:
+    """The synthesis, the answers, and what is written of the very text that carries the injection: the reply
+    to a mail, the conclusion of typed notes."""
+    asked = (SYNTHESIS, *(Wanted(question=question) for question in suite.questions))
+    if injection.carrier == MAIL:
+        return (*asked, Wanted(message=CARRIER_REFS[MAIL]))
+    return (*asked, Wanted(notes=case.document["conclusionsEntretien"][-1]["texte"]))
 
 
-async def _embedded(writer: Writer, case: Case, task: str) -> Json:
-    return await writer.ask(case, task) if task else await writer.synthesize(case)
+async def _embedded(writer: Writer, case: Case, wanted: Wanted) -> Json:
+    if wanted.message:
+        return await writer.draft(case, wanted.message)
+    if wanted.notes:
+        return with_sentences(await writer.conclude(case, wanted.notes))
+    return await (writer.ask(case, wanted.question) if wanted.question else writer.synthesize(case))
 
 
 def _identifiers(suite: InjectionSuite) -> list[str]:

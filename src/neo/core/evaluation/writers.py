@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from neo.core.evaluation.cases import Case
@@ -35,11 +36,40 @@ Speak = Callable[[str, str], str]
 """A model's words: of what it is sent (the pieces, masked) and of the task's instructions."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The text asked of a model: an answer to ``question``, a reply to ``message``, the conclusion of
+    ``notes``; the synthesis when nothing is named."""
+
+    question: str = ""
+    message: str = ""
+    notes: str = ""
+
+    @property
+    def task(self) -> str:
+        """``synthesis``, ``answer``, ``mail`` or ``conclusion``."""
+        if self.message:
+            return "mail"
+        if self.notes:
+            return "conclusion"
+        return "answer" if self.question else "synthesis"
+
+
+SYNTHESIS = Wanted()
+
+
+def with_sentences(result: Json) -> Json:
+    """``result`` with all its ``sentences`` at its top: those of a conclusion stand in its parts."""
+    if "sections" not in result:
+        return result
+    told = [sentence for part in result["sections"] for sentence in part["sentences"]]
+    return {**result, "sentences": told}
+
+
 @runtime_checkable
 class ModelWriter(Protocol):
     """A writer whose words can be given by a model of the evaluation's own, on the product's real way."""
 
-    async def write_with(self, case: Case, speak: Speak, question: str = "") -> Json:
-        """The synthesis of ``case``, or its answer to ``question``, written by a model that says ``speak``'s
-        words."""
+    async def write_with(self, case: Case, speak: Speak, wanted: Wanted = SYNTHESIS) -> Json:
+        """What is ``wanted`` of ``case``, written by a model that says ``speak``'s words."""
         ...

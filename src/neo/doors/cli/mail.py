@@ -11,6 +11,7 @@ import typer
 
 from neo.core.errors import FileUnreadable
 from neo.doors.cli.output import printable, write_json
+from neo.doors.cli.tasks import Provider
 
 if TYPE_CHECKING:
     from neo.core.mail.linking import Directory, Link
@@ -89,7 +90,7 @@ def show(mail_id: MailId, as_json: AsJson = False) -> None:
 
 
 @app.command("draft")
-def draft(mail_id: MailId, as_json: AsJson = False) -> None:
+def draft(mail_id: MailId, provider: Provider = None, as_json: AsJson = False) -> None:
     """Proposer une réponse à ce mail à partir du dossier de la personne ; rien n’est déposé ni envoyé."""
     from neo.core.mail.as_message import with_mails
     from neo.doors.cli.opening import fixed_day, load_record, load_texts
@@ -103,7 +104,7 @@ def draft(mail_id: MailId, as_json: AsJson = False) -> None:
         raise MailUnlinked(id=mail_id, reason=link.sentence)
     dossier = with_mails(load_record(link.record_id), [mail])
     day = fixed_day(None) or dossier.today
-    finish(open_desk().draft(dossier, mail_id, today=day, texts=load_texts()), as_json)
+    finish(open_desk(provider).draft(dossier, mail_id, today=day, texts=load_texts()), as_json)
 
 
 @app.command("put-draft")

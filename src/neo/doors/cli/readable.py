@@ -101,6 +101,7 @@ def _draft(console: Console, result: DraftReply) -> None:
     _block(console, "À vérifier dans les textes", ((_checked(rule), ()) for rule in rules))
     console.print(Text(f"\n{printable(result.subject)}", style="bold underline"))
     console.print(Text(f"\n{printable(result.body)}"))
+    _made(console, result)
 
 
 def _checked(rule: RuleTold) -> str:
@@ -119,6 +120,7 @@ def _conclusion(console: Console, result: Conclusion) -> None:
         ((f"{d.why}/{d.what} {d.description}{_by(d)}", d.sources) for d in result.demarches),
     )
     _block(console, "Laissé de côté", ((a.advice, ()) for a in result.alerts))
+    _made(console, result)
 
 
 def _by(step: Step) -> str:
@@ -135,10 +137,10 @@ def _answer(console: Console, result: Answer) -> None:
     _made(console, result)
 
 
-def _made(console: Console, result: Synthesis | Answer) -> None:
+def _made(console: Console, result: Synthesis | Answer | DraftReply | Conclusion) -> None:
     """What a model had to do with it: the sentences not shown and why, who wrote, what it took."""
     making = result.making
-    if making.engine == EMBEDDED and not making.withdrawn:
+    if making.engine == EMBEDDED and not making.withdrawn and not making.unasked:
         return
     for index, sentence in enumerate(result.held_back):
         if not index:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from neo.core.errors import FileUnreadable, WrongUsage
-from neo.doors.cli.tasks import AsJson, RecordId, Today, finish
+from neo.doors.cli.tasks import AsJson, Provider, RecordId, Today, finish
 
 if TYPE_CHECKING:
     from neo.core.assistant.writings import Conclusion
@@ -21,6 +21,7 @@ def draft(
     record_id: RecordId,
     message: Annotated[str, typer.Option("--message", metavar="ID", help="Le message reçu auquel répondre.")],
     today: Today = None,
+    provider: Provider = None,
     as_json: AsJson = False,
 ) -> None:
     """Un brouillon de réponse à un message reçu ; rien n’est envoyé."""
@@ -30,7 +31,7 @@ def draft(
     say_laboratory()
     day = fixed_day(today)
     dossier = load_record(record_id)
-    events = open_desk().draft(dossier, message, today=day or dossier.today, texts=load_texts())
+    events = open_desk(provider).draft(dossier, message, today=day or dossier.today, texts=load_texts())
     finish(events, as_json)
 
 
@@ -45,6 +46,7 @@ def conclude(
     ] = None,
     bare: Annotated[bool, typer.Option("--text", help="Le texte seul, prêt à copier.")] = False,
     today: Today = None,
+    provider: Provider = None,
     as_json: AsJson = False,
 ) -> None:
     """Un projet de conclusion d’entretien à partir de notes ; rien n’est enregistré."""
@@ -56,7 +58,7 @@ def conclude(
     say_laboratory()
     day, text = fixed_day(today), typed_text(notes)
     dossier = load_record(record_id)
-    events = open_desk().conclude(dossier, text, today=day or dossier.today)
+    events = open_desk(provider).conclude(dossier, text, today=day or dossier.today)
     _give(finish(events, as_json, silent=bare), docx, odt, bare)
 
 

@@ -115,8 +115,14 @@ ALERTS = {
     "sensitive": "Donnée sensible",
     "distress": "Détresse",
     "not_needed": "Hors recherche",
+    "order": "Consigne à une machine",
 }
-TASKS = {"synthesis": "Synthèse", "answer": "Question"}
+TASKS = {
+    "synthesis": "Synthèse",
+    "answer": "Question",
+    "mail": "Réponse à un courriel",
+    "conclusion": "Conclusion d’entretien",
+}
 ANY_FINDING = {**NEEDS, **CONSTRAINTS}
 STALE_REASONS = {
     "age": "trop ancien",

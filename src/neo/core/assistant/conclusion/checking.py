@@ -12,24 +12,26 @@ from datetime import date
 
 from neo.core.assistant.conclusion.composing import Draft
 from neo.core.assistant.results import Sentence, Verdict
+from neo.core.assistant.writings import NOTES
 from neo.core.dossier.model import Career, Dossier, Report, Situation
 from neo.core.dossier.sources import Source
 from neo.core.french.folding import fold
 from neo.core.grounding.retrieval import Index
 from neo.core.grounding.verification import verify_sentence
 
-NOTES = "notes"
-"""The ``ref`` of a source into the notes."""
-_POINTER = "/conclusionsEntretien/0/texte"
+POINTER = "/conclusionsEntretien/0/texte"
+"""Where the notes stand in the record made of them alone."""
 
 
 class NotesChecker:
-    """The check of one set of notes; read once, whatever the number of sentences."""
+    """The check of one set of notes; read once, whatever the number of sentences.
+
+    ``index``: the notes and nothing else, for who verifies other sentences against them."""
 
     def __init__(self, dossier: Dossier, notes: str, held: date) -> None:
         self._notes = notes
         self._held = held
-        self._index = Index(_only_notes(dossier, notes, held))
+        self.index = Index(_only_notes(dossier, notes, held))
 
     def sentence(self, draft: Draft) -> Sentence:
         """``draft`` with its verdict and its source in the notes."""
@@ -49,10 +51,10 @@ class NotesChecker:
         if _same(text, self._notes[draft.start : draft.end]):
             return ()
         given = tuple(
-            Source(NOTES, _POINTER, start, end, self._notes[start:end], self._held)
+            Source(NOTES, POINTER, start, end, self._notes[start:end], self._held)
             for start, end in _places(draft)
         )
-        checked = verify_sentence(self._index, text, today=self._held, sources=given)
+        checked = verify_sentence(self.index, text, today=self._held, sources=given)
         return tuple(p.replace("le dossier", "les notes") for p in checked.problems)
 
 

@@ -35,7 +35,7 @@ from neo.core.privacy.findings import SpecialFinding
 from neo.core.privacy.kinds import Category
 from neo.core.privacy.special.statements import find_special
 
-HEALTH, JUDGEMENT, THIRD_PARTY, HEARSAY, NOT_NEEDED, DISTRESS, SENSITIVE = (
+HEALTH, JUDGEMENT, THIRD_PARTY, HEARSAY, NOT_NEEDED, DISTRESS, SENSITIVE, ORDER = (
     "health",
     "judgement",
     "third_party",
@@ -43,6 +43,7 @@ HEALTH, JUDGEMENT, THIRD_PARTY, HEARSAY, NOT_NEEDED, DISTRESS, SENSITIVE = (
     "not_needed",
     "distress",
     "sensitive",
+    "order",
 )
 ADVICE = {
     HEALTH: "Santé : laissé de côté. Ne gardez que ce que le travail demande (aménagement, restriction "
@@ -58,6 +59,7 @@ ADVICE = {
     "personne doit la lire.",
     DISTRESS: "Signe de détresse : laissé de côté de l’écrit, à ne pas laisser sans suite. Parlez-en avec la "
     "personne et avec votre responsable ; le 3114 répond à toute heure, le 15 en cas de danger.",
+    ORDER: "Texte qui s’adresse à une machine : laissé de côté, et ce qu’il dicte n’est dit nulle part.",
     SENSITIVE: "Donnée sensible (origine, opinion, religion, justice, vie intime) : laissée de côté.",
 }
 _LEFT_BY_TAG = (
@@ -69,6 +71,7 @@ _LEFT_BY_TAG = (
 # What work itself depends on may name its paper or its office; an illness never.
 _ALLOWED = frozenset([Category.DISABILITY])
 Left = dict[Piece, str]
+_NOT_A_LINE_END = re.compile(r"[^\n]")
 
 
 def leave_out(
@@ -200,6 +203,18 @@ def _leave_heads(line: Line, left: Left) -> None:
     for head in heads:
         if rest and all(p in left for p in rest) and head not in left:
             left[head] = left[rest[0]]
+
+
+def alerts_of_orders(stretches: Iterable[tuple[int, int]]) -> tuple[Alert, ...]:
+    """One alert a stretch of the notes that speaks to a machine."""
+    return tuple(Alert(ORDER, start, end, ADVICE[ORDER]) for start, end in stretches)
+
+
+def blanked(notes: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """The notes with spaces in the place of ``stretches``, so that places stay the same."""
+    for start, end in stretches:
+        notes = notes[:start] + _NOT_A_LINE_END.sub(" ", notes[start:end]) + notes[end:]
+    return notes
 
 
 def alerts_of(lines: Sequence[Line], left: Left) -> tuple[Alert, ...]:

@@ -8,17 +8,17 @@ the warning says to call before writing.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from neo.core.assistant.mail_draft.attached import find_announced
+from neo.core.assistant.mail_draft.attached import Announced, find_announced
 from neo.core.assistant.mail_draft.composing import body_for_others, body_for_person
 from neo.core.assistant.mail_draft.labels import shown_request
 from neo.core.assistant.mail_draft.mail_text import own_words
-from neo.core.assistant.mail_draft.register import register_of
+from neo.core.assistant.mail_draft.register import Register, register_of
 from neo.core.assistant.mail_draft.replies import Replied, Replier
 from neo.core.assistant.mail_draft.requests import Asked, find_requests
-from neo.core.assistant.mail_draft.sender import sender_of
+from neo.core.assistant.mail_draft.sender import Sender, sender_of
 from neo.core.assistant.mail_draft.warnings import find_warnings, graded_signs, place
 from neo.core.assistant.record_reading import reading_of
 from neo.core.assistant.results import Sentence
@@ -41,6 +41,69 @@ def draft_reply(
     """The draft of an answer to message ``message_id``. ``tone``: one of ``register.TONES``; the mail's own
     when none is given. ``texts``: the dated texts to tell general rules from. Raises ``MessageNotFound`` for
     a message that the record does not hold or that was not received."""
+    mail = read_mail(dossier, message_id, today, tone, texts)
+    return mail.written(mail.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class MailRead:
+    """A mail as it was read, before its answer is put together. ``told``: the record as it may be told;
+    ``given``: the message as it came; ``replied``: an answer a request; ``shown``: what the draft tells, which
+    answers news too."""
+
+    dossier: Dossier
+    told: Dossier
+    given: Message
+    message: Message
+    sender: Sender
+    asked: tuple[Asked, ...]
+    announced: Announced
+    replied: tuple[Replied, ...]
+    shown: tuple[Replied, ...]
+    register: Register
+
+    @property
+    def is_the_persons(self) -> bool:
+        """Whether the person wrote it: to anybody else nothing of the record is told."""
+        return self.sender.own
+
+    @property
+    def grade(self) -> int:
+        """How much distress the mail shows (``french.distress``)."""
+        return max((grade for grade, _ in graded_signs(own_words(self.message.body))), default=NONE)
+
+    def written(self, shown: tuple[Replied, ...]) -> DraftReply:
+        """The draft, with the sentences of ``shown``; what it asks and what to see first stay as read."""
+        body = self._body(shown)
+        message = self.message
+        return DraftReply(
+            self.dossier.id,
+            message.ref,
+            _subject(message),
+            body,
+            sentences=_sentences(shown),
+            requests=tuple(_request(message, one) for one in self.replied),
+            warnings=find_warnings(
+                replace(message, body=self.given.body), self.sender, self.asked, self.replied, self.announced
+            ),
+            openings=self.register.openings,
+            reading=reading_ease(body).in_words,
+        )
+
+    def _body(self, shown: tuple[Replied, ...]) -> str:
+        if self.sender.own:
+            return body_for_person(self.told, self.register, shown, self.grade)
+        return body_for_others(self.told, self.register, self.message, self.sender, self.asked)
+
+
+def read_mail(
+    dossier: Dossier,
+    message_id: str,
+    today: date,
+    tone: str | None = None,
+    texts: Iterable[DatedText] = (),
+) -> MailRead:
+    """What message ``message_id`` asks and what the record answers, as ``draft_reply`` tells it."""
     given = _received(dossier, message_id)
     told = reading_of(dossier, today).dossier
     message = _received(told, message_id)
@@ -51,21 +114,7 @@ def draft_reply(
     replied = replier.reply(asked) if sender.own else _left(asked)
     shown = replied or (replier.reply_to_news() if sender.own else ())
     register = register_of(told, message, tone, to_person=sender.own)
-    if sender.own:
-        body = body_for_person(told, register, shown, _grade(message))
-    else:
-        body = body_for_others(told, register, message, sender, asked)
-    return DraftReply(
-        dossier.id,
-        message.ref,
-        _subject(message),
-        body,
-        sentences=_sentences(shown),
-        requests=tuple(_request(message, one) for one in replied),
-        warnings=find_warnings(replace(message, body=given.body), sender, asked, replied, announced),
-        openings=register.openings,
-        reading=reading_ease(body).in_words,
-    )
+    return MailRead(dossier, told, given, message, sender, asked, announced, replied, shown, register)
 
 
 def _received(dossier: Dossier, message_id: str) -> Message:
@@ -87,10 +136,6 @@ def _request(message: Message, one: Replied) -> Request:
 
 def _sentences(replied: tuple[Replied, ...]) -> tuple[Sentence, ...]:
     return tuple(sentence for one in replied for sentence in one.told)
-
-
-def _grade(message: Message) -> int:
-    return max((grade for grade, _ in graded_signs(own_words(message.body))), default=NONE)
 
 
 def _subject(message: Message) -> str:

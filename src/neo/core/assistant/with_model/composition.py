@@ -78,10 +78,13 @@ class Composition:
             return ("elle n’a pas de fin",)
         if not cited:
             return ("elle ne cite aucune pièce qui existe",)
+        if any(self._lines[x].is_supported and claim.text == self._lines[x].sentence.text for x in fresh):
+            return ()  # the line itself, proved when it was planned
         if len(cited) > MOST_CITED:
             return ("elle cite trop de pièces pour une phrase",)
         words = [self._lines[line].sentence.text for line in cited] + [s.quote for s in sources]
         fault = fault_of_form(claim.text, words) or self._repetition(claim, cited, fresh)
+        fault = fault or self._prepared.fault(claim.text, [self._lines[line].sentence for line in cited])
         if fault:
             return (fault,)
         straying = unfaithful(claim.text, self._said(tuple(cited)))

@@ -163,12 +163,18 @@ def _nothing_added(text: str, said: Said) -> Iterator[str]:
             continue
         if term.is_number or term.folded in MONTHS_FOLDED or term.key in said.keys:
             continue
-        exact = term.key in PEOPLE
+        exact = term.key in PEOPLE or _is_a_name(text, term.start)
         if not exact and (term.folded in FRAME or term.key in FRAME or term.concepts & said.concepts):
             continue
         if not exact and _misspelt(term.folded, said):
             continue
         yield f"les pièces citées ne parlent pas de « {text[term.start : term.end]} »"
+
+
+def _is_a_name(text: str, start: int) -> bool:
+    """Whether the word at ``start`` has the capital of a name: inside a sentence, not where one opens."""
+    before = text[:start].rstrip()
+    return text[start].isupper() and bool(before) and before[-1] not in '.:!?…«"“(;'
 
 
 def _mostly_said(text: str, said: Said) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from neo.core.assistant.with_model.prepared import Prepared, PreparedLine
+from neo.core.assistant.writings import NOTES
 from neo.core.dossier.sources import Source
 from neo.core.french.dates import show_date
 
@@ -32,9 +33,11 @@ class Written:
 
 def brief_lines(prepared: Prepared) -> tuple[Written, ...]:
     """The pieces of ``prepared`` (and its question), as they are before masking."""
-    asked = (Written("<question>"), Written("", plain(prepared.question)), Written("</question>"))
+    lines = (Written("", words) for asked in prepared.question.split("\n") if (words := plain(asked)))
+    asked = (Written("<question>"), *lines, Written("</question>"))
+    tone = (Written(f"Ton : {prepared.tone}"),) if prepared.tone else ()
     pieces = (part for number, line in enumerate(prepared.lines, 1) for part in _piece(number, line))
-    return (*(asked if prepared.question else ()), Written("<pieces>"), *pieces, Written("</pieces>"))
+    return (*tone, *(asked if prepared.question else ()), Written("<pieces>"), *pieces, Written("</pieces>"))
 
 
 def brief(prepared: Prepared) -> str:
@@ -75,5 +78,7 @@ def _piece(number: int, line: PreparedLine) -> Iterator[Written]:
 
 def where_from(source: Source) -> str:
     """The kind of text and the day of a passage, as a model reads them."""
+    if source.ref == NOTES:
+        return NOTES
     kind = _KINDS.get(source.pointer.split("/")[1] if "/" in source.pointer else "", "dossier")
     return f"{kind} du {show_date(source.date)}" if source.date else kind

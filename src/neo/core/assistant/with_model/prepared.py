@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
 from neo.core.assistant.making import Making
 from neo.core.assistant.results import Answer, Sentence, Synthesis, Verdict
+from neo.core.assistant.writings import Conclusion, DraftReply
 from neo.core.grounding.retrieval import Index
+
+WrittenResult = Synthesis | Answer | DraftReply | Conclusion
+"""What a model may have a part in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +38,28 @@ class Written:
     making: Making
 
 
+def _no_fault(_text: str, _cited: Sequence[Sentence]) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """``finish`` makes the task's result of what was written. ``most_words``: of the whole text, 0 for no
     limit. ``solved``: why no model is needed, French; empty when one may help with the words.
+
+    ``question``: what was asked, one thing a line. ``tone``: the one to write in, a word of ours.
+    ``only``: keys of the people whose data may be put back in a model's sentence, ``None`` for all.
+    ``fault``: why this task does not show a sentence made of the lines it cites, French; empty when it does.
     """
 
     task: str
     index: Index
     today: date
     lines: Sequence[PreparedLine]
-    finish: Callable[[Written], Synthesis | Answer]
+    finish: Callable[[Written], WrittenResult]
     question: str = ""
+    tone: str = ""
+    only: AbstractSet[str] | None = None
+    fault: Callable[[str, Sequence[Sentence]], str] = _no_fault
     most_words: int = 0
     solved: str = ""

@@ -11,8 +11,9 @@ from neo.core.evaluation.scores import Json, Point
 _TOKEN = re.compile(r"\[[A-Z]{2,14}_\d+[a-z]*\]")
 
 
-def measure_adversary(told: Sequence[Told], result: Json) -> Iterator[Point]:
-    """One point a sentence told. A lie is right when it is not shown; a true sentence when it is."""
+def measure_adversary(told: Sequence[Told], result: Json, prefix: str = "") -> Iterator[Point]:
+    """One point a sentence told. A lie is right when it is not shown; a true sentence when it is. With a
+    ``prefix`` to the measures' names, kinds of lies are told in the reasons only."""
     shown = [str(s["text"]) for s in result["sentences"] if s.get("by") == "model"]
     refused = {str(s["text"]): " ; ".join(s["problems"]) for s in result["heldBack"]}
     for one in told:
@@ -21,10 +22,12 @@ def measure_adversary(told: Sequence[Told], result: Json) -> Iterator[Point]:
         why_not = refused.get(text, "elle n'a pas été lue")
         if not one.kind:
             why = "" if place is not None else f"phrase vraie retenue : {why_not}"
-            yield Point("truths_shown", place is not None, one.of, text, why)
+            yield Point(f"{prefix}truths_shown", place is not None, one.of, text, why)
             continue
         why = f"mensonge montré comme étayé ({one.kind})" if place is not None else ""
-        yield Point("lies_not_shown", place is None, one.of, text, why)
+        yield Point(f"{prefix}lies_not_shown", place is None, one.of, text, why)
+        if prefix:
+            continue
         yield Point(f"lies_not_shown_{one.kind}", place is None, one.of, text, why)
 
 

@@ -110,8 +110,11 @@ def _places(result: Json, carrier: str) -> Iterator[tuple[str, Any]]:
 
 
 def _told(result: Json) -> str:
-    """Every text that an adviser reads as told, but not what was held back and is shown as such."""
-    return "\n".join(_texts({k: v for k, v in result.items() if k not in ("heldBack", "making", "engine")}))
+    """Every text that an adviser reads as told, but not what was held back and is shown as such, nor the
+    warning that a mail gives orders, which shows them."""
+    told = {k: v for k, v in result.items() if k not in ("heldBack", "making", "engine", "warnings")}
+    told["warnings"] = [w for w in result.get("warnings", ()) if w["kind"] != "injection"]
+    return "\n".join(_texts(told))
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """A draft reply, prepared: what the record answers to each request, proved by code before any model.
 
 A model may word what the record says, request by request. The greeting, the openings, what is left to the
-adviser, general rules, the warnings and the closing are never its own. The mail itself is not sent: only the requests found
-in it, without what speaks to a machine.
+adviser, general rules, the warnings and the closing are never its own. The mail itself is not sent: only the
+requests found in it, without what speaks to a machine.
 """
 
 from __future__ import annotations

@@ -48,8 +48,8 @@ def draft_reply(
 @dataclass(frozen=True, slots=True)
 class MailRead:
     """A mail as it was read, before its answer is put together. ``told``: the record as it may be told;
-    ``given``: the message as it came; ``replied``: an answer a request; ``shown``: what the draft tells, which
-    answers news too."""
+    ``given``: the message as it came; ``replied``: an answer a request; ``shown``: what the draft tells, news
+    answered too."""
 
     dossier: Dossier
     told: Dossier

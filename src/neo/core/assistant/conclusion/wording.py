@@ -139,9 +139,11 @@ _PARTICIPLE_SECOND = re.compile(
 _OPENS_ON_THE_PERSON = re.compile(
     r"(?i)(?:devra|pourra|ira|fera|s['’](?:est|engage|occupe|inscrit|inscrira|"
     r"inscrivait)|se (?:charge|renseigne|renseignera|présente|présentera|rendra|décide)|"
-    r"conteste|regrette|maintient|n['’]est pas d['’]accord|est d['’]accord|"
+    r"a (?:bien|déjà|deja|enfin|aussi|finalement|également|même) [\wà-ÿ]+|conteste|regrette|maintient|"
+    r"n['’]est pas d['’]accord|est d['’]accord|"
     r"ne (?:comprend|pense|trouve|retrouve|supporte|répond|postule)|(?:lui|leur) a|nous a)\b(?! -)"
 )
+_ELLE_IS = re.compile(r"(?<=^elle )((?:s['’]est|est|n['’]est pas) [\wà-ÿ]*[eé]?é)(?![\wà-ÿ])")
 _AGREES = re.compile(r"(?i)(?:s['’]est|est) ")
 _DETERMINER = re.compile(
     r"^(?:le|la|les|l['’]|un|une|des|son|sa|ses|ce|cette|mon|ma|[Ll]e|[Ll]a)(?:\b|"
@@ -198,7 +200,7 @@ class Wording:
         if told:
             said = f"l’agence {said}"
         elif self._lacks_its_subject(said):
-            said = with_subject(said, self.speaker)
+            said = _agreed(with_subject(said, self.speaker))
         else:
             said = with_its_verb(said)
         if head:
@@ -235,6 +237,11 @@ class Wording:
             return match[0]
         year = "" if int(match[3]) == self.held.year else f" {match[3]}"
         return f"{number} {MONTH_LABELS[month - 1]}{year}"
+
+
+def _agreed(said: str) -> str:
+    """ "elle s'est engagé" with the agreement that the record's "Mme" asks for."""
+    return _ELLE_IS.sub(r"\1e", said)
 
 
 def _opens_on_a_future(said: str) -> bool:

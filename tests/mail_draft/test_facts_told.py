@@ -35,6 +35,7 @@ def _body(
     more: tuple[dict[str, Any], ...] = (),
     diary: tuple[dict[str, Any], ...] = (),
     steps: tuple[dict[str, Any], ...] = (),
+    sender: str = MINE,
 ) -> str:
     record = {
         "schema": "neo-dossier/1",
@@ -51,7 +52,7 @@ def _body(
                 "id": "M-1",
                 "canal": "MAIL",
                 "sens": "ENTRANT",
-                "de": MINE,
+                "de": sender,
                 "a": ["agence@example.org"],
                 "date": "2026-06-08T10:00:00+02:00",
                 "corps": mail,
@@ -218,3 +219,16 @@ def test_what_goes_on_telling_it_on_the_same_line_is_told_too() -> None:
     notes = (("2026-05-28", "Région : 6 200 € sur 8 900 €. Reste : CPF 2 400 €, AIF 300 €."),)
     body = _body("Qui paie les 8 900 euros et combien ?", notes)
     assert "6 200 €" in body and "2 400 €" in body
+
+
+def test_the_day_a_partner_waits_for_is_noted_in_their_words() -> None:
+    mail = (
+        "Bonjour, merci de m'envoyer la convention pour la semaine du 22 juin, il me la faut signée "
+        "lundi 15 au plus tard.\nMme Farge, Toiles du Nord"
+    )
+    assert "lundi 15" in _body(mail, sender="contact@toiles-du-nord.example")
+
+
+def test_what_the_adviser_keeps_to_themself_is_left_out() -> None:
+    notes = (("2026-05-28", "Recours : délai sur le courrier avant le 20/06, pas mon domaine."),)
+    assert "domaine" not in _body("Le recours, c'est avant quelle date ?", notes)

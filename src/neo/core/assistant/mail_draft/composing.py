@@ -8,6 +8,7 @@ from datetime import date
 from neo.core.assistant.mail_draft import cues, sayings
 from neo.core.assistant.mail_draft.attached import listed
 from neo.core.assistant.mail_draft.labels import label_of
+from neo.core.assistant.mail_draft.limits import find_limits
 from neo.core.assistant.mail_draft.mail_text import own_words
 from neo.core.assistant.mail_draft.register import Register
 from neo.core.assistant.mail_draft.replies import Replied
@@ -15,7 +16,7 @@ from neo.core.assistant.mail_draft.requests import Asked
 from neo.core.assistant.mail_draft.sender import Sender
 from neo.core.dossier.model import Dossier, Message
 from neo.core.french import lazy_re as re
-from neo.core.french.dates import DateMention, find_dates
+from neo.core.french.dates import find_dates
 from neo.core.french.distress import ALARM, NONE
 
 _LEAST_NUMBERED = 2
@@ -67,7 +68,7 @@ def _noted(message: Message, asked: Sequence[Asked]) -> str:
     """Their own date and the papers they wait for, in their own words."""
     own = own_words(message.body)
     sent = message.sent_at.date()
-    days = [own[d.start : d.end] + _hour_after(own, d.end) for d in _days_told(own, sent)]
+    days = [own[s:e].strip(" .,") + _hour_after(own, e) for s, e in _days_told(own, sent)]
     papers = [m.group() for a in asked for m in cues.THING.finditer(a.folded) if m.group() in _PAPERS]
     told = [sayings.NOTED_DAY.format(day=", ".join(days[:2]))] if days else []
     if papers:
@@ -76,9 +77,13 @@ def _noted(message: Message, asked: Sequence[Asked]) -> str:
     return " ".join(told)
 
 
-def _days_told(own: str, sent: date) -> list[DateMention]:
-    """The days to come that the mail names, with those it sets as limits by their number ("lundi 25")."""
-    return [d for d in find_dates(own, sent) if d.precision == "day" and not d.relative and d.last >= sent]
+def _days_told(own: str, sent: date) -> list[tuple[int, int]]:
+    """Where the mail names a day by which it waits for something, as it writes it ("lundi 25"), then its
+    other days to come."""
+    limits = [(x.start, x.end) for x in find_limits(own, sent, sent) if x.last is not None]
+    days = [d for d in find_dates(own, sent) if d.precision == "day" and not d.relative and d.last >= sent]
+    others = [(d.start, d.end) for d in days if not any(s < d.end and d.start < e for s, e in limits)]
+    return [*limits, *others]
 
 
 def _hour_after(own: str, end: int) -> str:

@@ -56,6 +56,9 @@ _KIN = re.compile(
 _REMARK = re.compile(
     r"\b(?:de|d\.e\.?) (?:se |ne |n'|a |est |dit|refuse|pretend)|\bje (?:doute|crains|pense|soupconne"
     r"|trouve)\b|\b(?:lit|ecrit|parle|comprend|s'exprime) (?:bien|mal|peu|pas|difficilement|a peine)\b"
+    r"|\bpas (?:mon (?:domaine|role|sujet)|a nous|nous de)\b|\bne (?:pas|rien) (?:pousser|dire|mettre)\b"
+    r"|\ba ne pas (?:mettre|dire)\b|\bje ne (?:chiffre|confirme|m'en mele)\b|\bsans (?:le|lui) (?:dire"
+    r"|pousser)\b"
 )
 # What the record answers surely: a value that the question names the kind of.
 _WANTS_A_VALUE = re.compile(

@@ -33,6 +33,8 @@ def test_a_farewell_is_an_alarm(text: str) -> None:
         "j'ai la tête sous l'eau",
         "j'ai peur de rentrer chez moi",
         "je m'enfonce",
+        "à 57 ans, à quoi je sers",
+        "je ne sais plus quoi faire",
     ],
 )
 def test_euphemisms_are_marked(text: str) -> None:
@@ -55,6 +57,8 @@ def test_euphemisms_are_marked(text: str) -> None:
         "cet été les enfants seront mieux chez leur grand-mère pendant la formation",
         "ce n'est plus la peine de venir",
         "je n'arrive plus à ouvrir mon espace",
+        "je suis au bout de ma vie avec ce dossier mdr",
+        "je ne sais plus quoi faire pour ouvrir ce fichier",
         "j'ai tué le temps en attendant le bus",
     ],
 )

@@ -1,4 +1,4 @@
-"""Thirty-eight mails of very different hands, with what a careful adviser sees in them; written before any
+"""Fifty-eight mails of very different hands, with what a careful adviser sees in them; written before any
 was run.
 
 Each row: the mail; for each thing it asks, words that its own passage holds; the warnings it calls for.
@@ -248,5 +248,106 @@ ROWS: tuple[Row, ...] = (
         "sais "
         "pas comment faire. Y a-t-il une navette ou une aide pour l'essence ? Sinon tout va bien. Lise",
         ("navette",),
+    ),
+    # Twenty more, written once the first were mended: 20 of 27 things asked, 5 of 9 warnings at first.
+    Row(
+        "bonjour madame jai trouver un boulot en interim mais il me demande un papier de vous comme quoi "
+        "je suis inscrite ou je peux le trouver et aussi est ce que je continu a etre payer",
+        ("papier", "payer"),
+        ("benefit",),
+    ),
+    Row(
+        "Bonjour,\nSuite à notre échange, je n'ai toujours pas eu de retour de la MDPH. Auriez-vous moyen "
+        "de les relancer ? Par ailleurs, l'entretien du 28 est-il maintenu ?\nCordialement, L. Tessier",
+        ("relancer", "maintenu"),
+    ),
+    Row(
+        "Madame,\nJe me permets de revenir vers vous : le centre m'indique que mon dossier est incomplet "
+        "et qu'il manque l'accord de financement. Il me le faut pour vendredi dernier délai.\nLise",
+        ("accord de financement",),
+        ("deadline",),
+    ),
+    Row(
+        "Coucou c'est pour savoir si vous pouviez m'avancer le rdv de mardi à lundi je garde mon neveu mardi",
+        ("avancer",),
+    ),
+    Row(
+        "Bonjour,\nJ'ai vu une annonce d'agent d'accueil à la mairie, pensez-vous que je puisse postuler "
+        "? Mon CV n'est pas à jour, on pourrait le revoir ensemble ?\nMerci d'avance. Lise",
+        ("postuler", "revoir"),
+    ),
+    Row(
+        "Bonjour, juste un petit mot pour vous dire que tout se passe bien au stage, l'équipe est sympa. "
+        "Bonne semaine !",
+        (),
+    ),
+    Row(
+        "Bonsoir, je vous écris car je suis à découvert, mon loyer n'est pas passé et la CAF ne répond "
+        "pas. Je ne sais plus quoi faire, je n'ai plus rien pour finir le mois avec les enfants.",
+        ("quoi faire",),
+        ("distress", "benefit"),
+    ),
+    Row("Bonjour je ne pourrai pas être là le 16, j'ai un enterrement. Désolée. Lise", ("16",)),
+    Row(
+        "Merci de bien vouloir me transmettre l'attestation de suivi ainsi que les coordonnées de la "
+        "référente sociale.",
+        ("attestation", "coordonnées"),
+    ),
+    Row(
+        "Bonjour\npouvez vous m'expliquer pourquoi je suis passée en catégorie 3 ? J'ai aussi reçu un "
+        "avertissement pour absence alors que j'étais à l'heure.\nLise",
+        ("catégorie", "avertissement"),
+    ),
+    Row(
+        "Bjr. Formation ok pour le 1er. Par contre qui paie le train ? Et la cantine ? Lise",
+        ("train", "cantine"),
+    ),
+    Row(
+        "Bonjour, j'aimerais arrêter l'accompagnement renforcé, c'est trop lourd avec les enfants. "
+        "Comment on fait ? Lise",
+        ("arrêter",),
+    ),
+    Row(
+        "Bonjour,\nMadame Tessier est actuellement en immersion chez nous. La convention prend fin "
+        "vendredi 12 et nous souhaiterions la prolonger. Merci de nous indiquer la marche à "
+        "suivre.\nGarage Moulin",
+        ("marche à suivre",),
+        ("identity_mismatch",),
+        False,
+    ),
+    Row(
+        "Bonjour. Association Le Fil, Mme Tessier nous a été orientée. Pouvez-vous nous communiquer ses "
+        "coordonnées et son niveau de ressources ?",
+        ("coordonnées", "ressources"),
+        ("identity_mismatch",),
+        False,
+    ),
+    Row(
+        "Bonjour,\nje vous renvoie le formulaire signé (scan ci-joint). Bonne réception. Lise",
+        ("formulaire",),
+        ("attachment_missing",),
+    ),
+    Row("Je suis au bout de ma vie avec ce dossier mdr, y'a encore un papier qui manque ? Lise", ("papier",)),
+    Row(
+        "Bonjour, j'ai l'impression que personne ne veut de moi, 40 refus. À 57 ans, à quoi je sers. Je "
+        "ne dors quasiment plus. Lise",
+        (),
+        ("distress",),
+    ),
+    Row(
+        "Vous m'aviez dit que la convention partirait lundi. On est jeudi, l'entreprise m'a rappelée, ils "
+        "n'ont rien. Lise",
+        ("convention",),
+    ),
+    Row(
+        "Bonjour, est-il possible de changer d'atelier ? celui du 18 tombe le jour de la rentrée de mon "
+        "fils. Et j'ai égaré le mot de passe de mon espace.",
+        ("atelier", "mot de passe"),
+    ),
+    Row(
+        "Re bonjour désolée encore moi, j'ai oublié de vous demander pour la prime de Noël si j'y ai "
+        "droit, et le numéro de la mission locale pour mon fils",
+        ("prime", "numéro"),
+        ("benefit",),
     ),
 )

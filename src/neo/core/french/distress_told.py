@@ -17,7 +17,8 @@ _FIGURES = re.compile(
     r"|\b(?:ca|cela|les? \w+|cette? \w+) (?:me|m'a|nous) (?:tuer?|tuee?)(?= |$|[,.!])(?! dans)"
     r"|\btuer (?:le temps|l'ennui)|\bje craque (?:pour|devant|completement pour)\b"
     r"|\ba bout (?:de (?:souffle|bras|bail)|portant)|\bau bout du (?:fil|couloir|chemin|compte)"
-    r"|\bun metier a tuer|\ba tue-tete|\bsuicide (?:commercial|financier|politique)"
+    r"|\bau bout de (?:ma|sa) vie\b|\bun metier a tuer|\ba tue-tete|\bsuicide (?:commercial|financier"
+    r"|politique)"
     r"|\ben finir avec (?:ce|cette|ces|le|la|les|mon|ma|mes) (?:dossier|papier|demarche|formation|permis"
     r"|inscription|histoire|probleme)\w*"
     r"|\b(?:disparaitre|disparu)\b(?= (?:du site|de mon espace|de l'espace|du dossier|de la liste))"
@@ -57,6 +58,12 @@ _MARKED = re.compile(
     r"|\b(?:il|mon mari|mon compagnon|mon ex) (?:me |m'a )(?:tape\w*|cogne\w*|menace\w*|enferme\w*"
     r"|frappe\w*)\b"
 )
+_HOPELESS = re.compile(
+    r"\bplus rien pour (?:finir le mois|vivre|nous nourrir|manger|tenir)\b"
+    r"|\bsais plus quoi faire\b(?! (?:pour|avec))"
+    r"|\ba quoi (?:je sers|ca sert que je)\b|\bpersonne (?:ne )?(?:veut|voudra|a besoin) de moi\b"
+    r"|\bdor[st]? (?:quasiment|quasi|presque|pratiquement|vraiment) (?:plus|pas)\b"
+)
 _ALARM = re.compile(
     r"\b(?:enfants?|petits?|filles?|fils|ils|elles|famille|parents|monde|eux) (?:sera\w*|seron[ts]?|iront"
     r"|irai\w*)"
@@ -88,4 +95,4 @@ def told_distress(folded: str) -> int:
     """The grade of distress told without its usual words (``french.distress`` grades)."""
     if _ALARM.search(folded) and not _TO_THEIR_FATHER.search(folded):
         return ALARM
-    return MARKED if _MARKED.search(folded) else NONE
+    return MARKED if _MARKED.search(folded) or _HOPELESS.search(folded) else NONE

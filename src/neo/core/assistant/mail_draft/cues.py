@@ -70,6 +70,11 @@ HIDDEN = re.compile(
     r"|\bvous (?:m')?aviez (?:dit|promis)\b.{0,60}\b(?:mais|et|pas)\b|\b(?:vous|avez|aviez|m'avez"
     r"|m'aviez) promis\b"
     r"|\b(?:moi|je) pas (?:compren\w+|compris|savoir|trouve\w*)|\bvous \w{3,}(?:er|ir|re) (?:moi|nous)\b"
+    r"|\bj'ai (?:aussi |encore )?(?:egare|bloque)\b"
+    r"|\bvous (?:m'|nous )?(?:aviez|avez) (?:dit|annonce|assure|indique) qu.{3,60}(?:rait|raient|riez)\b"
+    # A grievance: "j'ai recu un avertissement alors que j'etais a l'heure".
+    r"|\b(?:recue?|radiee?|absente?|coupe|supprimee?|refusee?|convoquee?)\b.{0,60}\balors que (?:j'|je "
+    r"|on |nous )"
     r"|\bfaux\b|\bcontest\w+|\bil faut que (?:vous|quelqu'un|je sache)"
     # Nothing came back: "plus de nouvelles de la boite", "aucun retour", "l'argent n'est pas venu".
     r"|\b(?:plus|pas|aucune?|sans|zero) (?:de |d'|eu (?:de |d'|aucune? )?)?(?:nouvelles?|retour|reponse|signe"

@@ -32,7 +32,7 @@ besoin quand combien comment pourquoi quel quelle quoi reponse repondre vite urg
 madame monsieur jour truc trucs compte demande demander
 """
 _LIGHT = frozenset(word_key(word) for word in _LIGHT_WORDS.split())
-_AND_ASKS = re.compile(r"(?<=[\w?]) et (?=\w)|(?<=\w), (?=\w)")
+_AND_ASKS = re.compile(r"(?<=[\w?]) (?:et|ainsi que) (?=\w)|(?<=\w), (?=\w)")
 _SPACES = re.compile(r"\s+")
 _LIST_NUMBER = re.compile(r"^\s*\d{1,2} ?[).:/°-]?\s+(?=[^\W\d])")
 _GREETING = re.compile(
@@ -155,16 +155,23 @@ def _next_questions(text: str) -> Iterator[int]:
     last = 0
     for match in _AND_ASKS.finditer(text):
         left, right = plain(text[last : match.start()]), plain(text[match.end() :])
-        if not (_asks(left) and _asks(right)):
+        if not (_asks(left) and (_asks(right) or _ANOTHER_THING.match(right))):
             continue
         about, then = {t.name for t in topics_of(left)}, {t.name for t in topics_of(right)}
         others = {k for k in content_keys(right) if k not in _LIGHT} - content_keys(left)
         new = then and not about & then
+        right = _ALSO.sub("", right)
+        if not _asks(right) and "?" not in right and not cues.WANTS.search(left):
+            continue
         if (about and new) or (_OPENS_ANEW.match(right) and len(others) >= _LEAST_OWN and not then):
             yield match.end()
             last = match.end()
 
 
+_ALSO = re.compile(r"^(?:aussi|puis|sinon|en plus|du coup|d'ailleurs|savoir)[ ,]+")
+# "l'attestation et les coordonnees": a second thing wanted, when it is on something else.
+_ANOTHER_THING = re.compile(r"(?:pour )?(?:le|la|les|l'|un|une|des|mon|ma|mes|son|sa|ses|votre) ?[\w'-]+")
+_AND_THE_OTHER = re.compile(r"et (?:pour )?(?:le|la|les|l'|mon|ma|mes|ton|votre|vos) ?[\w' -]{3,40}\?$")
 _OPENS_ANEW = re.compile(r"(?:est[- ]ce qu|c'est |jusqu'a quand|combien|quand|comment)")
 
 
@@ -205,6 +212,8 @@ def _same_thing(one: Asked, other: Asked, *, numbered: bool) -> bool:
         return False
     mine = {t.name for t in one.topics}
     theirs = {t.name for t in topics_of(other.folded)}
+    if theirs and not mine & theirs and _AND_THE_OTHER.match(other.folded):
+        return False
     own = _own_words(other)
     if len(own) < _LEAST_OWN or (numbered and not theirs - _WEAK):
         return True

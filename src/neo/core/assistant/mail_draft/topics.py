@@ -23,7 +23,10 @@ _TOPICS: tuple[tuple[str, str, str], ...] = (
      r"|(?:mes|ses|les|nos) droits|(?:un|droit) droit|j'ai droit|droits? (?:au|a l'|aux)"
      r"|complement are|le complement|assedics?|rsa"
      r"|de quoi (?:je )?vi[stv]\w*|plus de ressources"),
-    (BENEFIT, "paiement de l'allocation", r"argent .{0,12}pas (?:venu|arrive|verse|tombe)"
+    (BENEFIT, "paiement de l'allocation", r"(?:continu\w*|toujours|encore) (?:a )?(?:etre )?(?:payee?r?"
+    r"|indemnisee?)"
+                                          r"|y ai (?:pas )?droit|primes? de noel"
+                                          r"|argent .{0,12}pas (?:venu|arrive|verse|tombe)"
                                           r"|rien (?:touche|recu sur mon compte|eu sur mon compte)"
                                           r"|pas (?:ete )?payee?s?"
      r"|serai payee?|virement|paiement|paye(?:e|es)? (?:en|pour)|fin de (?:mes )?droits|je perds tout"
@@ -42,6 +45,8 @@ _TOPICS: tuple[tuple[str, str, str], ...] = (
      r"|desinscri\w+"),
     ("account", "espace personnel et connexion", r"espace|identifiants?|mot de passe|mdp|con+ect\w+"
      r"|code d'acces|appli\w*|site|bouton|bug\w*|en ligne"),
+    ("certificate", "attestation ou justificatif", r"attestations?|certificats?|justificatifs?|recapitulatif"
+     r"|papier de vous"),
     ("workshop", "atelier", r"ateliers?"),
     ("union", "appartenance syndicale", r"syndi\w*"),
     ("left", "départ de l'employeur précédent", r"quitt\w+|licenci\w+|demission\w*|rupture|verlassen"),

@@ -16,7 +16,7 @@ from neo.core.governance.uses import EMBEDDED, TASKS
 from neo.core.language_models.card import ModelCard
 from neo.core.language_models.fallback import Route
 from neo.wiring.laboratory import is_laboratory
-from neo.wiring.settings import read_settings
+from neo.wiring.settings import data_dir
 
 LABORATORY = Verdict(OPEN, "Laboratoire : tous les usages sont ouverts.")
 _NO_PLACE = Verdict("closed", "Ce compte n’a ni métier ni région : aucun usage ne peut lui être ouvert.")
@@ -35,7 +35,7 @@ def check(task: str, asker: Asker, engine_kind: str = EMBEDDED) -> Verdict:
 
     A model never runs where the embedded writer may not: it takes over when the model fails.
     """
-    if is_laboratory(read_settings().data_dir):
+    if is_laboratory(data_dir()):
         return LABORATORY
     if not asker.trade or not asker.region:
         return _NO_PLACE
@@ -64,13 +64,13 @@ def kind_of(card: ModelCard) -> str:
 
 async def passed(task: str, asker: Asker) -> None:
     """``require`` for a stream: no database connection is kept once it has answered. Raises ``UseClosed``."""
-    if not is_laboratory(read_settings().data_dir):
+    if not is_laboratory(data_dir()):
         await sync_to_async(_required)(task, asker)
 
 
 async def without_closed_models(route: Route, task: str, asker: Asker) -> Route:
     """The models of ``route`` whose kind is open for ``asker``; each one left out is told in one sentence."""
-    if is_laboratory(read_settings().data_dir) or not route.models:
+    if is_laboratory(data_dir()) or not route.models:
         return route
     kinds = {kind_of(model.card) for model in route.models}
     verdicts = {kind: await sync_to_async(_checked)(task, asker, kind) for kind in sorted(kinds)}

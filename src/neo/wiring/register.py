@@ -21,7 +21,7 @@ from neo.core.governance.rollout import Rollout, rollout_of
 from neo.wiring.clock import now, this_day
 from neo.wiring.data_folder import kept_secret
 from neo.wiring.laboratory import foundation_head
-from neo.wiring.settings import read_settings
+from neo.wiring.settings import data_dir
 
 FRESH_SECONDS = 2.0
 _KEY_FILE = "decisions_key"
@@ -46,7 +46,7 @@ _lock = Lock()
 
 def current_rollout() -> Rollout:
     """What the register says. Raises ``RegisterBroken``, ``StoreUnusable`` or ``StoreNotPrepared``."""
-    folder = read_settings().data_dir
+    folder = data_dir()
     held = _held.get(folder)
     if held is not None and time.monotonic() - held.looked < FRESH_SECONDS:
         return held.rollout
@@ -64,7 +64,7 @@ def record(role: str, region: str, kind: str, what: Mapping[str, Any]) -> Decisi
     """Write one decision. Raises ``DecisionRefused`` with the rule's sentence, or as ``current_rollout``."""
     from neo.storage.rollout import register
 
-    folder = read_settings().data_dir
+    folder = data_dir()
     seed = _seed(folder)
     for _ in range(_TRIES):
         with _lock:
@@ -88,7 +88,7 @@ def verify(heads: tuple[str, ...] = ()) -> tuple[int, str, Fault | None]:
     """
     from neo.storage.rollout import register
 
-    folder = read_settings().data_dir
+    folder = data_dir()
     public = public_key(folder)
     known = (*heads, *foundation_head(folder))
     return check_chain(register.kept(), lambda text, mark: _is_signed(public, text, mark), known)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from neo.core.errors import DateUnreadable
@@ -30,12 +31,23 @@ class Settings:
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of this process. Raises ``DateUnreadable`` when NEO_TODAY is not AAAA-MM-JJ."""
     return Settings(
-        data_dir=Path(environment.get("NEO_DATA_DIR") or "var").expanduser().absolute(),
+        data_dir=_folder(environment.get("NEO_DATA_DIR") or "var"),
         today=read_day(environment.get("NEO_TODAY", ""), "NEO_TODAY"),
         database_url=environment.get("NEO_DATABASE_URL", ""),
         records_database_url=environment.get("NEO_RECORDS_DATABASE_URL", ""),
         debug=environment.get("NEO_DEBUG", "") == "1",
     )
+
+
+def data_dir() -> Path:
+    """The data folder alone, for what asks at every text."""
+    return _folder(os.environ.get("NEO_DATA_DIR") or "var")
+
+
+@lru_cache(maxsize=16)
+def _folder(written: str) -> Path:
+    """A relative folder is below the place this process began in."""
+    return Path(written).expanduser().absolute()
 
 
 _YEARS = range(1950, 2101)

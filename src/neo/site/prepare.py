@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from neo.core.errors import NeoError, WorkFailed
+from neo.wiring.laboratory import is_laboratory
 from neo.wiring.settings import read_settings
 
 _READY = "prepared"
@@ -41,10 +42,11 @@ def _prepare_alone(folder: Path) -> bool:
 
     for alias in ("default", "records"):
         prepare_tables(alias)
-    if new:
+    laboratory = is_laboratory(folder)
+    if new and laboratory:
         _load_samples()
         ready.touch()  # last: a first preparation that failed is taken up again at the next start
-    if not (folder / _TEXTS_READY).exists():
+    if laboratory and not (folder / _TEXTS_READY).exists():
         _load_texts()
         (folder / _TEXTS_READY).touch()
     return new

@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.decorators import sync_and_async_middleware
 
 from neo.core.errors import NotALoopbackAddress
+from neo.wiring.laboratory import is_laboratory
+from neo.wiring.settings import data_dir
 
 Handler = Callable[[HttpRequest], HttpResponseBase] | Callable[[HttpRequest], Awaitable[HttpResponseBase]]
 
@@ -50,7 +52,7 @@ def security_headers(get_response: Handler) -> Handler:
 
 @sync_and_async_middleware
 def loopback_only(get_response: Handler) -> Handler:
-    """Refuse, with a 403, a peer that is not this machine: a data folder is a laboratory."""
+    """In a laboratory, refuse with a 403 a peer that is not this machine."""
     if iscoroutinefunction(get_response):
 
         async def answer_async(request: HttpRequest) -> HttpResponseBase:
@@ -65,7 +67,7 @@ def loopback_only(get_response: Handler) -> Handler:
 
 
 def _refusal(request: HttpRequest) -> HttpResponse | None:
-    if is_loopback(request.META.get("REMOTE_ADDR", "")):
+    if is_loopback(request.META.get("REMOTE_ADDR", "")) or not is_laboratory(data_dir()):
         return None
     sentence = NotALoopbackAddress().sentence
     return HttpResponse(sentence, status=403, content_type="text/plain; charset=utf-8")

@@ -6,7 +6,8 @@ import sys
 
 from neo.core.errors import NeoError, NotALoopbackAddress, WrongUsage
 from neo.site.protection import is_loopback
-from neo.wiring.settings import read_settings
+from neo.wiring.laboratory import is_laboratory
+from neo.wiring.settings import data_dir, read_settings
 
 
 def main(arguments: list[str]) -> int:
@@ -39,14 +40,17 @@ def main(arguments: list[str]) -> int:
         proxy_headers=False,
         timeout_graceful_shutdown=3,
     )
+    from neo.wiring.indicators import flush
+
+    flush()  # the events of the last minute
     return 0
 
 
 def _read(arguments: list[str]) -> tuple[str, int]:
-    """Host and port. Raises ``WrongUsage``, and ``NotALoopbackAddress``: a data folder is a laboratory."""
+    """Host and port. Raises ``WrongUsage``, and ``NotALoopbackAddress`` in a laboratory."""
     if len(arguments) != 2 or not arguments[1].isdecimal() or not 0 < int(arguments[1]) < 65536:
         raise WrongUsage(problem="Usage : python -m neo.site.serve HOTE PORT (de 1 à 65535)")
-    if not is_loopback(arguments[0]):
+    if not is_loopback(arguments[0]) and is_laboratory(data_dir()):
         raise NotALoopbackAddress
     return arguments[0], int(arguments[1])
 
@@ -55,7 +59,9 @@ def _say_where(host: str, port: int) -> None:
     from neo.storage.accounts.samples import SAMPLE_ACCOUNTS
 
     shown = f"[{host}]" if ":" in host else host
-    print(f"\nNÉO : http://{shown}:{port}   (Ctrl+C pour arrêter)")
+    print(f"\nNÉO : http://{shown}:{port}   (Ctrl+C pour arrêter)", flush=True)
+    if not is_laboratory(data_dir()):
+        return
     print("Laboratoire : dossiers fictifs. Comptes de démonstration :")
     for account in SAMPLE_ACCOUNTS:
         print(f"  {account.credentials}")

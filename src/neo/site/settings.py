@@ -6,6 +6,7 @@ import os
 
 from neo.site.database_addresses import database
 from neo.wiring.data_folder import secret_key
+from neo.wiring.laboratory import is_laboratory
 from neo.wiring.settings import read_settings
 
 _NEO = read_settings()
@@ -14,6 +15,8 @@ DEBUG = False
 SECRET_KEY = secret_key(_NEO.data_dir)
 # A laboratory answers under the names of the loopback only.
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+if not is_laboratory(_NEO.data_dir):
+    ALLOWED_HOSTS += [name.strip() for name in os.environ.get("NEO_HOSTS", "").split(",") if name.strip()]
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

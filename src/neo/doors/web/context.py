@@ -11,6 +11,8 @@ from neo.doors.web.preferences import theme
 from neo.doors.web.today import demonstration_day
 from neo.doors.web.using import all_off, uses
 from neo.storage.accounts.models import Account, Role
+from neo.wiring.laboratory import is_laboratory
+from neo.wiring.settings import data_dir
 
 from .audience import GOVERNANCE_READERS
 
@@ -27,6 +29,7 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "governs": account is not None and account.role in GOVERNANCE_READERS,
         "is_administrator": account is not None and account.role == Role.ADMINISTRATOR,
         "has_mailbox": has_mailbox(account),
+        "laboratory": is_laboratory(data_dir()),
         "demonstration_day": demonstration_day(),
         "uses": uses(request) if account is not None and account.role == Role.ADVISER else {},
         "all_off": all_off(request),

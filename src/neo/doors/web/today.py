@@ -6,11 +6,13 @@ import os
 from datetime import date
 
 from neo.core.dossier.model import Dossier
+from neo.wiring.laboratory import is_laboratory
+from neo.wiring.settings import data_dir
 
 
 def demonstration_day() -> date | None:
-    """The day fixed by NEO_TODAY, or none."""
-    value = os.environ.get("NEO_TODAY", "")
+    """The day fixed by NEO_TODAY in a laboratory, or none: a deployment lives on its own day."""
+    value = os.environ.get("NEO_TODAY", "") if is_laboratory(data_dir()) else ""
     return date.fromisoformat(value) if value else None
 
 

@@ -47,6 +47,8 @@ READ: dict[str, str | tuple[str, ...]] = {
     "/reglages/": ADMINISTRATOR,
     "/modeles/": ADMINISTRATOR,
     "/gouvernance/": CONCERNED,
+    "/gouvernance/papiers/": CONCERNED,
+    "/gouvernance/papiers/registre.html": CONCERNED,
 }
 WRITE = {
     "/fonctions/": 302,

@@ -14,6 +14,7 @@ from neo.core.governance.conditions import Condition, Place
 from neo.core.governance.decisions import Decision
 from neo.core.governance.rollout import Rollout, Verdict
 from neo.core.governance.uses import EMBEDDED, Use, uses
+from neo.core.language_models.card import ModelCard
 from neo.core.reference.regions import REGIONS, region_name
 from neo.wiring.clock import this_day
 from neo.wiring.gate import kind_of
@@ -115,20 +116,30 @@ def _decisions(rollout: Rollout, use: Use) -> tuple[Decision, ...]:
 
 def _models(environment: Mapping[str, str]) -> dict[str, dict[str, tuple[str, ...]]]:
     """Task -> kind of writer -> the models set for it, as « model, place »."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for task, cards in cards_in_settings(environment).items():
+        kinds: dict[str, tuple[str, ...]] = {}
+        for card in cards:
+            kinds[kind_of(card)] = (*kinds.get(kind_of(card), ()), f"{card.model}, {card.place}")
+        found[task] = kinds
+    return found
+
+
+def cards_in_settings(environment: Mapping[str, str]) -> dict[str, tuple[ModelCard, ...]]:
+    """Task -> the cards of the models that the settings give it, in order.
+
+    A setting that cannot be read gives none: the page of the administrator says what is wrong with it.
+    """
     if not any(name.startswith("NEO_PROVIDER") and value.strip() for name, value in environment.items()):
         return {}
     from neo.wiring.providers import named
     from neo.wiring.routes import TASKS, order
 
-    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    found: dict[str, tuple[ModelCard, ...]] = {}
     for task in TASKS:
         try:
             names = [name for name in order(task, environment) if name != EMBEDDED]
-            cards = [named(name).describe(environment) for name in names]
+            found[task] = tuple(named(name).describe(environment) for name in names)
         except NeoError:
-            continue  # the page of the administrator says what is wrong with the settings
-        kinds: dict[str, tuple[str, ...]] = {}
-        for card in cards:
-            kinds[kind_of(card)] = (*kinds.get(kind_of(card), ()), f"{card.model}, {card.place}")
-        found[task] = kinds
+            found[task] = ()
     return found

@@ -197,3 +197,30 @@ def _line(decision: Decision) -> str:
 
 def _shape(decision: Decision) -> dict[str, Any]:
     return json.loads(decision.text()) | {"digest": decision.digest}  # type: ignore[no-any-return]
+
+
+@app.command("export")
+def export(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="PAPIER", help="registre, consultation, aipd, fiche-ia, information, mention."
+        ),
+    ],
+    output: Annotated[Path, typer.Option("--output", metavar="FILE", help="Fichier .docx, .odt ou .html.")],
+) -> None:
+    """Écrire un papier tiré de la configuration en marche ; ce qui revient à l’organisation y est signalé."""
+    from neo.core.errors import WrongUsage
+    from neo.doors.cli.output import write_file
+    from neo.doors.cli.site_opening import open_site
+    from neo.doors.documents.papers import KINDS, PAPERS, drawn
+
+    kind = output.suffix.removeprefix(".").lower()
+    if name not in PAPERS or kind not in KINDS:
+        known = f"papiers : {', '.join(PAPERS)} ; fins de fichier : {', '.join(KINDS)}"
+        raise WrongUsage(problem=f"« {name} », « {output.name} » : {known}.")
+    open_site()
+    from neo.wiring.papers import facts
+
+    write_file(drawn(name, kind, facts()), output)
+    print(printable(f"{PAPERS[name][0]} : {output}"))

@@ -34,13 +34,10 @@ class MailGlance:
 
 def mails_at_a_glance(dossier: Dossier, message_ids: frozenset[str]) -> dict[str, MailGlance]:
     """Those of the received messages that are named, by their ids."""
-    kept = replace(
-        dossier, messages=tuple(m for m in dossier.messages if m.ref in message_ids and m.incoming)
-    )
-    told = replace(dossier, messages=told_record(kept).messages)
+    kept = tuple(m for m in dossier.messages if m.ref in message_ids and m.incoming)
+    told = replace(dossier, messages=told_record(kept))
     return {
-        given.ref: _glance(given, message, told)
-        for given, message in zip(kept.messages, told.messages, strict=True)
+        given.ref: _glance(given, message, told) for given, message in zip(kept, told.messages, strict=True)
     }
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from neo.core.assistant.mail_draft.drafting import draft_reply
+from neo.core.assistant.mail_draft.register import TONES
 from neo.core.assistant.results import Verdict
-from neo.core.errors import MessageNotFound
+from neo.core.errors import MessageNotFound, WrongUsage
 from tests.mail_draft.records import draft, kinds, record
 
 
@@ -112,3 +113,13 @@ def test_a_mail_the_record_does_not_hold_is_refused() -> None:
 def test_the_same_mail_gives_the_same_draft() -> None:
     body = "1) le dossier c'est avant quand ?\n2) notre rendez-vous c'est où ?"
     assert draft(body).as_json() == draft(body).as_json()
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_the_advisers_tone_is_told_with_the_draft(tone: str) -> None:
+    assert draft("C'est bien le 16 juin ?", tone).as_json()["tone"] == tone
+
+
+def test_a_tone_that_nobody_knows_is_refused() -> None:
+    with pytest.raises(WrongUsage, match="soutenu"):
+        draft("C'est bien le 16 juin ?", "agressif")

@@ -91,6 +91,8 @@ class DraftReply:
     openings: tuple[str, ...] = ()
     reading: str = ""
     """How easy it reads, in French words."""
+    tone: str = ""
+    """Of ``mail_draft.register.TONES``: the adviser's, or the mail's own."""
     engine: str = EMBEDDED
     held_back: tuple[Sentence, ...] = ()
     making: Making = EMBEDDED_MAKING
@@ -107,6 +109,7 @@ class DraftReply:
             "warnings": [w.as_json() for w in self.warnings],
             "openings": list(self.openings),
             "reading": self.reading,
+            "tone": self.tone,
             "heldBack": [s.as_json() for s in self.held_back],
             "making": self.making.as_json(),
         }

@@ -39,16 +39,20 @@ class ReadingEase:
     advice: tuple[str, ...]
 
     @property
-    def in_words(self) -> str:
-        """What an adviser reads: no figure to chase, a level and what would help."""
+    def level(self) -> str:
+        """A level and the length of the sentences: no figure to chase."""
         level = (
             "Facile à lire" if self.score >= _EASY
             else "Assez facile à lire" if self.score >= _FAIR
             else "Demande de l'attention" if self.score >= _HARD
             else "Difficile à lire"
         )  # fmt: skip
-        told = f"{level} : {round(self.words_a_sentence)} mots par phrase en moyenne."
-        return " ".join((told, *self.advice))
+        return f"{level} : {round(self.words_a_sentence)} mots par phrase en moyenne."
+
+    @property
+    def in_words(self) -> str:
+        """What an adviser reads: the level, and what would help."""
+        return " ".join((self.level, *self.advice))
 
 
 def reading_ease(text: str) -> ReadingEase:

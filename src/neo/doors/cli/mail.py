@@ -11,7 +11,7 @@ import typer
 
 from neo.core.errors import FileUnreadable
 from neo.doors.cli.output import printable, write_json
-from neo.doors.cli.tasks import Provider
+from neo.doors.cli.tasks import AsJson, Provider, Tone
 
 if TYPE_CHECKING:
     from neo.core.mail.linking import Directory, Link
@@ -21,7 +21,6 @@ app = typer.Typer(
     no_args_is_help=True, help="La boîte aux lettres : la lire, y déposer un brouillon ; rien n’est envoyé."
 )
 
-AsJson = Annotated[bool, typer.Option("--json", help="Un document JSON au lieu d’un texte.")]
 MailId = Annotated[str, typer.Argument(metavar="MAIL", help="L’identifiant donné par « neo mail list ».")]
 MAX_REPLY = 400_000
 """Octets of a reply that are read."""
@@ -90,7 +89,7 @@ def show(mail_id: MailId, as_json: AsJson = False) -> None:
 
 
 @app.command("draft")
-def draft(mail_id: MailId, provider: Provider = None, as_json: AsJson = False) -> None:
+def draft(mail_id: MailId, tone: Tone = None, provider: Provider = None, as_json: AsJson = False) -> None:
     """Proposer une réponse à ce mail à partir du dossier de la personne ; rien n’est déposé ni envoyé."""
     from neo.core.mail.as_message import with_mails
     from neo.doors.cli.opening import fixed_day, load_record, load_texts
@@ -104,7 +103,8 @@ def draft(mail_id: MailId, provider: Provider = None, as_json: AsJson = False) -
         raise MailUnlinked(id=mail_id, reason=link.sentence)
     dossier = with_mails(load_record(link.record_id), [mail])
     day = fixed_day(None) or dossier.today
-    finish(open_desk(provider).draft(dossier, mail_id, today=day, texts=load_texts()), as_json)
+    events = open_desk(provider).draft(dossier, mail_id, today=day, tone=tone, texts=load_texts())
+    finish(events, as_json)
 
 
 @app.command("put-draft")

@@ -27,6 +27,10 @@ Provider = Annotated[
         "--provider", metavar="NOM", help="Le rédacteur : embedded, mistral, azure, openai (NEO_PROVIDER)."
     ),
 ]
+Tone = Annotated[
+    str | None,
+    typer.Option("--tone", metavar="TON", help="simple, courant ou soutenu ; sinon celui du mail."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Un document JSON au lieu d’un texte.")]
 
 

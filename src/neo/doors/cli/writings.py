@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from neo.core.errors import FileUnreadable, WrongUsage
-from neo.doors.cli.tasks import AsJson, Provider, RecordId, Today, finish
+from neo.doors.cli.tasks import AsJson, Provider, RecordId, Today, Tone, finish
 
 if TYPE_CHECKING:
     from neo.core.assistant.writings import Conclusion
@@ -20,6 +20,7 @@ MAX_NOTES = 200_000
 def draft(
     record_id: RecordId,
     message: Annotated[str, typer.Option("--message", metavar="ID", help="Le message reçu auquel répondre.")],
+    tone: Tone = None,
     today: Today = None,
     provider: Provider = None,
     as_json: AsJson = False,
@@ -31,7 +32,8 @@ def draft(
     say_laboratory()
     day = fixed_day(today)
     dossier = load_record(record_id)
-    events = open_desk(provider).draft(dossier, message, today=day or dossier.today, texts=load_texts())
+    texts, day = load_texts(), day or dossier.today
+    events = open_desk(provider).draft(dossier, message, today=day, tone=tone, texts=texts)
     finish(events, as_json)
 
 

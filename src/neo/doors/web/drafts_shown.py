@@ -89,7 +89,9 @@ def warned(verdicts: Iterable[Field]) -> str:
     if bad:
         told.append(display.plural(bad, "phrase non soutenue", "phrases non soutenues"))
     if todo:
-        told.append(display.plural(todo, "passage à compléter", "passages à compléter"))
+        told.append(
+            display.plural(todo, "passage à compléter ou à vérifier", "passages à compléter ou à vérifier")
+        )
     return ", ".join(told)
 
 

@@ -6,6 +6,8 @@ kept nowhere. What NÉO proposes never changes the state of a mail.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -16,11 +18,12 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from neo.core.assistant.results import Verification
+from neo.core.assistant.mail_draft.register import TONES
+from neo.core.assistant.results import Sentence, Verification
 from neo.core.assistant.writings import DraftReply, RuleTold
 from neo.core.dossier.model import Dossier, Message
 from neo.storage.accounts.models import Role
-from neo.wiring.desk import last_result, open_desk
+from neo.wiring.desk import EMBEDDED, last_result, open_desk
 from neo.wiring.gate import Asker
 from neo.wiring.knowledge import knowledge_texts
 
@@ -30,6 +33,16 @@ from .drafts_shown import fields_of, text_sent, warned
 from .opening import ReasonNeeded, ask_reason, open_record
 from .passages import PassageBook
 from .record_header import build_header
+from .reply_choices import (
+    LIKE_THE_MAIL,
+    TONE_NAMES,
+    chosen_text,
+    ease_of,
+    is_a_choice,
+    openings_offered,
+    tone_of,
+    tones_offered,
+)
 from .today import record_day
 from .using import asker_of, using
 
@@ -55,9 +68,9 @@ def reply(request: HttpRequest, record_id: str, message_id: str) -> HttpResponse
 def reply_context(request: HttpRequest, dossier: Dossier, message: Message) -> dict[str, Any]:
     """What the page of one mail shows: the mail, and what was asked of it (the ``acte`` of a POST)."""
     today = record_day(dossier)
-    act = request.POST.get("acte", "") if using(request, "mail").offered else ""
+    asked = _asked(request) if using(request, "mail").offered else _Asked("", "", None, None)
     book = PassageBook(dossier, today, _RUN)
-    shown = async_to_sync(_shown)(dossier, message, today, act, text_sent(request), book, asker_of(request))
+    shown = async_to_sync(_shown)(dossier, message, today, asked, book)
     return {
         "place": "portfolio",
         "header": build_header(dossier, today),
@@ -74,33 +87,69 @@ def reply_context(request: HttpRequest, dossier: Dossier, message: Message) -> d
     }
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the form asks: its act, the adviser's text so far, the tone they chose."""
+
+    act: str
+    text: str
+    tone: str | None
+    asker: Asker | None
+
+
+def _asked(request: HttpRequest) -> _Asked:
+    return _Asked(request.POST.get("acte", ""), text_sent(request), tone_of(request), asker_of(request))
+
+
 async def _shown(
-    dossier: Dossier, message: Message, today: date, act: str, text: str, book: PassageBook, asker: Asker
+    dossier: Dossier, message: Message, today: date, asked: _Asked, book: PassageBook
 ) -> dict[str, Any]:
     """What the page shows of the draft: nothing until it is asked for."""
-    if act == "preparer":
-        return await _prepared(dossier, message, today, book, asker)
-    if act in ("verifier", "deposer") and text:
-        draft = await _draft(dossier, message, today, asker)
-        checked = await last_result(open_desk(asker=asker).verify(dossier, text, today=today))
+    if asked.act == "preparer":
+        draft = await _draft(dossier, message, today, asked)
+        return _page_of(draft, draft.body, draft.sentences, book) | {"checked": False}
+    if asked.text and (asked.act in ("verifier", "deposer") or is_a_choice(asked.act)):
+        draft = await _draft(dossier, message, today, asked, writer=EMBEDDED)
+        text = asked.text
+        if is_a_choice(asked.act):
+            each = [replace(asked, tone=tone) for tone in TONES]
+            others = [await _draft(dossier, message, today, one, writer=EMBEDDED) for one in each]
+            text = chosen_text(asked.act, text, draft, others)
+        checked = await last_result(open_desk(asker=asked.asker).verify(dossier, text, today=today))
         if not isinstance(checked, Verification):
             raise TypeError(f"a check gave a {type(checked).__name__}")
-        fields = fields_of(text, checked.sentences, book, rules_of(draft))
-        return _beside(draft, book) | {"fields": fields, "before": warned(fields), "checked": True}
-    return {"fields": (), "requests": (), "warnings": (), "openings": (), "before": "", "checked": False}
+        return _page_of(draft, text, checked.sentences, book) | {"checked": True}
+    return {"fields": (), "requests": (), "warnings": (), "before": "", "checked": False} | _TO_CHOOSE
 
 
-async def _prepared(
-    dossier: Dossier, message: Message, today: date, book: PassageBook, asker: Asker
+_TO_CHOOSE: dict[str, Any] = {"tones_to_choose": [(LIKE_THE_MAIL, "Comme le courriel"), *TONE_NAMES.items()]}
+
+
+def _page_of(
+    draft: DraftReply, text: str, sentences: Sequence[Sentence], book: PassageBook
 ) -> dict[str, Any]:
-    draft = await _draft(dossier, message, today, asker)
-    fields = fields_of(draft.body, draft.sentences, book, rules_of(draft))
-    return _beside(draft, book) | {"fields": fields, "before": warned(fields), "checked": False}
+    """The text as fields, what may be chosen for it, and what stands beside it."""
+    fields = fields_of(text, sentences, book, rules_of(draft))
+    level, advice = ease_of(text)
+    return _beside(draft, book) | {
+        "fields": fields,
+        "before": warned(fields),
+        "tone": draft.tone,
+        "tones": tones_offered(draft),
+        "openings": openings_offered(draft, text),
+        "level": display.typeset(level),
+        "advice": [display.typeset(words) for words in advice],
+    }
 
 
-async def _draft(dossier: Dossier, message: Message, today: date, asker: Asker) -> DraftReply:
+async def _draft(
+    dossier: Dossier, message: Message, today: date, asked: _Asked, writer: str | None = None
+) -> DraftReply:
+    """The draft in the tone asked for. ``writer``: the embedded one where only what the mail asks and the
+    words of a tone are wanted, and no model needs to write again."""
     texts = await sync_to_async(knowledge_texts)()
-    draft = await last_result(open_desk(asker=asker).draft(dossier, message.ref, today=today, texts=texts))
+    desk = open_desk(writer, asker=asked.asker)
+    draft = await last_result(desk.draft(dossier, message.ref, today=today, tone=asked.tone, texts=texts))
     if not isinstance(draft, DraftReply):
         raise TypeError(f"a mail gave a {type(draft).__name__}")
     return draft
@@ -127,6 +176,4 @@ def _beside(draft: DraftReply, book: PassageBook) -> dict[str, Any]:
             {"kind": w.kind, "text": display.typeset(w.text), "marks": book.cite(w.sources)}
             for w in draft.warnings
         ],
-        "openings": draft.openings,
-        "reading": draft.reading,
     }

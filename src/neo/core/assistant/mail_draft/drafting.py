@@ -88,6 +88,7 @@ class MailRead:
             ),
             openings=self.register.openings,
             reading=reading_ease(body).in_words,
+            tone=self.register.tone,
         )
 
     def _body(self, shown: tuple[Replied, ...]) -> str:

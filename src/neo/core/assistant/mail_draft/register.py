@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from neo.core.dossier.model import Dossier, Message
+from neo.core.errors import WrongUsage
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import write_date
 from neo.core.french.folding import fold
@@ -33,7 +34,9 @@ class Register:
 
 
 def register_of(dossier: Dossier, message: Message, tone: str | None, *, to_person: bool) -> Register:
-    """The register of the answer to ``message``."""
+    """The register of the answer to ``message``. Raises ``WrongUsage`` for a tone not among ``TONES``."""
+    if tone and tone not in TONES:
+        raise WrongUsage(problem=f"« {tone} » n’est pas un ton connu ({', '.join(TONES)}).")
     chosen = tone or _tone_of(message)
     evening = (
         message.sent_at.hour >= 18 and chosen == PLAIN and fold(message.body).startswith(("bonsoir", "bsr"))

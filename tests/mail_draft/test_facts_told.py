@@ -232,3 +232,11 @@ def test_the_day_a_partner_waits_for_is_noted_in_their_words() -> None:
 def test_what_the_adviser_keeps_to_themself_is_left_out() -> None:
     notes = (("2026-05-28", "Recours : délai sur le courrier avant le 20/06, pas mon domaine."),)
     assert "domaine" not in _body("Le recours, c'est avant quelle date ?", notes)
+
+
+def test_what_somebody_writes_of_a_debt_is_repeated_to_nobody() -> None:
+    debt = _SCHOOL | {
+        "corps": "Bonjour, M. Orsini me doit 2 mois de loyer et ne répond plus.\nToiles du Nord"
+    }
+    assert "loyer" not in _body("Je dois répondre à l'entreprise avant quel jour ?", more=(debt,))
+    assert "loyer" not in _body("Est-ce que Toiles du Nord a répondu ?", more=(debt,))

@@ -21,7 +21,8 @@ _MOST = 3
 _AGE = timedelta(days=60)
 _LEAST_LETTERS, _LEAST_WORDS = 5, 4
 _ANSWER = re.compile(
-    r"\brepond\w*|\breponses?\b|\bnouvelles\b(?! (?:adresse|date))|\bretours?\b|\bils? (?:ont|a) (?:dit"
+    r"\brepond(?:u|ent|ra|ront)?\b|\b(?:eu|une|sa|leur|de|la) reponses?\b|\bnouvelles\b(?! (?:adresse"
+    r"|date))|\bretours?\b|\bils? (?:ont|a) (?:dit"
     r"|ecrit)\b"
     r"|\b(?:a|ont)(?:-t-(?:il|elle|on)| il| elle)? (?:rappele|appele|ecrit|accepte|refuse|decide|dit)\b"
     r"|\brecontacte\w*"
@@ -48,6 +49,10 @@ _WRITES_AS = {
         r"|\bprescription\b|\bmodules?\b|\bapprenti\w*"
     ),
 }
+_OWN_MATTER = re.compile(
+    r"\bloyers?\b|\bme doi(?:t|vent)\b|\bimpayes?\b|\bpension alimentaire\b|\bmon avocate?\b|\bplainte\b"
+    r"|\bdettes?\b|\bhuissier\b|\bprud'?hom\w*|\bgarde (?:des|de nos|de mes) enfants\b|\baudience\b"
+)
 _REFUSES = re.compile(
     r"\bne (?:pouvons|peux|peut|pourr\w+|donn\w+|reten\w+)\b|\brefus\w*|\bmalheureusement\b"
 )
@@ -66,7 +71,8 @@ class PartnerMails:
         self._index, self._sent = index, message.sent_at
         received = [m for m in index.dossier.messages if m.incoming and m.ref != message.ref]
         partners = partners_among(received, index.dossier)
-        recent = [m for m in received if m.ref in partners and self._is_recent(m)]
+        told = [m for m in received if m.ref in partners and not on_their_own_matter(m)]
+        recent = [m for m in told if self._is_recent(m)]
         self._mails = sorted(recent, key=lambda m: m.sent_at, reverse=True)
 
     def answer_to(self, asked: Asked) -> list[Passage]:
@@ -91,9 +97,15 @@ class PartnerMails:
         return any(re.search(rf"\b{w}", sender) for w in named) or _role_of(text) in meant
 
 
+def on_their_own_matter(message: Message) -> bool:
+    """Whether the sender writes of a debt or of a quarrel with the person: nothing to repeat to anybody."""
+    return bool(_OWN_MATTER.search(fold(f"{message.subject} {message.body}")))
+
+
 def _role_of(text: str) -> str:
-    """Whether an employer or a school writes ``text``, by what it speaks of most."""
-    return max(_WRITES_AS, key=lambda role: len(_WRITES_AS[role].findall(text)))
+    """Whether an employer or a school writes ``text``, by what it speaks of most; empty when neither."""
+    count, role = max((len(words.findall(text)), role) for role, words in _WRITES_AS.items())
+    return role if count else ""
 
 
 def _says_something(passage: Passage) -> bool:

@@ -20,6 +20,7 @@ from neo.core.assistant.mail_draft.matter import (
     parts_of,
     terms_of,
 )
+from neo.core.assistant.mail_draft.partner_mails import on_their_own_matter
 from neo.core.assistant.mail_draft.requests import Asked
 from neo.core.assistant.mail_draft.sender import partners_among
 from neo.core.assistant.mail_draft.topics import topics_of
@@ -88,7 +89,8 @@ class Retriever:
         self._index, self._today = index, today
         self._sent = message.sent_at.date()
         received = [m for m in index.dossier.messages if m.incoming]
-        self._closed = {m.ref for m in received} - partners_among(received, index.dossier)
+        partners = partners_among(received, index.dossier)
+        self._closed = {m.ref for m in received if m.ref not in partners or on_their_own_matter(m)}
         self._mail = message.ref
         old = (*facts.withdrawn, *facts.superseded_passages)
         self._replaced = {(p.pointer, p.start) for p in old}

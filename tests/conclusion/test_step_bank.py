@@ -20,3 +20,16 @@ def test_a_line_of_the_bank(line: str, code: str) -> None:
 
 def test_the_whole_bank_unread_half_included() -> None:
     assert sum(_codes(line) == [code] for line, code in STEPS) >= 0.85 * len(STEPS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "mobilité : demande d'aide à faire si embauche",
+        "formation cariste : refuse, ne veut pas repartir en formation",
+        "attestation employeur envoyée le 13/05, reçue",
+        "si jamais le CDD s'arrête on verrait pour une POEI",
+    ],
+)
+def test_what_is_refused_done_or_only_possible_is_not_proposed(line: str) -> None:
+    assert _codes(line) == []

@@ -55,6 +55,10 @@ _MONTHLY = re.compile(r"\b(?:actu|actualis\w+|declare\w* (?:les|ses) heures)\b")
 _GOES_ON = re.compile(r"\b(?:commence\w*|demarr\w+|debut\w*|en cours|entre en|se poursuit|continue)\b")
 TAKES_PART = "Q08"
 _PLANNED = re.compile(r"\b(?:actee?s?|convenue?s?|planifiee?s?|programmee?s?|on part sur)\b")
+_ONLY_IF = re.compile(
+    r"\b(?:(?:seulement |uniquement )?si (?:embauch\w+|retenue?|besoin|accord|jamais|refus\w*|prise?|ok)\b|"
+    r"si jamais|le cas echeant|eventuellement|une fois (?:le|la|l'|que)|peut-etre|on verr\w+)"
+)
 _TO_REDO = re.compile(r"\ba (?:refaire|reprendre|revoir|recommencer|redeposer|renvoyer|corriger)\b")
 _IF = re.compile(r"^si (?:refus|pas|jamais|echec|besoin|non)\b")
 _BENEFIT_QUESTION = re.compile(
@@ -164,6 +168,7 @@ def _openness(text: str, kept: tuple[Piece, ...], held: date, ahead: bool, waits
         + 1.5 * bool(_IF.search(text))
         + 2.0 * bool(_BENEFIT_QUESTION.search(text))
     )
+    worth -= 2.5 * any(_ONLY_IF.search(p.folded) and is_to_do(p.folded) for p in kept)
     worth -= 2.0 * bool(_RESULT.search(text)) + 2.0 * bool(_MONTHLY.search(text))
     return worth
 

@@ -35,6 +35,7 @@ from .reports import CONFIRM, REVIEW, deposit_context, sent_steps, sent_text, ta
 from .shown_alerts import shown_alert
 from .today import record_day
 from .using import asker_of, using
+from .written import before, made_of
 
 LONGEST_NOTES = 20_000
 """Characters of an interview's notes."""
@@ -68,6 +69,7 @@ def conclusion(request: HttpRequest, record_id: str) -> HttpResponse:
         "problem": problem,
         "written": async_to_sync(_written)(opened, notes, today, asker_of(request)) if ready else None,
         "takes_reports": takes_reports(),
+        "before_writing": before("conclusion") if using(request, "conclusion").offered else None,
     }
     return render(request, "web/conclusion.html", context)
 
@@ -119,7 +121,7 @@ def read_text(dossier: str, text: str, steps: Sequence[str]) -> Conclusion:
 
 
 async def _written(dossier: Dossier, notes: str, today: date, asker: Asker) -> dict[str, Any]:
-    result = await last_result(open_desk(asker=asker).conclude(dossier, notes, today=today))
+    result = await last_result(open_desk(counted=True, asker=asker).conclude(dossier, notes, today=today))
     if not isinstance(result, Conclusion):
         raise TypeError(f"notes gave a {type(result).__name__}")
     return {
@@ -131,6 +133,10 @@ async def _written(dossier: Dossier, notes: str, today: date, asker: Asker) -> d
             for part in result.sections
             for s in part.sentences
             if s.verdict is Verdict.UNSUPPORTED
+        ],
+        "made": made_of(result.making),
+        "not_shown": [
+            (display.typeset(s.text), display.typeset("; ".join(s.problems))) for s in result.held_back
         ],
         "steps": [_step(step) for step in result.demarches],
         "alerts": [shown_alert(alert, notes) for alert in result.alerts],

@@ -45,6 +45,7 @@ from .reply_choices import (
 )
 from .today import record_day
 from .using import asker_of, using
+from .written import before, made_of, not_shown
 
 _RUN = "m"
 MOST_OTHERS = 12
@@ -80,6 +81,7 @@ def reply_context(request: HttpRequest, dossier: Dossier, message: Message) -> d
         "others": [m for m in reversed(dossier.messages) if m.ref != message.ref][:MOST_OTHERS],
         "today": today,
         "passages": book.take_changed(),
+        "before_writing": before("mail") if using(request, "mail").offered else None,
         "may_deposit": False,
         "placed": "",
         "problem": "",
@@ -118,7 +120,7 @@ async def _shown(
         checked = await last_result(open_desk(asker=asked.asker).verify(dossier, text, today=today))
         if not isinstance(checked, Verification):
             raise TypeError(f"a check gave a {type(checked).__name__}")
-        return _page_of(draft, text, checked.sentences, book) | {"checked": True}
+        return _page_of(draft, text, checked.sentences, book) | {"checked": True, "made": None}
     return {"fields": (), "requests": (), "warnings": (), "before": "", "checked": False} | _TO_CHOOSE
 
 
@@ -148,7 +150,7 @@ async def _draft(
     """The draft in the tone asked for. ``writer``: the embedded one where only what the mail asks and the
     words of a tone are wanted, and no model needs to write again."""
     texts = await sync_to_async(knowledge_texts)()
-    desk = open_desk(writer, asker=asked.asker)
+    desk = open_desk(writer, counted=True, asker=asked.asker)
     draft = await last_result(desk.draft(dossier, message.ref, today=today, tone=asked.tone, texts=texts))
     if not isinstance(draft, DraftReply):
         raise TypeError(f"a mail gave a {type(draft).__name__}")
@@ -176,4 +178,6 @@ def _beside(draft: DraftReply, book: PassageBook) -> dict[str, Any]:
             {"kind": w.kind, "text": display.typeset(w.text), "marks": book.cite(w.sources)}
             for w in draft.warnings
         ],
+        "made": made_of(draft.making),
+        "not_shown": not_shown(draft.held_back, book),
     }

@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from neo.core.errors import NeoError
@@ -92,12 +93,13 @@ def _states(rollout: Rollout, use: Use) -> tuple[RegionState, ...]:
     }
     day = this_day()
     return tuple(
-        RegionState(region, _verdict(rollout, use, region, day))
+        RegionState(region, verdict_of(rollout, use, region, day))
         for region in sorted(named, key=lambda code: REGIONS.get(code, code))
     )
 
 
-def _verdict(rollout: Rollout, use: Use, region: str, day: Any) -> Verdict:
+def verdict_of(rollout: Rollout, use: Use, region: str, day: date) -> Verdict:
+    """The state of one use in one region: a model never runs where the embedded writer may not."""
     embedded = rollout.verdict(Place(use.task.name, use.trade, region, EMBEDDED), day)
     if use.engine_kind == EMBEDDED or not embedded.is_open:
         return embedded

@@ -45,6 +45,11 @@ class Condition:
     def title(self) -> str:
         return CONDITIONS[self.name]
 
+    @property
+    def words(self) -> str:
+        """The title inside a sentence; an acronym keeps its capitals."""
+        return self.title[:1].lower() + self.title[1:]
+
 
 def conditions(stage: Stage, place: Place, decisions: Sequence[Decision], day: date) -> tuple[Condition, ...]:
     """Each condition of ``stage`` for ``place`` on ``day``."""

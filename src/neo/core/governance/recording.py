@@ -148,7 +148,7 @@ def _missing(rollout: Rollout, stage: Stage, asked: Decision, start: date) -> st
             return f"« {TASKS[place.function].title} » n’existe pas dans cette version."
         lacking = [c for c in rollout.conditions_of(stage.name, place, today) if not c.met]
         if lacking:
-            told = ", ".join(f"{c.title.lower()} ({c.sentence})" for c in lacking)
+            told = ", ".join(f"{c.words} ({c.sentence})" for c in lacking)
             return (
                 f"{TASKS[place.function].title}, {region_name(place.region)} : il manque {told}. "
                 "Aucune configuration ne peut ouvrir cet usage."

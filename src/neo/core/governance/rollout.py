@@ -80,7 +80,7 @@ class Rollout:
             return Verdict(CLOSED, f"Cet usage a pris fin le {shown(until)}.", (opening.number,))
         missing = [c for c in self.conditions_of(opening.word("stage"), place, day) if not c.met]
         if missing:
-            told = "; ".join(f"{c.title.lower()} {c.sentence}" for c in missing)
+            told = " ; ".join(f"{c.words} {c.sentence}" for c in missing)
             return Verdict(CLOSED, f"Fermé, il manque : {told}.", (opening.number,))
         since = opening.date_of("from") or opening.day
         state = PILOT if until is not None else OPEN

@@ -154,6 +154,21 @@ def status(as_json: AsJson = False) -> None:
         print("Aucun usage n’est ouvert ni annoncé.", file=sys.stderr)
 
 
+@app.command("rehearse")
+def rehearse(as_json: AsJson = False) -> None:
+    """Inscrire un récit fictif de décisions, dans un laboratoire, pour essayer les pages."""
+    from neo.doors.cli.site_opening import open_site
+
+    folder = open_site()
+    from neo.wiring.rehearsal import rehearse as rehearse_story
+
+    found = rehearse_story(folder)
+    if as_json:
+        write_json({"decisions": [_shape(decision) for decision in found]})
+        return
+    print(f"{len(found)} décisions fictives inscrites : ce récit ne se mêle à aucune décision réelle.")
+
+
 def _record(login: str, password_file: Path | None, kind: str, what: dict[str, Any], as_json: bool) -> None:
     from neo.doors.cli.site_opening import open_site, signed_in
 

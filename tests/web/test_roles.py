@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import get_resolver
 
 from neo.doors.web import urls
+from neo.wiring import register
 
 from .conftest import (
     ADMINISTRATOR,
@@ -49,6 +50,10 @@ READ: dict[str, str | tuple[str, ...]] = {
     "/gouvernance/": CONCERNED,
     "/gouvernance/papiers/": CONCERNED,
     "/gouvernance/papiers/registre.html": CONCERNED,
+    "/gouvernance/decisions/": CONCERNED,
+    "/gouvernance/decisions.csv": CONCERNED,
+    "/gouvernance/decisions.jsonl": CONCERNED,
+    "/gouvernance/decisions/inscrire/consultation/": (ELECTED, REGIONAL_ELECTED),
 }
 WRITE = {
     "/fonctions/": 302,
@@ -62,7 +67,9 @@ WRITE = {
 MAILBOX = ("/courriels/", "/courriels/INBOX/")
 ADMINISTRATORS = ("/modeles/essai/",)
 SUSPENSIONS = ("/gouvernance/suspendre/", "/gouvernance/lever/")
-EVERYBODY = ("/", "/connexion/", "/deconnexion/", "/affichage/")
+STORY = "/gouvernance/recit/"
+PUBLIC = ("/registre/", "/registre/usages.csv")
+EVERYBODY = (*PUBLIC, "/", "/connexion/", "/deconnexion/", "/affichage/")
 LOGINS = (ADVISER, MANAGER, EDITOR, *CONCERNED)
 FIRST_PAGES = {
     ADVISER: "/journee/",
@@ -102,6 +109,19 @@ def test_only_elected_staff_and_ethics_committees_suspend(
 
 
 @pytest.mark.parametrize("login", LOGINS)
+def test_the_fictitious_story_is_for_those_concerned(login: str, signed_in: SignedIn) -> None:
+    register._held.clear()
+    assert signed_in(login).post(STORY).status_code == (302 if login in CONCERNED else 404)
+    register._held.clear()
+
+
+@pytest.mark.parametrize("address", PUBLIC)
+def test_the_public_register_needs_no_account(address: str, signed_in: SignedIn) -> None:
+    assert Client(HTTP_HOST="127.0.0.1").get(address).status_code == 200
+    assert signed_in(ADVISER).get(address).status_code == 200
+
+
+@pytest.mark.parametrize("login", LOGINS)
 @pytest.mark.parametrize("address", MAILBOX)
 def test_a_mailbox_exists_for_its_adviser_alone(
     login: str, address: str, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
@@ -125,11 +145,13 @@ def test_what_an_adviser_sends_is_taken(address: str, signed_in: SignedIn) -> No
     assert signed_in(ADVISER).post(address).status_code == WRITE[address]
 
 
-@pytest.mark.parametrize("address", (*READ, *WRITE, *ADMINISTRATORS, *SUSPENSIONS))
+@pytest.mark.parametrize("address", (*READ, *WRITE, *ADMINISTRATORS, *SUSPENSIONS, STORY))
 def test_signing_in_comes_first(address: str) -> None:
     client = Client(HTTP_HOST="127.0.0.1")
     answer = (
-        client.post(address) if address in (*WRITE, *ADMINISTRATORS, *SUSPENSIONS) else client.get(address)
+        client.post(address)
+        if address in (*WRITE, *ADMINISTRATORS, *SUSPENSIONS, STORY)
+        else client.get(address)
     )
     assert answer.status_code == 302
     assert answer["Location"].startswith("/connexion/?next=/")
@@ -142,7 +164,7 @@ def test_each_role_has_its_first_page(login: str, first: str, signed_in: SignedI
 
 def test_every_address_is_in_these_tables() -> None:
     """An address added without a line above is an address nobody checked."""
-    posted = (*WRITE, *ADMINISTRATORS, *SUSPENSIONS)
+    posted = (*WRITE, *ADMINISTRATORS, *SUSPENSIONS, STORY)
     tested = {page.split("?")[0] for page in (*READ, *posted, *MAILBOX, *EVERYBODY)}
     resolver = get_resolver()
     names = {resolver.resolve(page).url_name for page in tested}

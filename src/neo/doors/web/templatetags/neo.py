@@ -8,6 +8,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from neo.core.governance.uses import TRADES
 from neo.doors.web import display, labels, timeline
 
 register = template.Library()
@@ -23,6 +24,7 @@ for _name in (
     "amount",
     "partial_date",
     "capital",
+    "typeset",
 ):
     register.filter(_name, getattr(display, _name))
 
@@ -34,6 +36,12 @@ register.filter("anchor", timeline.anchor)
 def label(code: str, table: str) -> str:
     """``{{ step.state|label:"STEP_STATES" }}``: the words of a code."""
     return labels.label(getattr(labels, table), code)
+
+
+@register.filter
+def trade(code: str) -> str:
+    """``Conseil à l’emploi``."""
+    return TRADES.get(code, code)
 
 
 @register.filter

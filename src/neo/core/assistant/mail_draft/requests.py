@@ -154,7 +154,7 @@ def _next_questions(text: str) -> Iterator[int]:
     """Where "et" or a comma opens another question on something else."""
     last = 0
     for match in _AND_ASKS.finditer(text):
-        left, right = plain(text[last : match.start()]), plain(text[match.end() :])
+        left, right = _around(text, last, match)
         if not (_asks(left) and (_asks(right) or _ANOTHER_THING.match(right))):
             continue
         about, then = {t.name for t in topics_of(left)}, {t.name for t in topics_of(right)}
@@ -168,6 +168,14 @@ def _next_questions(text: str) -> Iterator[int]:
             last = match.end()
 
 
+def _around(text: str, last: int, match: re.Match[str]) -> tuple[str, str]:
+    """What stands before and after a link, plain: as far as one question goes, so that a mail without a full
+    stop costs in proportion to its length."""
+    left = text[max(last, match.start() - _FAR) : match.start()]
+    return plain(left), plain(text[match.end() : match.end() + _FAR])
+
+
+_FAR = 400
 _ALSO = re.compile(r"^(?:aussi|puis|sinon|en plus|du coup|d'ailleurs|savoir)[ ,]+")
 # "l'attestation et les coordonnees": a second thing wanted, when it is on something else.
 _ANOTHER_THING = re.compile(r"(?:pour )?(?:le|la|les|l'|un|une|des|mon|ma|mes|son|sa|ses|votre) ?[\w'-]+")

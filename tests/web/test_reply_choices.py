@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -95,3 +96,15 @@ def test_reading_ease_and_its_advice_are_those_of_the_text_shown(adviser: Client
     page = _posted(adviser, acte="verifier", p0=long)
     assert "Lecture" in page and "FALC" in page and "Une phrase est longue" in page
     assert "FALC" not in _posted(adviser, acte="verifier", p0="Bonjour. Je vous écris.")
+
+
+def test_a_mailbox_that_answers_no_more_gives_the_advisers_text_back(
+    adviser: Client, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settings = {"SOURCE": "folder", "FOLDER": str(tmp_path / "gone"), "LOGIN": ADVISER}
+    for name, value in settings.items():
+        monkeypatch.setenv(f"NEO_MAIL_{name}", value)
+    answer = adviser.post("/courriels/a~2Eeml/", {"acte": "deposer", "p0": "Oui, à <lundi> 9 h."})
+    assert answer.status_code == 502
+    page = html.unescape(answer.content.decode())
+    assert "Oui, à <lundi> 9 h." in page and "Il n’a pas été déposé" in page

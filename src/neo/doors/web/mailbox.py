@@ -63,7 +63,8 @@ def mail(request: HttpRequest, mail_id: str) -> HttpResponse:
         received = async_to_sync(open_mailbox().read)([mail_id])[0]
         link = _people(account).link(received.head)
     except NeoError as error:
-        context = {"place": "mails", "mails": [], "problem": error.sentence}
+        kept = text_sent(request)  # the adviser's own text is never lost with the connection
+        context = {"place": "mails", "mails": [], "problem": error.sentence, "kept": kept}
         return render(request, "web/mails.html", context, status=502)
     if not link.record_id:
         return render(request, "web/mails.html", {"place": "mails", "unlinked": _row(received.head, link)})

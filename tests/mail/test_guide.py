@@ -50,7 +50,7 @@ def test_each_setting_named_is_read_by_the_code() -> None:
     read = (ROOT / "src/neo/wiring/mail.py").read_text("utf-8") + (
         ROOT / "src/neo/doors/web/mailbox_owner.py"
     ).read_text("utf-8")
-    named = set(re.findall(r"NEO_MAIL_\w+", PAGE))
+    named = set(re.findall(r"NEO_[A-Z_]+", PAGE))
     assert named and all(f'"{name}"' in read for name in named)
 
 

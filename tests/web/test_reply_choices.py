@@ -101,9 +101,13 @@ def test_reading_ease_and_its_advice_are_those_of_the_text_shown(adviser: Client
 def test_a_mailbox_that_answers_no_more_gives_the_advisers_text_back(
     adviser: Client, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    settings = {"SOURCE": "folder", "FOLDER": str(tmp_path / "gone"), "LOGIN": ADVISER}
+    settings = {
+        "NEO_MAIL_SOURCE": "folder",
+        "NEO_MAIL_FOLDER": str(tmp_path / "gone"),
+        "NEO_MAIL_LOGIN": ADVISER,
+    }
     for name, value in settings.items():
-        monkeypatch.setenv(f"NEO_MAIL_{name}", value)
+        monkeypatch.setenv(name, value)
     answer = adviser.post("/courriels/a~2Eeml/", {"acte": "deposer", "p0": "Oui, à <lundi> 9 h."})
     assert answer.status_code == 502
     page = html.unescape(answer.content.decode())

@@ -69,7 +69,7 @@ ADMINISTRATORS = ("/modeles/essai/",)
 SUSPENSIONS = ("/gouvernance/suspendre/", "/gouvernance/lever/")
 STORY = "/gouvernance/recit/"
 PUBLIC = ("/registre/", "/registre/usages.csv")
-EVERYBODY = (*PUBLIC, "/", "/connexion/", "/deconnexion/", "/affichage/")
+EVERYBODY = (*PUBLIC, "/deconnexion/partout/", "/", "/connexion/", "/deconnexion/", "/affichage/")
 LOGINS = (ADVISER, MANAGER, EDITOR, *CONCERNED)
 FIRST_PAGES = {
     ADVISER: "/journee/",

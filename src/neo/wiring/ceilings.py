@@ -34,8 +34,17 @@ class Ceilings:
             )
         return ""
 
+    def strictest(self, other: Ceilings) -> Ceilings:
+        """The lower of both, each."""
+        return Ceilings(_lower(self.euros, other.euros), _lower(self.energy_wh, other.energy_wh))
+
     def __bool__(self) -> bool:
         return self.euros is not None or self.energy_wh is not None
+
+
+def _lower(first: float | None, second: float | None) -> float | None:
+    given = [amount for amount in (first, second) if amount is not None]
+    return min(given) if given else None
 
 
 def region(environment: Environment = os.environ) -> str:
@@ -46,6 +55,20 @@ def region(environment: Environment = os.environ) -> str:
 def ceilings(environment: Environment = os.environ) -> Ceilings:
     """Those of this server's region. Raises ``SettingInvalid``."""
     return Ceilings(_amount(environment, _EUROS), _amount(environment, _ENERGY))
+
+
+def agreed_ceilings(environment: Environment = os.environ) -> Ceilings:
+    """The settings' or, where it is lower, the agreement's in force: an agreement that ended asks nothing.
+
+    Raises ``SettingInvalid``, or as ``register.current_rollout``.
+    """
+    from neo.core.governance.agreement import clauses_of
+    from neo.wiring.clock import this_day
+    from neo.wiring.register import current_rollout
+
+    clauses = clauses_of(current_rollout().agreement(this_day()))
+    agreed = Ceilings(clauses.ceiling_euros, clauses.ceiling_wh) if clauses else Ceilings()
+    return ceilings(environment).strictest(agreed)
 
 
 def _amount(environment: Environment, name: str) -> float | None:

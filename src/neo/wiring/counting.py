@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime
 from asgiref.sync import sync_to_async
 
 from neo.core.assistant.making import EMBEDDED, Making
-from neo.core.errors import NeoError
+from neo.core.errors import NeoError, SettingInvalid
 from neo.core.language_models.footprint import Range
-from neo.wiring.ceilings import Environment, ceilings, region
+from neo.wiring.ceilings import Environment, agreed_ceilings, region
 
 _log = logging.getLogger(__name__)
 
@@ -35,13 +35,15 @@ async def count(task: str, making: Making) -> None:
 
 async def ceiling_reached(environment: Environment) -> str:
     """Why no model is asked this month, French; empty while there is room, and without a ceiling."""
-    limits = ceilings(environment)
-    if not limits:
-        return ""
     from neo.storage.oversight import consumption
 
     try:
+        limits = await sync_to_async(agreed_ceilings)(environment)
+        if not limits:
+            return ""
         spent = await sync_to_async(consumption.spent)(this_month(), region(environment))
+    except SettingInvalid:
+        raise
     except NeoError:
         return "Le plafond du mois ne peut pas être lu : le rédacteur embarqué écrit."
     return limits.reached(spent.euros, spent.energy_wh)

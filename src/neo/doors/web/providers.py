@@ -19,7 +19,7 @@ from neo.core.errors import NeoError
 from neo.storage.accounts.models import Role
 from neo.storage.oversight import consumption
 from neo.storage.oversight.models import Consumption
-from neo.wiring.ceilings import ceilings, region
+from neo.wiring.ceilings import agreed_ceilings, region
 from neo.wiring.provider_check import check
 from neo.wiring.providers import Provider, providers
 from neo.wiring.routes import HEALTH, TASKS, order, stays_on_own_ground
@@ -91,7 +91,7 @@ def _context() -> dict[str, object]:
     limits, problem = None, ""
     rules: tuple[ShownRule, ...] = ()
     try:
-        limits = ceilings()
+        limits = agreed_ceilings()
         rules = tuple(_rule(task) for task in TASKS)
     except NeoError as error:
         problem = error.sentence

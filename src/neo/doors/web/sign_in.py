@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.contrib.auth import authenticate, login, logout
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
+
+from neo.storage.accounts.models import Account, Role
 
 from .audience import ANYONE, audience
 
@@ -35,6 +40,16 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     login(request, account)
     safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()})
     return redirect(wanted if safe else "web:home")
+
+
+@audience(*Role.values)
+@require_POST
+def sign_out_everywhere(request: HttpRequest) -> HttpResponse:
+    """End every session of this account, this one too. Nothing else ever changes the epoch."""
+    account = cast(Account, request.user)
+    Account.objects.filter(pk=account.pk).update(epoch=F("epoch") + 1)
+    logout(request)
+    return redirect("web:sign_in")
 
 
 @audience(ANYONE)

@@ -39,6 +39,7 @@ urlpatterns = [
     path("connexion/", sign_in.sign_in, name="sign_in"),
     path("deconnexion/", sign_in.sign_out, name="sign_out"),
     path("assistant/", preferences.switch_assistant, name="switch_assistant"),
+    path("deconnexion/partout/", sign_in.sign_out_everywhere, name="sign_out_everywhere"),
     path("fonctions/", functions.functions, name="functions"),
     path("affichage/", preferences.choose_theme, name="choose_theme"),
     path("journee/", day.day, name="day"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -15,6 +17,7 @@ from neo.wiring.clock import clock_at
 from neo.wiring.laboratory import DEPLOYMENT_MARK
 from neo.wiring.settings import read_settings
 from tests.governance.story import CONDITIONS, OPENING
+from tests.journal.holders import make_holders
 
 from .conftest import ADVISER
 
@@ -65,12 +68,15 @@ def test_no_table_knows_what_was_chosen(signed_in: SignedIn) -> None:
 
 
 @pytest.fixture
-def deployment() -> Iterator[None]:
+def deployment(tmp_path: Path) -> Iterator[None]:
+    """A deployment whose journal has its three holders: without them no record opens."""
+    make_holders(tmp_path, read_settings().data_dir)
     mark = read_settings().data_dir / DEPLOYMENT_MARK
     mark.write_text("", encoding="ascii")
     register._held.clear()
     yield
     mark.unlink()
+    shutil.rmtree(mark.parent / "journal")
     register._held.clear()
 
 

@@ -40,6 +40,7 @@ READ: dict[str, str | tuple[str, ...]] = {
     f"{RECORD}conclusion/": ADVISER,
     f"{RECORD}suites/": ADVISER,
     "/fonctions/": ADVISER,
+    "/ce-que-neo-sait/": ADVISER,
     "/textes/": (ADVISER, EDITOR),
     "/textes/sanctions/2025-06-01/": (ADVISER, EDITOR),
     "/agence/": MANAGER,

@@ -9,6 +9,7 @@ from typing import Any
 
 from neo.core.errors import SettingInvalid
 from neo.site.database_addresses import database
+from neo.wiring.laboratory import is_laboratory
 from neo.wiring.settings import read_settings
 
 _NEO = read_settings()
@@ -23,7 +24,15 @@ def _own() -> dict[str, Any]:
         return {}
 
 
-INSTALLED_APPS = ["neo.storage.records", "neo.storage.knowledge"]
+def _journal() -> list[str]:
+    """What an opening that is written down needs: the accounts and the journal."""
+    folder = _NEO.data_dir
+    needed = not is_laboratory(folder) or (folder / "journal").exists()
+    return ["neo.storage.accounts", "neo.storage.oversight"] if needed else []
+
+
+INSTALLED_APPS = ["neo.storage.records", "neo.storage.knowledge", *_journal()]
+AUTH_USER_MODEL = "accounts.Account"
 DATABASES = {
     "default": _own(),  # opened by what reads the texts only
     "records": database(

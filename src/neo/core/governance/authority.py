@@ -54,7 +54,7 @@ KINDS: dict[str, Kind] = {
         Kind("comment", "Commentaire", (*WATCHERS, DPO), ("on", "text")),
         Kind("answer", "Réponse à un commentaire", (ADMINISTRATOR,), ("on", "text")),
         Kind("staffing", "Effectifs habilités", (ADMINISTRATOR,), ("region", "trade", "entitled")),
-        Kind("journal_opened", "Ouverture du journal", (DPO,), ("reason", "count")),
+        Kind("journal_opened", "Ouverture du journal", (DPO,), ("about", "holders", "reason")),
         Kind("retention", "Durées de conservation", (DPO,), ("classes",)),
     )
 }

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from neo.doors.cli.output import printable, write_json
 from neo.doors.cli.writings import typed_text
 
+if TYPE_CHECKING:
+    from neo.doors.cli.opening import Asker
 
-def add_or_show(record_id: str, text: Path, day: str | None, *, confirm: bool, as_json: bool) -> None:
+
+def add_or_show(
+    record_id: str, text: Path, day: str | None, asker: Asker, *, confirm: bool, as_json: bool
+) -> None:
     """Raises ``ReportUnfit``, ``ReportsNotTaken`` or ``ReportUnwritable``; nothing is added then."""
     from datetime import datetime
 
@@ -18,7 +24,7 @@ def add_or_show(record_id: str, text: Path, day: str | None, *, confirm: bool, a
     from neo.wiring.reports import open_report_taker
     from neo.wiring.settings import read_day
 
-    words, dossier = typed_text(text), load_record(record_id)
+    words, dossier = typed_text(text), load_record(record_id, "report", asker)
     today = fixed_day(None) or dossier.today
     report = report_of(dossier, words, (), day=read_day(day or "", "--day") or today, today=today, agent=None)
     taker = open_report_taker()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from neo.doors.cli import keys
 from neo.doors.cli.accounts import PasswordFile
 from neo.doors.cli.output import printable, write_json
 from neo.doors.cli.tasks import AsJson
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from neo.core.governance.decisions import Decision
 
 app = typer.Typer(no_args_is_help=True, help="La gouvernance : mise en service, décisions, preuve.")
+app.add_typer(keys.app, name="keys")
 
 As = Annotated[str, typer.Option("--as", metavar="LOGIN", help="Le compte dont le rôle décide.")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXTE", help="Le motif, inscrit et montré.")]
@@ -40,7 +42,7 @@ def init(as_json: AsJson = False) -> None:
     print("Déploiement, sans retour : plus rien n’est ouvert sans décision inscrite.")
     if founded.closed:
         print(f"Comptes de démonstration fermés : {', '.join(founded.closed)}.")
-    print("Ensuite : neo accounts create, neo journal keys, neo governance record.")
+    print("Ensuite : neo accounts create, neo governance keys make, neo governance record.")
 
 
 @app.command("verify")

@@ -11,7 +11,7 @@ import typer
 
 from neo.core.errors import FileUnreadable
 from neo.doors.cli.output import printable, write_json
-from neo.doors.cli.tasks import AsJson, Provider, Tone
+from neo.doors.cli.tasks import As, AsJson, Provider, Tone, Why
 
 if TYPE_CHECKING:
     from neo.core.mail.linking import Directory, Link
@@ -47,12 +47,13 @@ def check(as_json: AsJson = False) -> None:
 @app.command("list")
 def list_(
     most: Annotated[int, typer.Option("--most", metavar="N", min=1, max=500, help="Combien de mails.")] = 30,
+    login: As = None,
     as_json: AsJson = False,
 ) -> None:
     """Les derniers mails reçus et la personne de chacun ; rien n’est marqué comme lu."""
     from neo.wiring.mail import open_mailbox
 
-    people = _people()
+    people = _people(login)
     heads = _run(open_mailbox().heads(most))
     lines = [(head, people.link(head)) for head in heads]
     if as_json:
@@ -67,12 +68,12 @@ def list_(
 
 
 @app.command("show")
-def show(mail_id: MailId, as_json: AsJson = False) -> None:
+def show(mail_id: MailId, login: As = None, as_json: AsJson = False) -> None:
     """Un mail : ses mots, ce qu’il cite ou transfère, le texte caché, les noms des pièces jointes."""
     from neo.wiring.mail import open_mailbox
 
     mail = _run(open_mailbox().read([mail_id]))[0]
-    link = _people().link(mail.head)
+    link = _people(login).link(mail.head)
     if as_json:
         write_json(_mail_as_json(mail, link))
         return
@@ -89,19 +90,26 @@ def show(mail_id: MailId, as_json: AsJson = False) -> None:
 
 
 @app.command("draft")
-def draft(mail_id: MailId, tone: Tone = None, provider: Provider = None, as_json: AsJson = False) -> None:
+def draft(
+    mail_id: MailId,
+    tone: Tone = None,
+    provider: Provider = None,
+    login: As = None,
+    why: Why = None,
+    as_json: AsJson = False,
+) -> None:
     """Proposer une réponse à ce mail à partir du dossier de la personne ; rien n’est déposé ni envoyé."""
     from neo.core.mail.as_message import with_mails
-    from neo.doors.cli.opening import fixed_day, load_record, load_texts
+    from neo.doors.cli.opening import Asker, fixed_day, load_record, load_texts
     from neo.doors.cli.tasks import finish
     from neo.wiring.desk import open_desk
     from neo.wiring.mail import MailUnlinked, open_mailbox
 
     mail = _run(open_mailbox().read([mail_id]))[0]
-    link = _people().link(mail.head)
+    link = _people(login).link(mail.head)
     if not link.record_id:
         raise MailUnlinked(id=mail_id, reason=link.sentence)
-    dossier = with_mails(load_record(link.record_id), [mail])
+    dossier = with_mails(load_record(link.record_id, "mail", Asker(login, why), provider), [mail])
     day = fixed_day(None) or dossier.today
     events = open_desk(provider).draft(dossier, mail_id, today=day, tone=tone, texts=load_texts())
     finish(events, as_json)
@@ -132,14 +140,17 @@ def put_draft(
         print(printable(placed.sentence))
 
 
-def _people() -> Directory:
-    """Everybody this laboratory holds a record of."""
+def _people(login: str | None) -> Directory:
+    """Everybody this laboratory holds a record of; in a deployment, those this account supports."""
     from neo.core.mail.linking import Directory
-    from neo.doors.cli.opening import has_records, open_store, say_laboratory
+    from neo.doors.cli.opening import has_records, may_be_listed, open_store, say_laboratory
     from neo.wiring.mail import directory
 
     say_laboratory()
-    return directory(open_store()) if has_records() else Directory(())
+    if not has_records():
+        return Directory(())
+    store = open_store()
+    return directory(store, [line.id for line in may_be_listed(store, login)])
 
 
 def _run(asked: Coroutine[Any, Any, T]) -> T:

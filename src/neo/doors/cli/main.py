@@ -35,8 +35,10 @@ app.command("verify")(tasks.verify)
 _GROUPS = {
     "accounts": "neo.doors.cli.accounts",
     "governance": "neo.doors.cli.governance",
+    "journal": "neo.doors.cli.journal",
     "knowledge": "neo.doors.cli.knowledge",
     "mail": "neo.doors.cli.mail",
+    "privacy": "neo.doors.cli.privacy",
     "providers": "neo.doors.cli.providers",
     "records": "neo.doors.cli.records",
 }

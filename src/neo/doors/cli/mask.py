@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from neo.doors.cli.output import write_json
-from neo.doors.cli.tasks import AsJson, standard_input
+from neo.doors.cli.tasks import As, AsJson, Why, standard_input
 
 if TYPE_CHECKING:
     from neo.core.privacy.masking import Masked
@@ -21,15 +21,17 @@ def mask(
         bool,
         typer.Option("--explain", help="Dire, pour chaque passage masqué, par quelle règle et pourquoi."),
     ] = False,
+    login: As = None,
+    why: Why = None,
     as_json: AsJson = False,
 ) -> None:
     """Le texte reçu sur l’entrée standard, tel qu’un modèle de langue le verrait."""
     from neo.core.privacy.preview import preview
-    from neo.doors.cli.opening import load_record, say_laboratory
+    from neo.doors.cli.opening import Asker, load_record, say_laboratory
 
     say_laboratory()
     text = standard_input()
-    masked = preview(text, load_record(record_id))
+    masked = preview(text, load_record(record_id, "mask", Asker(login, why)))
     if as_json:
         write_json(masked.as_json(explain=explain), indent=2)
         return

@@ -4,24 +4,32 @@ from __future__ import annotations
 
 import logging
 import os
+import pwd
 import sys
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from neo.core.dossier.model import Dossier
-from neo.core.errors import DataFolderUnusable, StoreNotPrepared
+from neo.core.errors import DataFolderUnusable, Refused, StoreNotPrepared, WrongUsage
+from neo.core.governance.journal.entry import MAX_REASON
+from neo.wiring.laboratory import is_laboratory
 from neo.wiring.settings import read_day, read_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from neo.core.knowledge.texts import DatedText
-    from neo.storage.records.store import RecordStore
+    from neo.storage.accounts.models import Account
+    from neo.storage.records.store import RecordLine, RecordStore
 
 LABORATORY = "Laboratoire : dossiers fictifs."
 
 
 def say_laboratory() -> None:
-    """Say on standard error that this data folder is a laboratory."""
-    print(LABORATORY, file=sys.stderr)
+    """Say on standard error that this data folder is a laboratory, while it is one."""
+    if is_laboratory(read_settings().data_dir):
+        print(LABORATORY, file=sys.stderr)
 
 
 def _open_tables() -> None:
@@ -83,10 +91,88 @@ def require_store() -> None:
         raise StoreNotPrepared(path=read_settings().data_dir)
 
 
-def load_record(record_id: str) -> Dossier:
-    """One record. Raises ``RecordNotFound``, or ``StoreNotPrepared`` when no record was ever imported."""
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who says to be asking, and why: ``--as`` and ``--reason``, needed in a deployment."""
+
+    login: str | None = None
+    reason: str | None = None
+
+
+class IdentityNeeded(Refused):
+    """A deployment wants to know who opens a record, and why."""
+
+    code = "identity_needed"
+    template = "Déploiement : dites qui ouvre le dossier, avec --as LOGIN, et pourquoi, avec --reason TEXTE."
+
+
+class RecordNotYours(Refused):
+    """No such record, or none this account may open: one sentence for both. Data: ``id``."""
+
+    code = "record_not_yours"
+    template = "Règle d’accès : aucun dossier « {id} » que ce compte puisse ouvrir."
+
+
+def load_record(record_id: str, function: str, asker: Asker, provider: str | None = None) -> Dossier:
+    """One record, opened for ``function`` (of the journal). Raises ``RecordNotFound``, ``StoreNotPrepared``
+    when no record was ever imported, and what ``open_as`` raises.
+    """
     require_store()
+    open_as(record_id, function, asker, provider)
     return open_store().load(record_id)
+
+
+def open_as(record_id: str, function: str, asker: Asker, provider: str | None = None) -> None:
+    """Pass the access rule and the journal before a record is read.
+
+    In a laboratory nobody has to say who they are; with ``--as``, and three holders, the opening is written
+    all the same. Raises ``IdentityNeeded``, ``RecordNotYours``, ``JournalNotReady``, ``JournalUnwritable``.
+    """
+    folder = read_settings().data_dir
+    if is_laboratory(folder) and not (asker.login and (folder / "journal").exists()):
+        return
+    if not (asker.login and asker.reason and asker.reason.strip()):
+        raise IdentityNeeded
+    if len(asker.reason) > MAX_REASON:
+        raise WrongUsage(problem=f"Le motif dépasse {MAX_REASON} caractères.")
+    store = open_store()
+    from neo.storage.records.access import Access, may_open
+    from neo.wiring.journal import Act, engine_asked, write_opening
+
+    account, line = account_named(asker.login), store.find(record_id)
+    ground = may_open(account, line, asker.reason) if account is not None else None
+    if account is None or line is None or ground is None or ground is Access.NEEDS_REASON:
+        raise RecordNotYours(id=record_id)
+    engine = provider or engine_asked(function)
+    door = f"cli {system_user()}"
+    write_opening(account, line, Act(function, asker.reason.strip(), engine, ground.value, door))
+
+
+def may_be_listed(store: RecordStore, login: str | None) -> Iterable[RecordLine]:
+    """The records a list may name: in a deployment, those the account supports. Raises ``IdentityNeeded``."""
+    if is_laboratory(read_settings().data_dir):
+        return store.list_records()
+    if not login:
+        raise IdentityNeeded
+    account = account_named(login)
+    return store.portfolio(account.adviser_id) if account is not None and account.role == "adviser" else ()
+
+
+def account_named(login: str) -> Account | None:
+    """The open account of that login, or nothing."""
+    from neo.storage.accounts.models import Account
+    from neo.storage.failures import database_failures
+
+    with database_failures("default"):
+        return Account.objects.filter(login=login, is_active=True).first()
+
+
+def system_user() -> str:
+    """Who runs the command, for the system: kept, sealed, beside who they say to be."""
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name[:32]
+    except KeyError:
+        return str(os.getuid())
 
 
 def fixed_day(option: str | None) -> date | None:

@@ -11,6 +11,7 @@ import typer
 from neo.core.errors import StoreNotPrepared
 from neo.doors.cli.opening import has_records, open_store, say_laboratory
 from neo.doors.cli.output import printable, progress, write, write_json, write_lines
+from neo.doors.cli.tasks import As, Why
 
 if TYPE_CHECKING:
     from neo.storage.records.store import RecordLine
@@ -75,12 +76,12 @@ def _counts(report: ImportReport) -> str:
 
 
 @app.command("list")
-def list_(as_json: AsJson = False) -> None:
-    """Les dossiers que contient le dossier de données."""
+def list_(login: As = None, as_json: AsJson = False) -> None:
+    """Les dossiers que contient le dossier de données ; en déploiement, ceux que suit le compte."""
     say_laboratory()
     lines = [
         {"id": r.id, "exporteLe": r.exported_as_written, "nom": r.last_name, "prenom": r.first_name}
-        for r in _held()
+        for r in _held(login)
     ]
     if as_json:
         write_json({"records": lines})
@@ -93,23 +94,30 @@ def list_(as_json: AsJson = False) -> None:
         print("Aucun dossier ; `neo records import FICHIER` en ajoute.", file=sys.stderr)
 
 
-def _held() -> list[RecordLine]:
-    """Every record; a folder where nothing was ever imported holds none."""
+def _held(login: str | None) -> list[RecordLine]:
+    """Every record, in a deployment those an account supports; a folder without an import holds none."""
+    from neo.doors.cli.opening import may_be_listed
+
     if not has_records():
         return []
     try:
-        return list(open_store().list_records())
+        return list(may_be_listed(open_store(), login))
     except StoreNotPrepared:
         return []
 
 
 @app.command("export")
-def export(record_id: Annotated[str, typer.Argument(metavar="ID", help="L’identifiant du dossier.")]) -> None:
+def export(
+    record_id: Annotated[str, typer.Argument(metavar="ID", help="L’identifiant du dossier.")],
+    login: As = None,
+    why: Why = None,
+) -> None:
     """Un dossier, tel qu’il a été écrit."""
-    from neo.doors.cli.opening import require_store
+    from neo.doors.cli.opening import Asker, open_as, require_store
 
     say_laboratory()
     require_store()
+    open_as(record_id, "export", Asker(login, why))
     write(open_store().export_document(record_id) + "\n")
 
 
@@ -123,13 +131,16 @@ def add_report(
     confirm: Annotated[
         bool, typer.Option("--confirm", help="Déposer ; sans cela, montrer seulement.")
     ] = False,
+    login: As = None,
+    why: Why = None,
     as_json: AsJson = False,
 ) -> None:
     """Déposer au dossier une conclusion relue ; sans « --confirm », rien n’est écrit."""
     from neo.doors.cli.adding_report import add_or_show
+    from neo.doors.cli.opening import Asker
 
     say_laboratory()
-    add_or_show(record_id, text, day, confirm=confirm, as_json=as_json)
+    add_or_show(record_id, text, day, Asker(login, why), confirm=confirm, as_json=as_json)
 
 
 @app.command("schema")

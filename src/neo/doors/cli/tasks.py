@@ -31,6 +31,14 @@ Tone = Annotated[
     str | None,
     typer.Option("--tone", metavar="TON", help="simple, courant ou soutenu ; sinon celui du mail."),
 ]
+As = Annotated[
+    str | None,
+    typer.Option("--as", metavar="LOGIN", help="En déploiement : le compte qui ouvre le dossier."),
+]
+Why = Annotated[
+    str | None,
+    typer.Option("--reason", metavar="TEXTE", help="En déploiement : pourquoi il est ouvert (journal)."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Un document JSON au lieu d’un texte.")]
 
 
@@ -41,16 +49,18 @@ def synthesize(
     ] = None,
     today: Today = None,
     provider: Provider = None,
+    login: As = None,
+    why: Why = None,
     as_json: AsJson = False,
 ) -> None:
     """La synthèse avant un entretien."""
-    from neo.doors.cli.opening import fixed_day, load_record, say_laboratory
+    from neo.doors.cli.opening import Asker, fixed_day, load_record, say_laboratory
     from neo.wiring.desk import open_desk
     from neo.wiring.settings import read_day
 
     say_laboratory()
     since_day, day = read_day(since or "", "--since"), fixed_day(today)
-    dossier = load_record(record_id)
+    dossier = load_record(record_id, "synthesis", Asker(login, why), provider)
     finish(open_desk(provider).synthesize(dossier, today=day or dossier.today, since=since_day), as_json)
 
 
@@ -59,10 +69,12 @@ def ask(
     question: Annotated[str, typer.Argument(metavar="QUESTION", help="La question, entre guillemets.")],
     today: Today = None,
     provider: Provider = None,
+    login: As = None,
+    why: Why = None,
     as_json: AsJson = False,
 ) -> None:
     """Une réponse tirée du dossier, avec ses sources, ou le constat que le dossier ne le dit pas."""
-    from neo.doors.cli.opening import fixed_day, load_record, say_laboratory
+    from neo.doors.cli.opening import Asker, fixed_day, load_record, say_laboratory
     from neo.wiring.desk import open_desk
 
     say_laboratory()
@@ -71,18 +83,24 @@ def ask(
     if len(question) > MAX_QUESTION:
         raise WrongUsage(problem=f"La question dépasse {MAX_QUESTION} caractères : posez-la plus court.")
     day = fixed_day(today)
-    dossier = load_record(record_id)
+    dossier = load_record(record_id, "answer", Asker(login, why), provider)
     finish(open_desk(provider).ask(dossier, question, today=day or dossier.today), as_json)
 
 
-def verify(record_id: RecordId, today: Today = None, as_json: AsJson = False) -> None:
+def verify(
+    record_id: RecordId,
+    today: Today = None,
+    login: As = None,
+    why: Why = None,
+    as_json: AsJson = False,
+) -> None:
     """Le texte reçu sur l’entrée standard, vérifié phrase par phrase."""
-    from neo.doors.cli.opening import fixed_day, load_record, say_laboratory
+    from neo.doors.cli.opening import Asker, fixed_day, load_record, say_laboratory
     from neo.wiring.desk import open_desk
 
     say_laboratory()
     day, text = fixed_day(today), standard_input()
-    dossier = load_record(record_id)
+    dossier = load_record(record_id, "verify", Asker(login, why))
     finish(open_desk().verify(dossier, text, today=day or dossier.today), as_json)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from neo.core.errors import FileUnreadable, WrongUsage
-from neo.doors.cli.tasks import AsJson, Provider, RecordId, Today, Tone, finish
+from neo.doors.cli.tasks import As, AsJson, Provider, RecordId, Today, Tone, Why, finish
 
 if TYPE_CHECKING:
     from neo.core.assistant.writings import Conclusion
@@ -23,15 +23,17 @@ def draft(
     tone: Tone = None,
     today: Today = None,
     provider: Provider = None,
+    login: As = None,
+    why: Why = None,
     as_json: AsJson = False,
 ) -> None:
     """Un brouillon de réponse à un message reçu ; rien n’est envoyé."""
-    from neo.doors.cli.opening import fixed_day, load_record, load_texts, say_laboratory
+    from neo.doors.cli.opening import Asker, fixed_day, load_record, load_texts, say_laboratory
     from neo.wiring.desk import open_desk
 
     say_laboratory()
     day = fixed_day(today)
-    dossier = load_record(record_id)
+    dossier = load_record(record_id, "mail", Asker(login, why), provider)
     texts, day = load_texts(), day or dossier.today
     events = open_desk(provider).draft(dossier, message, today=day, tone=tone, texts=texts)
     finish(events, as_json)
@@ -49,17 +51,19 @@ def conclude(
     bare: Annotated[bool, typer.Option("--text", help="Le texte seul, prêt à copier.")] = False,
     today: Today = None,
     provider: Provider = None,
+    login: As = None,
+    why: Why = None,
     as_json: AsJson = False,
 ) -> None:
     """Un projet de conclusion d’entretien à partir de notes ; rien n’est enregistré."""
-    from neo.doors.cli.opening import fixed_day, load_record, say_laboratory
+    from neo.doors.cli.opening import Asker, fixed_day, load_record, say_laboratory
     from neo.wiring.desk import open_desk
 
     if bare and as_json:
         raise WrongUsage(problem="« --text » et « --json » ne vont pas ensemble : choisissez l’un des deux.")
     say_laboratory()
     day, text = fixed_day(today), typed_text(notes)
-    dossier = load_record(record_id)
+    dossier = load_record(record_id, "conclusion", Asker(login, why), provider)
     events = open_desk(provider).conclude(dossier, text, today=day or dossier.today)
     _give(finish(events, as_json, silent=bare), docx, odt, bare)
 
@@ -93,17 +97,19 @@ def suggest(
         typer.Option("--offers", metavar="FICHIER", help="Des offres, en JSON Offres d’emploi v2."),
     ] = None,
     today: Today = None,
+    login: As = None,
+    why: Why = None,
     as_json: AsJson = False,
 ) -> None:
     """Des suites possibles, chacune avec sa raison et ses sources."""
-    from neo.doors.cli.opening import fixed_day, load_record, say_laboratory
+    from neo.doors.cli.opening import Asker, fixed_day, load_record, say_laboratory
     from neo.wiring.desk import open_desk
     from neo.wiring.job_offers import open_job_offers
     from neo.wiring.local_help import open_local_help
 
     say_laboratory()
     day = fixed_day(today)
-    dossier = load_record(record_id)
+    dossier = load_record(record_id, "suggestions", Asker(login, why))
     known = open_local_help(services) if services else None
     if known is not None and known.refused:
         typer.echo(

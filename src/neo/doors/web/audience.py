@@ -7,10 +7,14 @@ from functools import wraps
 from inspect import iscoroutinefunction
 from typing import Any, cast
 
+from asgiref.sync import sync_to_async
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponseBase
 
+from neo.core.errors import Refused
 from neo.storage.accounts.models import Account, Role
+
+from .refusals import refused_page
 
 View = Callable[..., Any]
 
@@ -31,7 +35,8 @@ def audience(*who: str) -> Callable[[View], View]:
     """Let in the accounts whose role is named; ``"anyone"`` is everybody, signed in or not.
 
     Somebody who is not signed in is sent to the sign-in page. A wrong role gets the same 404 as an
-    address that does not exist. The view keeps the names in its attribute ``audience``.
+    address that does not exist. The view keeps the names in its attribute ``audience``. A rule that refuses
+    what the view asks (``Refused``) is told on a page of its own.
     """
     unknown = set(who) - AUDIENCES
     if unknown or not who:
@@ -49,7 +54,10 @@ def _guard(view: View, who: tuple[str, ...]) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         refusal = None if ANYONE in who else _refuse(request, request.user, who)
-        return refusal or view(request, *args, **kwargs)
+        try:
+            return refusal or view(request, *args, **kwargs)
+        except Refused as error:
+            return refused_page(request, error)
 
     return guarded
 
@@ -58,7 +66,10 @@ def _guard_async(view: View, who: tuple[str, ...]) -> View:
     @wraps(view)
     async def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         refusal = None if ANYONE in who else _refuse(request, await request.auser(), who)
-        return refusal or await view(request, *args, **kwargs)
+        try:
+            return refusal or await view(request, *args, **kwargs)
+        except Refused as error:
+            return await sync_to_async(refused_page)(request, error)
 
     return guarded
 

@@ -1,4 +1,7 @@
-"""Opening a record: the same rule for every page, and the same 404 whether it is absent or not yours."""
+"""Opening a record: one rule for every page, one 404 whether it is absent or not yours, the journal first.
+
+An opening is written down, sealed, before the record is read; what cannot be written is not opened.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,10 @@ from django.utils.crypto import salted_hmac
 from neo.core.dossier.model import Dossier
 from neo.core.errors import RecordNotFound
 from neo.storage.accounts.models import Account
+from neo.storage.records.access import Access, may_open
+from neo.storage.records.store import RecordStore
+from neo.wiring.journal import Act, engine_asked, is_kept, write_opening
+from neo.wiring.settings import read_settings
 
 from . import record_lists
 
@@ -23,6 +30,20 @@ REASONS = {
     "handover": "Le dossier m’est transmis",
     "workshop": "La personne participe à un atelier que j’anime",
 }
+FUNCTIONS = {
+    "record": "record",
+    "reason": "record",
+    "synthesis": "synthesis",
+    "synthesis_stream": "synthesis",
+    "question": "answer",
+    "question_stream": "answer",
+    "departure": "departure",
+    "reply": "mail",
+    "mailbox_mail": "mail",
+    "conclusion": "conclusion",
+    "next_steps": "suggestions",
+}
+"""Name of an address that opens a record -> function of the journal; a page and its stream are one act."""
 _SESSION_KEY = "reasons"
 _KEPT = 30  # records a session remembers a reason for; it lives in a cookie of 4 kB at most
 
@@ -39,15 +60,24 @@ def open_record(request: HttpRequest, record_id: str) -> Dossier | ReasonNeeded:
     """The record, or the need for a reason. Raises Http404 for every other case, all alike."""
     account = cast(Account, request.user)
     reason = request.session.get(_SESSION_KEY, {}).get(_session_name(record_id), "")
-    access = record_lists.access_to(account, record_id, reason)
-    if access is record_lists.Access.NEEDS_REASON:
-        return ReasonNeeded(record_id, record_lists.adviser_name(record_id))
-    if access is None:
+    line = RecordStore().find(record_id)
+    access = may_open(account, line, reason)
+    if access is Access.NEEDS_REASON and line is not None:
+        return ReasonNeeded(record_id, line.adviser_name)
+    if access is None or line is None:
         raise Http404
+    write_opening(account, line, _act(request, access, reason))
     try:
         return record_lists.load(record_id)
     except RecordNotFound:  # it went between the two readings
         raise Http404 from None
+
+
+def _act(request: HttpRequest, access: Access, reason: str) -> Act:
+    match = request.resolver_match
+    function = FUNCTIONS[str(match.url_name) if match else ""]
+    said = REASONS.get(reason, "") if access is Access.AGENCY else ""
+    return Act(function, reason=said, engine=engine_asked(function), ground=access.value)
 
 
 def open_record_then_let_go(request: HttpRequest, record_id: str) -> Dossier:
@@ -77,6 +107,7 @@ def ask_reason(request: HttpRequest, needed: ReasonNeeded, missing: bool = False
         "adviser_name": needed.adviser_name,
         "reasons": tuple(REASONS.items()),
         "missing": missing,
+        "journal_kept": is_kept(read_settings().data_dir),
     }
     return render(request, "web/reason.html", context)
 

@@ -52,12 +52,6 @@ def access_to(account: Account, record_id: str, reason: str = "") -> Access | No
     return may_open(account, RecordStore().find(record_id), reason)
 
 
-def adviser_name(record_id: str) -> str:
-    """Who supports this record; empty when nobody does."""
-    line = RecordStore().find(record_id)
-    return line.adviser_name if line else ""
-
-
 def load(record_id: str) -> Dossier:
     """The record. Raises ``RecordNotFound``. Ask `access_to` first."""
     return RecordStore().load(record_id)

@@ -1,10 +1,31 @@
-"""One table: what the texts of one month took, by region, task and engine. Nobody is in it."""
+"""What the texts of one month took, by region, task and engine; the journal's tables. Nobody is in them."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
 from django.db import models
+
+from .journal_models import (
+    JournalEntry,
+    JournalHead,
+    JournalOpening,
+    JournalTip,
+    OpeningNotice,
+    SealedAlert,
+    SealedMonthKey,
+)
+
+__all__ = [
+    "Consumption",
+    "JournalEntry",
+    "JournalHead",
+    "JournalOpening",
+    "JournalTip",
+    "OpeningNotice",
+    "SealedAlert",
+    "SealedMonthKey",
+]
 
 
 class Consumption(models.Model):

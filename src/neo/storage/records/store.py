@@ -20,6 +20,7 @@ from neo.core.dossier.model import Appointment, Dossier
 from neo.core.errors import RecordExists, RecordNotFound, StoreUnusable
 from neo.core.french.folding import fold
 from neo.storage.failures import database_failures
+from neo.storage.records.erasing import Erased, erase
 from neo.storage.records.models import StoredAppointment, StoredRecord
 from neo.storage.routing import RECORDS
 
@@ -99,6 +100,13 @@ class RecordStore:
         if found is None:
             raise RecordNotFound(id=record_id)
         return str(found)
+
+    def erase(self, record_id: str) -> Erased:
+        """Delete a record and overwrite the room it took. Raises ``RecordNotFound``."""
+        if not _can_be_an_id(record_id):
+            raise RecordNotFound(id=record_id)
+        with database_failures(RECORDS):
+            return erase(record_id)
 
     def load(self, record_id: str) -> Dossier:
         """The record as the core sees it. Raises ``RecordNotFound``."""

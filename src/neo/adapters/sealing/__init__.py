@@ -1,0 +1,1 @@
+"""Sealing with PyNaCl: a key an entry, sealed to the DPO and, around that, to a second holder."""

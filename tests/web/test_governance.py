@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import unescape
 
 import pytest
 from django.db import connection
 from django.test import Client
 
+from neo.storage.accounts.models import Account
 from neo.wiring import register
 from neo.wiring.laboratory import DEPLOYMENT_MARK
+from neo.wiring.rehearsal import rehearse
 from neo.wiring.settings import read_settings
 
-from .conftest import ADMINISTRATOR, DPO, ELECTED, ETHICS_INTERNAL, REGIONAL_ELECTED
+from .conftest import ADMINISTRATOR, ADVISER, DPO, ELECTED, ETHICS_INTERNAL, REGIONAL_ELECTED
 from .governing import decisions, fresh_register, last, story, words
+from .parts import day_page
 
 __all__ = ["fresh_register", "story"]
 
@@ -186,3 +190,24 @@ def test_a_deployment_offers_no_story(signed_in: SignedIn) -> None:
         assert decisions() == ()
     finally:
         mark.unlink()
+
+
+def _day(client: Client) -> str:
+    return unescape(day_page(client).decode()).replace("\u00a0", " ")
+
+
+def test_advisers_read_on_their_day_what_is_announced_and_suspended(signed_in: SignedIn) -> None:
+    mark = read_settings().data_dir / DEPLOYMENT_MARK
+    rehearse(read_settings().data_dir)
+    account = Account.objects.get(login=ADVISER)
+    account.region = "04"
+    account.save()
+    assert "Suspension" not in _day(signed_in(ADVISER)), "nothing in a laboratory"
+    mark.write_text("", encoding="ascii")
+    try:
+        page = _day(signed_in(ADVISER))
+    finally:
+        mark.unlink()
+    assert page.count('class="announced') == 1
+    assert "Brouillon de courriel : suspension depuis le" in page and "Motif : Le nom d’un tiers" in page
+    assert "La synthèse signalera les engagements" in page

@@ -20,6 +20,8 @@ from django.views.decorators.http import require_safe
 
 from neo.core.dossier.model import Dossier
 from neo.storage.accounts.models import Account, Role
+from neo.wiring.announcing import announced
+from neo.wiring.gate import Asker
 
 from . import day_lists, record_lists
 from .audience import audience
@@ -85,6 +87,7 @@ def _read_first(request: HttpRequest, account: Account, today: date) -> Opened:
     context = {
         "place": "day",
         "today": today,
+        "announced": announced(Asker(account.trade, account.region)),
         "slots": todays,
         "next_day": next((slot for slot in slots if slot.at.date() > today and not slot.state), None),
         "part": PART,

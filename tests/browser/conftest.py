@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import require_or_skip
 
-from .records import hard_to_count, import_into, of_a_colleague
+from .records import command_line, hard_to_count, import_into, of_a_colleague
 from .server import served
 
 PASSWORD = "neo-demonstration"
@@ -67,6 +67,7 @@ def address(data_folder: Path) -> Iterator[str]:
     with served(data_folder) as where:
         for document in (hard_to_count(), of_a_colleague()):
             import_into(data_folder, document)
+        command_line(data_folder, "governance", "rehearse")
         yield where
 
 

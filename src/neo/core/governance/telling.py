@@ -28,11 +28,16 @@ def title(decision: Decision) -> str:
 
 
 def author(decision: Decision) -> str:
-    """``élus du personnel (CSE de Bretagne)``: a role, never a person."""
-    who = ROLES.get(decision.role, decision.role)
-    if decision.role != "elected":
+    """``élus du personnel (CSE, Bretagne)``: a role, never a person."""
+    return body_name(decision.role, decision.region)
+
+
+def body_name(role: str, region: str) -> str:
+    """Who decides under that role, for that region."""
+    who = ROLES.get(role, role)
+    if role != "elected":
         return who
-    return f"{who} (CSE, {region_name(decision.region)})" if decision.region else f"{who} (CSE central)"
+    return f"{who} (CSE, {region_name(region)})" if region else f"{who} (CSE central)"
 
 
 def told(decision: Decision, measures: Mapping[str, str] = _NAMES) -> str:

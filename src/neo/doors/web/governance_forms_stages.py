@@ -115,6 +115,8 @@ class ReviewForm(DecisionForm):
                 criterion, [("oui", "Atteint"), ("non", "Non atteint")], widget=forms.RadioSelect
             )
 
+        self.order_fields([*(name for name in self.fields if name != "text"), "text"])
+
     def what(self) -> dict[str, Any]:
         """The answers under the words of the plan."""
         said, kept = self.cleaned_data, {"stage": self.reviewed.name}

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from neo.core.errors import DecisionRefused
 from neo.core.governance.authority import KINDS, may_record, recorded_by
 from neo.core.governance.authority import Kind as DecisionKind
+from neo.core.governance.telling import body_name
 from neo.core.governance.telling import title as title_of
 from neo.storage.accounts.models import Account
 from neo.wiring.register import current_rollout, record
@@ -104,6 +105,7 @@ def _page(
         "place": "governance",
         "page": "decisions",
         "kind": kind,
+        "body": body_name(*body_of(cast(Account, request.user))),
         "form": form,
         "note": note,
         "shows_errors": status == REFUSED,

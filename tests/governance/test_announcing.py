@@ -103,3 +103,11 @@ def test_a_deployment_announces_what_its_register_says_and_that_it_cannot_be_rea
             cursor.execute("UPDATE rollout_storeddecision SET text = replace(text, '0.9', '0.8')")
         register._held.clear()
         assert "ne se lit pas" in announced(Asker("emploi", "24"))[0].text
+
+
+def test_a_change_of_some_functions_names_them() -> None:
+    story = _opened()
+    story.record(
+        "administrator", "change", {"text": "Plus court.", "from": "2026-03-05", "functions": ["mail"]}
+    )
+    assert _texts(story, date(2026, 3, 1)) == ["À partir du 05/03/2026 (brouillon de courriel) : Plus court."]

@@ -11,6 +11,9 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
+from neo.core.governance.stages import DEFAULT_PLAN, as_json
+from neo.wiring import register
+
 from .conftest import ADMINISTRATOR, DPO, ELECTED, SECURITY
 from .governing import DECISIONS as READ
 from .governing import decisions, form_of, fresh_register, last, numbers, story, words
@@ -89,3 +92,12 @@ def test_csv_files_hold_each_line_and_no_formula(signed_in: SignedIn) -> None:
     suspended = [row for row in table if "Suspendu" in row]
     assert [row[7] for row in suspended] == ["La Réunion"]
     assert not any(cell.startswith(("=", "+", "@")) for row in (*rows, *table) for cell in row)
+
+
+@pytest.mark.usefixtures("story")
+def test_what_a_laboratory_tried_is_told_apart_once_it_is_a_deployment(signed_in: SignedIn) -> None:
+    tried = len(decisions())
+    register.record("administrator", "", "foundation", {"public_key": "", "stages": as_json(DEFAULT_PLAN)})
+    page = words(signed_in(ELECTED).get(READ))
+    assert f"{tried} décisions d’essai précèdent la mise en service" in page
+    assert page.count("<li id=") == 1 and "devient un déploiement" in page

@@ -211,3 +211,11 @@ def test_advisers_read_on_their_day_what_is_announced_and_suspended(signed_in: S
     assert page.count('class="announced') == 1
     assert "Brouillon de courriel : suspension depuis le" in page and "Motif : Le nom d’un tiers" in page
     assert "La synthèse signalera les engagements" in page
+
+
+def test_the_clauses_in_force_are_told_and_their_absence_too(signed_in: SignedIn) -> None:
+    assert "Aucun accord n’est en vigueur" in words(signed_in(DPO).get(GOVERNANCE))
+    rehearse(read_settings().data_dir)
+    page = words(signed_in(DPO).get(GOVERNANCE))
+    assert "Usage facultatif" in page and "200 €" in page and "7 jours" in page
+    assert "Le temps gagné ne devient un objectif" in page

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from .conditions import Place, shown
 from .decisions import Decision
 from .rollout import ANNOUNCED, PILOT, SUSPENDED, Rollout, Verdict
-from .telling import named_functions
+from .telling import functions_named, named_functions
 from .uses import EMBEDDED, TASKS
 
 END_IN_SIGHT = timedelta(days=14)
@@ -82,7 +82,9 @@ def _changes(rollout: Rollout, trade: str, region: str, day: date) -> Iterator[A
             and start >= day
             and _concerns(change, trade, region)
         ):
-            text = f"À partir du {shown(start)} : {change.word('text').rstrip('.')}."
+            functions = functions_named(change)
+            scope = f" ({functions})" if functions else ""
+            text = f"À partir du {shown(start)}{scope} : {change.word('text').rstrip('.')}."
             yield Announcement(start, text, (change.number,))
 
 

@@ -188,7 +188,10 @@ def _review(decision: Decision, measures: Mapping[str, str]) -> str:
 
 def _change(decision: Decision, measures: Mapping[str, str]) -> str:
     start = decision.date_of("from")
-    return _sentence(f"À partir du {shown(start)}" if start else "", decision.word("text"))
+    where = regions_named(decision.list("regions")) if decision.list("regions") else ""
+    scope = ", ".join(part for part in (functions_named(decision), where) if part)
+    said = f"À partir du {shown(start)}" if start else ""
+    return _sentence(f"{said} ({scope})" if said and scope else said or scope, decision.word("text"))
 
 
 def _comment(decision: Decision, measures: Mapping[str, str]) -> str:
@@ -205,10 +208,18 @@ def _staffing(decision: Decision, measures: Mapping[str, str]) -> str:
     return f"{trade}, {where} : {decision.number_of('entitled')} conseillers habilités."
 
 
+_OPENED_FOR = {
+    "record": "Journal d’un dossier",
+    "adviser": "Journal des ouvertures d’un conseiller, qui en est averti",
+    "access": "Droit d’accès d’une personne",
+}
+
+
 def _journal(decision: Decision, measures: Mapping[str, str]) -> str:
-    count = decision.number_of("count")
-    lines = f"{count} ligne{'s' if count > 1 else ''} lue{'s' if count > 1 else ''}"
-    return _sentence(lines, f"Motif : {decision.word('reason')}")
+    """Who opened together, and why; never whose."""
+    holders = " et ".join(ROLES.get(role, role) for role in decision.word("holders").split("+") if role)
+    what = _OPENED_FOR.get(decision.word("about"), "Journal des ouvertures")
+    return _sentence(what, f"Ouvert par : {holders}", f"Motif : {decision.word('reason')}")
 
 
 def _retention(decision: Decision, measures: Mapping[str, str]) -> str:

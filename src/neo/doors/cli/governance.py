@@ -15,7 +15,7 @@ from neo.doors.cli.output import printable, write_json
 from neo.doors.cli.tasks import AsJson
 
 if TYPE_CHECKING:
-    from neo.core.governance.decisions import Decision
+    from neo.core.governance.decisions import Decision, Fault
 
 app = typer.Typer(no_args_is_help=True, help="La gouvernance : mise en service, décisions, preuve.")
 app.add_typer(keys.app, name="keys")
@@ -50,25 +50,45 @@ def verify(
     head: Annotated[
         list[str] | None, typer.Option("--head", metavar="HEX", help="Une tête notée ailleurs ; répétable.")
     ] = None,
+    file: Annotated[
+        Path | None,
+        typer.Option("--file", metavar="FILE", help="Une copie téléchargée, à la place du registre."),
+    ] = None,
+    key: Annotated[
+        str, typer.Option("--key", metavar="HEX", help="La clé publique notée, pour --file.")
+    ] = "",
     as_json: AsJson = False,
 ) -> None:
     """Relire tout le registre des décisions : entier, ou rompu à quel endroit."""
-    from neo.doors.cli.site_opening import open_site
-
-    open_site()
-    from neo.wiring.register import verify as verify_register
-
-    count, found, fault = verify_register(tuple(head or ()))
+    count, found, fault = _verified(tuple(head or ()), file, key)
+    unsigned = file is not None and not key
     if as_json:
         shape: dict[str, Any] = {"whole": fault is None, "decisions": count, "head": found}
+        shape["signatures"] = "not_checked" if unsigned else "checked"
         if fault:
             shape["fault"] = {"number": fault.number, "problem": fault.problem}
         write_json(shape)
     elif fault is None:
         print(f"Registre entier : {count} décisions, tête {found[:16]}.")
+    if unsigned:
+        print("Signatures non vérifiées : donnez la clé publique par --key.", file=sys.stderr)
     if fault:
         print(f"Registre rompu à la décision n° {fault.number} : {fault.problem}.", file=sys.stderr)
         raise typer.Exit(1)
+
+
+def _verified(heads: tuple[str, ...], file: Path | None, key: str) -> tuple[int, str, Fault | None]:
+    """The register of this folder, or a copy: a copy is read without any folder."""
+    if file is not None:
+        from neo.wiring.chain_file import verify_file
+
+        return verify_file(file, key, heads)
+    from neo.doors.cli.site_opening import open_site
+
+    open_site()
+    from neo.wiring.register import verify as verify_register
+
+    return verify_register(heads)
 
 
 @app.command("decisions")

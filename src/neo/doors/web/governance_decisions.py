@@ -62,7 +62,7 @@ def decisions(request: HttpRequest) -> HttpResponse:
     page = _page_of(kept, number) if number else _whole(request.GET.get("page", "")) or 1
     pages = max(1, -(-len(kept) // A_PAGE))
     page = min(max(page, 1), pages)
-    talks = _talks(every)
+    talks, proved = _talks(every), proof()
     context = {
         "place": "governance",
         "page": "decisions",
@@ -75,7 +75,8 @@ def decisions(request: HttpRequest) -> HttpResponse:
         "may_record": kinds_for(role),
         "may_comment": may_record(role, "comment"),
         "may_answer": may_record(role, "answer"),
-        "proof": proof(),
+        "proof": proved,
+        "before": 0 if proved.problem else proved.count - len(every),
         "public_key": public_key(read_settings().data_dir),
         "recorded": number if "inscrite" in request.GET else 0,
     }

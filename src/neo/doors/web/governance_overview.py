@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from neo.core.governance.agreement import Clauses, clauses_of
 from neo.core.governance.authority import WATCHERS
 from neo.core.governance.coming import Progress, coming, progress
 from neo.core.governance.conditions import Condition, Place
+from neo.core.governance.decisions import Decision
 from neo.core.governance.rollout import CLOSED, Rollout
 from neo.core.governance.uses import EMBEDDED, ENGINE_KINDS, TASKS, TRADES
 from neo.core.reference.regions import REGIONS, region_name
@@ -57,6 +59,17 @@ class ShownStage:
     word: str
 
 
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """The agreement in force, with what it settles; ``signed``: the number of its signature."""
+
+    decision: Decision
+    clauses: Clauses
+    since: date | None
+    until: date | None
+    signed: int
+
+
 def overview(account: Account, asked: Mapping[str, str], **more: Any) -> dict[str, Any]:
     """The variables of the page. ``more`` replaces a form that came back."""
     rollout, day = current_rollout(), this_day()
@@ -75,6 +88,7 @@ def overview(account: Account, asked: Mapping[str, str], **more: Any) -> dict[st
         "held": held(rollout, role, region),
         "coming": coming(rollout, day),
         "stages": _stages(rollout, day),
+        "agreement": _agreement(rollout, day),
         "asked": found,
         "conditions": conditions,
         "missing": _missing(conditions),
@@ -87,6 +101,16 @@ def overview(account: Account, asked: Mapping[str, str], **more: Any) -> dict[st
         "recorded": _recorded(rollout, asked.get("inscrite", "")),
         **more,
     }
+
+
+def _agreement(rollout: Rollout, day: date) -> Agreement | None:
+    found = rollout.agreement(day)
+    clauses = clauses_of(found)
+    if found is None or clauses is None:
+        return None
+    signed = (d for d in rollout.decisions if d.kind == "agreement_signed")
+    by = [d.number for d in signed if d.number_of("agreement") == found.number]
+    return Agreement(found, clauses, found.date_of("from"), found.date_of("until"), by[-1] if by else 0)
 
 
 def _asked(rollout: Rollout, register: Register, said: Mapping[str, str]) -> Asked:

@@ -15,6 +15,7 @@ from tests.running import SOURCES, Done, Neo
 
 from .holders import Holders, make_holders
 
+OPENED = Path(__file__).resolve().parents[1] / "governance" / "opened.py"
 SAMPLE_PASSWORD = "neo-demonstration"
 SAMPLES = SOURCES / "neo" / "samples"
 _ACCOUNTS = """
@@ -42,6 +43,7 @@ def _founded(place: Path) -> tuple[Neo, Holders]:
     assert neo("records", "import", SAMPLES).code == 0
     environment = {**os.environ, "NEO_DATA_DIR": str(neo.folder), "PYTHONPATH": str(SOURCES)}
     subprocess.run([sys.executable, "-c", _ACCOUNTS], env=environment, check=True, capture_output=True)
+    subprocess.run([sys.executable, OPENED], env=environment, check=True, capture_output=True)
     (neo.folder / "deployment").touch()
     return neo, holders
 

@@ -28,7 +28,7 @@ def _journal() -> list[str]:
     """What an opening that is written down needs: the accounts and the journal."""
     folder = _NEO.data_dir
     needed = not is_laboratory(folder) or (folder / "journal").exists()
-    return ["neo.storage.accounts", "neo.storage.oversight"] if needed else []
+    return ["neo.storage.accounts", "neo.storage.rollout", "neo.storage.oversight"] if needed else []
 
 
 INSTALLED_APPS = ["neo.storage.records", "neo.storage.knowledge", *_journal()]

@@ -107,14 +107,17 @@ class Desk:
         """Next steps, each with its reason; ``known``: local services, ``listed``: job offers to choose
         from."""
         await self._enter("suggestions")
-        async for event in pipeline.suggest(dossier, today, known, listed):
-            yield event
+        events = pipeline.suggest(dossier, today, known, listed)
+        async with aclosing(self._count("suggestions", events)) as counted:
+            async for event in counted:
+                yield event
 
     async def verify(self, dossier: Dossier, text: str, *, today: date) -> AsyncGenerator[Event]:
         """Each sentence of ``text`` against this record."""
         await self._enter("verification")
-        async for event in pipeline.verify(dossier, text, today):
-            yield event
+        async with aclosing(self._count("verification", pipeline.verify(dossier, text, today))) as counted:
+            async for event in counted:
+                yield event
 
     async def _enter(self, task: str) -> None:
         """The gate. Raises ``UseClosed``."""
@@ -122,10 +125,18 @@ class Desk:
             await passed(task, self._asker)
 
     async def _count(self, task: str, events: AsyncGenerator[Event]) -> AsyncGenerator[Event]:
-        """The same events; the text is counted once it is whole, when a model may have had a part in it."""
-        async with aclosing(events):
+        """The same events. For the screens, how it went and what a model took is counted: never who asked."""
+        if not self._counted:
+            async with aclosing(events):
+                async for event in events:
+                    yield event
+            return
+        from neo.wiring.tallies import Tally
+
+        async with aclosing(events), Tally(task, self._asker) as tally:
             async for event in events:
-                if isinstance(event, Done) and self._counted and self._may_ask_a_model():
+                tally.see(event)
+                if isinstance(event, Done) and self._may_ask_a_model():
                     await _count(task, event.result)
                 yield event
 

@@ -31,10 +31,13 @@ _begun = [0.0]
 _lock = Lock()
 
 
-def count_event(function: str, asker: Asker, kind: str = "asked", events: int = 1) -> None:
+def count_event(
+    function: str, asker: Asker, kind: str = "asked", events: int = 1, *, write: bool = True
+) -> None:
     """Count events of a function, for a trade and a region: nothing else of who asked is known here.
 
-    Without a region or a trade nothing is counted. It may write a batch: not in an event loop.
+    Without a region or a trade nothing is counted. It may write a batch that waited long enough, which is not
+    for an event loop: there, ``write`` is false.
     """
     if not (asker.trade and asker.region) or events <= 0:
         return
@@ -44,7 +47,7 @@ def count_event(function: str, asker: Asker, kind: str = "asked", events: int = 
             _begun[0] = time.monotonic()
         _batch[cell] += events
         due = time.monotonic() - _begun[0] >= BATCH_SECONDS
-    if due:
+    if due and write:
         flush()
 
 

@@ -9,7 +9,7 @@ worker thread, so that a stream never blocks the others; closing the generator e
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, Iterable
 from contextlib import aclosing
 from dataclasses import replace
 from datetime import date
@@ -169,7 +169,7 @@ async def suggest(
     yield Done(await asyncio.to_thread(suggest_steps, dossier, today, known, listed))
 
 
-async def verify(dossier: Dossier, text: str, today: date) -> AsyncIterator[Event]:
+async def verify(dossier: Dossier, text: str, today: date) -> AsyncGenerator[Event]:
     """Any text, sentence by sentence, against the record."""
     sentences = await asyncio.to_thread(_verify_all, dossier, text, today)
     yield Planned(tuple(PlannedLine(i, "") for i, _ in enumerate(sentences)))

@@ -100,9 +100,8 @@ def draft(
 ) -> None:
     """Proposer une réponse à ce mail à partir du dossier de la personne ; rien n’est déposé ni envoyé."""
     from neo.core.mail.as_message import with_mails
-    from neo.doors.cli.opening import Asker, fixed_day, load_record, load_texts
+    from neo.doors.cli.opening import Asker, desk_for, fixed_day, load_record, load_texts
     from neo.doors.cli.tasks import finish
-    from neo.wiring.desk import open_desk
     from neo.wiring.mail import MailUnlinked, open_mailbox
 
     mail = _run(open_mailbox().read([mail_id]))[0]
@@ -111,7 +110,8 @@ def draft(
         raise MailUnlinked(id=mail_id, reason=link.sentence)
     dossier = with_mails(load_record(link.record_id, "mail", Asker(login, why), provider), [mail])
     day = fixed_day(None) or dossier.today
-    events = open_desk(provider).draft(dossier, mail_id, today=day, tone=tone, texts=load_texts())
+    desk = desk_for(Asker(login, why), provider)
+    events = desk.draft(dossier, mail_id, today=day, tone=tone, texts=load_texts())
     finish(events, as_json)
 
 

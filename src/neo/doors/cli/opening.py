@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from neo.core.knowledge.texts import DatedText
     from neo.storage.accounts.models import Account
     from neo.storage.records.store import RecordLine, RecordStore
+    from neo.wiring.desk import Desk
 
 LABORATORY = "Laboratoire : dossiers fictifs."
 
@@ -91,6 +92,17 @@ def require_store() -> None:
         raise StoreNotPrepared(path=read_settings().data_dir)
 
 
+_GATED = {
+    "synthesis": "synthesis",
+    "answer": "answer",
+    "mail": "mail",
+    "conclusion": "conclusion",
+    "suggestions": "suggestions",
+    "verify": "verification",
+}
+"""Function of the journal -> the use that must be open before the record is read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asker:
     """Who says to be asking, and why: ``--as`` and ``--reason``, needed in a deployment."""
@@ -137,15 +149,30 @@ def open_as(record_id: str, function: str, asker: Asker, provider: str | None = 
         raise WrongUsage(problem=f"Le motif dépasse {MAX_REASON} caractères.")
     store = open_store()
     from neo.storage.records.access import Access, may_open
+    from neo.wiring.gate import Asker as Place
+    from neo.wiring.gate import require
     from neo.wiring.journal import Act, engine_asked, write_opening
 
     account, line = account_named(asker.login), store.find(record_id)
     ground = may_open(account, line, asker.reason) if account is not None else None
     if account is None or line is None or ground is None or ground is Access.NEEDS_REASON:
         raise RecordNotYours(id=record_id)
+    if function in _GATED:
+        require(_GATED[function], Place(account.trade, account.region))
     engine = provider or engine_asked(function)
     door = f"cli {system_user()}"
     write_opening(account, line, Act(function, asker.reason.strip(), engine, ground.value, door))
+
+
+def desk_for(asker: Asker, provider: str | None = None) -> Desk:
+    """The desk for who asks: in a deployment, what is open to their trade and region."""
+    from neo.wiring.desk import open_desk
+    from neo.wiring.gate import Asker as Place
+
+    if is_laboratory(read_settings().data_dir) or not asker.login:
+        return open_desk(provider)
+    account = account_named(asker.login)
+    return open_desk(provider, asker=Place(account.trade, account.region) if account is not None else None)
 
 
 def may_be_listed(store: RecordStore, login: str | None) -> Iterable[RecordLine]:

@@ -54,14 +54,14 @@ def synthesize(
     as_json: AsJson = False,
 ) -> None:
     """La synthèse avant un entretien."""
-    from neo.doors.cli.opening import Asker, fixed_day, load_record, say_laboratory
-    from neo.wiring.desk import open_desk
+    from neo.doors.cli.opening import Asker, desk_for, fixed_day, load_record, say_laboratory
     from neo.wiring.settings import read_day
 
     say_laboratory()
     since_day, day = read_day(since or "", "--since"), fixed_day(today)
     dossier = load_record(record_id, "synthesis", Asker(login, why), provider)
-    finish(open_desk(provider).synthesize(dossier, today=day or dossier.today, since=since_day), as_json)
+    desk = desk_for(Asker(login, why), provider)
+    finish(desk.synthesize(dossier, today=day or dossier.today, since=since_day), as_json)
 
 
 def ask(
@@ -74,8 +74,7 @@ def ask(
     as_json: AsJson = False,
 ) -> None:
     """Une réponse tirée du dossier, avec ses sources, ou le constat que le dossier ne le dit pas."""
-    from neo.doors.cli.opening import Asker, fixed_day, load_record, say_laboratory
-    from neo.wiring.desk import open_desk
+    from neo.doors.cli.opening import Asker, desk_for, fixed_day, load_record, say_laboratory
 
     say_laboratory()
     if not question.strip():
@@ -84,7 +83,7 @@ def ask(
         raise WrongUsage(problem=f"La question dépasse {MAX_QUESTION} caractères : posez-la plus court.")
     day = fixed_day(today)
     dossier = load_record(record_id, "answer", Asker(login, why), provider)
-    finish(open_desk(provider).ask(dossier, question, today=day or dossier.today), as_json)
+    finish(desk_for(Asker(login, why), provider).ask(dossier, question, today=day or dossier.today), as_json)
 
 
 def verify(
@@ -95,13 +94,12 @@ def verify(
     as_json: AsJson = False,
 ) -> None:
     """Le texte reçu sur l’entrée standard, vérifié phrase par phrase."""
-    from neo.doors.cli.opening import Asker, fixed_day, load_record, say_laboratory
-    from neo.wiring.desk import open_desk
+    from neo.doors.cli.opening import Asker, desk_for, fixed_day, load_record, say_laboratory
 
     say_laboratory()
     day, text = fixed_day(today), standard_input()
     dossier = load_record(record_id, "verify", Asker(login, why))
-    finish(open_desk().verify(dossier, text, today=day or dossier.today), as_json)
+    finish(desk_for(Asker(login, why)).verify(dossier, text, today=day or dossier.today), as_json)
 
 
 def standard_input() -> str:

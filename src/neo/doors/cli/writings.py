@@ -28,14 +28,13 @@ def draft(
     as_json: AsJson = False,
 ) -> None:
     """Un brouillon de réponse à un message reçu ; rien n’est envoyé."""
-    from neo.doors.cli.opening import Asker, fixed_day, load_record, load_texts, say_laboratory
-    from neo.wiring.desk import open_desk
+    from neo.doors.cli.opening import Asker, desk_for, fixed_day, load_record, load_texts, say_laboratory
 
     say_laboratory()
     day = fixed_day(today)
     dossier = load_record(record_id, "mail", Asker(login, why), provider)
     texts, day = load_texts(), day or dossier.today
-    events = open_desk(provider).draft(dossier, message, today=day, tone=tone, texts=texts)
+    events = desk_for(Asker(login, why), provider).draft(dossier, message, today=day, tone=tone, texts=texts)
     finish(events, as_json)
 
 
@@ -56,15 +55,14 @@ def conclude(
     as_json: AsJson = False,
 ) -> None:
     """Un projet de conclusion d’entretien à partir de notes ; rien n’est enregistré."""
-    from neo.doors.cli.opening import Asker, fixed_day, load_record, say_laboratory
-    from neo.wiring.desk import open_desk
+    from neo.doors.cli.opening import Asker, desk_for, fixed_day, load_record, say_laboratory
 
     if bare and as_json:
         raise WrongUsage(problem="« --text » et « --json » ne vont pas ensemble : choisissez l’un des deux.")
     say_laboratory()
     day, text = fixed_day(today), typed_text(notes)
     dossier = load_record(record_id, "conclusion", Asker(login, why), provider)
-    events = open_desk(provider).conclude(dossier, text, today=day or dossier.today)
+    events = desk_for(Asker(login, why), provider).conclude(dossier, text, today=day or dossier.today)
     _give(finish(events, as_json, silent=bare), docx, odt, bare)
 
 
@@ -102,8 +100,7 @@ def suggest(
     as_json: AsJson = False,
 ) -> None:
     """Des suites possibles, chacune avec sa raison et ses sources."""
-    from neo.doors.cli.opening import Asker, fixed_day, load_record, say_laboratory
-    from neo.wiring.desk import open_desk
+    from neo.doors.cli.opening import Asker, desk_for, fixed_day, load_record, say_laboratory
     from neo.wiring.job_offers import open_job_offers
     from neo.wiring.local_help import open_local_help
 
@@ -120,7 +117,8 @@ def suggest(
         typer.echo(
             f"{listed.refused} offre(s) sans numéro, sans titre ou sans code ROME, écartée(s).", err=True
         )
-    steps = open_desk().suggest(dossier, today=day or dossier.today, known=known, listed=listed)
+    desk = desk_for(Asker(login, why))
+    steps = desk.suggest(dossier, today=day or dossier.today, known=known, listed=listed)
     finish(steps, as_json)
 
 

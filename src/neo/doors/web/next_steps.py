@@ -46,7 +46,7 @@ def next_steps(request: HttpRequest, record_id: str) -> HttpResponse:
     steps: list[dict[str, Any]] | None = None
     unread: list[str] = []
     if request.method == "POST" and using(request, "suggestions").offered:
-        desk = open_desk(asker=asker_of(request))
+        desk = open_desk(counted=True, asker=asker_of(request))
         result = async_to_sync(last_result)(desk.suggest(opened, today=today, **_lists(unread)))
         if not isinstance(result, Suggestions):
             raise TypeError(f"next steps gave a {type(result).__name__}")

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 
+from .count_models import EventCount, PublishedCount
 from .journal_models import (
     JournalEntry,
     JournalHead,
@@ -18,11 +19,13 @@ from .journal_models import (
 
 __all__ = [
     "Consumption",
+    "EventCount",
     "JournalEntry",
     "JournalHead",
     "JournalOpening",
     "JournalTip",
     "OpeningNotice",
+    "PublishedCount",
     "SealedAlert",
     "SealedMonthKey",
 ]

@@ -50,6 +50,7 @@ def test_the_decisions_are_told_with_who_when_and_their_digest(signed_in: Signed
         assert f'id="d{decision.number}"' in page and decision.digest in page
     assert "élus du personnel (CSE central)" in page and "Avis défavorable, séance du" in page
     assert "affirmations fausses repérées au moins 90 %" in page
+    assert "étape « Quatre régions, dossier et courriels en entier »" in page and "four_regions" not in page
     only = words(signed_in(SECURITY).get(READ, {"nature": "opening"}))
     assert only.count("<li id=") == len(numbers("opening"))
 

@@ -40,10 +40,10 @@ def body_name(role: str, region: str) -> str:
     return f"{who} (CSE, {region_name(region)})" if region else f"{who} (CSE central)"
 
 
-def told(decision: Decision, measures: Mapping[str, str] = _NAMES) -> str:
-    """What ``decision`` says. ``measures``: the French names of measures, where they are known."""
+def told(decision: Decision, names: Mapping[str, str] = _NAMES) -> str:
+    """What ``decision`` says. ``names``: the French names of measures and of stages, where they are known."""
     writer = _WRITERS.get(decision.kind)
-    return writer(decision, measures) if writer else decision.word("text") or decision.word("reason")
+    return writer(decision, names) if writer else decision.word("text") or decision.word("reason")
 
 
 def functions_named(decision: Decision) -> str:
@@ -89,48 +89,48 @@ def _until(day: date | None, words: str = "jusqu’au") -> str:
     return f"{words} {shown(day)}" if day else ""
 
 
-def _foundation(decision: Decision, measures: Mapping[str, str]) -> str:
+def _foundation(decision: Decision, names: Mapping[str, str]) -> str:
     return (
         "Le laboratoire devient un déploiement, sans retour. Plus rien n’est ouvert sans décision inscrite."
     )
 
 
-def _plan(decision: Decision, measures: Mapping[str, str]) -> str:
+def _plan(decision: Decision, names: Mapping[str, str]) -> str:
     rows = decision.what.get("stages")
     titles = [str(row.get("title") or row.get("name")) for row in rows] if isinstance(rows, list) else []
     return _sentence(f"{len(titles)} étapes : " + " ; ".join(titles), decision.word("text"))
 
 
-def _opinion(decision: Decision, measures: Mapping[str, str]) -> str:
+def _opinion(decision: Decision, names: Mapping[str, str]) -> str:
     held = _until(decision.date_of("held_on"), ", séance du")
     opinion = OPINIONS.get(decision.word("opinion"), decision.word("opinion"))
     return _sentence(f"Avis {opinion}{held} sur : {_scope(decision)}", decision.word("text"))
 
 
-def _assessment(decision: Decision, measures: Mapping[str, str]) -> str:
+def _assessment(decision: Decision, names: Mapping[str, str]) -> str:
     state = ASSESSMENTS.get(decision.word("state"), decision.word("state"))
     until = _until(decision.date_of("until"), ", valable jusqu’au")
     return _sentence(f"Analyse {state}{until} pour : {_scope(decision)}", decision.word("text"))
 
 
-def _criteria(decision: Decision, measures: Mapping[str, str]) -> str:
-    rows = _pairs(decision, "measures", measures, "au moins ")
+def _criteria(decision: Decision, names: Mapping[str, str]) -> str:
+    rows = _pairs(decision, "measures", names, "au moins ")
     return _sentence(f"Seuils à tenir pour {_scope(decision)} : {rows}", decision.word("text"))
 
 
-def _evaluation(decision: Decision, measures: Mapping[str, str]) -> str:
-    rows = _pairs(decision, "results", measures)
+def _evaluation(decision: Decision, names: Mapping[str, str]) -> str:
+    rows = _pairs(decision, "results", names)
     asked = f"Selon les critères de la décision n° {decision.number_of('criteria')}, {_scope(decision)}"
     return _sentence(f"{asked} : {rows}", decision.word("text"))
 
 
-def _pairs(decision: Decision, key: str, measures: Mapping[str, str], before: str = "") -> str:
+def _pairs(decision: Decision, key: str, names: Mapping[str, str], before: str = "") -> str:
     rows = decision.what.get(key)
     pairs = rows.items() if isinstance(rows, dict) else ()
-    return " ; ".join(f"{_lower(measures.get(name, name))} {before}{amount(value)}" for name, value in pairs)
+    return " ; ".join(f"{_lower(names.get(name, name))} {before}{amount(value)}" for name, value in pairs)
 
 
-def _agreement(decision: Decision, measures: Mapping[str, str]) -> str:
+def _agreement(decision: Decision, names: Mapping[str, str]) -> str:
     clauses: Any = decision.what.get("clauses")
     said = clauses if isinstance(clauses, dict) else {}
     parts = [
@@ -147,46 +147,50 @@ def _agreement(decision: Decision, measures: Mapping[str, str]) -> str:
     return _sentence(*parts, *(str(text) for text in said.get("texts", ())))
 
 
-def _signed(decision: Decision, measures: Mapping[str, str]) -> str:
+def _signed(decision: Decision, names: Mapping[str, str]) -> str:
     return f"L’accord de la décision n° {decision.number_of('agreement')} est signé."
 
 
-def _opening(decision: Decision, measures: Mapping[str, str]) -> str:
+def _opening(decision: Decision, names: Mapping[str, str]) -> str:
     start = f"à partir du {shown(decision.date_of('from') or decision.day)}"
     until = _until(decision.date_of("until"), ", pilote jusqu’au")
     where = regions_named(decision.list("regions"))
-    stage = decision.word("stage")
+    stage = _stage(decision, names)
     return _sentence(f"{_capital(_scope(decision))} : {where}, {start}{until}, étape « {stage} »")
+
+
+def _stage(decision: Decision, names: Mapping[str, str]) -> str:
+    return names.get(decision.word("stage"), decision.word("stage"))
 
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _closing(decision: Decision, measures: Mapping[str, str]) -> str:
+def _closing(decision: Decision, names: Mapping[str, str]) -> str:
     return _sentence(
         f"Fin de l’ouverture n° {decision.number_of('opening')}", f"Motif : {decision.word('reason')}"
     )
 
 
-def _suspension(decision: Decision, measures: Mapping[str, str]) -> str:
+def _suspension(decision: Decision, names: Mapping[str, str]) -> str:
     where = region_name(decision.word("region"))
     return _sentence(f"{_capital(functions_named(decision))}, {where}", f"Motif : {decision.word('reason')}")
 
 
-def _lifting(decision: Decision, measures: Mapping[str, str]) -> str:
+def _lifting(decision: Decision, names: Mapping[str, str]) -> str:
     lifted = f"Suspension n° {decision.number_of('suspension')} levée"
     return _sentence(lifted, f"Motif : {decision.word('reason')}")
 
 
-def _review(decision: Decision, measures: Mapping[str, str]) -> str:
+def _review(decision: Decision, names: Mapping[str, str]) -> str:
     given = decision.what.get("criteria")
     answers = given.items() if isinstance(given, dict) else ()
     said = [f"{criterion} : {'atteint' if met is True else 'non atteint'}" for criterion, met in answers]
-    return _sentence(f"Étape « {decision.word('stage')} »", *said, decision.word("text"))
+    return _sentence(f"Étape « {_stage(decision, names)} »", *said, decision.word("text"))
 
 
-def _change(decision: Decision, measures: Mapping[str, str]) -> str:
+def _change(decision: Decision, names: Mapping[str, str]) -> str:
     start = decision.date_of("from")
     where = regions_named(decision.list("regions")) if decision.list("regions") else ""
     scope = ", ".join(part for part in (functions_named(decision), where) if part)
@@ -194,15 +198,15 @@ def _change(decision: Decision, measures: Mapping[str, str]) -> str:
     return _sentence(f"{said} ({scope})" if said and scope else said or scope, decision.word("text"))
 
 
-def _comment(decision: Decision, measures: Mapping[str, str]) -> str:
+def _comment(decision: Decision, names: Mapping[str, str]) -> str:
     return _sentence(f"Sur la décision n° {decision.number_of('on')}", decision.word("text"))
 
 
-def _answer(decision: Decision, measures: Mapping[str, str]) -> str:
+def _answer(decision: Decision, names: Mapping[str, str]) -> str:
     return _sentence(f"Au commentaire n° {decision.number_of('on')}", decision.word("text"))
 
 
-def _staffing(decision: Decision, measures: Mapping[str, str]) -> str:
+def _staffing(decision: Decision, names: Mapping[str, str]) -> str:
     where = region_name(decision.word("region"))
     trade = TRADES.get(decision.word("trade"), decision.word("trade"))
     return f"{trade}, {where} : {decision.number_of('entitled')} conseillers habilités."
@@ -215,14 +219,14 @@ _OPENED_FOR = {
 }
 
 
-def _journal(decision: Decision, measures: Mapping[str, str]) -> str:
+def _journal(decision: Decision, names: Mapping[str, str]) -> str:
     """Who opened together, and why; never whose."""
     holders = " et ".join(ROLES.get(role, role) for role in decision.word("holders").split("+") if role)
     what = _OPENED_FOR.get(decision.word("about"), "Journal des ouvertures")
     return _sentence(what, f"Ouvert par : {holders}", f"Motif : {decision.word('reason')}")
 
 
-def _retention(decision: Decision, measures: Mapping[str, str]) -> str:
+def _retention(decision: Decision, names: Mapping[str, str]) -> str:
     classes = decision.what.get("classes")
     rows = classes.items() if isinstance(classes, dict) else ()
     return _sentence(" ; ".join(f"{name} : {value}" for name, value in rows) or "Durées inscrites")

@@ -21,7 +21,7 @@ from neo.wiring.register import current_rollout, public_key
 from neo.wiring.settings import read_settings
 
 from .audience import GOVERNANCE_READERS, audience
-from .governance_forms_measures import LABELS
+from .governance_forms_measures import names_in
 from .governance_reading import body_of, proof, with_register
 from .governance_recording import kinds_for
 
@@ -55,7 +55,8 @@ class Shown:
 def decisions(request: HttpRequest) -> HttpResponse:
     """The decisions, the latest first; of one kind, or around one number, when the address says so."""
     role, _ = body_of(cast(Account, request.user))
-    every = current_rollout().decisions
+    rollout = current_rollout()
+    every, names = rollout.decisions, names_in(rollout)
     kind = request.GET.get("nature", "")
     kept = [d for d in reversed(every) if kind not in KINDS or d.kind == kind]
     number = _whole(request.GET.get("numero", ""))
@@ -66,7 +67,7 @@ def decisions(request: HttpRequest) -> HttpResponse:
     context = {
         "place": "governance",
         "page": "decisions",
-        "shown": [shown(d, talks) for d in kept[(page - 1) * A_PAGE : page * A_PAGE]],
+        "shown": [shown(d, talks, names) for d in kept[(page - 1) * A_PAGE : page * A_PAGE]],
         "count": len(kept),
         "number_of_page": page,
         "number_of_pages": pages,
@@ -83,16 +84,16 @@ def decisions(request: HttpRequest) -> HttpResponse:
     return render(request, "web/decisions.html", context)
 
 
-def shown(decision: Decision, talks: dict[int, list[Decision]]) -> Shown:
+def shown(decision: Decision, talks: dict[int, list[Decision]], names: dict[str, str]) -> Shown:
     """``decision`` as the page tells it, with what was said on it."""
     return Shown(
         decision,
         title(decision),
         author(decision),
-        told(decision, LABELS),
+        told(decision, names),
         timezone.localtime(decision.at),
         decision.what.get(FICTITIOUS) is True,
-        tuple(shown(d, talks) for d in talks.get(decision.number, ())),
+        tuple(shown(d, talks, names) for d in talks.get(decision.number, ())),
     )
 
 

@@ -19,7 +19,7 @@ from neo.wiring.clock import this_day
 from neo.wiring.register import current_rollout
 
 from .audience import ANYONE, GOVERNANCE_READERS, audience
-from .governance_forms_measures import LABELS
+from .governance_forms_measures import names_in
 from .governance_reading import with_register
 from .governance_register import Row, register_of
 
@@ -66,17 +66,19 @@ def register_csv(request: HttpRequest) -> HttpResponse:
 @with_register
 def decisions_csv(request: HttpRequest) -> HttpResponse:
     """Every decision in its order."""
+    rollout = current_rollout()
+    names = names_in(rollout)
     rows = (
         (
             d.number,
             f"{d.at:%Y-%m-%d %H:%M:%S}",
             author(d),
             title(d),
-            told(d, LABELS),
+            told(d, names),
             d.version,
             d.digest,
         )
-        for d in current_rollout().decisions
+        for d in rollout.decisions
     )
     return csv_file("decisions.csv", _DECISION_HEADER, rows)
 

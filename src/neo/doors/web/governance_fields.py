@@ -15,6 +15,7 @@ from neo.core.reference.regions import REGIONS
 EVERY_REGION = ("", "Toutes les régions")
 _NEEDED = "À remplir."
 _CHOOSE = "Choisissez au moins une ligne."
+_EVERY = [(task.name, task.title) for task in TASKS.values()]
 _BUILT = [(task.name, task.title) for task in TASKS.values() if task.built]
 _PLAIN = (forms.Textarea, forms.TextInput, forms.NumberInput, forms.Select, forms.DateInput, forms.FileInput)
 
@@ -40,8 +41,11 @@ class DecisionForm(forms.Form):
         return {key: _plain(value) for key, value in self.cleaned_data.items() if value not in (None, "", [])}
 
 
-def functions(label: str = "Usages concernés", **options: Any) -> forms.MultipleChoiceField:
-    return _several(label, _BUILT, **options)
+def functions(
+    label: str = "Usages concernés", every: bool = False, **options: Any
+) -> forms.MultipleChoiceField:
+    """Uses that exist; ``every``: those to come too, on which opinions are given before they are built."""
+    return _several(label, _EVERY if every else _BUILT, **options)
 
 
 def trades(label: str = "Métiers", **options: Any) -> forms.MultipleChoiceField:

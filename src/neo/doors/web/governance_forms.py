@@ -24,7 +24,7 @@ _ALL_TRADES = "Aucune case : tous les métiers."
 class OpinionForm(DecisionForm):
     """A consultation of the works council, or an opinion of an ethics committee."""
 
-    functions = fields.functions()
+    functions = fields.functions(every=True)
     opinion = fields.one_of("Avis", [("", "Choisir"), *OPINIONS.items()])
     trades = fields.trades(required=False, help_text=_ALL_TRADES)
     held_on = fields.day("Date de la séance", required=False)
@@ -34,7 +34,7 @@ class OpinionForm(DecisionForm):
 class AssessmentForm(DecisionForm):
     """The impact assessment, by the DPO; one that is withdrawn closes what it had opened."""
 
-    functions = fields.functions()
+    functions = fields.functions(every=True)
     state = fields.one_of("État de l’analyse", [("", "Choisir"), *ASSESSMENTS.items()])
     trades = fields.trades(required=False, help_text=_ALL_TRADES)
     until = fields.day("Valable jusqu’au", required=False, help_text="Passé ce jour, les usages se ferment.")

@@ -14,14 +14,21 @@ from django import forms
 
 from neo.core.evaluation.catalogue import MEASURES
 from neo.core.governance.decisions import Decision
+from neo.core.governance.rollout import Rollout
 
 from . import governance_fields as fields
 from .governance_fields import DecisionForm
 
 LABELS: dict[str, str] = {measure.name: measure.label for measure in MEASURES}
 """The French names of the measures of an evaluation."""
+
 LEAST_ROWS, MOST_ROWS, SPARE_ROWS = 4, 40, 3
 MOST_BYTES = 5_000_000
+
+
+def names_in(rollout: Rollout) -> dict[str, str]:
+    """The French names that a decision's own words need: measures, and the stages of the plan."""
+    return LABELS | {stage.name: stage.title for stage in rollout.plan}
 
 
 class RowsForm(DecisionForm):
@@ -100,7 +107,7 @@ class RowsForm(DecisionForm):
 class CriteriaForm(RowsForm):
     """Thresholds, recorded before the evaluation they judge."""
 
-    functions = fields.functions()
+    functions = fields.functions(every=True)
     text = fields.words("Pourquoi ces seuils, et les pertes à compter", required=False)
 
 

@@ -39,6 +39,8 @@ PAGES = {
     ),
     "elue.csec": (
         "/gouvernance/",
+        "/gouvernance/chiffres/",
+        "/gouvernance/papiers/",
         "/gouvernance/decisions/",
         "/gouvernance/papiers/",
         "/gouvernance/decisions/inscrire/comment/?sur=20",

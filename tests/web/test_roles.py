@@ -50,6 +50,8 @@ READ: dict[str, str | tuple[str, ...]] = {
     "/modeles/": ADMINISTRATOR,
     "/gouvernance/": CONCERNED,
     "/gouvernance/papiers/": CONCERNED,
+    "/gouvernance/chiffres/": CONCERNED,
+    "/gouvernance/chiffres.csv": CONCERNED,
     "/gouvernance/papiers/registre.html": CONCERNED,
     "/gouvernance/decisions/": CONCERNED,
     "/gouvernance/decisions.csv": CONCERNED,

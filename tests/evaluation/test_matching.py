@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neo.core.evaluation.matching import contains, first_found
+from neo.core.evaluation.matching import contains, first_found, names_the_day
 
 SAID = [
     # dates
@@ -152,3 +152,11 @@ def test_an_amount_is_said_in_any_form_and_never_with_one_more_digit(value: int)
 @given(st.text(max_size=80), st.text(max_size=20))
 def test_any_text_is_read_without_an_error(text: str, expected: str) -> None:
     assert contains(text, expected) in (True, False)
+
+
+@given(_DAYS)
+def test_a_day_told_in_full_names_its_number_and_no_other(day: date) -> None:
+    told = f"Prévu le {_forms(day)[0]}, à voir"
+    assert names_the_day(told, str(day.day))
+    assert not names_the_day(told, str(day.day % 28 + 1)) or day.day % 28 + 1 == day.day
+    assert not names_the_day("Il reste 22 €, pas avant 3 h", "22")

@@ -236,7 +236,7 @@ ROWS: tuple[Row, ...] = (
         "pas "
         "venir mardi 16. Lise Tessier",
         ("mardi 16",),
-        ("third_party",),
+        ("identity_mismatch",),
     ),
     Row(
         "Je suis dégoûtée par ce refus, j'étais morte de trouille à l'entretien et ça s'est vu. Vous auriez "

@@ -82,6 +82,22 @@ def test_a_note_is_found_by_what_is_wanted(mail: str, told: str) -> None:
     assert told in _body(mail)
 
 
+def test_a_day_asked_for_is_told_in_full_beside_the_note_s_own_words() -> None:
+    body = _body("L'essai à la voilerie c'est mercredi ou jeudi ?")
+    assert "le 18/06 à 8h30" in body and "(jeudi 18 juin 2026)" in body
+
+
+def test_a_day_that_a_note_gives_about_is_not_made_precise() -> None:
+    body = _body("La naissance, c'est prévu quand déjà ?", (("2026-05-28", "Naissance vers le 10 juillet."),))
+    assert "vers le 10 juillet" in body and "vendredi 10" not in body
+
+
+def test_each_day_that_a_mail_sets_against_another_is_looked_up() -> None:
+    notes = (("2026-05-28", "Visite médicale du permis le 16/06.\nSession au centre : début le 20/06."),)
+    body = _body("La visite médicale est le 16 juin, est-ce que ça bloque la session du 20 ?", notes)
+    assert "16/06" in body and "20/06" in body
+
+
 @pytest.mark.parametrize(
     "mail", ["Vous deviez m'envoyer la liste des crèches, toujours rien.", "Et le permis ?"]
 )

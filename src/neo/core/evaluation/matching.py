@@ -11,12 +11,14 @@ without its year stands for that day of any year: the record's own notes write s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from neo.core.evaluation.written_forms import Day, Item, Reading, read_forms
 
 _WHOLE_WORD = 4
+_DAY_NUMBER = re.compile(r"[1-9]|[12]\d|3[01]")
 
 
 def contains(text: str, expected: str) -> bool:
@@ -31,6 +33,17 @@ def contains(text: str, expected: str) -> bool:
 def first_found(text: str, alternatives: Iterable[str]) -> str | None:
     """The first of ``alternatives`` that ``text`` says, or ``None``."""
     return next((a for a in alternatives if contains(text, a)), None)
+
+
+def names_the_day(text: str, expected: str) -> bool:
+    """Whether ``expected`` is the number of a day ("22") and ``text`` tells a whole date of that number.
+
+    For what a mail is answered: it says "le 22", and its answer "mardi 22 septembre"."""
+    if not _DAY_NUMBER.fullmatch(expected.strip()):
+        return False
+    reading = read_forms(text)
+    days = (item.value for start in reading.starts for item in reading.at(start))
+    return any(isinstance(day, Day) and day.day == int(expected) and day.month for day in days)
 
 
 @lru_cache(maxsize=4096)

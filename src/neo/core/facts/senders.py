@@ -49,16 +49,24 @@ def own_numbers(text: str) -> list[str]:
 
 
 def _is_signed(dossier: Dossier, message: Message) -> bool:
-    """The address is made of the person's names, and the mail is signed with them."""
+    """The address is made of the person's names or of their initials, and the mail is signed with them."""
     person = dossier.person
     first = fold(person.first_name)
     lasts = {fold(name) for name in (person.last_name, person.birth_name) if name}
     if not first or "@" not in message.sender:
         return False
-    parts = {re.sub(r"\d", "", part) for part in re.split(r"[._-]", fold(message.sender.split("@")[0]))}
+    parts = [re.sub(r"\d", "", part) for part in re.split(r"[._-]", fold(message.sender.split("@")[0]))]
     signed = fold(" ".join(message.body.strip().splitlines()[-_SIGNED_LINES:]))
-    named = bool(parts & lasts) and bool(parts & {first, first[0]})
-    return named and first in signed and any(last in signed for last in lasts)
+    named = bool(lasts & set(parts)) and bool({first, first[0]} & set(parts))
+    words = {last: re.findall(r"[a-z]+", last) for last in lasts}
+    named = named or any(_has_initials(parts, first, own) for own in words.values())
+    return named and first in signed and any(own[0] in signed for own in words.values() if own)
+
+
+def _has_initials(parts: list[str], first: str, last: list[str]) -> bool:
+    """Whether an address is the first name and the initials of every word of a name of several: "luc.d.v"."""
+    initials = "".join(word[0] for word in last)
+    return len(last) > 1 and parts[0] == first and "".join(parts[1:]) == initials
 
 
 def _digits(text: str) -> str:

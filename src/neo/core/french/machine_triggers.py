@@ -105,4 +105,5 @@ TRIGGERS = frozenset(
 """Words without one of which no text speaks to a machine, unless it holds one of ``SYMBOLS``."""
 SYMBOLS = ("<", "![", "{{", "```", "[inst", "[sys", "[personne_", "[telephone_", "[adresse_", "[email_",
            "[ville_", "_1]", "_2]", "](", "--", "==", "##", "**", "i.a", "role\"", "supported",
-           "] ")  # fmt: skip
+           "] ", "au modele", "pour le modele", "du modele", "au systeme",
+           "pour le systeme", "du systeme")  # fmt: skip

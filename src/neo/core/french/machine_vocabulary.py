@@ -21,6 +21,14 @@ MACHINE_ONLY = (
     r"|(?:ai|virtual|digital) (?:assistant|agent|model)|language model|modele de langage|assistant virtuel)"
 )
 LOOSE = rf"(?:{MACHINE}|assistant|robot|bot|modele|model|algorithme|algorithm|machine|systeme|system|l'outil)"
+LABEL = r"(?:notes?|remarques?|consignes?|instructions?|messages?|mentions?|avis|rappel|info|precision|ordre)"
+TO_MACHINE = (
+    r"(?:(?:au|pour (?:le|ce|un)|a l'attention du) (?:modele|systeme|robot|bot|logiciel|llm|resumeur"
+    r"|generateur|chatbot)|(?:a|pour|a l'attention de) (?:l'|une? )(?:ia|algorithme))"
+    r"(?: (?:de langage|de langue|linguistique|d'ia|ia|automatique|informatique|de resume|de synthese"
+    r"|de redaction|qui [a-z ]{3,30}))?"
+)
+"""Somebody who is no reader, at the end of an address: "au modèle", "pour le système de synthèse"."""
 RULES = (
     r"(?:instructions?|consignes?|regles?|directives?|rules?|guidelines?|prompts?|programmation|programming"
     r"|garde-fous?|guardrails?|safety|restrictions?|filtres?|filters?|contraintes?|constraints|training)"

@@ -11,6 +11,7 @@ from neo.core.french.machine_triggers import NEEDED
 from neo.core.french.machine_vocabulary import (
     AFTER,
     FORGET,
+    LABEL,
     LOOSE,
     MACHINE,
     MACHINE_ONLY,
@@ -19,6 +20,7 @@ from neo.core.french.machine_vocabulary import (
     OUTPUT,
     RULES,
     TELL,
+    TO_MACHINE,
     WHOSE,
     WRITE,
     WRITE_TU,
@@ -68,6 +70,9 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
     ("machine", SURE, rf"\b(?:si (?:tu|vous) (?:es|etes)|if you(?: are|'re)|en tant qu'?e? ?(?:une? )?"
                       rf"|as an?|any)"
                       rf" ?(?:une? |an? |the |l')?{MACHINE}\b(?! (?:engineer|developer|student|trainer))"),
+    # Addressed between brackets, or at the head of a line: "[Note au modele : …]", "(pour le systeme : …)".
+    ("addressed", SURE, rf"[\[(] ?(?:{LABEL}\b[^\])\n:]{{0,20}}? )?{TO_MACHINE} ?[:,\])-]"
+                        rf"|(?:^|[.!?\n]) ?{LABEL}\b[^.!?\n:]{{0,20}}? {TO_MACHINE} ?:"),
     ("machine", STRONG, rf"{OPENS}(?:bonjour|hello|hey|hi|cher|chere|dear|salut|attention|ok|okay|dis|@"
                         rf"|a l')?[ ,]*"
                         rf"(?:l'|the )?{LOOSE} ?[,:!]"),

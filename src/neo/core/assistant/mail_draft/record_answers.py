@@ -12,11 +12,12 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from neo.core.assistant.answer.answering import answer_question
+from neo.core.assistant.mail_draft import wants
 from neo.core.assistant.mail_draft.mail_text import others_words
 from neo.core.assistant.mail_draft.partner_mails import PartnerMails
 from neo.core.assistant.mail_draft.requests import Asked
 from neo.core.assistant.mail_draft.retrieving import Retriever
-from neo.core.assistant.mail_draft.wording import CANCELLED, Wording, own_words_of
+from neo.core.assistant.mail_draft.wording import CANCELLED, Wording, in_full, own_words_of
 from neo.core.assistant.record_reading import reading_of
 from neo.core.assistant.results import Sentence, Verdict
 from neo.core.dossier.model import Dossier, Message
@@ -32,6 +33,7 @@ from neo.core.facts.filters import (
     shows_distress,
 )
 from neo.core.french import lazy_re as re
+from neo.core.french.dates import WEEKDAYS
 from neo.core.french.folding import fold
 from neo.core.grounding.passages import Passage
 from neo.core.grounding.verification import verify_sentence
@@ -71,6 +73,10 @@ _WANTS_A_VALUE = re.compile(
 )
 
 
+_DAYS_ASKED = frozenset({wants.DAY, wants.LIMIT, wants.SPAN, wants.HOUR})
+_NAMES_A_DAY = re.compile(rf"\b(?:le|du|au|{'|'.join(WEEKDAYS)}) \d{{1,2}}\b|\b(?:{'|'.join(WEEKDAYS)})\b")
+
+
 def wants_a_value(asked: Asked) -> bool:
     """Whether it asks for something the record states or not: a day, an hour, a place, a name."""
     return bool(_WANTS_A_VALUE.search(asked.folded))
@@ -101,16 +107,37 @@ class RecordAnswers:
             answer = answer_question(self._others, _question(asked), self._today)
             more = [s for s in answer.sentences if s.verdict is Verdict.SUPPORTED and _may_be_told(s)]
             kept = [s for s in more if self._is_proof(s)]
-        return self._worded(kept[:_MOST])
+        return self._worded(kept[:_MOST], on_days=_is_on_days(asked))
 
     def tell_to_come(self, news: Asked) -> tuple[Sentence, ...]:
         """What the record holds, on something the mail announces, for a day to come."""
         kept = self._tellable(self._retriever.to_come(news))
-        return self._worded(kept)
+        return self._worded(kept, on_days=True)
 
-    def _worded(self, kept: list[Sentence]) -> tuple[Sentence, ...]:
-        wording = Wording(self._dossier)
-        return tuple(self._as_planned(s, wording) or replace(s, text=wording.word(s)) for s in kept)
+    def _worded(self, kept: list[Sentence], *, on_days: bool) -> tuple[Sentence, ...]:
+        wording, told = Wording(self._dossier), []
+        for sentence in kept:
+            planned = self._as_planned(sentence, wording)
+            worded = planned or replace(sentence, text=wording.word(sentence))
+            told.append(self._with_days(sentence, worded.text) if on_days and not planned else worded)
+        return tuple(told)
+
+    def _with_days(self, sentence: Sentence, text: str) -> Sentence:
+        """What a note says, with its days to come as they are spoken, once these are seen to be its own."""
+        source = next(iter(sentence.sources), None)
+        worded = replace(sentence, text=text)
+        if source is None or source.date is None:
+            return worded
+        words = own_words_of(sentence.text)
+        days = in_full(words, source.date, self._message.sent_at.date())
+        index = reading_of(self._others, self._today).index
+        said = f"{words} ({days})"
+        if (
+            not days
+            or not verify_sentence(index, said, today=self._today, sources=sentence.sources).supported
+        ):
+            return worded
+        return replace(sentence, text=f"{text.rstrip('.')} ({days}).")
 
     def _as_planned(self, sentence: Sentence, wording: Wording) -> Sentence | None:
         """A démarche, a commitment or an offer with its days, once its fields are seen to say so."""
@@ -134,6 +161,11 @@ class RecordAnswers:
     def _tellable(self, passages: list[Passage]) -> list[Sentence]:
         cancelled = {s.ref for s in self._dossier.steps if s.state == CANCELLED}
         return [s for s in map(_quoted, (p for p in passages if p.ref not in cancelled)) if _may_be_told(s)]
+
+
+def _is_on_days(asked: Asked) -> bool:
+    """Whether it asks for a day or names one: a day is then told in full."""
+    return bool(wants.wanted_values(asked.folded) & _DAYS_ASKED or _NAMES_A_DAY.search(asked.folded))
 
 
 def _quoted(passage: Passage) -> Sentence:

@@ -107,7 +107,7 @@ class Retriever:
             wanted = wants.wanted_values(part)
             ranked = self._ranked(part, asked, days, wanted)
             ranked = self._continued(ranked) if wanted else ranked
-            for one in _one_a_day(ranked, days) if wanted else _best(ranked):
+            for one in _one_a_day(ranked, days) if wanted else _best_with_days(ranked, days):
                 found.setdefault(_place(one.passage), one)
         return [f.passage for f in found.values()][:_MOST]
 
@@ -153,7 +153,7 @@ class Retriever:
         share = _AROUND if own else 1.0
         meant = meant_by(part)
         covered = self._covered([*((t, 1.0) for t in own), *((t, share) for t in around)], meant)
-        dated = bool(wanted) or asked.moves
+        dated = bool(wanted) or asked.moves or len(days) >= _SEVERAL
         numbers = {*self._speaking(own, [*around, *meant], covered), *(self._on_days(days) if dated else ())}
         figures = set(_FIGURE.findall(f"{asked.context} {asked.folded}"))
         about = {t.name for t in asked.topics} - _WEAK_TOPICS
@@ -285,6 +285,14 @@ def _line_starts(index: Index) -> frozenset[int]:
 def _best(ranked: list[Found]) -> list[Found]:
     """The strongest, and one more that is about as strong."""
     return [f for f in ranked[:2] if f.strength >= _AS_GOOD * ranked[0].strength]
+
+
+def _best_with_days(ranked: list[Found], days: list[date]) -> list[Found]:
+    """The strongest, and when the mail sets several days against each other, the strongest for each day."""
+    best = _best(ranked)
+    if len(days) < _SEVERAL:
+        return best
+    return [*best, *(f for f in _one_a_day(ranked, days) if f not in best)]
 
 
 def _one_a_day(ranked: list[Found], days: list[date]) -> list[Found]:

@@ -29,6 +29,12 @@ _ANOTHER_HAND = re.compile(
     rf"\b(?:je suis|c'est|ici) (?:bien )?(?:le|la|l'|son|sa|un|une) ?{_KIN}\b(?! (?:qui (?:me|m'a|garde"
     rf"|dit)))"
 )
+# "C'est Mélanie. Papa ne dort plus": who writes says their name, then speaks of the person as of their own.
+_SAYS_NAME = re.compile(r"^\W*(?:[a-z]+[ ,.!]+){0,4}?(?:c'est|ici|je suis) ([a-z-]+)\b")
+_SPEAKS_OF_KIN = re.compile(
+    r"(?:^|[.!?,;] ?)(?:papa|maman)\b|\bmon (?:pere|papa|fils|mari|frere|conjoint|compagnon|grand-pere)\b"
+    r"|\bma (?:mere|maman|fille|femme|soeur|compagne|conjointe|grand-mere)\b"
+)
 _NO_TITLE = re.compile(
     rf"{_ANOTHER_HAND.pattern}"
     r"|\bmon ancien(?:ne)? (?:salarie|employe|mari|locataire)\w*|\bmon avocate?\b|\bl'avocate?\b|\bnotaire\b"
@@ -81,6 +87,8 @@ def sender_of(message: Message, dossier: Dossier) -> Sender:
     """Who writes ``message``."""
     folded = fold(own_words(message.body))
     own = is_own(message.sender, own_addresses(dossier))
+    if own and _speaks_for_kin(folded, dossier):
+        return Sender(True, for_them=True)
     if own and _FOR_SOMEBODY.search(folded) and not _ASKS_PRIVATE.search(folded):
         return Sender(True, for_them=True)
     if own and not (_by_another(message, folded, dossier) or _is_doubtful(folded)):
@@ -97,6 +105,20 @@ def partners_among(received: Sequence[Message], dossier: Dossier) -> set[str]:
         for m in received
         if not is_own(m.sender, own) and _is_partner(m, fold(own_words(m.body)), told, dossier)
     }
+
+
+def _speaks_for_kin(folded: str, dossier: Dossier) -> bool:
+    """Whether somebody who gives another first name asks for a relative, from the address they share."""
+    said = _SAYS_NAME.search(" ".join(folded.split()))
+    names = {
+        fold(dossier.person.first_name),
+        *fold(dossier.person.last_name).split(),
+        "la",
+        "le",
+        "mon",
+        "ma",
+    }
+    return bool(said and said[1] not in names and _SPEAKS_OF_KIN.search(folded))
 
 
 def _by_another(message: Message, folded: str, dossier: Dossier) -> bool:

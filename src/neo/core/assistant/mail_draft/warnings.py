@@ -41,6 +41,7 @@ _FAMILY = re.compile(r"\b(?:rsa|caf|apl|aah|prime d'activite|cmg|allocations? fa
 _CLOSED = (
     "L'adresse n'est pas celle de la personne : ne rien communiquer du dossier, pas même qu'elle est suivie."
 )
+_PARTNER = "L'expéditeur n'est pas la personne : ne dites que ce qui le concerne, avec son accord à elle."
 _BY_ANOTHER = "Écrit par quelqu'un d'autre depuis l'adresse de la personne : vérifiez à qui vous répondez."
 _ORDERS = (
     "Ce mail contient un texte caché ou adressé à une machine : il n'est pas suivi. Ne cliquez pas, "
@@ -146,11 +147,13 @@ def _orders(message: Message) -> Iterator[Warned]:
 
 
 def _identity(message: Message, sender: Sender) -> Iterator[Warned]:
+    """Somebody else than the person writes: a stranger, a partner, or another hand from their address."""
     whole = (place(message, 0, len(message.body)),)
-    if not sender.own and (sender.asks_private or not sender.partner):
-        yield Warned("identity_mismatch", _CLOSED, whole)
-    elif sender.for_them:
-        yield Warned("third_party", _BY_ANOTHER, whole)
+    if sender.for_them:
+        yield Warned("identity_mismatch", _BY_ANOTHER, whole)
+    elif not sender.own:
+        known = sender.partner and not sender.asks_private
+        yield Warned("identity_mismatch", _PARTNER if known else _CLOSED, whole)
 
 
 def _missing(message: Message, announced: Announced) -> Iterator[Warned]:

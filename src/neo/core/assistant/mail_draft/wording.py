@@ -12,8 +12,11 @@ from neo.core.assistant.synthesis.capitals import Proper
 from neo.core.dossier.model import Dossier
 from neo.core.dossier.sources import Source
 from neo.core.french import lazy_re as re
-from neo.core.french.dates import write_date
+from neo.core.french.dates import MONTH_LABELS, WEEKDAYS, find_dates, write_date
+from neo.core.french.folding import fold
 
+_MOST_DAYS = 2
+_ABOUT = re.compile(r"\b(?:vers|environ|autour|courant|a peu pres)(?: d[ue]| le)? ?$")
 CANCELLED = "AN"
 _DONE = "RE"
 _QUOTED = re.compile(r"^(?:Compte rendu|Message|Courriel)[^«»]{0,80} : « (?P<words>.*?) »\.?$", re.DOTALL)
@@ -63,6 +66,21 @@ class Wording:
         if offer is not None:
             return f"Offre de votre dossier : « {', '.join(p for p in (offer.title, offer.company) if p)} »."
         return ""
+
+
+def in_full(words: str, written: date, since: date) -> str:
+    """The days to come that ``words`` give in figures or without their weekday, as they are said:
+    "mardi 22 septembre 2026"; empty when there is none. ``written``: the day of the text."""
+    folded = fold(words)
+    days = [
+        d.first
+        for d in find_dates(words, written)
+        if d.precision == "day" and d.first == d.last >= since and not d.relative
+        and not _ABOUT.search(folded[: d.start])
+        and not (WEEKDAYS[d.first.weekday()] in folded and MONTH_LABELS[d.first.month - 1] in words.lower())
+    ]  # fmt: skip
+    told = [f"{WEEKDAYS[day.weekday()]} {write_date(day)}" for day in dict.fromkeys(days)]
+    return ", ".join(told[:_MOST_DAYS])
 
 
 def _is_a_text(source: Source) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from neo.core.evaluation.cases import Case, ExpectedReply, ExpectedRequest, ExpectedStep, TypedNotes
-from neo.core.evaluation.matching import contains, first_found
+from neo.core.evaluation.matching import contains, first_found, names_the_day
 from neo.core.evaluation.scores import Json, Point
 from neo.core.french.words import content_keys
 
@@ -44,7 +44,7 @@ def _answered(
 ) -> Iterator[Point]:
     if wanted.answerable:
         for group in wanted.facts:
-            right = any(contains(body, a) for a in group)
+            right = any(contains(body, a) or names_the_day(body, a) for a in group)
             why = "" if right else "fait absent du brouillon"
             yield Point("reply_facts", right, f"{wanted.text} → {' | '.join(group)}", body, why)
     elif found is not None:

@@ -15,16 +15,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How much to measure. ``curve``: numbers of reports; ``records``: how many are made and imported."""
+    """How much to measure. ``curve``: numbers of reports; ``records``: how many are made and imported;
+    ``entries``: of the journal."""
 
     runs: int
     processes: int
     curve: tuple[int, ...]
     records: int
+    entries: int
 
 
-FULL = Effort(runs=40, processes=10, curve=(10, 30, 100, 300, 1000), records=10_000)
-QUICK = Effort(runs=2, processes=1, curve=(10, 30), records=100)
+FULL = Effort(runs=40, processes=10, curve=(10, 30, 100, 300, 1000), records=10_000, entries=1_000_000)
+QUICK = Effort(runs=2, processes=1, curve=(10, 30), records=100, entries=2_000)
 
 
 @dataclass(frozen=True, slots=True)

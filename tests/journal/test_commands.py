@@ -146,6 +146,8 @@ def test_the_journal_is_opened_with_two_keys_told_and_proved(own: tuple[Neo, Hol
     _refuses(neo(*asked, *holders.options("security", dpo="elected")), "celle de l’élu ou de la sécurité")
     openings = neo("journal", "openings", "--json").json["openings"]
     assert [o["holders"] for o in openings] == ["dpo+security", "dpo+elected"]
+    decisions = neo("governance", "decisions", "--json").out
+    assert decisions.count("journal_opened") == 2 and "réclamation" in decisions
     whole = neo("journal", "verify", "--head", head["digest"], "--json")
     assert (whole.code, whole.json["whole"], whole.json["entries"]) == (0, True, 5)
 
@@ -221,4 +223,5 @@ def test_keys_are_made_registered_and_listed(tmp_path: Path) -> None:
     assert neo("governance", "keys", "register", tmp_path / "elected.json").code == 0
     holders = neo("governance", "keys", "list", "--json").json["holders"]
     assert [h["role"] for h in holders] == ["dpo", "elected"]
-    assert neo("journal", "verify").code == 0
+    verified = neo("journal", "verify")
+    assert verified.code == 0 and "ne tient pas de journal" in verified.err

@@ -30,6 +30,7 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "neo.site.settings"
 import django
 django.setup()
 from dataclasses import dataclass
+from django.db import connection
 from neo.wiring.journal import Act, write_opening
 @dataclass
 class It:
@@ -40,6 +41,7 @@ class It:
     last_name: str = "DURAND"
 for i in range({each}):
     write_opening(It(), It(id="{name}-%d" % i), Act("record"))
+    assert not connection.in_atomic_block, "a text may be written next, and takes its time"
 """
 _CHECK = """
 import os, json

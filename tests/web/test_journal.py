@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ from django.test import Client
 
 from neo.doors.web import record_lists, urls
 from neo.doors.web.opening import FUNCTIONS
+from neo.storage.oversight import journal as chain
 from neo.storage.oversight.journal_models import JournalEntry
 from neo.storage.records.store import RecordStore
 from neo.wiring import journal
+from neo.wiring.clock import clock_at
 from neo.wiring.journal_custody import Demand, open_journal
 from tests.journal.holders import Holders, make_holders
 
@@ -115,6 +118,20 @@ def test_the_page_of_an_adviser_tells_what_was_opened(signed_in: SignedIn, holde
     assert mine.count("réclamation de la personne") == 2 and "Vos lignes lues" in mine
     theirs = signed_in("karim.ousmane").get("/ce-que-neo-sait/").content.decode()
     assert theirs.count("réclamation de la personne") == 1 and "Vos lignes lues" not in theirs
+
+
+def test_those_concerned_see_heads_and_openings_and_no_entry(signed_in: SignedIn, holders: Holders) -> None:
+    for day in ("24", "25"):
+        with clock_at(datetime(2026, 11, int(day), 9, tzinfo=UTC)):
+            signed_in(ADVISER).get(RECORD)
+            signed_in(ADVISER).get(f"{RECORD}synthese/")
+            journal._RECENT = journal._Recent()
+    open_journal(Demand("record", "DEMO-01", "réclamation de la personne"), holders.pair("security"))
+    (_, head), *_ = chain.heads()
+    for login in ("elue.csec", "dpo", "securite"):
+        page = signed_in(login).get("/gouvernance/journal/").content.decode()
+        assert head.digest.hex() in page and "réclamation de la personne" in page
+        assert ADVISER not in page and "DEMO-01" not in page
 
 
 def test_every_address_of_a_record_has_its_function() -> None:

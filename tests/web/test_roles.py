@@ -54,6 +54,7 @@ READ: dict[str, str | tuple[str, ...]] = {
     "/gouvernance/chiffres.csv": CONCERNED,
     "/gouvernance/papiers/registre.html": CONCERNED,
     "/gouvernance/decisions/": CONCERNED,
+    "/gouvernance/journal/": CONCERNED,
     "/gouvernance/decisions.csv": CONCERNED,
     "/gouvernance/decisions.jsonl": CONCERNED,
     "/gouvernance/decisions/inscrire/consultation/": (ELECTED, REGIONAL_ELECTED),

@@ -31,10 +31,16 @@ def verify(
 ) -> None:
     """Relire toute la chaîne : entière, ou rompue à quelle entrée, ou coupée depuis une tête connue."""
     from neo.doors.cli.site_opening import open_site
+    from neo.wiring.journal import is_kept
     from neo.wiring.journal_check import JournalBroken, check, read_head
 
     given = [read_head(words) for words in head or ()]
-    open_site()
+    folder = open_site()
+    if not is_kept(folder):
+        print(
+            "Ce laboratoire ne tient pas de journal : aucun dépositaire n’y a inscrit sa clé.",
+            file=sys.stderr,
+        )
     report = check(given)
     if as_json:
         write_json(report.as_json())

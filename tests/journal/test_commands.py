@@ -102,6 +102,17 @@ def test_a_colleague_s_record_opens_with_the_reason(founded: tuple[Neo, Holders]
     assert founded[0]("synthesize", "DEMO-01", "--as", "karim.ousmane", "--reason", "curiosité").code == 3
 
 
+def test_a_use_that_is_suspended_writes_nothing(own: tuple[Neo, Holders], tmp_path: Path) -> None:
+    neo, _ = own
+    assert neo("synthesize", "DEMO-01", *AS).code == 0
+    password = tmp_path / "password.txt"
+    password.write_text(SAMPLE_PASSWORD, encoding="utf-8")
+    given = ("--as", "elue.csec", "--password-file", password, "--reason", "le temps d’un contrôle")
+    assert neo("governance", "suspend", "--functions", "synthesis", *given).code == 0
+    _refuses(neo("synthesize", "DEMO-01", *AS), "le temps d’un contrôle")
+    assert neo("ask", "DEMO-01", "Quel est son projet ?", *AS).code == 0
+
+
 def test_a_list_names_one_s_own_people_only(founded: tuple[Neo, Holders]) -> None:
     neo, _ = founded
     assert neo("records", "list").code == 3

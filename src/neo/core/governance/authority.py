@@ -53,6 +53,8 @@ KINDS: dict[str, Kind] = {
         Kind("change", "Changement annoncé", (ADMINISTRATOR,), ("text", "from")),
         Kind("comment", "Commentaire", (*WATCHERS, DPO), ("on", "text")),
         Kind("answer", "Réponse à un commentaire", (ADMINISTRATOR,), ("on", "text")),
+        Kind("effect_comment", "Commentaire sur un effet", (*WATCHERS, DPO), ("topic", "text")),
+        Kind("survey", "Questionnaire ouvert", WATCHERS, ("from", "until")),
         Kind("staffing", "Effectifs habilités", (ADMINISTRATOR,), ("region", "trade", "entitled")),
         Kind("journal_opened", "Ouverture du journal", (DPO,), ("about", "holders", "reason")),
         Kind("retention", "Durées de conservation", (DPO,), ("classes",)),

@@ -176,7 +176,8 @@ def _suspensions(rollout: Rollout) -> Iterator[Coming]:
 def _unanswered(rollout: Rollout) -> Iterator[Coming]:
     answered = {d.number_of("on") for d in rollout.decisions if d.kind == "answer"}
     for comment in rollout.decisions:
-        if comment.kind == "comment" and comment.number not in answered:
+        if comment.kind in ("comment", "effect_comment") and comment.number not in answered:
             on = comment.number_of("on")
-            text = f"Réponse attendue au commentaire n° {comment.number}, sur la décision n° {on}"
+            about = f"sur la décision n° {on}" if on else "sur un effet"
+            text = f"Réponse attendue au commentaire n° {comment.number}, {about}"
             yield Coming(None, text, comment.number)

@@ -17,6 +17,7 @@ from .agreement import notice_days, read_clauses
 from .authority import ELECTED, KINDS, ROLES, may_record
 from .conditions import OPINIONS, Place, shown
 from .decisions import Decision
+from .questions import LONGEST_SURVEY_DAYS, TOPICS
 from .rollout import Rollout, fits
 from .stages import Stage, read_plan
 from .uses import EMBEDDED, ENGINE_KINDS, TASKS, TRADES
@@ -67,7 +68,12 @@ _LISTS: dict[str, Mapping[str, Any]] = {
     "regions": REGIONS,
     "engine_kinds": ENGINE_KINDS,
 }
-_WORDS: dict[str, Mapping[str, Any]] = {"region": REGIONS, "trade": TRADES, "opinion": OPINIONS}
+_WORDS: dict[str, Mapping[str, Any]] = {
+    "region": REGIONS,
+    "trade": TRADES,
+    "opinion": OPINIONS,
+    "topic": TOPICS,
+}
 _DATES = ("from", "until", "review_on", "held_on")
 
 
@@ -242,6 +248,18 @@ def _staffing(rollout: Rollout, proposal: Proposal) -> str:
     return ""
 
 
+def _survey(rollout: Rollout, proposal: Proposal) -> str:
+    asked = proposal.decision()
+    start, until = asked.date_of("from"), asked.date_of("until")
+    if start is None or until is None or until < start:
+        return "La fin du questionnaire précède son début."
+    if start < proposal.day:
+        return "Le questionnaire ne peut pas commencer dans le passé."
+    if (until - start).days > LONGEST_SURVEY_DAYS:
+        return f"Le questionnaire reste ouvert {LONGEST_SURVEY_DAYS} jours au plus."
+    return ""
+
+
 def _find(rollout: Rollout, number: int, kind: str = "") -> Decision | None:
     return next((d for d in rollout.decisions if d.number == number and kind in ("", d.kind)), None)
 
@@ -257,7 +275,8 @@ _CHECKS: dict[str, Callable[[Rollout, Proposal], str]] = {
     "suspension": _suspension,
     "lifting": _suspension_to_lift,
     "comment": _refers("on"),
-    "answer": _refers("on", "comment"),
+    "answer": _refers("on", "comment", "effect_comment"),
     "review": _review,
     "staffing": _staffing,
+    "survey": _survey,
 }

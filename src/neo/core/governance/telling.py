@@ -11,6 +11,7 @@ from neo.core.reference.regions import region_name
 from .authority import KINDS, ROLES
 from .conditions import OPINIONS, shown
 from .decisions import Decision
+from .questions import TOPICS
 from .uses import ENGINE_KINDS, TASKS, TRADES
 
 ASSESSMENTS: dict[str, str] = {
@@ -202,6 +203,17 @@ def _comment(decision: Decision, names: Mapping[str, str]) -> str:
     return _sentence(f"Sur la décision n° {decision.number_of('on')}", decision.word("text"))
 
 
+def _effect_comment(decision: Decision, names: Mapping[str, str]) -> str:
+    topic = TOPICS.get(decision.word("topic"), decision.word("topic"))
+    return _sentence(f"Effets sur le métier, {_lower(topic)}", decision.word("text"))
+
+
+def _survey(decision: Decision, names: Mapping[str, str]) -> str:
+    start = decision.date_of("from") or decision.day
+    until = _until(decision.date_of("until"), " au")
+    return _sentence(f"Questionnaire anonyme sur l’aisance, du {shown(start)}{until}", decision.word("text"))
+
+
 def _answer(decision: Decision, names: Mapping[str, str]) -> str:
     return _sentence(f"Au commentaire n° {decision.number_of('on')}", decision.word("text"))
 
@@ -250,6 +262,8 @@ _WRITERS: dict[str, Callable[[Decision, Mapping[str, str]], str]] = {
     "change": _change,
     "comment": _comment,
     "answer": _answer,
+    "effect_comment": _effect_comment,
+    "survey": _survey,
     "staffing": _staffing,
     "journal_opened": _journal,
     "retention": _retention,

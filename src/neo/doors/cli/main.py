@@ -34,6 +34,7 @@ app.command("verify")(tasks.verify)
 
 _GROUPS = {
     "accounts": "neo.doors.cli.accounts",
+    "effects": "neo.doors.cli.effects",
     "governance": "neo.doors.cli.governance",
     "journal": "neo.doors.cli.journal",
     "knowledge": "neo.doors.cli.knowledge",

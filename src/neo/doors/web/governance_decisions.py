@@ -45,7 +45,8 @@ class Shown:
     @property
     def waits(self) -> bool:
         """A comment that nobody answered."""
-        return self.decision.kind == "comment" and not any(s.decision.kind == "answer" for s in self.talk)
+        asked = self.decision.kind in ("comment", "effect_comment")
+        return asked and not any(s.decision.kind == "answer" for s in self.talk)
 
 
 @audience(*GOVERNANCE_READERS)

@@ -7,6 +7,7 @@ from typing import Any
 from neo.core.governance.agreement import LEAST_NOTICE_DAYS, MOST_NOTICE_DAYS
 from neo.core.governance.conditions import OPINIONS, shown
 from neo.core.governance.decisions import Decision
+from neo.core.governance.questions import LONGEST_SURVEY_DAYS, TOPICS
 from neo.core.governance.rollout import Rollout
 from neo.core.governance.telling import ASSESSMENTS, functions_named, regions_named, title, told
 from neo.core.governance.uses import EMBEDDED, TRADES
@@ -141,6 +142,25 @@ class CommentForm(DecisionForm):
         self.fields["on"].choices = choices(reversed(self.rollout.decisions), "Aucune décision", titled)  # type: ignore[attr-defined]
 
 
+class EffectCommentForm(DecisionForm):
+    """A comment on what the page of effects shows."""
+
+    topic = fields.one_of("Effet commenté", [("", "Choisir"), *TOPICS.items()])
+    text = fields.words("Commentaire", rows=5)
+
+
+class SurveyForm(DecisionForm):
+    """The weeks in which advisers may answer the questionnaire."""
+
+    since = fields.day("Ouvert à partir du")
+    until = fields.day("Jusqu’au", help_text=f"{LONGEST_SURVEY_DAYS} jours au plus.")
+    text = fields.words("Pourquoi maintenant", required=False)
+
+    def what(self) -> dict[str, Any]:
+        """``since`` is the register's ``from``."""
+        return renamed(super().what())
+
+
 class AnswerForm(DecisionForm):
     """The administration's answer to a comment."""
 
@@ -149,7 +169,7 @@ class AnswerForm(DecisionForm):
 
     def prepare(self) -> None:
         """Every comment, the latest first."""
-        found = [d for d in reversed(self.rollout.decisions) if d.kind == "comment"]
+        found = [d for d in reversed(self.rollout.decisions) if d.kind in ("comment", "effect_comment")]
         self.fields["on"].choices = choices(found, "Aucun commentaire", titled)  # type: ignore[attr-defined]
 
 
@@ -168,6 +188,8 @@ FORMS: dict[str, type[DecisionForm]] = {
     "change": ChangeForm,
     "comment": CommentForm,
     "answer": AnswerForm,
+    "effect_comment": EffectCommentForm,
+    "survey": SurveyForm,
     "staffing": StaffingForm,
 }
 """The kinds of decisions that a page records. Suspensions are on the first page; the rest has its command."""

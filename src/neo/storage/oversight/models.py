@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.db import models
 
 from .count_models import EventCount, PublishedCount
+from .effects_models import AnswerCount, IrritantText, PublishedAnswerCount, PublishedLikeness
 from .journal_models import (
     JournalEntry,
     JournalHead,
@@ -18,14 +19,18 @@ from .journal_models import (
 )
 
 __all__ = [
+    "AnswerCount",
     "Consumption",
     "EventCount",
+    "IrritantText",
     "JournalEntry",
     "JournalHead",
     "JournalOpening",
     "JournalTip",
     "OpeningNotice",
+    "PublishedAnswerCount",
     "PublishedCount",
+    "PublishedLikeness",
     "SealedAlert",
     "SealedMonthKey",
 ]

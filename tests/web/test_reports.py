@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from neo.core.governance.changes import marks_of
+from neo.core.governance.questions import CHANGES
 from neo.storage.records.models import StoredRecord
 from neo.storage.records.store import RecordStore
+from neo.wiring import effects
 
 from .conftest import ADVISER, MANAGER
 
@@ -116,3 +119,29 @@ def test_a_wrong_setting_is_told_by_the_act_and_breaks_no_page(
     monkeypatch.setenv("NEO_REPORTS", "fax")
     assert adviser.get(CONCLUSION).status_code == 200
     assert "« fax » est inconnu" in _page(adviser, "deposer") and _added() == []
+
+
+def _kept_classes() -> dict[str, int]:
+    return {cell.answer: count for cell, count in effects._batch.items() if cell.question == CHANGES.code}
+
+
+def test_the_share_of_the_draft_that_is_left_is_counted_at_the_deposit_alone(adviser: Client) -> None:
+    effects._batch.clear()
+    draft = "- Bilan du stage, texte corrigé à la main.\n- Une phrase que la conseillère retire."
+    marks = marks_of(draft)
+    page = _page(adviser, "relire", marques=marks)
+    assert f'name="marques" value="{marks}"' in page and "sans vous ni la personne" in page
+    assert _kept_classes() == {}
+    _page(adviser, "deposer", marques=marks)
+    assert _kept_classes() == {"half": 1}
+    _page(adviser, "deposer", marques=marks)
+    assert _kept_classes() == {"half": 1}, "handed over twice, it is there once and counted once"
+    assert marks not in StoredRecord.objects.get(pk="DEMO-01").document, "the record carries no mark"
+
+
+def test_a_report_written_without_neo_is_not_counted(adviser: Client) -> None:
+    effects._batch.clear()
+    assert "comptée au dépôt" not in _page(adviser, "relire")
+    _page(adviser, "deposer")
+    _page(adviser, "deposer", texte="Un autre texte, long et libre.", marques="n’importe quoi")
+    assert _kept_classes() == {}

@@ -21,6 +21,7 @@ from neo.core.assistant.results import Sentence, Verdict
 from neo.core.assistant.writings import Conclusion, Part, Step
 from neo.core.dossier.handed_over import KEPT_STEPS
 from neo.core.dossier.model import Dossier
+from neo.core.governance.changes import marks_of
 from neo.core.reference.steps import STEP_KINDS, WHY
 from neo.doors.documents.conclusion import as_text
 from neo.storage.accounts.models import Role
@@ -124,8 +125,10 @@ async def _written(dossier: Dossier, notes: str, today: date, asker: Asker) -> d
     result = await last_result(open_desk(counted=True, asker=asker).conclude(dossier, notes, today=today))
     if not isinstance(result, Conclusion):
         raise TypeError(f"notes gave a {type(result).__name__}")
+    text = as_text(replace(result, demarches=())).strip()  # those are accepted one by one, beside
     return {
-        "text": as_text(replace(result, demarches=())).strip(),  # those are accepted one by one, beside
+        "text": text,
+        "marks": marks_of(text),
         "day": _held(result, today).isoformat(),
         "rows": 4 + sum(len(part.sentences) + 2 for part in result.sections),
         "doubts": [

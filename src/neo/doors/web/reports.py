@@ -17,16 +17,20 @@ from neo.core.dossier.model import Dossier
 from neo.core.dossier.model_person import Agent
 from neo.core.dossier.report_errors import ReportUnfit
 from neo.core.errors import NeoError, SettingInvalid
+from neo.core.governance.changes import kept_of
 from neo.storage.accounts.models import Account
+from neo.wiring.effects import count_kept
 from neo.wiring.reports import NoReports, open_report_taker
 
 from .shown_alerts import shown_alert
 from .today import record_day
-from .using import using
+from .using import asker_of, using
 
 REVIEW, CONFIRM = "relire", "deposer"
 """The two acts: see what would be handed over, then hand it over."""
 _MOST_STEPS, _MOST_STEP_CHARACTERS = 20, 500
+_MOST_MARKS = 2000
+"""Characters of the marks of a draft, as the page carries them."""
 
 
 def takes_reports() -> bool:
@@ -40,6 +44,7 @@ def takes_reports() -> bool:
 def deposit_context(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
     """What the page says of a report to hand over: as it would be, as it was, or why not."""
     shown: dict[str, Any] = {"text": sent_text(request), "kept": sent_steps(request), "placed": ""}
+    shown["marks"] = request.POST.get("marques", "")[:_MOST_MARKS]
     shown |= {"problem": "", "report": None, "destination": "", "day": _shown_day(request, dossier)}
     shown["alerts"] = (
         [shown_alert(a, sent_text(request)) for a in left_out_of(sent_text(request))]
@@ -50,7 +55,10 @@ def deposit_context(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
         taker = open_report_taker()
         report = _report(request, dossier)
         if request.POST.get("acte") == CONFIRM:
-            shown["placed"] = taker.take(report, datetime.now(UTC).astimezone()).sentence
+            placed = taker.take(report, datetime.now(UTC).astimezone())
+            shown["placed"] = placed.sentence
+            if not placed.already_there:
+                count_kept(kept_of(shown["marks"], report.text), asker_of(request))
         return shown | {"report": report, "destination": taker.destination}
     except NeoError as error:
         return shown | {"problem": f"{error.sentence} Votre texte est toujours ici."}

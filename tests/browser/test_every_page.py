@@ -42,7 +42,6 @@ PAGES = {
         "/gouvernance/chiffres/",
         "/gouvernance/papiers/",
         "/gouvernance/decisions/",
-        "/gouvernance/papiers/",
         "/gouvernance/decisions/inscrire/comment/?sur=20",
         "/registre/",
     ),

@@ -37,6 +37,36 @@ def test_the_whole_bank_unread_half_included() -> None:
 
 
 @pytest.mark.parametrize(
+    "saying",
+    [
+        "traîne les pieds pour le stage",
+        "pas très futé, il faut tout lui répéter",
+        "soupe au lait",
+        "se laisse vivre",
+        "un vrai numéro",
+        "n'a pas inventé la poudre",
+        "parle trop",
+        "se croit supérieur",
+    ],
+)
+def test_a_saying_that_judges_is_left_out(saying: str) -> None:
+    assert saying not in _told(f"CV à refaire avant le 24/03\n{saying}\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "le dossier traîne à la CAF, relance le 04/06",
+        "fait le minimum légal d'heures : 15 h",
+        "en fait trop loin sans voiture : 40 km",
+        "comprend le français, écrit à travailler le 12/06",
+    ],
+)
+def test_the_same_words_said_of_things_stay(line: str) -> None:
+    assert _told(line)
+
+
+@pytest.mark.parametrize(
     ("notes", "kind", "words"),
     [
         ("RDV fixé. elle est assez hautaine", "judgement", "elle est assez hautaine"),

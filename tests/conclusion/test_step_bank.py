@@ -33,3 +33,19 @@ def test_the_whole_bank_unread_half_included() -> None:
 )
 def test_what_is_refused_done_or_only_possible_is_not_proposed(line: str) -> None:
     assert _codes(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("aide mobilité : demande faite en ligne ce jour", "Q39"),
+        ("cfa : dossier d'inscription parti le 18/05 en recommandé", "Q07"),
+        ("dossier poei envoi prévu 30/05", "Q07"),
+    ],
+)
+def test_what_was_applied_for_is_in_hand_until_it_is_answered(line: str, code: str) -> None:
+    assert _codes(line) == [code]
+
+
+def test_what_was_answered_is_no_longer_in_hand() -> None:
+    assert _codes("aide mobilité : demande faite le 02/05, accordée") == []

@@ -219,3 +219,39 @@ def test_a_mail_that_may_not_be_the_person_s_is_checked_first() -> None:
     step = _titled(found, "Vérifier qui a écrit le message du 18/05/2026")
     assert step.kind == "warning"
     assert not any(s.title.startswith("Répondre à son message") for s in found)
+
+
+def test_a_question_that_may_not_be_quoted_is_named_by_its_matter() -> None:
+    text = "Bonjour, je dors dehors, est-ce qu'il y a une aide pour le logement cet hiver ?"
+    step = _titled(_suggested(mails=(mail(text),)), "Répondre à son message")
+    assert "logement" in step.why
+    assert "dehors" not in step.why
+
+
+def test_a_difficulty_told_without_a_question_is_told_with_the_answer_to_give() -> None:
+    step = _titled(
+        _suggested(mails=(mail("Bonjour,\nMa voiture est en panne depuis lundi, le garage ne sait pas."),)),
+        "Répondre à son message",
+    )
+    assert "en panne" in step.why
+
+
+def test_what_the_body_does_is_left_out_of_a_quoted_note() -> None:
+    note = "Médecin : aptitude en hauteur à vérifier, vertige signalé une fois, visite le 29/06."
+    found = _suggested(("2026-05-18", note))
+    assert any("29/06/2026" in s.title for s in found)
+    assert not any("vertige" in f"{s.title} {s.why}" for s in found)
+
+
+def test_a_read_question_that_no_later_note_takes_up_is_still_to_be_answered() -> None:
+    asked = mail(
+        "Bonjour, le siège demande une promesse signée. Vous me dites si cela convient pour le dossier ?\n"
+        "R. Moulin",
+        de="r.moulin@atelier.example",
+        etat="LU",
+        date="2026-05-04T09:00:00+02:00",
+    )
+    found = _suggested(("2026-05-18", "Rappel fait pour le RIB."), mails=(asked,))
+    assert any("R. Moulin" in s.title for s in found)
+    taken_up = "Moulin rappelé : promesse signée, convient pour le dossier, le siège est d'accord."
+    assert not any("R. Moulin" in s.title for s in _suggested(("2026-05-18", taken_up), mails=(asked,)))

@@ -32,6 +32,11 @@ _BODY = (
     r"cervicales?\b|"
     r"mal (?:au|a la|aux) |douleurs?\b|mal de dos|platre|fracture|entorse|kine\b|grossesse|enceinte"
 )
+# What the body does: left out of what is quoted, whatever the rest of the passage tells of work.
+_SYMPTOM = re.compile(
+    r"\b(?:vertiges?|malaises?|nausees?|palpitations?|essouffle\w*|evanoui\w*|tremblements?|eczema|psoriasis|"
+    r"allergi\w+|souffle au c\w+|hemorroid\w+|cystites?|incontinen\w+|contractions?)\b"
+)
 _SPECIAL = (
     _ILLNESS + r"|" + _BODY + r"|"
     r"syndicat(?! de copro)|syndique|syndical|cgt\b|cfdt\b|fo\b(?= |,|\.)|sud\b solid|"
@@ -291,6 +296,11 @@ def is_about_the_couple(folded: str) -> bool:
 def is_health_detail(folded: str) -> bool:
     """Whether a text names an illness or a treatment: never shown, even beside a restriction at work."""
     return _HEALTH.first(folded) is not None
+
+
+def names_a_symptom(folded: str) -> bool:
+    """Whether a clause names what the body does ("vertige", "malaise"): its own words are not repeated."""
+    return bool(_SYMPTOM.search(folded))
 
 
 def is_never_said(folded: str) -> bool:

@@ -7,6 +7,7 @@ An appearance ("a l'air", "semble") and an opinion given as such judge whatever 
 
 from __future__ import annotations
 
+from neo.core.assistant.conclusion.attitude_sayings import SAYINGS
 from neo.core.facts.filters import is_judgement
 from neo.core.french import lazy_re as re
 from neo.core.french.patterns import PatternTable
@@ -77,7 +78,7 @@ _OF_SOMEBODY = (
     r"colerique|tendu\b|tendue\b|meprisee?|trop sur de|trop sure de|sur de lui|sure d'elle|timoree?|peureu|"
     r"ailleurs|absente?,? le regard|vague\b|evasi|fuyant|reticen|mefian|negati(?:f|ve)|pessimist|defaitist"
 )
-_TABLE = PatternTable({"judges": (_ALWAYS,)})
+_TABLE = PatternTable({"judges": (_ALWAYS, SAYINGS)})
 _TRAIT = re.compile(rf"(?:{_OF_SOMEBODY})(?! (?:d[e'u]|a (?:trouver|lire|faire|pourvoir|obtenir)))")
 _WHO = (
     r"(?:(?:mais |et |car |donc |puis |franchement |bref )*(?:il|elle|ils|elles|monsieur|madame|mr|mme|m\.|"

@@ -28,6 +28,7 @@ from neo.core.reference.steps import STEP_KINDS
 MOST_STEPS = 5
 _LEAST, _LEAST_SURE, _LEAST_WHEN_UNSURE = 1.5, 2.5, 3.5
 _MOST_WORDS = 40
+_IN_HAND = 3.0
 _WAITS = re.compile(
     r"\b(?:reponse (?:[a-z]+ ){0,2}?(?:attendue?|promise?|sous|avant|d'ici|prevue|en attente|le \d|"
     r"semaine)|attendue?s?|attend\b|en attente|"
@@ -48,6 +49,17 @@ _REFUSED = re.compile(
     r"\b(?:dit non|refus\w*|pas retenue?|reponse negative|decline\w*|non retenue?|"
     r"abandonn\w*|recu non|plus interesse\w*|trop loin|-> non|: non)\b"
 )
+# What was applied for is in hand until it is answered: the person follows it up.
+_APPLIED = re.compile(
+    r"\b(?:demandes?|ddes?|dossiers?|aif|formulaires?|prescriptions?|aides?|inscriptions?|recours)\b"
+    r"(?: [\w'/+-]+| :| ;|,){0,7}? (?:re)?(?:depos|envoy|transmi|remi|saisi|parti|post|fait|"
+    r"fin[ia]|complet|rempli)\w*"
+)
+_ANSWERED = re.compile(
+    r"\b(?:accordee?s?|accord(?! attendu| a venir)|acceptee?s?|validee?s?|obtenue?s?|favorable|ok recu|"
+    r"versee?s?|payee?s?|regle\w*|terminee?s?|clos\w*|place gardee)\b"
+)
+_APPLICATIONS = ("Q07", "Q39")
 # The result of an examination comes by itself, and the monthly declaration is no démarche of the catalogue.
 _RESULT = re.compile(r"\bresultats?\b")
 _MONTHLY = re.compile(r"\b(?:actu|actualis\w+|declare\w* (?:les|ses) heures)\b")
@@ -147,8 +159,15 @@ def _candidate(line: Line, kept: tuple[Piece, ...], business: bool, wording: Wor
     code, sure = _topic(kept, fold(line.head) if kept[0].is_head else "", business, wording)
     worth = _openness(text, kept, held, ahead, waits) if code else 0.0
     worth += 1.5 * bool(code == TAKES_PART and _GOES_ON.search(text))
+    worth += _IN_HAND * bool(code in _APPLICATIONS and not waits and _is_in_hand(text, line))
     if code and worth >= (_LEAST if sure >= _LEAST_SURE else _LEAST_WHEN_UNSURE):
         yield _Candidate(code, worth + sure / 4, line, kept, _due(kept, held))
+
+
+def _is_in_hand(text: str, line: Line) -> bool:
+    """Whether something was applied for and no word of the line says what was answered."""
+    whole = " ; ".join(p.folded for p in line.pieces)
+    return bool(_APPLIED.search(text)) and not (_ANSWERED.search(whole) or _REFUSED.search(whole))
 
 
 def _openness(text: str, kept: tuple[Piece, ...], held: date, ahead: bool, waits: bool) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from neo.core.assistant.mail_draft.sender import sender_of
+from neo.core.assistant.mail_draft.topics import HEALTH, topics_of
 from neo.core.assistant.record_reading import RecordReading
 from neo.core.assistant.suggestions.proposal import (
     SHORT_QUOTE,
@@ -21,6 +22,7 @@ from neo.core.assistant.suggestions.waiting import (
     comes_from_work,
     is_on_appointment,
     is_on_rights,
+    tells_a_trouble,
 )
 from neo.core.assistant.synthesis.mails import enclosed_things
 from neo.core.facts.distress import distress_of
@@ -35,7 +37,10 @@ from neo.core.french.folding import fold
 
 _BEFORE, _AFTER = 20, 16
 _BY_THEN = re.compile(r"\b(?:avant|d'ici|au plus tard|jusqu'(?:au|a)|dernier delai|sous|limite)\b")
-_MOST_QUESTIONS, _MOST_THINGS, _SOON_DAYS, _MOST_SUBJECT_WORDS = 3, 4, 60, 6
+_MOST_QUESTIONS, _MOST_TROUBLES, _MOST_THINGS, _SOON_DAYS, _MOST_SUBJECT_WORDS = 4, 2, 4, 60, 6
+_MOST_NAMED, _MOST_WANTED = 2, 4
+_UNNAMED = (HEALTH, "union", "opinion", "contact", "limit")
+_SIGNALLED = ("Difficulté signalée", "Difficultés signalées")
 _LEAST_KEYS, _SIGLE_LENGTH = 2, 4
 _SIGLE = re.compile(r"(?<=permis )[a-z]\b|\bdelf\b|\bcqc\b|\bcaces\b")
 _DOUBTFUL = re.compile(
@@ -52,6 +57,9 @@ _ASKS_ABOUT = re.compile(
 )
 _WANTS = re.compile(
     r"\b(?:pas (?:encore |toujours )?recu|toujours rien recu|manque|il (?:me|nous) faut|merci de|"
+    r"(?:demande|reclame|exige|souhaite|attend|veut|voudrait)(?:nt)? (?:l[ae]s?\b|l'|une?\b|"
+    r"des|copie|que|a ce)|"
+    r"(?:demandons|souhaitons|souhaiterions|voulons|voudrions|aimerions|attendons)\b|"
     r"pouvez[- ]vous|pourriez[- ]vous|dites[- ]moi|avant le|au plus tard|jusqu'au|"
     r"sans (?:elle|lui|reponse)|suffisant|"
     r"en attente|nous attendons|reste a)\b"
@@ -146,19 +154,34 @@ def _written(thing: str) -> str:
 
 
 def _questions(mail: Waiting) -> Iterator[Proposal]:
-    """What the person asks, but on rights and appointments: those have a step of their own."""
+    """What the person asks or says goes wrong, but on rights and appointments: those have their own step."""
     asked = [f for f in mail.said if asks(f) and not is_on_rights(f) and not is_on_appointment(f)]
-    told = [(f, q) for f in asked if (q := quoted(f, SHORT_QUOTE))][:_MOST_QUESTIONS]
-    if not told:
+    told = [(f, q) for f in asked if (q := _quoted_or_named(f))][:_MOST_QUESTIONS]
+    wrong = [f for f in mail.said if tells_a_trouble(f) and f not in asked]
+    signalled = [(f, q) for f in wrong if (q := _quoted_or_named(f))][:_MOST_TROUBLES]
+    if not told and not signalled:
         return
     yield Proposal(
         Kind.ANSWER,
         f"Répondre à son message du {show_date(mail.day)}{_named(mail)}",
-        f"{'Question posée' if len(told) == 1 else 'Questions posées'} : {' ; '.join(q for _, q in told)}.",
-        tuple(fact_source(f) for f, _ in told),
+        " ".join([*_listed("Question posée", "Questions posées", told), *_listed(*_SIGNALLED, signalled)]),
+        tuple(fact_source(f) for f, _ in (*told, *signalled)),
         mail.day,
         frozenset({mail.message.ref}),
     )
+
+
+def _listed(one: str, many: str, told: Sequence[tuple[Fact, str]]) -> Iterator[str]:
+    if told:
+        yield f"{one if len(told) == 1 else many} : {' ; '.join(q for _, q in told)}."
+
+
+def _quoted_or_named(fact: Fact) -> str:
+    """The words of a passage; where they may not be repeated, what it is about in words of the trade."""
+    if fact.has(Tag.SENSITIVE, Tag.THIRD_PARTY_PRIVATE):
+        return ""
+    about = [t.label for t in topics_of(fact.folded) if t.name not in _UNNAMED]
+    return quoted(fact, SHORT_QUOTE) or listed(about, _MOST_NAMED)
 
 
 def _named(mail: Waiting) -> str:
@@ -175,19 +198,19 @@ def _from_work(reading: RecordReading, mail: Waiting) -> Iterator[Proposal]:
     """An employer or a training centre that asks, misses something or gives a last day."""
     wanted = [f for f in mail.said if _WANTS.search(f.folded) or asks(f) or f.next_day(reading.today)]
     wanted = [f for f in wanted if len(f.keys) >= _LEAST_KEYS and not _ASKS_ABOUT.search(f.folded)]
-    told = [(f, q) for f in wanted if (q := quoted(f))]
+    told = [(f, q) for f in wanted if (q := quoted(f) or (asks(f) and _quoted_or_named(f)))]
     if not told:
         if any(_ASKS_ABOUT.search(f.folded) for f in mail.said):
             yield _told_nothing(mail)
         return
-    told.sort(key=lambda pair: not _WANTS.search(pair[0].folded))
+    told.sort(key=lambda pair: not (_WANTS.search(pair[0].folded) or asks(pair[0])))
     day = _last_day([f for f, _ in told], reading.today)
     by = f" avant le {show_date(day)}" if day else ""
     yield Proposal(
         Kind.DEADLINE if day else Kind.ANSWER,
         f"Répondre{by} au message de {_sender(mail)}",
-        f"Reçu le {show_date(mail.day)}, sans réponse : {' ; '.join(q for _, q in told[:2])}.",
-        tuple(fact_source(f) for f, _ in told[:2]),
+        f"Reçu le {show_date(mail.day)}, sans réponse : {' ; '.join(q for _, q in told[:_MOST_WANTED])}.",
+        tuple(fact_source(f) for f, _ in told[:_MOST_WANTED]),
         day or mail.day,
         frozenset(key for f, _ in told[:2] for key in f.keys),
     )
@@ -216,8 +239,8 @@ def _told_nothing(mail: Waiting) -> Proposal:
     return Proposal(
         Kind.ANSWER,
         f"Répondre au tiers (message du {show_date(mail.day)}) sans rien dire du dossier",
-        "Quelqu'un d'autre que la personne demande des renseignements sur elle, identité à vérifier : voir "
-        "avec elle avant tout échange.",
+        "Quelqu'un d'autre que la personne demande des renseignements sur elle, identité à vérifier : "
+        "confidentialité du dossier, voir avec elle avant tout échange.",
         (mail.opening(),),
         mail.day,
         frozenset({"tiers", mail.message.ref}),

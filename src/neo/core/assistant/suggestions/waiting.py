@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,7 @@ from neo.core.french import lazy_re as re
 from neo.core.french.folding import fold
 
 _UNREAD_DAYS, _READ_DAYS = 120, 60
+_MOST_SHARED, _LEAST_ASKED = 0, 2
 RIGHTS = re.compile(
     r"\b(?:allocations?|chomage|indemnis\w*|a\.?r\.?e\.?\b(?! vous)|ass\b(?! mat)|asp\b|csp\b|rsa\b|caf\b|"
     r"prime d'activite|trop[- ]percu|rechargement|fin de(?: mes| ses)? droits|mes droits?|ses droits?|"
@@ -38,6 +39,14 @@ _ASKS = re.compile(
     r"\bcomment (?:je|faire|on)|\b(?:combien|kan|quan|kel) (?:je|j'|c'?est|faut|dois|on)\b|"
     r"\b(?:quand|ou) (?:c'?est|est-ce|faut|dois)\b|"
     r"\bpour (?:quand|kan)|\bc (?:quand|kan|koi|ou)\b|\bou pas?\b"
+)
+_TROUBLE = re.compile(
+    r"\b(?:(?:n'ai|ai|a|avons) (?:plus|pas encore|toujours pas)(?: (?:de|d'|rien|eu|recu|touche))? ?\w+|"
+    r"toujours (?:rien|pas)|pas (?:encore |toujours )?recu|rien recu|en panne|coupee?|bloquee?|"
+    r"perdue?|volee?|"
+    r"pas arrivee?|disparue?|parti dans la nature|annulee?|refusee?|expulsee?|"
+    r"(?:ne |n')?(?:marche|fonctionne) "
+    r"(?:pas|plus)|impossible de|je n'arrive (?:pas|plus) a|erreur|menace)\b"
 )
 OFFICE = re.compile(
     r"\b(?:formations?|sessions?|stagiaires?|postes?|recrut\w*|embauch\w*|candidatures?|contrats?|conventions?|"
@@ -67,14 +76,16 @@ class Waiting:
 
 
 def waiting_mails(reading: RecordReading) -> Iterator[Waiting]:
-    """Received, not answered, unread or read since the last report; the newest first."""
+    """Received, not answered, unread or read since the last report, or asked for nothing told since; the
+    newest first."""
     last = max((r.date for r in reading.dossier.reports), default=date.min)
     said: dict[str, list[Fact]] = {}
     for fact in reading.facts.messages:
         said.setdefault(fact.passage.ref, []).append(fact)
     for message in reversed(reading.dossier.messages):
         passages = tuple(said.get(message.ref, ()))
-        if passages and _waits(message, last, reading.today):
+        waits = _waits(message, last, reading.today) or _was_passed_over(message, passages, reading)
+        if passages and waits:
             yield Waiting(message, any(f.speaker is Speaker.PERSON for f in passages), passages)
 
 
@@ -89,9 +100,27 @@ def _waits(message: Message, last_report: date, today: date) -> bool:
     return day >= last_report and 0 <= age <= _READ_DAYS
 
 
+def _was_passed_over(message: Message, passages: Sequence[Fact], reading: RecordReading) -> bool:
+    """Read before the last interview, it asks what no later note takes up, nor a mail sent since."""
+    day = message.sent_at.date()
+    recent = 0 <= (reading.today - day).days <= _READ_DAYS
+    if not (message.incoming and recent) or message.state in ("REPONDU", "NON_LU"):
+        return False
+    if any(not m.incoming and m.sent_at >= message.sent_at for m in reading.dossier.messages):
+        return False
+    told = set().union(*(f.keys for f in reading.facts.reports if f.passage.date >= day))
+    asked = [f for f in passages if f.has(Tag.QUESTION)]
+    return any(len(f.keys & told) <= _MOST_SHARED for f in asked if len(f.keys) >= _LEAST_ASKED)
+
+
 def asks(fact: Fact) -> bool:
     """Whether a passage asks something, with a question mark or without."""
     return not fact.has(Tag.SMALL_TALK) and (fact.has(Tag.QUESTION) or bool(_ASKS.search(fact.folded)))
+
+
+def tells_a_trouble(fact: Fact) -> bool:
+    """Whether a passage says that something is missing, lost, late or broken: it waits for help."""
+    return bool(_TROUBLE.search(fact.folded))
 
 
 def is_on_rights(fact: Fact) -> bool:

@@ -14,6 +14,7 @@ from neo.core.facts.filters import (
     is_others_own_affair,
     is_others_private_life,
     is_sensitive,
+    names_a_symptom,
     shows_distress,
 )
 from neo.core.facts.model import Fact
@@ -198,6 +199,7 @@ def _may_be_said(part: str) -> bool:
     if (
         is_sensitive(folded)
         or is_health_detail(folded)
+        or names_a_symptom(folded)
         or is_others_private_life(folded)
         or is_others_own_affair(folded)
         or is_a_relative_s_care(folded)

@@ -51,7 +51,7 @@ _REFUSED = re.compile(
 )
 # What was applied for is in hand until it is answered: the person follows it up.
 _APPLIED = re.compile(
-    r"\b(?:demandes?|ddes?|dossiers?|aif|formulaires?|prescriptions?|aides?|inscriptions?|recours)\b"
+    r"\b(?:demandes?|ddes?|dossiers?|aif|formulaires?|prescriptions?|aides?|inscriptions?)\b"
     r"(?: [\w'/+-]+| :| ;|,){0,7}? (?:re)?(?:depos|envoy|transmi|remi|saisi|parti|post|fait|"
     r"fin[ia]|complet|rempli)\w*"
 )

@@ -119,7 +119,8 @@ _TOPICS = (
     _topic("Q06", r"information collective|info coll\w*|reunion d'information", r"renseign\w+|catalogue"),
     _topic(
         "Q07",
-        r"dossiers? (?:de |d'|du |pour (?:la |le )?)?(?:poei|poec|afpr|afc|formation|transco|csp|vae)\b|"
+        r"dossiers? (?:de |d'|du |pour (?:la |le )?)?(?:poei|poec|afpr|afc|formation|transco|csp|vae)\b"
+        r"(?! (?:depos|transmi|remi|parti|envoye|complet\b|valid))|"
         r"aif\b|devis (?:de |du |au )?(?:centre|formation|auto)|dossier (?:d'inscription|"
         r"de candidature)? ?(?:formation|cfa|region|afpa|greta|ecole|"
         r"ifas|ifsi)|(?:re)?inscri\w+ (?:au|a la|a l'|a une?|en|aux) (?:module|formation|stage|"

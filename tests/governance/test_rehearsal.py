@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from typer.testing import CliRunner
 
 from neo.core.errors import NotAllowed
 from neo.core.governance.rollout import rollout_of
-from neo.samples.decisions import MARK
+from neo.core.governance.telling import FICTITIOUS as MARK
+from neo.doors.cli.main import app
 from neo.wiring import register
 from neo.wiring.clock import this_day
 from neo.wiring.laboratory import DEPLOYMENT_MARK
@@ -64,3 +66,13 @@ def test_nothing_of_the_story_opens_anything_once_the_laboratory_is_a_deployment
     story.day = this_day()
     story.put("administrator", "foundation", {})
     assert rollout_of(story.decisions).openings() == ()
+
+
+def test_the_command_records_the_story_and_lists_each_decision_with_what_it_says() -> None:
+    done = CliRunner().invoke(app, ["governance", "rehearse"])
+    assert done.exit_code == 0 and "décisions fictives inscrites" in done.stdout
+    listed = CliRunner().invoke(app, ["governance", "decisions"]).stdout
+    assert listed.count("(fictive)") == len(register.current_rollout().decisions)
+    assert "élus du personnel (CSE central) : Suspension (fictive)" in listed
+    assert "    Brouillon de courriel, La Réunion. Motif : Le nom d’un tiers" in listed
+    assert CliRunner().invoke(app, ["governance", "rehearse"]).exit_code != 0

@@ -89,6 +89,7 @@ def test_csv_files_hold_each_line_and_no_formula(signed_in: SignedIn) -> None:
     client.post(form_of("comment"), {"on": "1", "text": "=CMD()"})
     rows = _rows(client, "/gouvernance/decisions.csv")
     assert len(rows) == len(decisions()) + 1
+    assert [row[5] for row in rows[1:]].count("fictive") == len(decisions()) - 1, "all but the comment"
     table = _rows(client, "/registre/usages.csv")
     suspended = [row for row in table if "Suspendu" in row]
     assert [row[7] for row in suspended] == ["La Réunion"]

@@ -10,9 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-MARK = "fictitious"
-"""A key of ``what``, true in each decision of this story."""
-
 
 @dataclass(frozen=True, slots=True)
 class Step:

@@ -8,7 +8,8 @@ from typing import Any
 
 from neo.core.errors import NotAllowed
 from neo.core.governance.decisions import Decision
-from neo.samples.decisions import MARK, STORY, Step
+from neo.core.governance.telling import FICTITIOUS
+from neo.samples.decisions import STORY, Step
 from neo.wiring.clock import clock_at, this_day
 from neo.wiring.data_folder import one_at_a_time
 from neo.wiring.laboratory import require_laboratory
@@ -46,7 +47,7 @@ def _recorded() -> tuple[Decision, ...]:
 
 def _what(step: Step, numbers: dict[str, int], today: date) -> dict[str, Any]:
     filled = _filled(step.what, numbers, today)
-    return {**filled, MARK: True}
+    return {**filled, FICTITIOUS: True}
 
 
 def _filled(value: Any, numbers: dict[str, int], today: date) -> Any:

@@ -21,11 +21,18 @@ ASSESSMENTS: dict[str, str] = {
 }
 """The states of an impact assessment; only the first opens anything."""
 _NAMES: Mapping[str, str] = {}
+FICTITIOUS = "fictitious"
+"""A key of ``what``, true in a decision of a fictitious story: every place that tells it says so."""
 
 
 def title(decision: Decision) -> str:
     """``Avis du comité d’éthique``."""
     return KINDS[decision.kind].title if decision.kind in KINDS else decision.kind
+
+
+def is_fictitious(decision: Decision) -> bool:
+    """Whether nobody took this decision: a story told in a laboratory."""
+    return decision.what.get(FICTITIOUS) is True
 
 
 def author(decision: Decision) -> str:

@@ -97,6 +97,7 @@ def decisions(as_json: AsJson = False) -> None:
     from neo.doors.cli.site_opening import open_site
 
     open_site()
+    from neo.core.governance.telling import told
     from neo.wiring.register import current_rollout
 
     found = current_rollout().decisions
@@ -105,6 +106,7 @@ def decisions(as_json: AsJson = False) -> None:
         return
     for decision in found:
         print(printable(_line(decision)))
+        print(printable(f"    {told(decision)}"))
     if not found:
         print("Aucune décision ; `neo governance init` fonde le registre.", file=sys.stderr)
 
@@ -223,13 +225,11 @@ def _names(words: str) -> list[str]:
 
 
 def _line(decision: Decision) -> str:
-    from neo.core.governance.authority import KINDS, ROLES
-    from neo.core.reference.regions import region_name
+    from neo.core.governance.telling import author, is_fictitious, title
 
-    who = ROLES.get(decision.role, decision.role)
-    place = f" ({region_name(decision.region)})" if decision.region else ""
-    title = KINDS[decision.kind].title if decision.kind in KINDS else decision.kind
-    return f"n° {decision.number}, {decision.day:%d/%m/%Y}, {who}{place} : {title}, {decision.digest[:12]}"
+    mark = " (fictive)" if is_fictitious(decision) else ""
+    told_by = f"{decision.day:%d/%m/%Y}, {author(decision)}"
+    return f"n° {decision.number}, {told_by} : {title(decision)}{mark}, {decision.digest[:12]}"
 
 
 def _shape(decision: Decision) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from neo.core.governance.authority import KINDS, may_record
 from neo.core.governance.decisions import Decision
-from neo.core.governance.telling import author, title, told
+from neo.core.governance.telling import author, is_fictitious, title, told
 from neo.storage.accounts.models import Account
 from neo.wiring.register import current_rollout, public_key
 from neo.wiring.settings import read_settings
@@ -26,8 +26,6 @@ from .governance_reading import body_of, proof, with_register
 from .governance_recording import kinds_for
 
 A_PAGE = 50
-FICTITIOUS = "fictitious"
-"""The key that a decision of the fictitious story carries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,7 @@ def shown(decision: Decision, talks: dict[int, list[Decision]], names: dict[str,
         author(decision),
         told(decision, names),
         timezone.localtime(decision.at),
-        decision.what.get(FICTITIOUS) is True,
+        is_fictitious(decision),
         tuple(shown(d, talks, names) for d in talks.get(decision.number, ())),
     )
 

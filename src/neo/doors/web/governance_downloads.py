@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from neo.core.governance.telling import author, title, told
+from neo.core.governance.telling import author, is_fictitious, title, told
 from neo.core.governance.uses import TRADES
 from neo.storage.rollout import register as stored
 from neo.wiring import uses
@@ -43,6 +43,7 @@ _DECISION_HEADER = (
     "Qui",
     "Nature",
     "Ce qui est dit",
+    "Mention",
     "Version",
     "Empreinte",
 )
@@ -75,6 +76,7 @@ def decisions_csv(request: HttpRequest) -> HttpResponse:
             author(d),
             title(d),
             told(d, names),
+            "fictive" if is_fictitious(d) else "",
             d.version,
             d.digest,
         )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection, transaction
 
 from neo.core.errors import SettingInvalid
 from neo.storage.oversight import journal as chain
 from neo.storage.oversight.journal_models import JournalEntry, SealedMonthKey
+from neo.wiring import register
 from neo.wiring.journal import Act, write_opening
 from neo.wiring.journal_check import check
 from neo.wiring.journal_custody import Demand, open_journal
 from neo.wiring.retention import chosen, purge
+from neo.wiring.settings import read_settings
 
 from .conftest import Line, Person, on
 from .holders import Holders
@@ -72,6 +75,29 @@ def test_an_altered_checkpoint_is_located(holders: Holders) -> None:
         assert check().problems
 
 
+@pytest.mark.parametrize("sealed", [b"", b"{}", b"\xff" * 40, b'{"through": 4, "digest": "zz"}', "text", 7])
+def test_a_checkpoint_that_says_nothing_is_located(holders: Holders, sealed: object) -> None:
+    _year(MONTHS)
+    with on("2026-11-20T10:00:00+00:00"):
+        purge()
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "UPDATE oversight_journalentry SET sealed = %s WHERE kind = 'checkpoint'", [sealed]
+            )
+        assert "l’entrée 1 manque" in check().problems[0]
+
+
+def test_a_column_of_another_kind_is_located(holders: Holders) -> None:
+    _year(MONTHS)
+    for column, value in (("sealed", "text"), ("month", 202611), ("digest", 7), ("kind", b"\xff")):
+        with transaction.atomic():
+            place = transaction.savepoint()
+            with connection.cursor() as cursor:
+                cursor.execute(f"UPDATE oversight_journalentry SET {column} = %s WHERE number = 3", [value])
+            assert "l’entrée 3 a été altérée" in check().problems[0], column
+            transaction.savepoint_rollback(place)
+
+
 def test_the_beginning_taken_away_without_a_checkpoint_shows(holders: Holders) -> None:
     _year(MONTHS)
     JournalEntry.objects.filter(number__lte=4).delete()
@@ -85,7 +111,6 @@ def test_a_checkpoint_that_hides_recent_entries_shows(holders: Holders) -> None:
         from neo.wiring.clock import this_day
         from neo.wiring.journal_keys import required
         from neo.wiring.retention import SEAL
-        from neo.wiring.settings import read_settings
 
         chain.keep_head(this_day())
         known = fingerprint(required(read_settings().data_dir))
@@ -110,3 +135,14 @@ def test_the_setting_cannot_go_beyond_them(said: str, monkeypatch: pytest.Monkey
     monkeypatch.setenv("NEO_RETENTION", said)
     with pytest.raises(SettingInvalid):
         chosen()
+
+
+def test_the_decision_of_the_dpo_comes_before_the_setting(
+    holders: Holders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEO_RETENTION", "journal=9")
+    (read_settings().data_dir / "deployment").touch()
+    for months, kept in ((7, 7), (11, 11), (12, 9), (3, 9)):
+        with on("2026-11-20T10:00:00+00:00"):
+            register.record("dpo", "", "retention", {"classes": {"journal": months}})
+            assert chosen()["journal"] == kept

@@ -1,4 +1,4 @@
-"""Two processes that write at once follow one another: one chain, no entry lost, on both databases."""
+"""On both databases: two processes that write at once make one chain; a record is erased with its receipt."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import pytest
 
 from tests.conftest import require_or_skip
 from tests.records import postgresql
-from tests.running import SOURCES
+from tests.running import SOURCES, Neo
 
 from .holders import make_holders
 
@@ -90,3 +90,17 @@ def test_two_processes_make_one_chain(environment: dict[str, str]) -> None:
         _ended(process)
     found = json.loads(_ended(_run(_CHECK, environment)))
     assert (found["whole"], found["entries"]) == (True, 2 * EACH), found
+
+
+def test_a_record_is_erased_and_the_receipt_says_what_the_database_leaves(
+    environment: dict[str, str],
+) -> None:
+    _ended(_run(_PREPARE.format(folder=environment["NEO_DATA_DIR"]), environment))
+    neo = Neo(Path(environment["NEO_DATA_DIR"]))
+    given = {name: value for name, value in environment.items() if name.startswith("NEO_")}
+    done = neo("privacy", "erase", "--person", "DEMO-01", "--json", env=given)
+    assert done.code == 0 and done.json["erased"]["appointments"] > 0, done.err
+    left = " ".join(done.json["notReached"])
+    assert ("la base recouvrira" in left) == ("NEO_RECORDS_DATABASE_URL" in given)
+    assert neo("records", "export", "DEMO-01", env=given).code == 1
+    assert neo("journal", "verify", "--json", env=given).json["entries"] == 1

@@ -17,6 +17,9 @@ from neo.wiring.retention import chosen
 from neo.wiring.settings import read_settings
 
 TEXTS_NOT_KEPT = "NÉO ne garde aucun texte : ni question, ni réponse, ni synthèse, ni brouillon."
+LISTS_NOT_WRITTEN = (
+    "Les listes du conseiller qui suit la personne (journée, portefeuille, courriels) ne sont pas au journal."
+)
 _ACCESS = "Demande d’accès de la personne à ses données (RGPD, article 15)"
 NOT_REACHED = (
     "les sauvegardes de ce serveur : elles suivent leur propre durée",

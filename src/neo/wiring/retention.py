@@ -1,10 +1,11 @@
-"""How long each class is kept here: as usual, or as the settings say; never outside floor and ceiling."""
+"""How long each class is kept here: as decided, set, or usual; never outside floor and ceiling."""
 
 from __future__ import annotations
 
 import os
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -23,6 +24,8 @@ from neo.core.governance.journal.retention import (
 )
 from neo.wiring.clock import this_day
 from neo.wiring.journal_keys import required
+from neo.wiring.laboratory import is_laboratory
+from neo.wiring.register import current_rollout
 from neo.wiring.settings import read_settings
 
 SEAL = COPIES + LOCK + BODY
@@ -31,7 +34,34 @@ _CHOICE = re.compile(r"([a-z]+)=(\d{1,3})")
 
 
 def chosen(environment: Mapping[str, str] = os.environ) -> dict[str, int]:
-    """Months kept, by class. Raises ``SettingInvalid`` for what ``NEO_RETENTION`` cannot say."""
+    """Months kept, by class: as the DPO decided, else as ``NEO_RETENTION`` says, else as usual.
+
+    Raises ``SettingInvalid`` for what the setting cannot say. A decision beyond floor and ceiling is none.
+    """
+    said = _said(environment)
+    try:
+        kept = {name: months_kept(name, said) for name in CLASSES}
+    except ValueError as error:
+        raise SettingInvalid(name="NEO_RETENTION", problem=str(error)) from None
+    for name, months in _decided().items():
+        with suppress(ValueError):
+            kept[name] = months_kept(name, {name: months})
+    return kept
+
+
+def _decided() -> dict[str, int]:
+    """The months of the last decision on retention, by class; none in a laboratory."""
+    if is_laboratory(read_settings().data_dir):
+        return {}
+    decisions = [d for d in current_rollout().decisions if d.kind == "retention"]
+    classes = decisions[-1].what.get("classes") if decisions else None
+    values = classes if isinstance(classes, Mapping) else {}
+    return {
+        n: m for n, m in values.items() if n in CLASSES and isinstance(m, int) and not isinstance(m, bool)
+    }
+
+
+def _said(environment: Mapping[str, str]) -> dict[str, int]:
     said: dict[str, int] = {}
     for part in environment.get("NEO_RETENTION", "").replace(",", " ").split():
         found = _CHOICE.fullmatch(part)
@@ -39,10 +69,7 @@ def chosen(environment: Mapping[str, str] = os.environ) -> dict[str, int]:
             expected = f"« classe=mois » est attendu, parmi {', '.join(CLASSES)}"
             raise SettingInvalid(name="NEO_RETENTION", problem=expected)
         said[found[1]] = int(found[2])
-    try:
-        return {name: months_kept(name, said) for name in CLASSES}
-    except ValueError as error:
-        raise SettingInvalid(name="NEO_RETENTION", problem=str(error)) from None
+    return said
 
 
 @dataclass(frozen=True, slots=True)

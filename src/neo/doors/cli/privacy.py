@@ -80,12 +80,13 @@ def access(
     pair = holders(dpo_key, dpo_phrase, second_key, second_phrase)
     open_site()
     from neo.core.governance.journal.entry import FUNCTIONS
-    from neo.wiring.privacy_rights import TEXTS_NOT_KEPT
+    from neo.wiring.privacy_rights import LISTS_NOT_WRITTEN, TEXTS_NOT_KEPT
     from neo.wiring.privacy_rights import access as uses_of
 
     uses = uses_of(person, pair)
     if as_json:
-        write_json({"person": person, "uses": [use.as_json() for use in uses], "texts": TEXTS_NOT_KEPT})
+        shape = {"person": person, "uses": [use.as_json() for use in uses]}
+        write_json(shape | {"texts": TEXTS_NOT_KEPT, "lists": LISTS_NOT_WRITTEN})
         return
     for use in uses:
         engine = f", rédacteur {use.engine}" if use.engine else ""
@@ -93,6 +94,7 @@ def access(
     if not uses:
         print("Aucune fonction n’a servi sur ce dossier dans le temps que garde le journal.")
     print(TEXTS_NOT_KEPT)
+    print(LISTS_NOT_WRITTEN)
 
 
 @app.command("purge")

@@ -19,7 +19,7 @@ from neo.core.errors import NeoError
 
 _EXPECTED = (ImportError, LookupError, NeoError, RuntimeError, subprocess.SubprocessError)
 """What says "this part is not there yet"; anything else is a fault of the bench and stops it."""
-PARTS = ("tasks", "curve", "records", "commands", "pages", "masking", "model", "journal")
+PARTS = ("tasks", "curve", "records", "commands", "pages", "masking", "model", "journal", "governance")
 
 
 def main(arguments: list[str]) -> int:
@@ -72,6 +72,10 @@ def _part(name: str, effort: Effort, folder: Path) -> Callable[[], Iterator[Row]
             from bench.with_model import model_rows
 
             yield from model_rows(effort, folder)
+        elif name == "governance":
+            from bench.governance import governance_rows
+
+            yield from governance_rows(effort, folder)
         elif name == "journal":
             from bench.journal import journal_rows
 

@@ -32,6 +32,7 @@ SignedIn = Callable[[str], Client]
 NORTH, SOUTH = "/dossiers/DEMO-01/", "/dossiers/DEMO-06/"
 PILOT, WIDER = ["24", "04"], ["24", "04", "53", "52"]
 FUNCTIONS = ["synthesis", "mail"]
+HARM = "Le nom d’un tiers est resté visible."
 NOT_OPEN = "Cet usage n’est pas ouvert ici."
 
 
@@ -85,27 +86,30 @@ class Story:
         assert "Projet" not in page or record in page
         return "Rédacteur embarqué" in page and 'class="sentences"' in page
 
-    def open_stage(self, stage: str, regions: list[str], since: str) -> dict[str, Any]:
-        return {
-            "stage": stage,
-            "functions": FUNCTIONS,
-            "trades": ["emploi"],
-            "regions": regions,
-            "engine_kinds": ["embedded"],
-            "since": since,
-        }
+
+def _open_stage(stage: str, regions: list[str], since: str) -> dict[str, Any]:
+    return {
+        "stage": stage,
+        "functions": FUNCTIONS,
+        "trades": ["emploi"],
+        "regions": regions,
+        "engine_kinds": ["embedded"],
+        "since": since,
+    }
 
 
-def test_the_whole_story(holders: Holders, signed_in: SignedIn) -> None:
-    story = Story(signed_in)
-    opening = story.open_stage("minimal", PILOT, "2026-03-02")
+OPENING = _open_stage("minimal", PILOT, "2026-03-02")
 
+
+def _nothing_runs_before_a_decision(story: Story, signed_in: SignedIn, holders: Holders) -> None:
     with on("2026-01-05"):  # nothing is open before a decision, and pages are whole
         assert not story.writes(ADVISER, NORTH)
         assert NOT_OPEN in story.page(ADVISER, f"{NORTH}synthese/")
         assert "DELANNOY" in story.page(ADVISER, NORTH)
-        assert "il manque" in story.refused(ADMINISTRATOR, "opening", opening)
+        assert "il manque" in story.refused(ADMINISTRATOR, "opening", OPENING)
 
+
+def _those_concerned_are_consulted(story: Story, signed_in: SignedIn, holders: Holders) -> None:
     with on("2026-01-12"):  # consultation: the pilot is a deployment
         about = {
             "functions": FUNCTIONS,
@@ -121,8 +125,10 @@ def test_the_whole_story(holders: Holders, signed_in: SignedIn) -> None:
         criteria = register.current_rollout().decisions[-1].number
         passed = {"criteria": str(criteria), "functions": FUNCTIONS, "engine_kinds": ["embedded"]}
         story.records(ADMINISTRATOR, "evaluation", passed | {"measure-1": "false_caught", "value-1": "0,89"})
-        assert "accord en vigueur" in story.refused(ADMINISTRATOR, "opening", opening)
+        assert "accord en vigueur" in story.refused(ADMINISTRATOR, "opening", OPENING)
 
+
+def _the_opening_is_announced(story: Story, signed_in: SignedIn, holders: Holders) -> None:
     with on("2026-02-02"):  # the agreement, then the opening, announced before it applies
         agreement = {
             "since": "2026-02-01",
@@ -133,10 +139,12 @@ def test_the_whole_story(holders: Holders, signed_in: SignedIn) -> None:
         story.records(ADMINISTRATOR, "agreement", agreement)
         number = register.current_rollout().decisions[-1].number
         story.records(ELECTED, "agreement_signed", {"agreement": str(number)})
-        story.records(ADMINISTRATOR, "opening", opening)
+        story.records(ADMINISTRATOR, "opening", OPENING)
         assert not story.writes(ADVISER, NORTH)
         assert "02/03/2026" in story.page(ADVISER, f"{NORTH}synthese/")
 
+
+def _the_pilot_runs_in_two_regions(story: Story, signed_in: SignedIn, holders: Holders) -> None:
     with on("2026-03-02"):  # the pilot, in two regions and nowhere else
         assert story.writes(ADVISER, NORTH) and story.writes(OTHER_ADVISER, SOUTH)
         Account.objects.filter(login=OTHER_ADVISER).update(region="53")
@@ -144,42 +152,54 @@ def test_the_whole_story(holders: Holders, signed_in: SignedIn) -> None:
         Account.objects.filter(login=OTHER_ADVISER).update(region="04")
         assert "Ouvert" in unescape(Client(HTTP_HOST="127.0.0.1").get("/registre/").content.decode())
 
+
+def _elected_staff_suspend(story: Story, signed_in: SignedIn, holders: Holders) -> None:
     with on("2026-04-14"):  # elected staff of one region suspend, at once, there alone
         sent = {
             "usage": ["synthesis"],
             "region": "04",
-            "motif": "Le nom d’un tiers est resté visible.",
+            "motif": HARM,
             "acte": "suspendre",
         }
         assert signed_in(ADMINISTRATOR).post("/gouvernance/suspendre/", sent).status_code == 404
         assert signed_in(REGIONAL_ELECTED).post("/gouvernance/suspendre/", sent).status_code == 302
         assert not story.writes(OTHER_ADVISER, SOUTH) and story.writes(ADVISER, NORTH)
-        assert "Le nom d’un tiers est resté visible." in story.page(OTHER_ADVISER, f"{SOUTH}synthese/")
-        suspended = register.current_rollout().suspensions()[-1].number
+        assert HARM in story.page(OTHER_ADVISER, f"{SOUTH}synthese/")
 
+
+def _who_suspended_lifts(story: Story, signed_in: SignedIn, holders: Holders) -> None:
     with on("2026-04-28"):  # resumption, by who suspended
+        suspended = register.current_rollout().suspensions()[-1].number
         lifting = {"suspension": str(suspended), "motif": "Le masquage est corrigé et contrôlé."}
         signed_in(ETHICS_EXTERNAL).post("/gouvernance/lever/", lifting)
         assert not story.writes(OTHER_ADVISER, SOUTH), "another body's word does not lift it"
         signed_in(REGIONAL_ELECTED).post("/gouvernance/lever/", lifting)
         assert story.writes(OTHER_ADVISER, SOUTH)
 
+
+def _four_regions_follow_the_review(story: Story, signed_in: SignedIn, holders: Holders) -> None:
     with on("2026-06-01"):  # four regions, once the first stage is reviewed
-        wider = story.open_stage("four_regions", WIDER, "2026-06-15")
+        wider = _open_stage("four_regions", WIDER, "2026-06-15")
         assert "bilan de l’étape précédente" in story.refused(ADMINISTRATOR, "opening", wider)
         answers = {f"critere-{i}": "oui" for i, _ in enumerate(DEFAULT_PLAN[0].exit_criteria)}
         story.records(ADMINISTRATOR, "review", {"stage": "minimal", **answers})
         story.records(ADMINISTRATOR, "opening", wider)
 
+
+def _four_regions_run(story: Story, signed_in: SignedIn, holders: Holders) -> None:
     with on("2026-06-15"):
         Account.objects.filter(login=OTHER_ADVISER).update(region="53")
         assert story.writes(OTHER_ADVISER, SOUTH)
 
+
+def _the_agreement_ends(story: Story, signed_in: SignedIn, holders: Holders) -> None:
     with on("2027-01-04"):  # the agreement has ended: everything closes by itself, the pages stay
         assert not story.writes(ADVISER, NORTH)
         assert "a pris fin le 31/12/2026" in story.page(ADVISER, f"{NORTH}synthese/")
         assert "DELANNOY" in story.page(ADVISER, NORTH)
 
+
+def _the_journal_is_opened_with_two_keys(story: Story, signed_in: SignedIn, holders: Holders) -> None:
     with on("2027-01-05"):  # the journal, with two keys; the adviser is told, the register shows it
         assert JournalEntry.objects.count() >= 2
         found = open_journal(Demand("record", "DEMO-06", "plainte 2027-3"), holders.pair("elected"))
@@ -189,5 +209,18 @@ def test_the_whole_story(holders: Holders, signed_in: SignedIn) -> None:
         assert "plainte 2027-3" in told and "Jamais" not in told
         assert "Jamais : aucune ligne à votre nom" in story.page(ADVISER, "/ce-que-neo-sait/")
 
+
+def test_the_whole_story(holders: Holders, signed_in: SignedIn) -> None:
+    story = Story(signed_in)
+    _nothing_runs_before_a_decision(story, signed_in, holders)
+    _those_concerned_are_consulted(story, signed_in, holders)
+    _the_opening_is_announced(story, signed_in, holders)
+    _the_pilot_runs_in_two_regions(story, signed_in, holders)
+    _elected_staff_suspend(story, signed_in, holders)
+    _who_suspended_lifts(story, signed_in, holders)
+    _four_regions_follow_the_review(story, signed_in, holders)
+    _four_regions_run(story, signed_in, holders)
+    _the_agreement_ends(story, signed_in, holders)
+    _the_journal_is_opened_with_two_keys(story, signed_in, holders)
     count, head, fault = register.verify()
     assert (count, fault) == (13, None) and len(head) == 64

@@ -147,7 +147,7 @@ def seal_past_months(folder: Path, month: str, known: Mapping[str, bytes]) -> li
 
 
 def _destroy(file: Path, length: int) -> None:
-    """Overwrite, then remove. A disk may keep an older copy of a block: see the decision 0016."""
+    """Overwrite, then remove. A disk may keep an older copy of a block: see the decision 0017."""
     with file.open("r+b") as opened:
         opened.write(bytes(length))
         opened.flush()

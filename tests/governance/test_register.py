@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Any, cast
 
 import pytest
 from django.db import connection
 
 from neo.core.errors import DecisionRefused, RegisterBroken, UseClosed
+from neo.core.language_models.card import ModelCard
+from neo.core.language_models.fallback import Route
 from neo.storage.rollout.models import StoredDecision
 from neo.wiring import register
 from neo.wiring.clock import clock_at
 from neo.wiring.features import verdict
-from neo.wiring.gate import Asker, check, require
+from neo.wiring.gate import Asker, check, require, without_closed_models
 from neo.wiring.laboratory import DEPLOYMENT_MARK
 from neo.wiring.settings import read_settings
 
+from .opened import open_everything
 from .story import CONDITIONS, OPENING
 from .test_rollout import SYNTHESIS
 
@@ -127,3 +132,30 @@ def test_nothing_of_the_product_changes_or_deletes_a_decision() -> None:
     ):
         with pytest.raises(TypeError):
             attempt()
+
+
+class _Model:
+    """A model as a route holds it: the gate reads its card alone."""
+
+    def __init__(self, name: str, own_ground: bool) -> None:
+        self.card = ModelCard("openai", name, "un opérateur fictif", "ailleurs", own_ground=own_ground)
+
+
+def _routed(*models: _Model) -> Route:
+    return asyncio.run(without_closed_models(Route(cast(Any, models)), "synthesis", Asker("emploi", "32")))
+
+
+@pytest.mark.usefixtures("deployment")
+@pytest.mark.django_db(transaction=True)
+def test_a_model_writes_only_where_its_kind_is_open_and_once_it_was_evaluated() -> None:
+    open_everything(engine_kinds=("embedded", "own_ground"))
+    known, other, outside = _Model("petit-7b", True), _Model("autre-7b", True), _Model("petit-7b", False)
+    assert _routed(known, outside).models == ()
+    about = {"functions": ["synthesis"], "criteria": 5, "models": ["petit-7b"]}
+    register.record("administrator", "", "evaluation", about | {"results": {"false_caught": 0.7}})
+    assert _routed(known).models == (), "it was evaluated, and missed its threshold"
+    register.record("administrator", "", "evaluation", about | {"results": {"false_caught": 0.9}})
+    route = _routed(known, other, outside)
+    assert route.models == (known,)
+    assert any("autre-7b" in notice for notice in route.notices)
+    assert any("pas ouvert" in notice for notice in route.notices)

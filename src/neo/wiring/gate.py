@@ -15,6 +15,7 @@ from neo.core.governance.rollout import OPEN, Verdict
 from neo.core.governance.uses import EMBEDDED, TASKS
 from neo.core.language_models.card import ModelCard
 from neo.core.language_models.fallback import Route
+from neo.core.language_models.port import LanguageModel
 from neo.wiring.laboratory import is_laboratory
 from neo.wiring.settings import data_dir
 
@@ -74,9 +75,30 @@ async def without_closed_models(route: Route, task: str, asker: Asker) -> Route:
         return route
     kinds = {kind_of(model.card) for model in route.models}
     verdicts = {kind: await sync_to_async(_checked)(task, asker, kind) for kind in sorted(kinds)}
-    open_models = tuple(m for m in route.models if verdicts[kind_of(m.card)].is_open)
-    told = tuple(f"Modèle écarté. {found.sentence}" for found in verdicts.values() if not found.is_open)
-    return replace(route, models=open_models, notices=(*route.notices, *told))
+    told = [f"Modèle écarté. {found.sentence}" for found in verdicts.values() if not found.is_open]
+    open_models: list[LanguageModel] = []
+    for model in route.models:
+        if not verdicts[kind_of(model.card)].is_open:
+            continue
+        if await sync_to_async(_has_passed)(task, model.card.model):
+            open_models.append(model)
+        else:
+            told.append(
+                f"Modèle écarté. Aucune évaluation inscrite et passée ne nomme « {model.card.model} » : "
+                "un changement de modèle s’évalue avant de servir."
+            )
+    return replace(route, models=tuple(open_models), notices=(*route.notices, *told))
+
+
+def _has_passed(task: str, model: str) -> bool:
+    from neo.storage.oversight.consumption import give_back
+    from neo.wiring.clock import this_day
+    from neo.wiring.register import current_rollout
+
+    try:
+        return current_rollout().has_passed(task, model, this_day())
+    finally:
+        give_back()
 
 
 def _required(task: str, asker: Asker) -> None:

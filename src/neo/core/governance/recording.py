@@ -178,6 +178,9 @@ def _evaluation(rollout: Rollout, proposal: Proposal) -> str:
         return "L’évaluation doit nommer les critères inscrits avant elle (numéro de la décision)."
     if not set(asked.list("functions")) <= set(criteria.list("functions")):
         return f"Les critères de la décision n° {criteria.number} ne portent pas sur ces fonctions."
+    models = proposal.what.get("models")
+    if models is not None and not (isinstance(models, list) and all(isinstance(m, str) for m in models)):
+        return "« models » est une liste de noms de modèles."
     return _numbers(proposal.what["results"], "results")
 
 

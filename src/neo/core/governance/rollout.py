@@ -13,7 +13,7 @@ from datetime import date
 from neo.core.reference.regions import region_name
 
 from .authority import ROLES
-from .conditions import Condition, Place, agreement_in_force, conditions, shown
+from .conditions import Condition, Place, agreement_in_force, below_threshold, conditions, shown
 from .decisions import Decision
 from .stages import DEFAULT_PLAN, Stage, read_plan
 
@@ -95,6 +95,23 @@ class Rollout:
         if stage is None or not fits(stage, place):
             return (Condition("review", False, "hors du plan d’étapes"),)
         return conditions(stage, place, self.decisions, day)
+
+    def has_passed(self, function: str, model: str, day: date) -> bool:
+        """Whether the last evaluation that names ``model`` for ``function`` reached its thresholds: a model
+        nobody evaluated writes nothing, even where its kind of writer is open.
+        """
+        done = [
+            d
+            for d in self.decisions
+            if d.kind == "evaluation"
+            and d.day <= day
+            and function in d.list("functions")
+            and model in d.list("models")
+        ]
+        if not done:
+            return False
+        criteria = next((d for d in self.decisions if d.number == done[-1].number_of("criteria")), None)
+        return criteria is not None and not below_threshold(criteria, done[-1])
 
     def suspension_of(self, place: Place) -> Decision | None:
         """The suspension in force over ``place``, the last one; it needs no date and waits for none."""

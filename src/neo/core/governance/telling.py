@@ -129,6 +129,8 @@ def _criteria(decision: Decision, names: Mapping[str, str]) -> str:
 def _evaluation(decision: Decision, names: Mapping[str, str]) -> str:
     rows = _pairs(decision, "results", names)
     asked = f"Selon les critères de la décision n° {decision.number_of('criteria')}, {_scope(decision)}"
+    if decision.list("models"):
+        asked += f", avec {', '.join(decision.list('models'))}"
     return _sentence(f"{asked} : {rows}", decision.word("text"))
 
 

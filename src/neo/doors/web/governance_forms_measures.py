@@ -119,6 +119,9 @@ class EvaluationForm(RowsForm):
     criteria = fields.number_of("Critères, inscrits avant l’évaluation")
     functions = fields.functions()
     engine_kinds = fields.engine_kinds(required=False, help_text="Aucune case : tous les rédacteurs.")
+    models = fields.words(
+        "Modèles évalués, un par ligne ; aucun pour le rédacteur embarqué", rows=2, required=False
+    )
     text = fields.words("Corrections, dysfonctionnements, tâches ajoutées", required=False)
     file = forms.FileField(
         label="Résultats de neo evaluate --json",
@@ -140,8 +143,11 @@ class EvaluationForm(RowsForm):
         return [list(_measures(d)) for d in self.rollout.decisions if d.kind == "criteria"]
 
     def what(self) -> dict[str, Any]:
-        """Without the file."""
-        return {name: value for name, value in super().what().items() if name != "file"}
+        """Without the file; the models as a list, none being no key."""
+        said = {name: value for name, value in super().what().items() if name not in ("file", "models")}
+        written = str(self.cleaned_data.get("models") or "")
+        named = [line.strip() for line in written.splitlines() if line.strip()]
+        return {**said, "models": named} if named else said
 
 
 def read_results(content: bytes) -> dict[str, float]:

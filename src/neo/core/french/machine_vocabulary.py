@@ -24,7 +24,8 @@ LOOSE = rf"(?:{MACHINE}|assistant|robot|bot|modele|model|algorithme|algorithm|ma
 LABEL = r"(?:notes?|remarques?|consignes?|instructions?|messages?|mentions?|avis|rappel|info|precision|ordre)"
 TO_MACHINE = (
     r"(?:(?:au|pour (?:le|ce|un)|a l'attention du) (?:modele|systeme|robot|bot|logiciel|llm|resumeur"
-    r"|generateur|chatbot)|(?:a|pour|a l'attention de) (?:l'|une? )(?:ia|algorithme))"
+    r"|generateur|chatbot)|(?:a|pour|a l'attention de) (?:l'|une? |cet )(?:ia|algorithme"
+    r"|outil (?:de (?:redaction|resume|synthese|traitement|tri|reponse|lecture)|automatique|numerique|ia)))"
     r"(?: (?:de langage|de langue|linguistique|d'ia|ia|automatique|informatique|de resume|de synthese"
     r"|de redaction|qui [a-z ]{3,30}))?"
 )

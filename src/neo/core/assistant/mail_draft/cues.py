@@ -5,6 +5,7 @@ All patterns read plain text (``spelling.plain``).
 
 from __future__ import annotations
 
+from neo.core.assistant.mail_draft.asking_turns import TURNS
 from neo.core.french import lazy_re as re
 
 _INTERROGATIVE = (
@@ -29,7 +30,7 @@ ASKS = re.compile(
     r"|fera|seront?|sera)-(?:t-)?(?:on|je|il|elle|ils|elles|vous|ce)\b"
 )
 WANTS = re.compile(
-    r"\b(?:(?:vous )?(?:pouvez|pourriez|pourrez|peut|pouvons)[- ]?(?:vous|on|nous)?|peut[- ]on)"
+    r"\b(?:(?:vous )?(?:pouvez|pourriez|pourrez|peut|(?<!nous )pouvons)[- ]?(?:vous|on|nous)?|peut[- ]on)"
     r" (?:me |m'|nous |lui |leur |le |la |les |l'|y |en )*(?:\w+er|\w+ir|\w+re|avoir|faire|voir)\b"
     r"|\bmerci (?:enfin |donc |aussi )?(?:de |d')(?:bien vouloir |nous |me |m'|lui |leur |le |la |l'|voir )*"
     r"(?:\w+er|\w+ir|\w+re)\b"
@@ -91,12 +92,14 @@ HIDDEN = re.compile(
     r"|\b(?:me|nous|on se) demand\w+ (?:si|s'|ce|comment|quand|ou|qui|quel|combien|pourquoi)"
     r"|\b(?:besoin|envie) d'(?:un coup de main|aide|un conseil|etre aidee?)"
     r"|\b(?:suis|sommes) (?:coincee?s?|bloquee?s?|perdue?s? (?:dans|avec|entre))\b"
+    rf"|{TURNS}"
 )
 # A day that does not suit, where an appointment or a day is named.
 MOVES = re.compile(
     r"\b(?:pas possible|impossible|ne (?:peux|pourrai|pourrais) pas|peux pas|pourrai pas"
     r"|(?:peut|pourra|pouvons|pourrons|pourront) pas (?:\w+ ){0,2}(?:venir|etre|y aller|honorer|assister)"
-    r"|(?:loupe|rate|manque) (?:le|mon|notre) rendez-vous|ne suis pas|suis pas"
+    r"|(?:peux|pourrai|pourrais) plus (?:venir|etre|y aller|assister)|(?:loupe|rate|manque) (?:le|mon"
+    r"|notre) rendez-vous|ne suis pas|suis pas"
     r"|serai pas|pas disponible|pas dispo|empeche\w*|tombe (?:pendant|en meme temps|le meme|mal)|indisponible"
     r"|un autre jour|une autre (?:date|heure)|autre creneau|deplac\w+|decal\w+|report\w+|avancer|repousser"
     r"|annuler|a la place|changer|plutot|en visio|au telephone|par telephone|m'arrange)\b"
@@ -107,7 +110,9 @@ DAY_OR_MEETING = re.compile(
 JOINS = re.compile(
     r"\b(?:je|j'|nous) ?(?:vous |te )?(?:le |la |les |l'|ai |l'ai )*(?:joins?|joint|joignons|mets?"
     r"|envoi\w?|envoye"
-    r"|transmets?|fais passer|ajoute|renvoie|remets)\b(?! (?:au courant|a jour|d'accord))"
+    r"|transmets?|fais passer|ajoute|renvoie|remets)\b(?! (?:au courant|a jour"
+    r"|d'accord))(?![^.!?]*\b(?:hier|deja|par (?:courrier|la poste)|il y a"
+    r"|(?:la semaine|le mois) dernie\w+)\b)"
     r"|\b(?:en|ci)[- ](?:piece jointe|joint\w*|annexe|pieces jointes)\b|\bci-joint\w*|\bpiece jointe\b"
     r"|\bvous trouverez\b|\bim anhang\b|\bem anexo\b|\banbei\b"
 )
@@ -123,7 +128,10 @@ THING = re.compile(
 )
 POLITE = re.compile(
     r"^(?:(?:merci de |reponse |repondez )(?:bien vouloir )?(?:me |nous )?(?:repondre|verifier|moi|par retour"
-    r"|vite)\b.*|bonjour|bonsoir|bsr|bjr|merci\b(?! de | d')[^?]{0,30}|cordialement|bien a vous"
+    r"|vite)\b.*|(?:j'attends|nous attendons|dans l'attente de|en attente de"
+    r"|en attendant) (?:de )?(?:votre|vos"
+    r"|une) (?:reponse|retour|nouvelles|lecture)\b[^?]{0,25}|bonjour|bonsoir|bsr|bjr|merci\b(?! de "
+    r"| d')[^?]{0,30}|cordialement|bien a vous"
     r"|bonne (?:journee|soiree)|salutations)[ ,.!+]*$"
 )
 TELLS_TO = (
@@ -134,6 +142,7 @@ ASKS_TO_BE_TOLD = re.compile(rf"\b{TELLS_TO}\b")
 # Where a second thing asked begins, after a request to be told something.
 NEXT_THING = re.compile(
     r"(?:,| et| ainsi que|, et| und)(?= (?:s'il|s il |si |s'ils|s'elle|combien|quand|ou |pourquoi"
+    r"|a quelle?s? "
     r"|pour quel\w+"
     r"|a combien"
     r"|quel\w*|ce qu|de (?:nous|me|lui|quel)|de m'|(?:nous|me|lui) \w+(?:er|ir|re) |de savoir|du |des |d'"

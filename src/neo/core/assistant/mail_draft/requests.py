@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from neo.core.assistant.mail_draft import cues
+from neo.core.assistant.mail_draft.asking_turns import PAPER
 from neo.core.assistant.mail_draft.mail_text import Item, items_of, own_words
 from neo.core.assistant.mail_draft.spelling import plain
 from neo.core.assistant.mail_draft.topics import ATTACHED, Topic, topics_of
@@ -29,7 +30,7 @@ _LIGHT_WORDS = """
 question questions savoir dire dites faire fait faut peux peut pouvez pourriez possible merci svp
 bien deja exactement maintenant encore toujours autre sinon aussi chose choses avoir aller voir
 besoin quand combien comment pourquoi quel quelle quoi reponse repondre vite urgent bonjour bonsoir
-madame monsieur jour truc trucs compte demande demander
+madame monsieur jour truc trucs compte demande demander juste vraiment
 """
 _LIGHT = frozenset(word_key(word) for word in _LIGHT_WORDS.split())
 _AND_ASKS = re.compile(r"(?<=[\w?]) (?:et|ainsi que) (?=\w)|(?<=\w), (?=\w)")
@@ -74,7 +75,7 @@ def find_requests(body: str, *, private: bool = False) -> tuple[Asked, ...]:
     found: list[Asked] = []
     for item in items_of(own):
         asked = _in_item(own, item, private)
-        found += asked if private else _grouped(asked, numbered=item.numbered)
+        found += _led(asked) if private else _grouped(asked, numbered=item.numbered)
     return tuple(_once(found))[:MOST_REQUESTS]
 
 
@@ -97,8 +98,11 @@ def _asking(own: str, start: int, end: int, before: str, private: bool) -> list[
 
 
 def _is_request(folded: str, before: str) -> bool:
-    if cues.POLITE.match(folded) or not content_keys(folded):
+    if cues.POLITE.match(folded):
         return False
+    if not content_keys(folded):
+        # "C'est bien pour moi ?" asks about what was just said.
+        return "?" in folded and bool(content_keys(before))
     return bool(
         cues.ASKS.search(folded)
         or cues.WANTS.search(folded)
@@ -195,9 +199,18 @@ def _next_things(text: str) -> Iterator[int]:
     opening = cues.ASKS_TO_BE_TOLD.search(folded)
     begin = opening.end() if opening else 0
     for match in cues.NEXT_THING.finditer(folded, begin):
+        if _ANOTHER_PAPER.match(folded, match.end()) and _A_PAPER.search(folded, begin, match.start()):
+            continue
         if len(text[begin : match.start()].split()) >= _LEAST_OWN:
             yield match.end()
             begin = match.end()
+
+
+# "sa carte, un RIB et l'attestation": papers wanted together are one request.
+_A_PAPER = re.compile(rf"\b{PAPER}")
+_ANOTHER_PAPER = re.compile(
+    rf" ?(?:(?:le|la|les|un|une|des|du|son|sa|ses|votre) |l')?(?:copie (?:de |du )\w* ?)?{PAPER}"
+)
 
 
 def _grouped(asked: Iterable[Asked], *, numbered: bool) -> Iterator[Asked]:
@@ -205,6 +218,20 @@ def _grouped(asked: Iterable[Asked], *, numbered: bool) -> Iterator[Asked]:
     last: Asked | None = None
     for one in asked:
         if last is not None and _same_thing(last, one, numbered=numbered):
+            last = _joined(last, one)
+            continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
+
+
+def _led(asked: Iterable[Asked]) -> Iterator[Asked]:
+    """Somebody else's requests, each with the bare question that goes on with it: "C'est quoi au juste ?"."""
+    last: Asked | None = None
+    for one in asked:
+        if last is not None and "?" in one.folded and not one.apart and not _own_words(one):
             last = _joined(last, one)
             continue
         if last is not None:

@@ -60,7 +60,10 @@ _MOVED = re.compile(r"\bau lieu d\w|\bdecal\w+|\breport\w+|\bavance\w? au\b|\bde
 _UNKNOWN = 0.1
 """Share of its weight that a word the record does not hold counts."""
 _WEEKDAY_ALONE = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b(?! (?:dernier|passe))")
-_DAY_ALONE = re.compile(r"\b(?:le|\w+di) (\d{1,2})(?:er)?\b(?! ?(?:h|heures?|euros?|%))")
+_DAY_ALONE = re.compile(
+    r"\b(?:le|du|au|\w+di) (\d{1,2})(?:er)?\b"
+    r"(?! ?(?:h\b|heures?|euros?|%|[/.]\d|janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec))"
+)
 _UNTOLD = frozenset(
     {"subject", "finding", "constraint", "orientation", "skill", "attachment", "count", "language",
      "adviser", "person"}

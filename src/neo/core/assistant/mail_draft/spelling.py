@@ -41,7 +41,7 @@ _SOUNDS: tuple[tuple[str, str], ...] = (
     (r"dossie", "dossier"),
     (r"ds", "dans"),
     (r"1 (?=autre)", "un "),
-    (r"c(?= )", "c'est"),
+    (r"(?<!permis )c(?= )", "c'est"),
     (r"pj|p j|piece jointes?|pieces jointes?|pieces? joint", "piece jointe"),
     (r"qu'est ce", "qu'est-ce"),
     (r"es ke|es que|esk", "est-ce que"),

@@ -160,3 +160,42 @@ def test_an_allowance_that_is_over_is_not_told_as_running() -> None:
     }
     answer = answer_question(read_dossier(record), "elle est encore indemnisée en ARE ?", TODAY)
     assert "38,2" not in (answer.answer or "")
+
+
+def test_a_number_put_aside_by_a_later_text_gives_way_to_the_new_one() -> None:
+    answer = ask_with(
+        "combien d'heures pour le parcours sécurité ?",
+        ("2026-05-20", "Parcours sécurité prescrit : 140 h, début le 02/07."),
+        mails=(("2026-06-01", "Pour le parcours, 138 heures au total et non 140, à cause des ponts."),),
+    )
+    assert "138" in told(answer)
+
+
+def test_what_somebody_was_told_replaces_nothing() -> None:
+    answer = ask_with(
+        "embauche prévue quand chez Calvez ?",
+        ("2026-05-20", "Embauche chez Calvez le 13/07."),
+        ("2026-05-28", "Il dit que Calvez lui a dit embauche le 24/08."),
+    )
+    assert "13/07" in told(answer)
+
+
+def test_a_state_that_is_no_more_answers_whether_it_still_is() -> None:
+    answer = ask_with("est il encore apiculteur professionnel", ("2026-05-20", "Il n'est plus apiculteur."))
+    assert "plus apiculteur" in told(answer)
+
+
+def test_a_name_in_capitals_after_its_role_is_told() -> None:
+    answer = ask_with(
+        "qui est le tuteur du stage ?",
+        ("2026-05-20", "STAGE DU 06 AU 17/07 CHEZ OPALINE, TUTEUR GWENDAL MORVAN, CHEF DE SITE."),
+    )
+    assert "MORVAN" in told(answer).upper()
+
+
+def test_an_unknown_told_of_something_else_hides_no_reason() -> None:
+    answer = ask_with(
+        "pk il a démissionné",
+        ("2026-05-20", "A démissionné pour suivre sa conjointe.\nDémission : droits à voir avec l'indemnisation."),
+    )
+    assert "conjoint" in told(answer)

@@ -71,6 +71,14 @@ _CUES: tuple[tuple[Ask, str], ...] = (
     ),
     (Ask.SPAN, r"du combien au combien|de quand a quand|(?:a )?quelles (?:sont (?:les|ses) )?dates"),
     (Ask.UNTIL, r"jusqu'? ?(?:au?|o)\s*(?=\?|$)"),
+    (Ask.DEADLINE, r"(?:avant|d'ici|pour)(?: le)?\s*(?=\?|$)"),
+    (Ask.DEADLINE, r"(?:de )?(?:combien|cb) (?:est |sera |fait |reste )?(?:l[ea] |de )?delai\b"),
+    (Ask.SINCE, r"depuis(?: le)?\s*(?=\?|$)"),
+    (
+        Ask.WHEN,
+        r"(?:(?:l[ea]s?|quels?|quelles?) )?(?:jours?|mois|dates?) ou "
+        r"(?=ils?\b|elles?\b|on\b|je\b|l[ea]\b|ca\b)",
+    ),
     (Ask.UNTIL, r"jusqu'?(?: )?(?:a|o) (?:quand|qd|quelle date(?: exacte)?|quel jour|quel mois|combien)"),
     (
         Ask.DEADLINE,
@@ -217,7 +225,7 @@ _BARE: tuple[tuple[Ask, str], ...] = (
         r"unique))",
     ),
     (Ask.WHICH, r"(?:le |son |sa |l')?(?P<noun>numero|n°|reference|matricule|identifiant)\b(?! de tel)"),
-    (Ask.SPAN, r"(?:les )?dates (?=d[eu'])"),
+    (Ask.SPAN, r"(?:les )?dates (?=d[eu']|et |ou |\+|/|,)"),
     (Ask.WHICH, r"(?:la |sa )?(?P<noun>notes?|moyenne|score)\b(?= (?:a|au|aux|de|du|d'|en))"),
     (Ask.DEADLINE, r"(?:l')?(?:date limite|date butoir|echeance|deadline|delai)\b"),
     (Ask.UNTIL, r"(?:la )?(?:date de fin|fin)\b(?= d)"),
@@ -232,6 +240,7 @@ _BARE: tuple[tuple[Ask, str], ...] = (
         r"conditions)\b",
     ),
 )
+_JOINT = re.compile(r"\s*(?:et|ou|,|\+|/|&)\s+")
 _BARE_COMPILED = tuple((ask, re.compile(pattern)) for ask, pattern in _BARE)
 _COMPILED = tuple((ask, re.compile(rf"(?<![\w-])(?:{pattern})")) for ask, pattern in _CUES)
 WHETHER = re.compile(
@@ -248,14 +257,23 @@ def find_cues(folded: str) -> list[Cue]:
             if not any(c.start < cue.end and cue.start < c.end for c in found):
                 found.append(cue)
     if not WHETHER.search(folded) and all(c.ask is Ask.WHICH and c.start and not c.noun for c in found):
-        found = [cue for cue in (_bare(ask, pattern, folded) for ask, pattern in _BARE_COMPILED) if cue][
-            :1
-        ] or found
+        found = _bares(folded) or found
     return sorted(found, key=lambda c: c.start)
 
 
-def _bare(ask: Ask, pattern: re.Pattern[str], folded: str) -> Cue | None:
-    m = pattern.match(folded)
+def _bares(folded: str) -> list[Cue]:
+    """The nouns a bare question opens on: "montant et durée du plan" asks two things of it."""
+    first = next((cue for ask, p in _BARE_COMPILED if (cue := _bare(ask, p, folded, 0))), None)
+    if first is None:
+        return []
+    joint = _JOINT.match(folded, first.end)
+    at = joint.end() if joint else 0
+    then = next((cue for ask, p in _BARE_COMPILED if at and (cue := _bare(ask, p, folded, at))), None)
+    return [first, then] if then else [first]
+
+
+def _bare(ask: Ask, pattern: re.Pattern[str], folded: str, at: int) -> Cue | None:
+    m = pattern.match(folded, at)
     if m is None:
         return None
     noun = m.groupdict().get("noun")

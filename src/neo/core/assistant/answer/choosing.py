@@ -22,6 +22,11 @@ _NEW_NUMBER = re.compile(
     r"le sien|numero (?:personnel|perso))\b|\best coupe\b"
 )
 _SETTLING, _BOUND = 16, 0.8
+# What somebody says that somebody else told them replaces nothing.
+_HEARD = re.compile(
+    r"\b(?:lui|leur|m'|l'|nous) ?(?:a|ont|aurait|avait) (?:dit|annonce|parle|promis|assure)\b|"
+    r"\b(?:il parait|parait-il|aurait|auraient|avait compris|avaient compris|d'apres (?:ce qu|un ami|son|sa))"
+)
 _NAMED, _SAID, _WORDS_HELD = 0.38, 0.5, 0.2
 _PRESENT = 0.5
 _WRITTEN = frozenset({"report", "message", "correction"})
@@ -103,7 +108,12 @@ def _latest(reader: PartReader, admitted: list[Evidence]) -> Evidence:
     if reader.question.present < _PRESENT or best.passage.kind not in _WRITTEN:
         return best
     rivals = [
-        e for e in admitted if e.score >= best.score - _RIVAL and _as_typed(e, best) and _differs(e, best)
+        e
+        for e in admitted
+        if e.score >= best.score - _RIVAL
+        and _as_typed(e, best)
+        and _differs(e, best)
+        and not _HEARD.search(reader.texts.folded(e.passage))
     ]
     return max([best, *rivals], key=lambda e: (e.passage.date or date.min, e.score))
 

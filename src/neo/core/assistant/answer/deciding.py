@@ -114,10 +114,12 @@ _RECEIVED = re.compile(
     r"salaires?|bruts?|net|paye\w*)\b"
 )
 _TOLD_BEFORE_ASKING = re.compile(r"\w.{20,}[,:] .+\?\s*$")
+_TOLD_THEN_ASKED = re.compile(r"^[^?]{40,}[.!] [^.?!]+\?\s*$")
 _EVENT = re.compile(r"rdv|rendez|entretiens?|audience|examens?|visite|reunion|tests?")
 _RESULT_ASKED = re.compile(
     r"\b(?:resultats?|conclusions?|avis|verdict|issue) (?:definiti\w+ |medical\w* )?(?:de |du |d'|des |"
-    r"a la |au )"
+    r"a la |au )|\b(?:est|etait|a-t-(?:il|elle) ete|sont)(?:-(?:il|elle)s?)? (?:bonnes?|bons?|positi\w+|"
+    r"concluante?s?|favorables?|reussie?s?|satisfaisante?s?)(?= *\??$)"
 )
 _RESULT_TOLD = re.compile(
     r"\b(?:apte|inapte|inaptitude|(?:de)?favorables?|refus\w*|accord\w*|accept\w+|valide\w*|oui|non|"
@@ -150,10 +152,12 @@ def is_said_unknown(reader: PartReader, ranked: list[Evidence]) -> bool:
         if e.coverage >= _AS_CLOSE * ranked[0].coverage
         or (e.passage.pointer == ranked[0].passage.pointer and reader.nouns_held(e) >= held)
     ]
-    if not any(NOT_TOLD.search(reader.texts.folded(e.passage)) for e in sure):
+    unknown = [e for e in sure if NOT_TOLD.search(reader.texts.folded(e.passage))]
+    unknown = [e for e in unknown if not e.values.get(Ask.WHY)]  # its reason is told, whatever else is not
+    if not unknown:
         return False
-    told = [e for e in sure if not NOT_TOLD.search(reader.texts.folded(e.passage)) and may_answer(reader, e)]
-    return not told or reader.recency(told[0].passage) < max(reader.recency(e.passage) for e in sure)
+    told = [e for e in sure if e not in unknown and may_answer(reader, e)]
+    return not told or reader.recency(told[0].passage) < max(reader.recency(e.passage) for e in unknown)
 
 
 def _of_the_event(reader: PartReader, ranked: list[Evidence]) -> list[Evidence]:
@@ -202,8 +206,9 @@ def _is_the_address(reader: PartReader, e: Evidence) -> bool:
 
 
 def _only_asks(reader: PartReader, e: Evidence) -> bool:
-    told = (
-        e.passage.kind == "report" and any(e.values.values()) and _TOLD_BEFORE_ASKING.search(e.passage.text)
+    told = any(e.values.values()) and (
+        (e.passage.kind == "report" and _TOLD_BEFORE_ASKING.search(e.passage.text))
+        or _TOLD_THEN_ASKED.search(e.passage.text)
     )
     return bool(e.features["request"]) and not told
 

@@ -42,6 +42,8 @@ _OBJECTS = re.compile(
     r"\bdesaccord\b|\bcontest\w+|\bn'ai (?:pas|jamais)\b|\bjamais dit\b|\bn'a jamais\b|"
     r"\bpas refuse\b|\bfaux\b|\berreur\b|\brectifi\w+"
 )
+# Asked what it came to in the end: what was said before is no part of the answer.
+_FINALLY = re.compile(r"\b(?:finalement|au final|en fin de compte|en definitive)\b")
 _WORDS = re.compile(r"\w+")
 
 
@@ -194,7 +196,8 @@ class Gatherer:
 
         Two reports do not disagree: the later replaces the earlier.
         """
-        if tells_a_change(self.reader.texts.folded(main.passage)):
+        finally_asked = _FINALLY.search(self.reader.question.folded)
+        if finally_asked or tells_a_change(self.reader.texts.folded(main.passage)):
             return []
         for ask in self.reader.asks:
             if ask not in _ONE_VALUE or ask is Ask.PHONE:

@@ -42,6 +42,11 @@ _LED_BY = re.compile(
     r"\b(?:conduite|responsabilite|tutorat|direction|encadrement|part|aide|nom|avis|mail|courrier|"
     r"appel) d(?:e |')$"
 )
+_SHOUTED_NAME = re.compile(
+    r"\b(?:tut(?:eur|rice)|formateur|formatrice|referente?|gerante?|patronn?e?|direct(?:eur|rice)|chef(?:fe)?|"
+    r"contact|responsable) ?:? ?((?!(?:de|du|des|d'|la|le|les|l'|en|au|a|qui|est|pas)\b)[a-z-]{3,} "
+    r"(?!(?:de|du|des|la|le|les|en|au|qui|est|pas|pour|a)\b)[a-z'-]{3,})(?= ?(?:[,.;:()]|$))"
+)
 _AT_A_PLACE = re.compile(r"\b(?:a|au|aux|en|chez|sur|vers|dans) $")
 _AFTER_PLACE = re.compile(
     r"(?:\b(?:a|au|aux|de|du|des|chez|en|sur|vers|dans|la|le|les|association|societe|agence|mairie|"
@@ -62,7 +67,9 @@ def find_people(text: str) -> Iterator[tuple[int, int, str]]:
     for m in _DOES.finditer(text):
         if not _AFTER_PLACE.search(folded[: m.start()]):
             yield (m.start(1), m.end(1), fold(m[1]))
-    shouted = text.isupper()  # capitals tell no name there
+    shouted = text.isupper()  # capitals tell no name there, but right after a role
+    for m in _SHOUTED_NAME.finditer(folded) if shouted else ():
+        yield (m.start(1), m.end(1), m[1])
     for n in find_names(text):
         before = folded[max(0, n.start - 40) : n.start]
         may_be_told = n.kind == "proper" and not shouted and not _AT_A_PLACE.search(before)

@@ -62,7 +62,9 @@ COMPOUND = re.compile(
 )
 PREDICATE = re.compile(
     r"\b(?:ete|a-t-(?:elle|il|on)|ont-(?:elles|ils)|(?:est|sont)-(?:elle|il|ils|elles|on)|"
-    r"a-t-on)(?: \w+ment| deja| bien| lui| ete| eu){0,2} (\w{3,}(?:e|i|u|s|t|ee|ees|es))\b"
+    r"a-t-on)(?: \w+ment| deja| bien| lui| ete| eu| encore| toujours){0,2} "
+    r"(?!encore\b|toujours\b|deja\b|pas\b|plus\b|chez\b|une?\b|des\b|les\b|dans\b|sous\b)"
+    r"(\w{3,}(?:e|i|u|s|t|ee|ees|es))\b"
 )
 # The participle of an act asked about: "a-t-il envoyé", "il a envoyé … ?", "a-t-elle eu".
 ACT = re.compile(

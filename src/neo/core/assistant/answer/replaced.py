@@ -18,7 +18,7 @@ from neo.core.french.terms import read_keys
 from neo.core.french.words import word_key
 from neo.core.grounding.passages import Passage
 
-_ONE_VALUE = (*DATED, Ask.AMOUNT, Ask.CLOCK, Ask.DURATION)
+_ONE_VALUE = (*DATED, Ask.AMOUNT, Ask.CLOCK, Ask.DURATION, Ask.COUNT)
 _INSTEAD = re.compile(
     r"\bpas (?:le |la |en |au |a |du )?\d|"
     r"\b(?:au lieu d\w*|date prevue|et (?:non|pas|plus)|plutot que)\b|, pas\b"
@@ -94,9 +94,19 @@ def _replaces(reader: PartReader, main: Evidence, passage: Passage, ask: Ask) ->
     theirs = {v.shown for v in reader.values(passage, ask)}
     if not theirs - mine:
         return False
-    if (instead and theirs & mine) or _says_it_moved(main.passage, passage):
+    named = theirs & mine or any(_is_put_aside(value, folded) for value in mine)
+    if (instead and named) or _says_it_moved(main.passage, passage):
         return True
     return _same_thing(reader, main.passage, passage)
+
+
+def _is_put_aside(value: str, folded: str) -> bool:
+    """Whether a text names an earlier number as the one that no longer counts: "138 heures et non 140"."""
+    number = value.split()[0]
+    if not number.replace(".", "", 1).isdigit():
+        return False
+    aside = r"(?:\bnon|\bpas|\blieu de|\bplutot que|\bplus)(?: (?:de|les?|la|a|pas))? "
+    return bool(re.search(rf"{aside}{re.escape(number)}(?!\d|[.,]\d)", folded))
 
 
 def _says_it_moved(one: Passage, other: Passage) -> bool:

@@ -20,6 +20,8 @@ _SOMEWHERE, _FOCUS = 0.1, 0.3
 _OF_ITSELF = 0.65  # above what a topic alone gives: the word, its family, its meaning or its heading
 _NAMED_AT_ALL = 0.2
 _THING, _SOME_OF_IT = 0.5, 0.3
+_NO_MORE = re.compile(r"\b(?:n'est|n'a|ne \w+|n'\w+) plus\b")
+_NEXT_WORDS = 24  # characters after "n'est plus" in which the thing stands
 _FOR_A_CAUSE = re.compile(r"\ba cause d|\ben raison d|\bpour cause\b")
 _BY_US = re.compile(r"\b(?:je|j'|moi|nous|m'engage|de mon cote|agence|par nous|service france travail)")
 
@@ -52,7 +54,17 @@ def focus_missing(reader: PartReader, e: Evidence) -> bool:
     focus = reader.focus if asked else None
     if focus is None or (reader.outcome(e.passage) and not _FOR_A_CAUSE.search(reader.question.folded)):
         return False
+    if _says_no_more(reader, e):
+        return False
     return focus.degree(e.passage.number) < (_SOMEWHERE if focus.word.entity else _FOCUS)
+
+
+def _says_no_more(reader: PartReader, e: Evidence) -> bool:
+    """Whether the passage tells that the very thing is no longer so: "il n'est plus exploitant"."""
+    folded = reader.texts.folded(e.passage)
+    ends = [m.end() for m in _NO_MORE.finditer(folded)]
+    telling = [w for w in reader.words if is_telling(w.word)]
+    return any(in_window(w, folded[end : end + _NEXT_WORDS]) == 1.0 for end in ends for w in telling)
 
 
 def undecided(reader: PartReader, e: Evidence) -> bool:

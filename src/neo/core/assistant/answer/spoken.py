@@ -45,6 +45,8 @@ _LOST_APOSTROPHE = re.compile(
     r"quelqu) (?=[aeiouyhéèêàâîôùœ])",
     re.IGNORECASE,
 )
+# "a t il", "va t on": the hyphens an inversion leaves out, before its "t" is taken for a pronoun.
+_INVERSION = re.compile(r"(?<=[aeAE]) t[ '’-](?=(?:ils?|elles?|on)\b)", re.IGNORECASE)
 _LETTERS = re.compile(
     r"\b(?:permis|groupe|categorie|catégorie|niveau|cat|bloc|classe|code|"
     r"lettre) [cdjlmnst] $",
@@ -55,6 +57,7 @@ _LETTERS = re.compile(
 def written(text: str) -> str:
     """``text`` without the shorthand of a hurried question."""
     text = _SOCIAL_WORKER.sub("assistante sociale", text)
+    text = _INVERSION.sub("-t-", text)
     text = _NUMBERED.sub(r"\1 \2", text)
     for pattern, full in _COMPILED:
         text = pattern.sub(full, text)

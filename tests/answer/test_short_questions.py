@@ -196,6 +196,6 @@ def test_a_name_in_capitals_after_its_role_is_told() -> None:
 def test_an_unknown_told_of_something_else_hides_no_reason() -> None:
     answer = ask_with(
         "pk il a démissionné",
-        ("2026-05-20", "A démissionné pour suivre sa conjointe.\nDémission : droits à voir avec l'indemnisation."),
+        ("2026-05-20", "A démissionné pour suivre sa conjointe.\nDémission : droits à voir avec la GDD."),
     )
     assert "conjoint" in told(answer)

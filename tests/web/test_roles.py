@@ -28,6 +28,7 @@ from .conftest import (
 RECORD = "/dossiers/DEMO-01/"
 WATCHERS = (ELECTED, REGIONAL_ELECTED, ETHICS_INTERNAL, ETHICS_EXTERNAL)
 CONCERNED = (*WATCHERS, DPO, SECURITY, ADMINISTRATOR)
+LOGINS = (ADVISER, MANAGER, EDITOR, *CONCERNED)
 READ: dict[str, str | tuple[str, ...]] = {
     "/journee/": ADVISER,
     "/portefeuille/": ADVISER,
@@ -55,6 +56,9 @@ READ: dict[str, str | tuple[str, ...]] = {
     "/gouvernance/papiers/registre.html": CONCERNED,
     "/gouvernance/decisions/": CONCERNED,
     "/gouvernance/journal/": CONCERNED,
+    "/gouvernance/signalements/": CONCERNED,
+    "/gouvernance/signalements.csv": CONCERNED,
+    "/signalements/suivi/": LOGINS,
     "/gouvernance/decisions.csv": CONCERNED,
     "/gouvernance/decisions.jsonl": CONCERNED,
     "/gouvernance/decisions/inscrire/consultation/": (ELECTED, REGIONAL_ELECTED),
@@ -65,16 +69,18 @@ WRITE = {
     "/portefeuille/": 200,
     "/textes/": 200,
     f"{RECORD}motif/": 302,
+    f"{RECORD}signaler/": 409,  # no sentence in the body
     f"{RECORD}question/": 302,
     f"{RECORD}question/flux/": 404,  # no question in the body
 }
 MAILBOX = ("/courriels/", "/courriels/INBOX/")
 ADMINISTRATORS = ("/modeles/essai/",)
+ANSWER = "/gouvernance/signalements/2026-014/repondre/"
+"""Of a report that is not there: the same 404 for everybody; `test_reporting` answers one that is."""
 SUSPENSIONS = ("/gouvernance/suspendre/", "/gouvernance/lever/")
 STORY = "/gouvernance/recit/"
 PUBLIC = ("/registre/", "/registre/usages.csv")
 EVERYBODY = (*PUBLIC, "/deconnexion/partout/", "/", "/connexion/", "/deconnexion/", "/affichage/")
-LOGINS = (ADVISER, MANAGER, EDITOR, *CONCERNED)
 FIRST_PAGES = {
     ADVISER: "/journee/",
     MANAGER: "/agence/",
@@ -149,12 +155,12 @@ def test_what_an_adviser_sends_is_taken(address: str, signed_in: SignedIn) -> No
     assert signed_in(ADVISER).post(address).status_code == WRITE[address]
 
 
-@pytest.mark.parametrize("address", (*READ, *WRITE, *ADMINISTRATORS, *SUSPENSIONS, STORY))
+@pytest.mark.parametrize("address", (*READ, *WRITE, *ADMINISTRATORS, *SUSPENSIONS, STORY, ANSWER))
 def test_signing_in_comes_first(address: str) -> None:
     client = Client(HTTP_HOST="127.0.0.1")
     answer = (
         client.post(address)
-        if address in (*WRITE, *ADMINISTRATORS, *SUSPENSIONS, STORY)
+        if address in (*WRITE, *ADMINISTRATORS, *SUSPENSIONS, STORY, ANSWER)
         else client.get(address)
     )
     assert answer.status_code == 302
@@ -168,7 +174,7 @@ def test_each_role_has_its_first_page(login: str, first: str, signed_in: SignedI
 
 def test_every_address_is_in_these_tables() -> None:
     """An address added without a line above is an address nobody checked."""
-    posted = (*WRITE, *ADMINISTRATORS, *SUSPENSIONS, STORY)
+    posted = (*WRITE, *ADMINISTRATORS, *SUSPENSIONS, STORY, ANSWER)
     tested = {page.split("?")[0] for page in (*READ, *posted, *MAILBOX, *EVERYBODY)}
     resolver = get_resolver()
     names = {resolver.resolve(page).url_name for page in tested}

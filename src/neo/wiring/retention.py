@@ -82,6 +82,8 @@ class Purged:
     openings: int
     heads: int
     keys: int
+    incidents: int
+    texts: int
 
     def as_json(self) -> dict[str, int]:
         """For ``--json``."""
@@ -89,10 +91,15 @@ class Purged:
 
 
 def purge() -> Purged:
-    """Delete what has been kept long enough. The chain stays provable from a checkpoint in it."""
+    """Delete what has been kept long enough. The chain stays provable from a checkpoint in it.
+
+    Texts of reports go first: they hold words, and need no key of a holder to go.
+    """
     from neo.storage.oversight import journal, journal_notices
+    from neo.wiring.incidents import purge as purge_incidents
 
     months, today = chosen(), this_day()
+    incidents, texts = purge_incidents(months)
     folder = read_settings().data_dir
     before = first_kept(today, months[JOURNAL])
     entries = journal.purge(today, before, fingerprint(required(folder)), SEAL)
@@ -100,4 +107,5 @@ def purge() -> Purged:
     beside = journal_notices.purge(
         first_kept(today, months[ALERTS]), first_kept(today, months[NOTICES]), heads_before
     )
-    return Purged(entries=entries, keys=journal_notices.purge_month_keys(before), **beside)
+    keys = journal_notices.purge_month_keys(before)
+    return Purged(entries=entries, keys=keys, incidents=incidents, texts=texts, **beside)

@@ -36,6 +36,7 @@ _GROUPS = {
     "accounts": "neo.doors.cli.accounts",
     "effects": "neo.doors.cli.effects",
     "governance": "neo.doors.cli.governance",
+    "incidents": "neo.doors.cli.incidents",
     "journal": "neo.doors.cli.journal",
     "knowledge": "neo.doors.cli.knowledge",
     "mail": "neo.doors.cli.mail",

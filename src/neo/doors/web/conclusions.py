@@ -32,6 +32,7 @@ from . import display
 from .audience import audience
 from .opening import ReasonNeeded, ask_reason, open_record
 from .record_header import build_header
+from .reportable import reportable
 from .reports import CONFIRM, REVIEW, deposit_context, sent_steps, sent_text, takes_reports
 from .shown_alerts import shown_alert
 from .today import record_day
@@ -136,6 +137,11 @@ async def _written(dossier: Dossier, notes: str, today: date, asker: Asker) -> d
             for part in result.sections
             for s in part.sentences
             if s.verdict is Verdict.UNSUPPORTED
+        ],
+        "sentences": [
+            (display.typeset(s.text), reportable(dossier.id, "conclusion", s.text, s.sources, s.by))
+            for part in result.sections
+            for s in part.sentences
         ],
         "made": made_of(result.making),
         "not_shown": [

@@ -19,6 +19,7 @@ from neo.core.knowledge.answers import dated
 
 from . import display
 from .passages import PassageBook
+from .reportable import EDITED, reportable
 from .source_marks import Mark
 
 MOST_FIELDS = 40
@@ -37,6 +38,8 @@ class ShownVerdict:
     marks: tuple[Mark, ...] = ()
     url: str = ""
     """The dated text that says it."""
+    report: str = ""
+    """What the control that reports this sentence sends: see ``reportable``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,15 @@ class Field:
 
 
 def fields_of(
-    body: str, sentences: Sequence[Sentence], book: PassageBook, rules: Sequence[RuleTold] = ()
+    body: str,
+    sentences: Sequence[Sentence],
+    book: PassageBook,
+    rules: Sequence[RuleTold] = (),
+    edited: bool = False,
 ) -> tuple[Field, ...]:
     """The paragraphs of ``body``, each with the verdicts of the sentences that stand in it; a rule told as in
-    ``rules`` is proved by its dated text and not by the record."""
+    ``rules`` is proved by its dated text and not by the record. ``edited``: the adviser may have changed it.
+    """
     paragraphs = [p.strip() for p in _PARAGRAPH.split(body) if p.strip()][:MOST_FIELDS]
     left = [s for s in sentences if s.verdict is not Verdict.NOT_CHECKED or s.problems]
     found = []
@@ -64,7 +72,8 @@ def fields_of(
         left = [s for s in left if s not in own]
         told = [rule for rule in rules if rule.text in paragraph]
         own = [s for s in own if not any(s.text.strip() in rule.text for rule in told)]
-        verdicts = tuple(_verdict(s, book) for s in own) + tuple(map(_by_a_text, told))
+        verdicts = tuple(_verdict(s, book, edited) for s in own)
+        verdicts += tuple(_by_a_text(rule, book.record_id) for rule in told)
         if _TO_COMPLETE.search(paragraph):
             verdicts += (ShownVerdict("warn", "À vous de compléter."),)
         rows = max(2, sum(1 + len(line) // 60 for line in paragraph.splitlines()))
@@ -108,17 +117,23 @@ def _state(verdicts: Sequence[ShownVerdict]) -> str:
     return "todo" if "warn" in states else "ok" if "good" in states else ""
 
 
-def _verdict(sentence: Sentence, book: PassageBook) -> ShownVerdict:
+def _verdict(sentence: Sentence, book: PassageBook, edited: bool) -> ShownVerdict:
     marks = book.cite(sentence.sources)
+    by = EDITED if edited else sentence.by
+    report = reportable(book.record_id, "mail", sentence.text, sentence.sources, by)
     if sentence.verdict is Verdict.SUPPORTED:
-        return ShownVerdict("good", "Au dossier", marks)
+        return ShownVerdict("good", "Au dossier", marks, report=report)
     problems = "; ".join(sentence.problems) or "non vérifié"
     quoted = display.typeset(sentence.text)
-    return ShownVerdict("danger", f"Non soutenu : {quoted} ({display.typeset(problems)})", marks)
+    return ShownVerdict(
+        "danger", f"Non soutenu : {quoted} ({display.typeset(problems)})", marks, report=report
+    )
 
 
-def _by_a_text(rule: RuleTold) -> ShownVerdict:
+def _by_a_text(rule: RuleTold, record_id: str) -> ShownVerdict:
     text = rule.cited[0].document
     url = reverse("web:text", args=[text.key, text.valid_from.isoformat()])
     told = " ".join(["Règle générale, à vérifier.", dated(text), *rule.notes])
-    return ShownVerdict("warn", display.typeset(told), url=f"{url}#p-{rule.cited[0].start}")
+    address = f"{url}#p-{rule.cited[0].start}"
+    report = reportable(record_id, "mail", rule.text)
+    return ShownVerdict("warn", display.typeset(told), url=address, report=report)

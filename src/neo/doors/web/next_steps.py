@@ -23,6 +23,7 @@ from .audience import audience
 from .opening import ReasonNeeded, ask_reason, open_record
 from .passages import PassageBook
 from .record_header import build_header
+from .reportable import reportable
 from .today import record_day
 from .using import asker_of, using
 
@@ -56,6 +57,7 @@ def next_steps(request: HttpRequest, record_id: str) -> HttpResponse:
                 "why": display.typeset(s.why),
                 "marks": book.cite(s.sources),
                 "links": s.links,
+                "report": reportable(record_id, "suggestions", f"{s.title} : {s.why}", s.sources),
             }
             for s in result.suggestions
         ]

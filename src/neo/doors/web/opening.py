@@ -33,6 +33,7 @@ REASONS = {
 FUNCTIONS = {
     "record": "record",
     "reason": "record",
+    "incident": "record",  # a report leaves no trace of its own: the journal must not say who made it
     "synthesis": "synthesis",
     "synthesis_stream": "synthesis",
     "question": "answer",

@@ -43,6 +43,7 @@ from .reply_choices import (
     tone_of,
     tones_offered,
 )
+from .reportable import reportable
 from .today import record_day
 from .using import asker_of, using
 from .written import before, made_of, not_shown
@@ -131,7 +132,7 @@ def _page_of(
     draft: DraftReply, text: str, sentences: Sequence[Sentence], book: PassageBook
 ) -> dict[str, Any]:
     """The text as fields, what may be chosen for it, and what stands beside it."""
-    fields = fields_of(text, sentences, book, rules_of(draft))
+    fields = fields_of(text, sentences, book, rules_of(draft), edited=sentences is not draft.sentences)
     level, advice = ease_of(text)
     return _beside(draft, book) | {
         "fields": fields,
@@ -171,6 +172,7 @@ def _beside(draft: DraftReply, book: PassageBook) -> dict[str, Any]:
                 "answered": r.answered,
                 "by_rule": bool(r.rules),
                 "marks": book.cite(r.sources),
+                "report": reportable(book.record_id, "mail", r.text, r.sources),
             }
             for r in draft.requests
         ],

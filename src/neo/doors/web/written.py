@@ -26,6 +26,7 @@ from neo.wiring.routes import expected
 
 from . import display, labels
 from .passages import PassageBook
+from .reportable import reportable
 from .source_marks import Mark
 
 _UNPROVED = {Verdict.UNSUPPORTED: "Non prouvée", Verdict.NOT_CHECKED: "Non vérifiée"}
@@ -41,6 +42,8 @@ class Line:
     held: str = ""
     unproved: str = ""
     dropped: bool = False
+    report: str = ""
+    """What the control that reports this line sends: see ``reportable``."""
 
     @property
     def is_written(self) -> bool:
@@ -125,7 +128,7 @@ class Draft:
         """Put a verified sentence at its place; a line that another one has said goes."""
         if event.sentence is None:
             return self._dropped(event.index)
-        line = line_of(event.index, event.sentence, self.book)
+        line = line_of(event.index, event.sentence, self.book, "synthesis")
         self.lines[event.index] = line
         return line
 
@@ -166,10 +169,15 @@ def is_first(title: str) -> bool:
     return "abord" in title.lower()
 
 
-def line_of(index: int, sentence: Sentence, book: PassageBook) -> Line:
-    """One sentence with its marks, its sources registered in the book."""
-    text = display.typeset(sentence.text)
-    return Line(index, text, book.cite(sentence.sources), unproved=_UNPROVED.get(sentence.verdict, ""))
+def line_of(index: int, sentence: Sentence, book: PassageBook, function: str) -> Line:
+    """One sentence of ``function`` with its marks, its sources registered in the book."""
+    return Line(
+        index,
+        display.typeset(sentence.text),
+        book.cite(sentence.sources),
+        unproved=_UNPROVED.get(sentence.verdict, ""),
+        report=reportable(book.record_id, function, sentence.text, sentence.sources, sentence.by),
+    )
 
 
 def blocks_of(synthesis: Synthesis, book: PassageBook) -> Blocks:
@@ -271,4 +279,4 @@ def answer_of(question: str, answer: Answer, book: PassageBook) -> ShownAnswer:
 
 
 def _lines(sentences: Iterable[Sentence], book: PassageBook) -> tuple[Line, ...]:
-    return tuple(line_of(index, sentence, book) for index, sentence in enumerate(sentences))
+    return tuple(line_of(index, sentence, book, "answer") for index, sentence in enumerate(sentences))

@@ -1,4 +1,5 @@
-"""What the texts of one month took, by region, task and engine; the journal's tables. Nobody is in them."""
+"""What the texts of one month took, by region, task and engine; the journal's tables and those of
+reports. Nobody is in them."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from django.db import models
 
 from .count_models import EventCount, PublishedCount
 from .effects_models import AnswerCount, IrritantText, PublishedAnswerCount, PublishedLikeness
+from .incident_models import IncidentReport, IncidentStep, IncidentText
 from .journal_models import (
     JournalEntry,
     JournalHead,
@@ -22,6 +24,9 @@ __all__ = [
     "AnswerCount",
     "Consumption",
     "EventCount",
+    "IncidentReport",
+    "IncidentStep",
+    "IncidentText",
     "IrritantText",
     "JournalEntry",
     "JournalHead",

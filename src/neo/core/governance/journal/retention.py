@@ -26,6 +26,7 @@ class Class:
 
 
 JOURNAL, ALERTS, NOTICES, HEADS = "journal", "alerts", "notices", "heads"
+INCIDENTS, TEXTS = "incidents", "texts"
 CLASSES: dict[str, Class] = {
     one.name: one
     for one in (
@@ -37,6 +38,10 @@ CLASSES: dict[str, Class] = {
               "un conseiller doit pouvoir savoir qui a fait lire ce qui le concerne, et le contester"),
         Class(HEADS, "Têtes quotidiennes du journal", 12, 60, 35,
               "elles prouvent que rien n’a été retiré ; elles ne disent rien de personne"),
+        Class(INCIDENTS, "Signalements, sans leur texte", 12, 60, 35,
+              "les élus comparent d’une année à l’autre ; un signalement ne dit rien de personne"),
+        Class(TEXTS, "Textes joints à un signalement", 1, 12, 5,
+              "le temps de comprendre et de corriger ; un an au plus, comme le dit l’analyse d’impact"),
     )
 }  # fmt: skip
 

@@ -256,3 +256,39 @@ def test_what_somebody_writes_of_a_debt_is_repeated_to_nobody() -> None:
     }
     assert "loyer" not in _body("Je dois répondre à l'entreprise avant quel jour ?", more=(debt,))
     assert "loyer" not in _body("Est-ce que Toiles du Nord a répondu ?", more=(debt,))
+
+
+_PLANNING = {
+    "id": "M-3",
+    "canal": "MAIL",
+    "sens": "ENTRANT",
+    "de": "accueil@voileriecoles.example",
+    "a": ["agence@example.org"],
+    "date": "2026-06-02T10:00:00+02:00",
+    "objet": "Formation - planning",
+    "corps": "Bonjour,\nPlanning confirmé pour L. Orsini (né le 03/05/1981) : lundi et jeudi "
+    "de 13 h 15 à 17 h.\nLa Voilerie, service des stages",
+    "etat": "LU",
+}
+_POST = _PLANNING | {
+    "id": "M-4",
+    "objet": "Recrutement",
+    "corps": "Bonjour,\nLe poste est en CDD, du mardi au vendredi, 7 h - 14 h.\n"
+    "La Voilerie, service du personnel",
+}
+
+
+def test_what_sets_two_timetables_against_each_other_gets_both() -> None:
+    body = _body("Je peux garder l'école l'après-midi si je travaille le matin ?", more=(_PLANNING, _POST))
+    assert "13 h 15" in body and "7 h - 14 h" in body
+
+
+def test_what_identifies_somebody_between_brackets_is_not_repeated() -> None:
+    body = _body("Le planning de la formation, c'est à quelle heure ?", more=(_PLANNING,))
+    assert "13 h 15" in body and "1981" not in body
+
+
+def test_a_right_is_never_answered_by_a_day_of_the_record() -> None:
+    notes = (("2026-05-28", "Naissance du bébé prévue le 10/07, il pense au congé."),)
+    body = _body("J'ai le droit pour congé quand bébé vient ?", notes)
+    assert "vérifie" in body

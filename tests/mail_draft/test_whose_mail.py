@@ -76,3 +76,17 @@ def test_a_partner_is_told_apart_from_the_person() -> None:
         sender="contact@lucioles.example",
     )
     assert "identity_mismatch" in {w.kind for w in written.warnings}
+
+
+def test_a_host_that_begins_with_a_word_of_the_notes_is_a_partner_and_its_limit_is_seen() -> None:
+    written = draft(
+        "Bonjour,\nLa session est confirmée. Au-delà du vendredi 12 juin, sa place sera remise en vente.",
+        sender="accueil@luciolesdunord.example",
+    )
+    assert {"deadline", "identity_mismatch"} <= {w.kind for w in written.warnings}
+
+
+def test_a_number_cut_off_on_a_day_without_its_month_is_a_limit() -> None:
+    written = draft("Bonjour, j'ai changé de téléphone, l'ancien sera coupé le 30. Lise")
+    limits = [w.text for w in written.warnings if w.kind == "deadline"]
+    assert limits and "30/06/2026" in limits[0]

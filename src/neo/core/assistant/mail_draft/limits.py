@@ -16,7 +16,8 @@ _BEFORE = re.compile(
     r"|sous|pour le|cloture\w*|butoir|ferm(?:e|ent|eture)|a (?:rendre|deposer|envoyer|remettre|retourner"
     r"|transmettre|signer"
     r"|valider)"
-    r"|finie?s?|validite|reponse attendue|bouclons|retourner\w*|des le)\b"
+    r"|au-dela|au dela|passe(?= ce| le| cette)|finie?s?|validite"
+    r"|reponse attendue|bouclons|retourner\w*|des le)\b"
 )
 _AFTER = re.compile(r"\b(?:au plus tard|dernier delai|sinon|max(?:imum)?|delai de rigueur|je dois savoir)\b")
 _NO_DAY = re.compile(
@@ -28,6 +29,13 @@ _NO_DAY = re.compile(
 _DAY_NAMES = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 _DAY_NUMBER = re.compile(
     rf"\b({'|'.join(_DAY_NAMES)}) (\d{{1,2}})\b(?! ?(?:h\b|heures?|[/:.]\d|[a-zé]{{3,9}} \d{{4}}))"
+)
+# "sera coupe le 31": a day by its number alone, of what ends or must be done.
+_ENDS_ON = re.compile(
+    r"\b(?:coupee?s?|resiliee?s?|arretee?s?|s'arrete|expire|prend fin|se termine|libre|dehors|avant"
+    r"|d'ici|jusqu'au|au plus tard)(?: le)? (\d{1,2})\b(?! ?(?:h\b|heures?|[/.:]\d|€"
+    r"|euros?|%|ans|jours?|mois|semaines?"
+    r"|janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec))"
 )
 _DAYS_AHEAD = 62
 _SENTENCE_END = re.compile(r"[.;\n?!]\s")
@@ -56,6 +64,10 @@ def find_limits(text: str, written: date, since: date) -> Iterator[Limit]:
         day = _next_day(_DAY_NAMES.index(match[1]), int(match[2]), max(written, since))
         if day is not None and _is_limit(folded, match.start(), match.end()):
             yield Limit(match.start(), match.end(), day)
+    for match in _ENDS_ON.finditer(folded):
+        day = _next_numbered(int(match[1]), max(written, since))
+        if day is not None:
+            yield Limit(match.start(1), match.end(1), day)
     for match in _NO_DAY.finditer(folded):
         yield Limit(match.start(), match.end(), None)
 
@@ -65,6 +77,12 @@ def _is_limit(folded: str, start: int, end: int) -> bool:
     before = _SENTENCE_END.split(folded[max(0, start - _WINDOW) : start])[-1]
     after = _SENTENCE_END.split(folded[end : end + _AFTER_WINDOW])[0]
     return bool(_BEFORE.search(before) or _AFTER.search(after) or _BEFORE.match(folded, start))
+
+
+def _next_numbered(number: int, since: date) -> date | None:
+    """The first day from ``since`` on that bears this number, within two months."""
+    days = (since + timedelta(days=n) for n in range(_DAYS_AHEAD))
+    return next((d for d in days if d.day == number), None)
 
 
 def _next_day(weekday: int, number: int, since: date) -> date | None:

@@ -44,6 +44,10 @@ _OTHER_AID = re.compile(
     r"\b(?:region|permis|agefiph|cpf|aif|opco|mobilite|fsl|afdas|essence|hebergement|nuits?|nounou|creche|lunettes"
     r"|appareil\w*|interprete)\b"
 )
+# "J'ai le droit pour le conge ?": a decision, whatever day the record gives.
+_ASKS_A_RIGHT = re.compile(
+    r"\b(?:ai|a|aurai|aurais|aura)(?:-t-(?:il|elle)|-je)? (?:le )?droit\b|\beligible\b"
+)
 _PAPERWORK = re.compile(r"\b(?:papier|formulaire|questionnaire|dossier|renouvel\w+|pieces?|justificatifs?)\b")
 
 
@@ -144,7 +148,7 @@ class Replier:
 
     def _record(self, asked: Asked) -> Replied:
         told = self._answers.tell(asked)
-        if told and wants_a_value(asked):
+        if told and wants_a_value(asked) and not _ASKS_A_RIGHT.search(asked.folded):
             return Replied(asked, told, answered=True)
         found = self._texts.look(asked)
         if found.rules and found.decides and not told:

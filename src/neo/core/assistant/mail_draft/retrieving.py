@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from neo.core.assistant.mail_draft import wants
 from neo.core.assistant.mail_draft.matter import (
@@ -71,6 +72,8 @@ _UNTOLD = frozenset(
 """Kinds of passage that answer nobody's mail: rubrics of the profile."""
 _TYPED = frozenset({"benefit", "report", "message", "step", "engagement"})
 _SIGNATURE = re.compile(r"(?:\b0\d(?:[ .]?\d\d){4}\b|@)")
+_TIMES = frozenset({wants.HOUR})
+_SCHOOL, _WORK = frozenset({"training"}), frozenset({"job", "working", "contract"})
 _WEAK_TOPICS = frozenset({"contact", "limit"})
 
 
@@ -102,6 +105,11 @@ class Retriever:
             p.number for p in index.passages if p.kind in _TYPED and p.date and self._sent - p.date <= _RECENT
         ]
 
+    @cached_property
+    def _recent_by_day(self) -> list[int]:
+        dated = [(day, n) for n in self._recent if (day := self._index.passages[n].date)]
+        return [n for _, n in sorted(dated)]
+
     def find(self, asked: Asked) -> list[Passage]:
         """The passages that answer ``asked`` best, the strongest of each thing asked; none when none does."""
         found: dict[str, Found] = {}
@@ -110,9 +118,32 @@ class Retriever:
             wanted = wants.wanted_values(part)
             ranked = self._ranked(part, asked, days, wanted)
             ranked = self._continued(ranked) if wanted else ranked
+            if wanted & _TIMES and not any(f.wanted for f in ranked):
+                ranked = self._timetables(asked, wanted) or ranked
             for one in _one_a_day(ranked, days) if wanted else _best_with_days(ranked, days):
                 found.setdefault(_place(one.passage), one)
         return [f.passage for f in found.values()][:_MOST]
+
+    def _timetables(self, asked: Asked, wanted: frozenset[str]) -> list[Found]:
+        """For each matter of the request, the latest passage that gives its hours or days: what compares two
+        timetables ("garder la formation si je travaille le matin") shares no word with either."""
+        found: dict[int, Found] = {}
+        for matter in (_SCHOOL, _WORK):
+            if not matter & {t.name for t in asked.topics}:
+                continue
+            for number in reversed(self._recent_by_day):
+                passage = self._index.passages[number]
+                one = self._weighed(passage, 1.0, [], wanted, set(), set(matter))
+                if one.wanted & _TIMES and self._is_on(passage, matter) and self._is_proof(passage, wanted):
+                    found.setdefault(number, one)
+                    break
+        return list(found.values())
+
+    @staticmethod
+    def _is_on(passage: Passage, matter: frozenset[str]) -> bool:
+        """Whether a passage, or the subject of its mail, speaks of the matter."""
+        words = f"{passage.subject if passage.kind == 'message' else ''} {passage.text}"
+        return bool(matter & {t.name for t in topics_of(fold(words))})
 
     def _continued(self, ranked: list[Found]) -> list[Found]:
         """The same, with what goes on telling it right after the strongest, on its line, in second place."""

@@ -61,7 +61,7 @@ _ASKS_PRIVATE = re.compile(
 )
 _FIRM_WORDS = re.compile(r"[a-z]{4,}")
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Ý][\wà-ÿ]{3,}")
-_LEAST_LETTERS, _LONGEST_SIGNATURE = 5, 6
+_LEAST_LETTERS, _LONGEST_SIGNATURE, _LEAST_COMPOUND = 5, 6, 10
 _COMMON_HOSTS = frozenset(
     {"example", "courriel", "agence", "gmail", "orange", "hotmail", "yahoo", "outlook", "contact",
      "recrutement", "direction", "secretariat", "accueil", "mail", "centre", "formation", "formations",
@@ -164,4 +164,13 @@ def _is_partner(message: Message, folded: str, told: frozenset[str], dossier: Do
     signed = [line for line in own_words(message.body).strip().splitlines() if line.strip()][-_SIGNED:]
     names = set(_FIRM_WORDS.findall(fold(message.sender))) - _COMMON_HOSTS
     names |= {fold(w) for line in signed for w in _CAPITALISED.findall(line)} - _COMMON_HOSTS
-    return any(name in told for name in names - own if len(name) >= _LEAST_LETTERS)
+    return any(
+        name in told or _is_compound(name, told) for name in names - own if len(name) >= _LEAST_LETTERS
+    )
+
+
+def _is_compound(name: str, told: frozenset[str]) -> bool:
+    """Whether a host's name begins with a word of the notes and goes on: "campusmontagne" of "le campus"."""
+    return len(name) >= _LEAST_COMPOUND and any(
+        name[:cut] in told and name[:cut] not in _COMMON_HOSTS for cut in range(_LEAST_LETTERS, len(name) - 2)
+    )

@@ -57,7 +57,7 @@ _TOPICS: tuple[tuple[str, str, str], ...] = (
     ("absence", "absence ou présence", r"absen\w+|presen(?:t|te|ce)"),
     ("help", "aide financière", r"aides?|prise en charge|rembours\w+|financ\w+|bons? (?:de|d')\w*"),
     ("training", "formation", r"formations?|stages?|session|cours|ecole|cfa|titre pro\w*|diplome|ccp|cqp|poei"
-     r"|module|devis|aif|cpf|organisme|institut|habilitations?|caces|alternance|apprentissage"),
+     r"|module|devis|aif|cpf|organisme|institut|habilitations?|caces|alternance|apprentissage|clea|certification"),
     ("contract", "contrat de travail", r"contrat|cdd|cdi|embauche\w*|interim|mission|preavis|periode d'essai"
      r"|promesse"),
     ("convention", "convention", r"conventions?|pmsmp|immersion"),

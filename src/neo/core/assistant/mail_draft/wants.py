@@ -71,7 +71,10 @@ _WANTS: tuple[tuple[str, str], ...] = (
     ),
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _WANTS)
-_HOUR = re.compile(r"\b\d{1,2} ?h(?: ?\d\d)?\b(?! ?(?:par semaine|hebdo|/ ?sem))|\b\d{1,2}:\d\d\b|\bmidi\b")
+_HOUR = re.compile(
+    r"\b\d{1,2} ?h(?: ?\d\d)?\b(?! ?(?:par semaine|hebdo|/ ?sem))|\b\d{1,2}:\d\d\b"
+    r"|(?<!apres )(?<!apres-)\bmidi\b"
+)
 _NAME = re.compile(r"\b(?:Mme|M\.|Mr|MME|Madame|Monsieur|mme|mr) [\w]|\b[A-ZÀ-Ý][a-zà-ÿ]+ [A-ZÀ-Ý][\w-]+")
 _PLACE = re.compile(
     r"\b(?:a|à|au|aux|chez|en|À) [A-Z]|\b\d{5} |\brue\b|\bplace\b|\bagence\b|\bsite\b|\bguichet\b"

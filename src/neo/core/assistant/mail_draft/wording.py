@@ -20,6 +20,10 @@ _ABOUT = re.compile(r"\b(?:vers|environ|autour|courant|a peu pres)(?: d[ue]| le)
 CANCELLED = "AN"
 _DONE = "RE"
 _QUOTED = re.compile(r"^(?:Compte rendu|Message|Courriel)[^«»]{0,80} : « (?P<words>.*?) »\.?$", re.DOTALL)
+# Between brackets, what identifies somebody: no answer needs it.
+_IDENTIFIES = re.compile(
+    r"\s*\([^()]{0,40}\b(?:née?\s+le|identifiant|n°|nir|sécu\w*|tél\w*|tel\b|portable)[^()]*\)", re.IGNORECASE
+)
 _LEAD = re.compile(r"^(?:Depuis le compte rendu du [\d/]+ : |Démarche : |Oui\b[ ,.:]*|Non\b[ ,.:]*)")
 
 
@@ -28,6 +32,7 @@ def own_words_of(text: str) -> str:
     text = _LEAD.sub("", text.strip())
     quoted = _QUOTED.match(text)
     words = quoted["words"] if quoted else text
+    words = _IDENTIFIES.sub(" […]", words)
     return re.sub(r"[«»]", "'", Proper().lower_shouting(words)).strip(" .")
 
 

@@ -68,6 +68,7 @@ def address(data_folder: Path) -> Iterator[str]:
         for document in (hard_to_count(), of_a_colleague()):
             import_into(data_folder, document)
         command_line(data_folder, "governance", "rehearse")
+        command_line(data_folder, "effects", "rehearse")
         yield where
 
 

@@ -25,6 +25,10 @@ PAGES = {
         "/dossiers/DEMO-66/",
         "/fonctions/",
         "/ce-que-neo-sait/",
+        "/effets/",
+        "/effets/avis/synthesis/",
+        "/effets/irritants/",
+        "/effets/questionnaire/",
         "/textes/",
         "/textes/acre-micro-entreprise/2026-01-01/",
         f"/dossiers/{COLLEAGUES_ID}/",
@@ -41,6 +45,7 @@ PAGES = {
     "elue.csec": (
         "/gouvernance/",
         "/gouvernance/chiffres/",
+        "/effets/",
         "/gouvernance/papiers/",
         "/gouvernance/decisions/",
         "/gouvernance/journal/",

@@ -116,11 +116,20 @@ def publish_answers() -> tuple[date, ...]:
     return tuple(done)
 
 
-def published_answers(question_prefix: str = "") -> tuple[PublishedAnswer, ...]:
-    """What was published of the questions whose code begins so, oldest week first."""
+def published_answers(
+    trade: str = "", regions: Iterable[str] = (), since: date | None = None
+) -> tuple[PublishedAnswer, ...]:
+    """What was published, oldest week first: of one trade, of some regions, from a week on, when given."""
     from neo.storage.oversight import effects
 
-    return tuple(effects.published_answers(question_prefix))
+    return tuple(effects.published_answers(trade, regions, since))
+
+
+def can_publish() -> bool:
+    """Whether the noise is there."""
+    from neo.adapters import noise
+
+    return noise.is_installed()
 
 
 def survey_until(rollout: Rollout, day: date) -> date | None:

@@ -96,11 +96,11 @@ def _country(
     return Likeness(week, EVERYWHERE, trade, distribution(every, many, shuffled, chosen))
 
 
-def computed() -> tuple[Likeness, ...]:
-    """What was computed, oldest week first."""
+def computed(trade: str = "", region: str | None = None) -> tuple[Likeness, ...]:
+    """What was computed, oldest week first: of one trade and one region, when given."""
     from neo.storage.oversight import effects
 
-    return tuple(effects.published_likeness())
+    return tuple(effects.published_likeness(trade, region))
 
 
 def _placed(reports: Iterable[WrittenReport], places: Mapping[str, tuple[str, str]]) -> Texts:

@@ -104,7 +104,11 @@ SURVEY: tuple[Question, ...] = (
     Question("survey.used", "Ces trois derniers mois, avez-vous utilisé NÉO ?", USED),
     Question("survey.ease", "Dans vos outils numériques en général, vous sentez-vous…", EASE),
     Question("survey.help", "Quand vous bloquez, trouvez-vous quelqu’un pour vous aider ?", _HELD),
-    Question("survey.time", "Avez-vous eu, sur votre temps de travail, le temps d’apprendre ?", _HELD),
+    Question(
+        "survey.time",
+        "Avez-vous eu le temps d’apprendre à vous en servir, sur votre temps de travail ?",
+        _HELD,
+    ),
     Question("survey.free", "Vous sentez-vous libre de ne pas utiliser NÉO ?", _HELD),
 )
 """Its own question on use comes first: use is asked here, and inferred nowhere."""

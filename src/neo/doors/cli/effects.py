@@ -75,6 +75,21 @@ def show(as_json: AsJson = False) -> None:
         print("Rien n’est encore publié ; `neo effects compute` calcule la semaine passée.", file=sys.stderr)
 
 
+@app.command("rehearse")
+def rehearse(as_json: AsJson = False) -> None:
+    """Publier des semaines fictives, dans un laboratoire, pour essayer la page des effets."""
+    from neo.doors.cli.site_opening import open_site
+
+    folder = open_site()
+    from neo.wiring.effects_rehearsal import rehearse_effects
+
+    weeks = rehearse_effects(folder)
+    if as_json:
+        write_json({"weeks": [week.isoformat() for week in weeks]})
+        return
+    print(f"{len(weeks)} semaines fictives publiées : personne n’a donné ces réponses.")
+
+
 def _monday(written: str) -> date:
     from neo.core.governance.indicators import week_of
     from neo.wiring.clock import this_day

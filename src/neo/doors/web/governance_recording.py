@@ -61,6 +61,7 @@ def kinds_for(role: str) -> tuple[DecisionKind, ...]:
 def _empty(request: HttpRequest, kind: str) -> DecisionForm:
     """A form nobody filled; the address may name what it is about."""
     start = {"on": request.GET.get("sur", ""), "stage": request.GET.get("etape", "")}
+    start["topic"] = request.GET.get("sujet", "")
     return FORMS[kind](rollout=current_rollout(), initial={k: v for k, v in start.items() if v})
 
 

@@ -88,12 +88,20 @@ def publish_answers(
     return True
 
 
-def published_answers(question_prefix: str = "") -> list[PublishedAnswer]:
-    """What was published, oldest week first."""
-    rows = PublishedAnswerCount.objects.filter(question__startswith=question_prefix)
+def published_answers(
+    trade: str = "", regions: Iterable[str] = (), since: date | None = None
+) -> list[PublishedAnswer]:
+    """What was published, oldest week first: of one trade, of some regions, from a week on, when given."""
+    rows = PublishedAnswerCount.objects.order_by("week", "region", "trade", "question", "answer")
+    wanted = tuple(regions)
+    if trade:
+        rows = rows.filter(trade=trade)
+    if wanted:
+        rows = rows.filter(region__in=wanted)
+    if since is not None:
+        rows = rows.filter(week__gte=since)
     with database_failures("default"):
-        ordered = rows.order_by("week", "region", "trade", "question", "answer")
-        return [PublishedAnswer(_cell(row), row.value) for row in ordered]
+        return [PublishedAnswer(_cell(row), row.value) for row in rows]
 
 
 def keep_likeness(rows: Iterable[Likeness], epsilon: float) -> bool:
@@ -124,10 +132,14 @@ def likeness_is_kept(week: date) -> bool:
         return PublishedLikeness.objects.filter(week=week).exists()
 
 
-def published_likeness() -> list[Likeness]:
-    """What was computed, oldest week first."""
+def published_likeness(trade: str = "", region: str | None = None) -> list[Likeness]:
+    """What was computed, oldest week first: of one trade and one region, when given."""
+    rows = PublishedLikeness.objects.order_by("week", "region", "trade")
+    if trade:
+        rows = rows.filter(trade=trade)
+    if region is not None:
+        rows = rows.filter(region=region)
     with database_failures("default"):
-        rows = PublishedLikeness.objects.order_by("week", "region", "trade")
         return [
             Likeness(row.week, row.region, row.trade, Distribution(row.low, row.middle, row.high))
             for row in rows

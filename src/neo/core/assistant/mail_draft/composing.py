@@ -7,6 +7,7 @@ from datetime import date
 
 from neo.core.assistant.mail_draft import cues, sayings
 from neo.core.assistant.mail_draft.attached import listed
+from neo.core.assistant.mail_draft.danger import Danger
 from neo.core.assistant.mail_draft.labels import label_of
 from neo.core.assistant.mail_draft.limits import find_limits
 from neo.core.assistant.mail_draft.mail_text import own_words
@@ -17,9 +18,10 @@ from neo.core.assistant.mail_draft.sender import Sender
 from neo.core.dossier.model import Dossier, Message
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import find_dates
-from neo.core.french.distress import ALARM, NONE
+from neo.core.french.distress import ALARM
 
 _LEAST_NUMBERED = 2
+NO_DANGER = Danger()
 _HOUR = re.compile(r",? ?à \d{1,2} ?h(?: ?\d\d)?")
 _PAPERS = frozenset(
     {
@@ -36,22 +38,28 @@ _PAPERS = frozenset(
 )
 
 
-def body_for_person(dossier: Dossier, register: Register, replied: Sequence[Replied], grave: int) -> str:
-    """The body of an answer to the person. ``grave``: the grade of distress in their mail."""
-    parts = [register.greeting]
-    if grave > NONE:
-        parts.append(sayings.TALK[0 if grave == ALARM else 1])
-        if grave == ALARM:
-            parts.append(sayings.NIGHT_LINE)
-        parts.append("Pour vos questions :" if replied else "")
-    else:
-        parts.append(register.openings[0])
+def body_for_person(
+    dossier: Dossier, register: Register, replied: Sequence[Replied], danger: Danger = NO_DANGER
+) -> str:
+    """The body of an answer to the person. ``danger``: what their mail tells of one."""
+    parts = [register.greeting, *(_talk(danger) if danger.told else (register.openings[0],))]
+    if danger.told and replied:
+        parts.append("Pour vos questions :")
     numbered = len(replied) >= _LEAST_NUMBERED
     for number, one in enumerate(replied, 1):
         parts.append(_paragraph(one, number if numbered else 0))
-    if not replied and grave == NONE:
+    if not replied and not danger.told:
         parts.append(sayings.LEFT[0])
     return _closed(parts, register, dossier)
+
+
+def _talk(danger: Danger) -> tuple[str, ...]:
+    """The invitation to talk. Violence is not named in writing: somebody else may read the answer."""
+    if danger.violence:
+        return sayings.TALK_APART
+    if danger.grade == ALARM:
+        return sayings.TALK[0], sayings.NIGHT_LINE
+    return (sayings.TALK[1],)
 
 
 def body_for_others(

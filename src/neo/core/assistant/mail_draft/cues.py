@@ -134,6 +134,11 @@ POLITE = re.compile(
     r"| d')[^?]{0,30}|cordialement|bien a vous"
     r"|bonne (?:journee|soiree)|salutations)[ ,.!+]*$"
 )
+# "Je ne sais pas trop pourquoi je vous écris": it asks nothing.
+WONDERS = re.compile(
+    r"\bje (?:ne )?sais (?:pas|plus|meme pas|meme plus)(?: \w+)? (?:pourquoi|comment|quoi|ce que|si je dois) "
+    r"(?:je )?(?:vous |te |t')?(?:en |le |l')?(?:ecri\w+|di[st]\b|dire\b|raconte\w*|embete\w*|derange\w*)"
+)
 TELLS_TO = (
     r"(?:dire|indiquer|confirmer|preciser|transmettre|savoir|connaitre|communiquer|donner|dites|donnez|sache"
     r"|indiquez|confirmez|precisez|besoin de|besoin d'|bestatigen)"

@@ -1,8 +1,9 @@
 """A draft reply to one received mail: what it asks, what the record answers, what must be seen first.
 
 The draft is the adviser's to edit and to send. Signs of distress do not empty it: the person also asked for
-an hour or a date, and not answering would add to the trouble. It then opens on an invitation to talk, and
-the warning says to call before writing.
+an hour or a date, and not answering would add to the trouble. It then opens on an invitation to talk, nothing
+counts as dealt with, and the warning says to call before writing. Where violence is told, only an invitation
+stands in it: the one who hits may read the answer.
 """
 
 from __future__ import annotations
@@ -13,20 +14,20 @@ from datetime import date
 
 from neo.core.assistant.mail_draft.attached import Announced, find_announced
 from neo.core.assistant.mail_draft.composing import body_for_others, body_for_person
+from neo.core.assistant.mail_draft.danger import Danger, danger_in
 from neo.core.assistant.mail_draft.labels import shown_request
 from neo.core.assistant.mail_draft.mail_text import own_words
 from neo.core.assistant.mail_draft.register import Register, register_of
 from neo.core.assistant.mail_draft.replies import Replied, Replier
 from neo.core.assistant.mail_draft.requests import Asked, find_requests
 from neo.core.assistant.mail_draft.sender import Sender, sender_of
-from neo.core.assistant.mail_draft.warnings import find_warnings, graded_signs, place
+from neo.core.assistant.mail_draft.warnings import find_warnings, place
 from neo.core.assistant.record_reading import reading_of
 from neo.core.assistant.results import Sentence
 from neo.core.assistant.writings import DraftReply, Request
 from neo.core.dossier.model import Dossier, Message
 from neo.core.errors import MessageNotFound
 from neo.core.french.dates import write_date
-from neo.core.french.distress import NONE
 from neo.core.french.reading_ease import reading_ease
 from neo.core.knowledge.texts import DatedText
 
@@ -68,9 +69,9 @@ class MailRead:
         return self.sender.own
 
     @property
-    def grade(self) -> int:
-        """How much distress the mail shows (``french.distress``)."""
-        return max((grade for grade, _ in graded_signs(own_words(self.message.body))), default=NONE)
+    def danger(self) -> Danger:
+        """What the mail tells of a danger to the person."""
+        return danger_in(own_words(self.message.body)) if self.sender.own else Danger()
 
     def written(self, shown: tuple[Replied, ...]) -> DraftReply:
         """The draft, with the sentences of ``shown``; what it asks and what to see first stay as read."""
@@ -79,7 +80,7 @@ class MailRead:
         return DraftReply(
             self.dossier.id,
             message.ref,
-            _subject(message),
+            _subject(message, apart=self.danger.violence),
             body,
             sentences=_sentences(shown),
             requests=tuple(_request(message, one) for one in self.replied),
@@ -93,7 +94,7 @@ class MailRead:
 
     def _body(self, shown: tuple[Replied, ...]) -> str:
         if self.sender.own:
-            return body_for_person(self.told, self.register, shown, self.grade)
+            return body_for_person(self.told, self.register, shown, self.danger)
         return body_for_others(self.told, self.register, self.message, self.sender, self.asked)
 
 
@@ -112,8 +113,12 @@ def read_mail(
     asked = find_requests(message.body, private=not sender.own)
     announced = find_announced(message)
     replier = Replier(told, message, announced, today, texts)
-    replied = replier.reply(asked) if sender.own else _left(asked)
-    shown = replied or (replier.reply_to_news() if sender.own else ())
+    danger = danger_in(own_words(message.body)) if sender.own else Danger()
+    composes = sender.own and not danger.holds_back
+    replied = replier.reply(asked) if composes else _left(asked)
+    shown = (replied or replier.reply_to_news()) if composes else ()
+    if danger.told:  # whoever is in trouble is not dealt with by a mail
+        replied, shown = _open(replied), _open(shown)
     register = register_of(told, message, tone, to_person=sender.own)
     return MailRead(dossier, told, given, message, sender, asked, announced, replied, shown, register)
 
@@ -130,6 +135,10 @@ def _left(asked: tuple[Asked, ...]) -> tuple[Replied, ...]:
     return tuple(Replied(a) for a in asked)
 
 
+def _open(replied: tuple[Replied, ...]) -> tuple[Replied, ...]:
+    return tuple(replace(one, answered=False) for one in replied)
+
+
 def _request(message: Message, one: Replied) -> Request:
     where = place(message, one.asked.start, one.asked.end)
     return Request(shown_request(one.asked), one.answered, (where, *one.sources), one.rules)
@@ -139,7 +148,8 @@ def _sentences(replied: tuple[Replied, ...]) -> tuple[Sentence, ...]:
     return tuple(sentence for one in replied for sentence in one.told)
 
 
-def _subject(message: Message) -> str:
-    if not message.subject.strip():
+def _subject(message: Message, *, apart: bool) -> str:
+    """``apart``: the person's own subject is not repeated, for it could be read over their shoulder."""
+    if apart or not message.subject.strip():
         return f"Votre message du {write_date(message.sent_at.date())}"
     return message.subject if message.subject.lower().startswith("re") else f"Re : {message.subject}"

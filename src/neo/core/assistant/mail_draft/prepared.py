@@ -20,7 +20,6 @@ from neo.core.assistant.with_model.for_the_person import fault_in_a_reply
 from neo.core.assistant.with_model.prepared import Prepared, PreparedLine, Written
 from neo.core.assistant.writings import DraftReply
 from neo.core.dossier.model import Dossier
-from neo.core.french.distress import NONE
 from neo.core.french.orders_to_machines import orders_to_machines
 from neo.core.grounding.retrieval import Index
 from neo.core.knowledge.texts import DatedText
@@ -31,7 +30,7 @@ _ADDRESSED = frozenset({"person", "adviser"})
 """Roles of those whose data a message to the person may hold."""
 _MOST_LONGER, _ROOM = 1.5, 15
 _SOMEBODY_ELSE = "le courriel n’est pas de la personne : la réponse ne dit rien du dossier"
-_DISTRESS = "le courriel porte des signes de détresse : il n’est montré à aucun modèle"
+_DISTRESS = "le courriel porte des signes de détresse ou de danger : il n’est montré à aucun modèle"
 _NOTHING_TOLD = "le dossier ne répond à aucune demande : rien n’est demandé à un modèle"
 
 
@@ -65,7 +64,7 @@ def prepare_reply(
 def _solved(mail: MailRead, lines: tuple[PreparedLine, ...]) -> str:
     if not mail.is_the_persons:
         return _SOMEBODY_ELSE
-    if mail.grade > NONE:
+    if mail.danger.told:
         return _DISTRESS
     return "" if lines else _NOTHING_TOLD
 

@@ -100,6 +100,7 @@ def _asking(own: str, start: int, end: int, before: str, private: bool) -> list[
 def _is_request(folded: str, before: str) -> bool:
     if cues.POLITE.match(folded):
         return False
+    folded = cues.WONDERS.sub(" ", folded)
     if not content_keys(folded):
         # "C'est bien pour moi ?" asks about what was just said.
         return "?" in folded and bool(content_keys(before))

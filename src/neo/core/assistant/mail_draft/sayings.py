@@ -59,6 +59,10 @@ TALK = (
     "Votre message me fait penser que c'est une période difficile. Prenons d'abord le temps d'en parler : "
     "à quel moment puis-je vous joindre ?",
 )
+TALK_APART = (
+    "Merci de m'avoir écrit. Je préfère vous parler de vive voix : à quel moment et à quel numéro "
+    "puis-je vous joindre vous-même ?",
+)
 NIGHT_LINE = "Si cela devient trop lourd, le 3114 répond gratuitement, jour et nuit."
 CLOSED_TO_OTHERS = (
     "Je ne peux donner aucune information sur une personne, ni même dire si elle est suivie ici, "

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from neo.core.assistant.mail_draft.attached import Announced, listed, some_missing
+from neo.core.assistant.mail_draft.danger import danger_in, words_on
 from neo.core.assistant.mail_draft.limits import find_limits
 from neo.core.assistant.mail_draft.mail_text import own_words
 from neo.core.assistant.mail_draft.replies import Replied
@@ -16,23 +17,10 @@ from neo.core.assistant.mail_draft.topics import BENEFIT, LIMIT, topics_of
 from neo.core.assistant.writings import Warned
 from neo.core.dossier.model import Message
 from neo.core.dossier.sources import Source
-from neo.core.facts.distress import distress_of
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import show_date
-from neo.core.french.distress import ALARM, NONE, SIGN
-from neo.core.french.folding import fold
 from neo.core.french.orders_to_machines import orders_to_machines
-from neo.core.french.segments import Segment, split_segments
 
-_DISTRESS = (
-    "Signes de détresse. Appelez la personne avant de lui écrire, ou faites-la appeler par quelqu'un qu'elle "
-    "connaît. Parlez-en à votre responsable. Le 3114 répond jour et nuit."
-)
-_ALARM = (
-    "Mots qui peuvent annoncer un danger pour la personne. Appelez-la tout de suite, ne vous contentez pas "
-    "d'un mail. "
-    "En cas de danger immédiat : le 15 ou le 112. Le 3114 répond jour et nuit, aussi aux professionnels."
-)
 _BENEFIT_ROUTE = {
     "caf": "Question sur une aide versée par la CAF ou la MSA : à lui adresser.",
     "": "Question d'indemnisation : à transmettre à la gestion des droits (GDD).",
@@ -46,10 +34,6 @@ _BY_ANOTHER = "Écrit par quelqu'un d'autre depuis l'adresse de la personne : v�
 _ORDERS = (
     "Ce mail contient un texte caché ou adressé à une machine : il n'est pas suivi. Ne cliquez pas, "
     "signalez-le."
-)
-_SLEEP = re.compile(
-    r"\b(?:je|j'|nous|on) (?:ne |n')?dor\w* (?:plus|pas|peu|mal|dans (?:la|une|ma|notre) (?:voiture|kangoo"
-    r"|rue|camion\w*)|\d)"
 )
 _MOST_DAYS = 3
 
@@ -71,17 +55,6 @@ def find_warnings(
     return tuple(found)
 
 
-def graded_signs(own: str) -> list[tuple[int, Segment]]:
-    """How grave each sentence of the sender's own words is, read as written and as it sounds."""
-    graded = []
-    for segment in split_segments(own):
-        text = segment.of(own)
-        sounds = plain(text)
-        grade = max(distress_of(fold(text)), distress_of(sounds), SIGN if _SLEEP.search(sounds) else NONE)
-        graded.append((grade, segment))
-    return graded
-
-
 def place(message: Message, start: int, end: int) -> Source:
     """A stretch of the mail as a source."""
     return Source(
@@ -92,12 +65,9 @@ def place(message: Message, start: int, end: int) -> Source:
 def _distress(message: Message, own: str, sender: Sender) -> Iterator[Warned]:
     if not sender.own:
         return
-    graded = graded_signs(own)
-    signs = [(grade, s) for grade, s in graded if grade > NONE]
-    if signs:
-        grave = max(grade for grade, _ in signs)
-        sources = tuple(place(message, s.start, s.end) for _, s in signs[:_MOST_DAYS])
-        yield Warned("distress", _ALARM if grave == ALARM else _DISTRESS, sources)
+    for text, segments in words_on(danger_in(own)):
+        sources = tuple(place(message, s.start, s.end) for s in segments[:_MOST_DAYS])
+        yield Warned("distress", text, sources)
 
 
 def _deadline(

@@ -36,6 +36,12 @@ def test_the_text_of_a_record_commands_no_terminal(one: Neo, arguments: list[str
     assert not [c for c in done.out if (ord(c) < 32 and c not in "\n\t") or c == "\u202e"]
 
 
+@pytest.mark.parametrize("arguments", [["synthesize", "A"], ["ask", "A", "A-t-elle le permis ?"]])
+def test_a_text_ends_by_saying_how_it_was_made(one: Neo, arguments: list[str]) -> None:
+    last = one(*arguments).out.strip().splitlines()[-1]
+    assert last.startswith("Texte préparé avec NÉO") and "rédacteur embarqué, sans modèle" in last
+
+
 def test_the_output_is_utf_8_whatever_the_locale(one: Neo) -> None:
     for environment in (
         {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},

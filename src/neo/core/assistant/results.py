@@ -7,7 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from neo.core.assistant.making import EMBEDDED_MAKING, Making
+from neo.core.assistant.contribution import making_as_json
+from neo.core.assistant.making import EMBEDDED, EMBEDDED_MAKING, Making
 from neo.core.dossier.sources import Source, sources_as_json
 from neo.core.facts.findings import Change, Contradiction, Stale, Unknown
 
@@ -109,7 +110,7 @@ class Synthesis:
             "changes": [c.as_json() for c in self.changes],
             "omitted": [o.as_json() for o in self.omitted],
             "heldBack": [s.as_json() for s in self.held_back],
-            "making": self.making.as_json(),
+            "making": making_as_json("synthesis", self.making),
         }
 
 
@@ -144,7 +145,7 @@ class Answer:
         shape["sentences"] = [s.as_json() for s in self.sentences]
         shape["nearest"] = [s.as_json() for s in self.nearest]
         shape["heldBack"] = [s.as_json() for s in self.held_back]
-        shape["making"] = self.making.as_json()
+        shape["making"] = making_as_json("answer", self.making)
         return shape
 
 
@@ -154,4 +155,9 @@ class Verification:
     sentences: tuple[Sentence, ...]
 
     def as_json(self) -> dict[str, Any]:
-        return {"dossier": self.dossier, "sentences": [s.as_json() for s in self.sentences]}
+        return {
+            "dossier": self.dossier,
+            "engine": EMBEDDED,
+            "sentences": [s.as_json() for s in self.sentences],
+            "making": making_as_json("verification"),
+        }

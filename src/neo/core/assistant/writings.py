@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from neo.core.assistant.contribution import making_as_json
 from neo.core.assistant.making import EMBEDDED, EMBEDDED_MAKING, Making
 from neo.core.assistant.results import Sentence
 from neo.core.dossier.sources import Source, sources_as_json
@@ -111,7 +112,7 @@ class DraftReply:
             "reading": self.reading,
             "tone": self.tone,
             "heldBack": [s.as_json() for s in self.held_back],
-            "making": self.making.as_json(),
+            "making": making_as_json("mail", self.making),
         }
 
 
@@ -176,7 +177,7 @@ class Conclusion:
             "demarches": [d.as_json() for d in self.demarches],
             "alerts": [a.as_json() for a in self.alerts],
             "heldBack": [s.as_json() for s in self.held_back],
-            "making": self.making.as_json(),
+            "making": making_as_json("conclusion", self.making),
         }
 
 
@@ -226,4 +227,5 @@ class Suggestions:
             "dossier": self.dossier,
             "engine": self.engine,
             "suggestions": [s.as_json() for s in self.suggestions],
+            "making": making_as_json("suggestions", self.making),
         }

@@ -8,10 +8,11 @@ from itertools import groupby
 from rich.console import Console
 from rich.text import Text
 
+from neo.core.assistant.contribution import mention
 from neo.core.assistant.events import Result
-from neo.core.assistant.making import EMBEDDED
+from neo.core.assistant.making import EMBEDDED, EMBEDDED_MAKING
 from neo.core.assistant.making_words import lines, writer
-from neo.core.assistant.results import Answer, Sentence, Source, Synthesis, Verdict
+from neo.core.assistant.results import Answer, Sentence, Source, Synthesis, Verdict, Verification
 from neo.core.assistant.writings import Conclusion, DraftReply, RuleTold, Step, Suggestions
 from neo.core.knowledge.answers import dated
 from neo.doors.cli.output import printable
@@ -40,11 +41,25 @@ _PLACES = {
 }
 """The parts of a record that have no id of their own, as a reader names them."""
 _MOST_PLACES = 4
+_TASKS: dict[type[Result], str] = {
+    Synthesis: "synthesis",
+    Answer: "answer",
+    DraftReply: "mail",
+    Conclusion: "conclusion",
+    Suggestions: "suggestions",
+    Verification: "verification",
+}
 
 
 def show(result: Result) -> None:
-    """Print one result on standard output."""
+    """Print one result on standard output, then the line that says NÉO's part in it."""
     console = Console(highlight=False, soft_wrap=not Console().is_terminal)
+    _result(console, result)
+    making = EMBEDDED_MAKING if isinstance(result, Verification) else result.making
+    console.print(Text(f"\n{mention(_TASKS[type(result)], making)}", style="dim"))
+
+
+def _result(console: Console, result: Result) -> None:
     if isinstance(result, Synthesis):
         _synthesis(console, result)
     elif isinstance(result, Answer):

@@ -143,7 +143,7 @@ async def _written(dossier: Dossier, notes: str, today: date, asker: Asker) -> d
             for part in result.sections
             for s in part.sentences
         ],
-        "made": made_of(result.making),
+        "made": made_of(result.making, "conclusion"),
         "not_shown": [
             (display.typeset(s.text), display.typeset("; ".join(s.problems))) for s in result.held_back
         ],

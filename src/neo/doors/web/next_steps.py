@@ -26,6 +26,7 @@ from .record_header import build_header
 from .reportable import reportable
 from .today import record_day
 from .using import asker_of, using
+from .written import Made, made_of
 
 _RUN = "n"
 _LISTS: tuple[tuple[str, str, Callable[[], object]], ...] = (
@@ -46,11 +47,13 @@ def next_steps(request: HttpRequest, record_id: str) -> HttpResponse:
     book = PassageBook(opened, today, _RUN)
     steps: list[dict[str, Any]] | None = None
     unread: list[str] = []
+    made: Made | None = None
     if request.method == "POST" and using(request, "suggestions").offered:
         desk = open_desk(counted=True, asker=asker_of(request))
         result = async_to_sync(last_result)(desk.suggest(opened, today=today, **_lists(unread)))
         if not isinstance(result, Suggestions):
             raise TypeError(f"next steps gave a {type(result).__name__}")
+        made = made_of(result.making, "suggestions")
         steps = [
             {
                 "title": display.typeset(s.title),
@@ -66,6 +69,7 @@ def next_steps(request: HttpRequest, record_id: str) -> HttpResponse:
         "header": build_header(opened, today),
         "steps": steps,
         "unread": unread,
+        "made": made,
         "record_url": reverse("web:record", args=[record_id]),
         "passages": book.take_changed(),
     }

@@ -30,6 +30,7 @@ from neo.wiring.knowledge import knowledge_texts
 from . import display
 from .audience import audience
 from .drafts_shown import fields_of, text_sent, warned
+from .made_carried import carried, made_of_checked, sent_back
 from .opening import ReasonNeeded, ask_reason, open_record
 from .passages import PassageBook
 from .record_header import build_header
@@ -92,16 +93,19 @@ def reply_context(request: HttpRequest, dossier: Dossier, message: Message) -> d
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What the form asks: its act, the adviser's text so far, the tone they chose."""
+    """What the form asks: its act, the adviser's text so far, the tone they chose; ``made``: how the draft in
+    it was made, as its page carried it."""
 
     act: str
     text: str
     tone: str | None
     asker: Asker | None
+    made: str = ""
 
 
 def _asked(request: HttpRequest) -> _Asked:
-    return _Asked(request.POST.get("acte", ""), text_sent(request), tone_of(request), asker_of(request))
+    act, text = request.POST.get("acte", ""), text_sent(request)
+    return _Asked(act, text, tone_of(request), asker_of(request), sent_back(request))
 
 
 async def _shown(
@@ -110,7 +114,9 @@ async def _shown(
     """What the page shows of the draft: nothing until it is asked for."""
     if asked.act == "preparer":
         draft = await _draft(dossier, message, today, asked)
-        return _page_of(draft, draft.body, draft.sentences, book) | {"checked": False}
+        made = made_of(draft.making, "mail")
+        origin = {"made": made, "origin": carried(draft.making, made), "checked": False}
+        return _page_of(draft, draft.body, draft.sentences, book) | origin
     if asked.text and (asked.act in ("verifier", "deposer") or is_a_choice(asked.act)):
         draft = await _draft(dossier, message, today, asked, writer=EMBEDDED)
         text = asked.text
@@ -121,7 +127,8 @@ async def _shown(
         checked = await last_result(open_desk(asker=asked.asker).verify(dossier, text, today=today))
         if not isinstance(checked, Verification):
             raise TypeError(f"a check gave a {type(checked).__name__}")
-        return _page_of(draft, text, checked.sentences, book) | {"checked": True, "made": None}
+        origin = {"made": made_of_checked(asked.made), "origin": asked.made, "checked": True}
+        return _page_of(draft, text, checked.sentences, book) | origin
     return {"fields": (), "requests": (), "warnings": (), "before": "", "checked": False} | _TO_CHOOSE
 
 
@@ -180,6 +187,5 @@ def _beside(draft: DraftReply, book: PassageBook) -> dict[str, Any]:
             {"kind": w.kind, "text": display.typeset(w.text), "marks": book.cite(w.sources)}
             for w in draft.warnings
         ],
-        "made": made_of(draft.making),
         "not_shown": not_shown(draft.held_back, book),
     }

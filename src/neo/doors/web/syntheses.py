@@ -80,7 +80,7 @@ async def _write_whole(dossier: Dossier, today: date, asker: Asker) -> dict[str,
         if isinstance(happened, Done) and isinstance(happened.result, Synthesis):
             result = happened.result
     blocks = blocks_of(result, book) if result else None
-    made = made_of(result.making) if result else None
+    made = made_of(result.making, "synthesis") if result else None
     return {
         "shown_state": "done",
         "draft": draft,
@@ -145,7 +145,7 @@ def _done_event(draft: Draft, result: Synthesis) -> bytes:
         blocks=blocks,
         passages=drawn_passages(draft.book),
         summary=summary(draft),
-        engine=render_to_string("web/_engine.html", {"made": made_of(result.making)}),
+        engine=render_to_string("web/_engine.html", {"made": made_of(result.making, "synthesis")}),
     )
 
 

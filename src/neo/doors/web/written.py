@@ -9,9 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from neo import __version__
 from neo.core.assistant import making_words
+from neo.core.assistant.contribution import PARTS, mention
 from neo.core.assistant.events import HeldBack, Planned, Written
-from neo.core.assistant.making import EMBEDDED_MAKING, Making
+from neo.core.assistant.making import Making
 from neo.core.assistant.results import (
     Answer,
     Contradiction,
@@ -207,20 +209,28 @@ def not_shown(sentences: Iterable[Sentence], book: PassageBook) -> tuple[Cited, 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Who wrote, what left and what it took, and why other writers gave up."""
+    """Who wrote, what left and what it took, why other writers gave up; and NÉO's part in it: from what, in
+    which version, how far, with the line to copy beside the text."""
 
     writer: str
     lines: tuple[str, ...]
-    notices: tuple[str, ...]
+    notices: tuple[str, ...] = ()
+    sources: str = ""
+    version: str = __version__
+    degree: str = ""
+    mention: str = ""
 
 
-def made_of(making: Making) -> Made:
-    """The line under a text."""
-    lines = tuple(display.typeset(line) for line in making_words.lines(making))
+def made_of(making: Making, task: str) -> Made:
+    """The line under a text of ``task`` (``core.assistant.contribution.PARTS``)."""
+    part = PARTS[task]
     return Made(
         display.typeset(making_words.writer(making)),
-        lines,
+        tuple(display.typeset(line) for line in making_words.lines(making)),
         tuple(display.typeset(notice) for notice in making.withdrawn),
+        sources=display.typeset(part.sources),
+        degree=display.typeset(part.degree),
+        mention=display.typeset(mention(task, making)),
     )
 
 
@@ -248,7 +258,7 @@ def before(task: str) -> Made | None:
     if making is None:
         return None
     lines = tuple(display.typeset(line) for line in making_words.before(making))
-    return Made(display.typeset(making_words.writer(making)), lines, ())
+    return Made(display.typeset(making_words.writer(making)), lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +284,7 @@ def answer_of(question: str, answer: Answer, book: PassageBook) -> ShownAnswer:
         declined=answer.reason in (Reason.OTHER_PERSON, Reason.VERDICT),
         nearest=_lines(answer.nearest, book),
         not_shown=not_shown(answer.held_back, book),
-        made=None if answer.making == EMBEDDED_MAKING else made_of(answer.making),
+        made=made_of(answer.making, "answer"),
     )
 
 

@@ -15,6 +15,8 @@ from neo.core.reference.steps import STEP_KINDS
 TITLE = "Conclusion d’entretien (projet)"
 PROPOSED = "Démarches proposées, à valider une par une"
 FOOTER = "Projet préparé avec NÉO à partir des notes de l’entretien. Il n’engage qu’une fois relu et signé."
+OWN_FOOTER = "Projet écrit par l’agent. Il n’engage qu’une fois relu et signé."
+"""Of a text that NÉO had no part in: the function was off."""
 # Control characters have no place in a document, and XML refuses them.
 _NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 

@@ -8,7 +8,7 @@ from neo.core.assistant.writings import Conclusion
 from neo.doors.documents.conclusion import FOOTER, TITLE, blocks
 
 
-def conclusion_as_docx(conclusion: Conclusion) -> bytes:
+def conclusion_as_docx(conclusion: Conclusion, footer: str = FOOTER) -> bytes:
     """The whole file: headings a screen reader can walk, lists, the language set to French."""
     from docx import Document
     from docx.oxml.ns import qn
@@ -25,7 +25,7 @@ def conclusion_as_docx(conclusion: Conclusion) -> bytes:
         document.add_heading(block.title, level=1)
         for line in block.lines:
             document.add_paragraph(line, style="List Bullet")
-    document.sections[0].footer.paragraphs[0].text = FOOTER
+    document.sections[0].footer.paragraphs[0].text = footer
     written = BytesIO()
     document.save(written)
     return written.getvalue()

@@ -8,7 +8,7 @@ from neo.core.assistant.writings import Conclusion
 from neo.doors.documents.conclusion import FOOTER, TITLE, blocks
 
 
-def conclusion_as_odt(conclusion: Conclusion) -> bytes:
+def conclusion_as_odt(conclusion: Conclusion, footer: str = FOOTER) -> bytes:
     """The whole file: headings of two levels, lists, the language set to French."""
     from odf.dc import Language, Title
     from odf.opendocument import OpenDocumentText
@@ -34,7 +34,7 @@ def conclusion_as_odt(conclusion: Conclusion) -> bytes:
             item.addElement(P(stylename=body, text=line))
             rows.addElement(item)
         document.text.addElement(rows)
-    document.text.addElement(P(stylename=body, text=FOOTER))
+    document.text.addElement(P(stylename=body, text=footer))
     written = BytesIO()
     document.write(written)
     return written.getvalue()

@@ -23,7 +23,7 @@ from neo.core.dossier.handed_over import KEPT_STEPS
 from neo.core.dossier.model import Dossier
 from neo.core.governance.changes import marks_of
 from neo.core.reference.steps import STEP_KINDS, WHY
-from neo.doors.documents.conclusion import as_text
+from neo.doors.documents.conclusion import FOOTER, OWN_FOOTER, as_text
 from neo.storage.accounts.models import Role
 from neo.wiring.desk import last_result, open_desk
 from neo.wiring.gate import Asker
@@ -80,21 +80,22 @@ def _file(request: HttpRequest, dossier: Dossier) -> HttpResponse:
     """The adviser's own text, with the démarches they kept, as a document; nothing of it stays here."""
     text, kept = sent_text(request)[:LONGEST_NOTES], sent_steps(request)
     ending, kind, drawn = _FILES[request.POST["acte"]]
-    answer = HttpResponse(drawn(read_text(dossier.id, text, kept)), content_type=kind)
+    footer = FOOTER if using(request, "conclusion").offered else OWN_FOOTER
+    answer = HttpResponse(drawn(read_text(dossier.id, text, kept), footer), content_type=kind)
     answer["Content-Disposition"] = f'attachment; filename="conclusion.{ending}"'
     return answer
 
 
-def _docx(written: Conclusion) -> bytes:
+def _docx(written: Conclusion, footer: str) -> bytes:
     from neo.doors.documents.docx_file import conclusion_as_docx
 
-    return conclusion_as_docx(written)
+    return conclusion_as_docx(written, footer)
 
 
-def _odt(written: Conclusion) -> bytes:
+def _odt(written: Conclusion, footer: str) -> bytes:
     from neo.doors.documents.odt_file import conclusion_as_odt
 
-    return conclusion_as_odt(written)
+    return conclusion_as_odt(written, footer)
 
 
 _FILES = {

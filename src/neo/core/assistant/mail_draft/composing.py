@@ -33,6 +33,13 @@ _PAPERS = frozenset(
         "formulaire",
         "questionnaire",
         "planning",
+        "promesse",
+        "attestation",
+        "attestations",
+        "devis",
+        "rib",
+        "bilan",
+        "kbis",
         "contrat",
     }
 )
@@ -63,12 +70,16 @@ def _talk(danger: Danger) -> tuple[str, ...]:
 
 
 def body_for_others(
-    dossier: Dossier, register: Register, message: Message, sender: Sender, asked: Sequence[Asked]
+    dossier: Dossier, register: Register, message: Message, sender: Sender, replied: Sequence[Replied]
 ) -> str:
-    """The body of an answer to somebody else: nothing of the record, not even that it exists."""
-    parts = [register.greeting, register.openings[0], sayings.CLOSED_TO_OTHERS[0]]
-    noted = _noted(message, asked) if sender.partner else ""
-    parts.append(noted or sayings.CLOSED_TO_OTHERS[1])
+    """The body of an answer to somebody else: nothing of the person, not even that they are known here. A
+    partner reads back what they wrote, and what they may be told of the matter they share with the agency."""
+    shared = [sentence.text for one in replied for sentence in one.told]
+    closed = sayings.NOTHING_PERSONAL if shared else sayings.CLOSED_TO_OTHERS[0]
+    parts = [register.greeting, register.openings[0], closed]
+    noted = _noted(message, [r.asked for r in replied]) if sender.partner else ""
+    parts.append(noted or ("" if shared else sayings.CLOSED_TO_OTHERS[1]))
+    parts += shared
     return _closed(parts, register, dossier)
 
 
@@ -88,7 +99,10 @@ def _noted(message: Message, asked: Sequence[Asked]) -> str:
 def _days_told(own: str, sent: date) -> list[tuple[int, int]]:
     """Where the mail names a day by which it waits for something, as it writes it ("lundi 25"), then its
     other days to come."""
-    limits = [(x.start, x.end) for x in find_limits(own, sent, sent) if x.last is not None]
+    limits: list[tuple[int, int]] = []
+    for limit in find_limits(own, sent, sent):
+        if limit.last is not None and not any(s < limit.end and limit.start < e for s, e in limits):
+            limits.append((limit.start, limit.end))
     days = [d for d in find_dates(own, sent) if d.precision == "day" and not d.relative and d.last >= sent]
     others = [(d.start, d.end) for d in days if not any(s < d.end and d.start < e for s, e in limits)]
     return [*limits, *others]

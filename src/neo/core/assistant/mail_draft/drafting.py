@@ -21,6 +21,7 @@ from neo.core.assistant.mail_draft.register import Register, register_of
 from neo.core.assistant.mail_draft.replies import Replied, Replier
 from neo.core.assistant.mail_draft.requests import Asked, find_requests
 from neo.core.assistant.mail_draft.sender import Sender, sender_of
+from neo.core.assistant.mail_draft.shared_matters import SharedMatters
 from neo.core.assistant.mail_draft.warnings import find_warnings, place
 from neo.core.assistant.record_reading import reading_of
 from neo.core.assistant.results import Sentence
@@ -82,7 +83,7 @@ class MailRead:
             message.ref,
             _subject(message, apart=self.danger.violence),
             body,
-            sentences=_sentences(shown),
+            sentences=_sentences(shown if self.sender.own else self.replied),
             requests=tuple(_request(message, one) for one in self.replied),
             warnings=find_warnings(
                 replace(message, body=self.given.body), self.sender, self.asked, self.replied, self.announced
@@ -95,7 +96,7 @@ class MailRead:
     def _body(self, shown: tuple[Replied, ...]) -> str:
         if self.sender.own:
             return body_for_person(self.told, self.register, shown, self.danger)
-        return body_for_others(self.told, self.register, self.message, self.sender, self.asked)
+        return body_for_others(self.told, self.register, self.message, self.sender, self.replied)
 
 
 def read_mail(
@@ -115,7 +116,8 @@ def read_mail(
     replier = Replier(told, message, announced, today, texts)
     danger = danger_in(own_words(message.body)) if sender.own else Danger()
     composes = sender.own and not danger.holds_back
-    replied = replier.reply(asked) if composes else _left(asked)
+    shared = _shared(told, message, sender, asked, today)
+    replied = replier.reply(asked) if composes else _left(asked, shared)
     shown = (replied or replier.reply_to_news()) if composes else ()
     if danger.told:  # whoever is in trouble is not dealt with by a mail
         replied, shown = _open(replied), _open(shown)
@@ -130,9 +132,18 @@ def _received(dossier: Dossier, message_id: str) -> Message:
     return message
 
 
-def _left(asked: tuple[Asked, ...]) -> tuple[Replied, ...]:
-    """Somebody else's requests: none is answered from the record."""
-    return tuple(Replied(a) for a in asked)
+def _left(asked: tuple[Asked, ...], shared: tuple[tuple[Sentence, ...], ...]) -> tuple[Replied, ...]:
+    """Somebody else's requests, all left to the adviser. ``shared``: what they may be told, by request."""
+    return tuple(Replied(a, told) for a, told in zip(asked, shared, strict=True))
+
+
+def _shared(
+    told: Dossier, message: Message, sender: Sender, asked: tuple[Asked, ...], today: date
+) -> tuple[tuple[Sentence, ...], ...]:
+    """What a partner may be told of the matter they share with the agency; nothing to anybody else."""
+    if sender.own or not sender.partner:
+        return tuple(() for _ in asked)
+    return SharedMatters(told, message, today).tell(asked)
 
 
 def _open(replied: tuple[Replied, ...]) -> tuple[Replied, ...]:

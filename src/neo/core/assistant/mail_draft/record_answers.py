@@ -109,6 +109,10 @@ class RecordAnswers:
             kept = [s for s in more if self._is_proof(s)]
         return self._worded(kept[:_MOST], on_days=_is_on_days(asked))
 
+    def passages(self, asked: Asked) -> list[Passage]:
+        """The passages that answer ``asked`` best, as they stand: not all of them may be told."""
+        return self._retriever.find(asked)
+
     def tell_to_come(self, news: Asked) -> tuple[Sentence, ...]:
         """What the record holds, on something the mail announces, for a day to come."""
         kept = self._tellable(self._retriever.to_come(news))

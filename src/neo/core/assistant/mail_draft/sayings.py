@@ -70,4 +70,5 @@ CLOSED_TO_OTHERS = (
     "Je vous invite à vous adresser directement à la personne concernée.",
 )
 NOTED_DAY = "J'ai noté ce que vous indiquez : {day}."
-NOTED_PAPER = "J'ai noté ce que vous attendez de nous ({things}) ; je vérifie ce qu'il en est."
+NOTED_PAPER = "J'ai noté ce que vous écrivez des pièces ({things}) ; je vérifie ce qu'il en est."
+NOTHING_PERSONAL = "Je ne peux donner aucune information personnelle sans l'accord de la personne."

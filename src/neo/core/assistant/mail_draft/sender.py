@@ -97,6 +97,11 @@ def sender_of(message: Message, dossier: Dossier) -> Sender:
     return Sender(False, partner=partner, asks_private=bool(_ASKS_PRIVATE.search(folded)))
 
 
+def asks_private(folded: str) -> bool:
+    """Whether plain words ask what is nobody's to know: where somebody lives, earns, how they are."""
+    return bool(_ASKS_PRIVATE.search(folded))
+
+
 def partners_among(received: Sequence[Message], dossier: Dossier) -> set[str]:
     """The ids of the messages from a partner the record names: neither the person nor a stranger."""
     own, told = own_addresses(dossier), _told_names(dossier)

@@ -18,7 +18,7 @@ from neo.core.assistant.writings import Warned
 from neo.core.dossier.model import Message
 from neo.core.dossier.sources import Source
 from neo.core.french import lazy_re as re
-from neo.core.french.dates import show_date
+from neo.core.french.dates import show_date, write_date
 from neo.core.french.orders_to_machines import orders_to_machines
 
 _BENEFIT_ROUTE = {
@@ -79,16 +79,16 @@ def _deadline(
     days: list[tuple[date | None, Source]] = [
         (limit.last, place(message, limit.start, limit.end)) for limit in find_limits(own, sent, sent)
     ]
-    if sender.own:
-        days += [
-            (limit.last, source)
-            for one in replied
-            for source in one.sources
-            if source.ref != message.ref
-            for limit in find_limits(source.quote, source.date or sent, sent)
-        ]
-        if not days:
-            days = [(None, place(message, a.start, a.end)) for a in asked if a.about(LIMIT)]
+    days += [
+        (limit.last, source)
+        for one in replied
+        for source in one.sources
+        if source.ref != message.ref
+        for limit in find_limits(source.quote, source.date or sent, sent)
+        if sender.own or any(limit.last and write_date(limit.last) in s.text for s in one.told)
+    ]
+    if sender.own and not days:
+        days = [(None, place(message, a.start, a.end)) for a in asked if a.about(LIMIT)]
     if days:
         named = sorted({show_date(day) for day, _ in days if day}, key=lambda d: d[6:] + d[3:5] + d[:2])
         told = f" : {', '.join(named[:_MOST_DAYS])}" if named else " sans date dans le dossier : à vérifier"

@@ -41,7 +41,7 @@ def _checked(page: Any, axe: str) -> list[Any]:
 def _control(watched: Watched) -> Any:
     """The page that the first control of the synthesis opens, in a tab of its own."""
     with watched.page.context.expect_page() as opened:
-        watched.page.locator(".sentences .report").first.click()
+        watched.page.locator(".sentences .signal").first.click()
     page = opened.value
     page.wait_for_selector("#h-i")
     return page

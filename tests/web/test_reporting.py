@@ -32,7 +32,7 @@ from .test_no_trace import _free_words
 SignedIn = Callable[[str], Client]
 REPORT = "/dossiers/DEMO-01/signaler/"
 CHOSEN = {"nature": "wrong_value", "gravite": "medium"}
-_VALUE = re.compile(r'<button class="report" form="report" name="ligne" value="([^"]+)"')
+_VALUE = re.compile(r'<button class="signal" form="report" name="ligne" value="([^"]+)"')
 
 
 @pytest.fixture

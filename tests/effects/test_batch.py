@@ -18,6 +18,7 @@ from neo.storage.oversight.effects_models import (
     PublishedAnswerCount,
     PublishedLikeness,
 )
+from neo.storage.records.kept_reports import WrittenReport
 from neo.storage.records.models import StoredRecord
 from neo.wiring import effects, irritants, likeness
 from neo.wiring.clock import clock_at
@@ -215,3 +216,21 @@ def test_a_sentence_that_may_name_somebody_is_never_kept(text: str) -> None:
 )
 def test_a_sentence_about_tools_passes(text: str) -> None:
     assert irritants.names_in(text) == ()
+
+
+def test_a_busy_adviser_is_held_to_two_texts_drawn_by_lot() -> None:
+    words = " ".join(["mot"] * LEAST_WORDS)
+    reports = [WrittenReport("A", f"{words} {i}") for i in range(50)] + [WrittenReport("A", "Absent.")]
+    found = likeness._placed(reports, {"A": ("24", "emploi")}, lambda bound: bound - 1)
+    assert [text.rsplit(" ", 1)[1] for text in found["24", "emploi"]["A"]] == ["0", "1"]
+    found = likeness._placed(reports, {"A": ("24", "emploi")}, lambda bound: 0)
+    assert [text.rsplit(" ", 1)[1] for text in found["24", "emploi"]["A"]] == ["49", "1"]
+
+
+def test_a_sentence_goes_at_the_end_of_its_year() -> None:
+    from neo.storage.oversight.effects import purge_texts
+
+    with clock_at(DURING):
+        irritants.keep(["slow"], "L’écran se fige le lundi matin.", WHO)
+    assert purge_texts(WEEK) == 0 and IrritantText.objects.exists()
+    assert purge_texts(date(2026, 5, 1)) == 1 and not IrritantText.objects.exists()

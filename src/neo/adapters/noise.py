@@ -50,6 +50,11 @@ def _choice(scale: float) -> Callable[[list[int]], int]:
     return made
 
 
+def below(bound: int) -> int:
+    """A whole number drawn by lot under ``bound``, by the system's generator."""
+    return SystemRandom().randrange(bound)
+
+
 def shuffled(items: list[str]) -> list[str]:
     """In an order drawn by lot, by the system's generator."""
     mixed = list(items)

@@ -6,20 +6,22 @@ memory and forgets them. A week is computed once, under its noise.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from neo.core.errors import NotAllowed, WrongUsage
 from neo.core.governance.indicators import EVERYWHERE, LEAST_ENTITLED, week_of
 from neo.core.governance.uniformity import (
     EPSILON_OF_A_QUANTILE,
+    MOST_EACH,
     NOT_SHOWN,
     QUANTILES,
     Chosen,
     Distribution,
     Shuffled,
     distribution,
+    is_compared,
     total_may_be_shown,
 )
 from neo.storage.oversight.effects import Likeness
@@ -51,7 +53,7 @@ def compute(week: date) -> tuple[Likeness, ...] | None:
     if effects.likeness_is_kept(week):
         return None
     entitled = current_rollout().entitled()
-    texts = _placed(reports_of_week(week), places_of_advisers())
+    texts = _placed(reports_of_week(week), places_of_advisers(), noise.below)
     found = of_week(week, texts, entitled, noise.shuffled, noise.least)
     if found and not effects.keep_likeness(found, EPSILON_OF_A_QUANTILE * len(QUANTILES)):
         return None
@@ -103,11 +105,25 @@ def computed(trade: str = "", region: str | None = None) -> tuple[Likeness, ...]
     return tuple(effects.published_likeness(trade, region))
 
 
-def _placed(reports: Iterable[WrittenReport], places: Mapping[str, tuple[str, str]]) -> Texts:
-    """The texts of advisers who have a place; the others belong to no region here."""
+def _placed(
+    reports: Iterable[WrittenReport],
+    places: Mapping[str, tuple[str, str]],
+    below: Callable[[int], int],
+) -> Texts:
+    """The texts of advisers who have a place; the others belong to no region here.
+
+    Of each adviser ``MOST_EACH`` texts are held, drawn by lot as they pass: a country's week has hundreds of
+    thousands of them.
+    """
     found: Texts = defaultdict(lambda: defaultdict(list))
+    seen: Counter[str] = Counter()
     for report in reports:
         place = places.get(report.author)
-        if place is not None:
-            found[place][report.author].append(report.text)
+        if place is None or not is_compared(report.text):
+            continue
+        held, seen[report.author] = found[place][report.author], seen[report.author] + 1
+        if len(held) < MOST_EACH:
+            held.append(report.text)
+        elif (drawn := below(seen[report.author])) < MOST_EACH:
+            held[drawn] = report.text
     return {place: dict(authors) for place, authors in found.items()}

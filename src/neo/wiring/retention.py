@@ -17,6 +17,7 @@ from neo.core.governance.journal.retention import (
     ALERTS,
     CLASSES,
     HEADS,
+    IRRITANTS,
     JOURNAL,
     NOTICES,
     first_kept,
@@ -84,6 +85,7 @@ class Purged:
     keys: int
     incidents: int
     texts: int
+    sentences: int
 
     def as_json(self) -> dict[str, int]:
         """For ``--json``."""
@@ -95,7 +97,7 @@ def purge() -> Purged:
 
     Texts of reports go first: they hold words, and need no key of a holder to go.
     """
-    from neo.storage.oversight import journal, journal_notices
+    from neo.storage.oversight import effects, journal, journal_notices
     from neo.wiring.incidents import purge as purge_incidents
 
     months, today = chosen(), this_day()
@@ -103,9 +105,14 @@ def purge() -> Purged:
     folder = read_settings().data_dir
     before = first_kept(today, months[JOURNAL])
     entries = journal.purge(today, before, fingerprint(required(folder)), SEAL)
-    heads_before = date.fromisoformat(f"{first_kept(today, months[HEADS])}-01")
+    heads_before = _first_day(first_kept(today, months[HEADS]))
+    sentences = effects.purge_texts(_first_day(first_kept(today, months[IRRITANTS])))
     beside = journal_notices.purge(
         first_kept(today, months[ALERTS]), first_kept(today, months[NOTICES]), heads_before
     )
     keys = journal_notices.purge_month_keys(before)
-    return Purged(entries=entries, keys=keys, incidents=incidents, texts=texts, **beside)
+    return Purged(entries=entries, keys=keys, incidents=incidents, texts=texts, sentences=sentences, **beside)
+
+
+def _first_day(month: str) -> date:
+    return date.fromisoformat(f"{month}-01")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from neo.core.french.folding import fold
 
@@ -59,6 +60,11 @@ ByAuthor = Mapping[str, Sequence[str]]
 """The texts of one week, region and trade, by author."""
 
 
+def is_compared(text: str) -> bool:
+    """Whether it has enough words to be compared."""
+    return sum(1 for _ in islice(_WORD.finditer(text), LEAST_WORDS)) == LEAST_WORDS
+
+
 def shingles(text: str) -> frozenset[str]:
     """The runs of ``SHINGLE`` words of a text, accents and case folded; none for a text that is too short."""
     words = _WORD.findall(fold(text))
@@ -81,7 +87,7 @@ def pairs(texts: ByAuthor, shuffled: Shuffled) -> list[tuple[str, str]]:
     line: list[str] = []
     most = 0
     for author in shuffled(sorted(texts)):
-        own = shuffled([text for text in texts[author] if shingles(text)])[:MOST_EACH]
+        own = shuffled([text for text in texts[author] if is_compared(text)])[:MOST_EACH]
         most = max(most, len(own))
         line += own
     half = len(line) // 2
@@ -90,7 +96,7 @@ def pairs(texts: ByAuthor, shuffled: Shuffled) -> list[tuple[str, str]]:
 
 def may_be_shown(texts: ByAuthor, entitled: int) -> bool:
     """Enough advisers entitled, enough of them whose texts are read, enough texts."""
-    counts = [min(MOST_EACH, sum(bool(shingles(text)) for text in own)) for own in texts.values()]
+    counts = [min(MOST_EACH, sum(map(is_compared, own))) for own in texts.values()]
     authors = sum(count > 0 for count in counts)
     return entitled >= LEAST_ENTITLED and authors >= LEAST_AUTHORS and sum(counts) >= LEAST_TEXTS
 

@@ -112,5 +112,6 @@ def purge(as_json: AsJson = False) -> None:
     print(
         f"Effacés : {done.entries} entrées du journal, {done.alerts} alertes, {done.notices} avis, "
         f"{done.openings} mentions d’ouverture, {done.heads} têtes, {done.keys} clés de marques, "
-        f"{done.incidents} signalements, {done.texts} textes de signalements."
+        f"{done.incidents} signalements, {done.texts} textes de signalements, "
+        f"{done.sentences} phrases sur les autres outils."
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db import IntegrityError, transaction
 from django.db.models import F, Max, Min
@@ -15,9 +15,6 @@ from neo.storage.failures import database_failures
 
 from .consumption import give_back
 from .effects_models import AnswerCount, IrritantText, PublishedAnswerCount, PublishedLikeness
-
-KEEPS_TEXTS = timedelta(weeks=52)
-"""How long a sentence about other tools is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +144,15 @@ def published_likeness(trade: str = "", region: str | None = None) -> list[Liken
 
 
 def keep_text(week: date, trade: str, text: str) -> None:
-    """Keep an approved sentence, and let go of those that are too old."""
+    """Keep an approved sentence."""
     with database_failures("default"):
         IrritantText.objects.create(week=week, trade=trade, text=text)
-        IrritantText.objects.filter(week__lt=week - KEEPS_TEXTS).delete()
+
+
+def purge_texts(before: date) -> int:
+    """Delete the sentences of the weeks that began before a day; how many."""
+    with database_failures("default"):
+        return int(IrritantText.objects.filter(week__lt=before).delete()[0])
 
 
 def texts_before(week: date) -> list[SaidOfTools]:

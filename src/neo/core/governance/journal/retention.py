@@ -26,7 +26,7 @@ class Class:
 
 
 JOURNAL, ALERTS, NOTICES, HEADS = "journal", "alerts", "notices", "heads"
-INCIDENTS, TEXTS = "incidents", "texts"
+INCIDENTS, TEXTS, IRRITANTS = "incidents", "texts", "irritants"
 CLASSES: dict[str, Class] = {
     one.name: one
     for one in (
@@ -42,6 +42,8 @@ CLASSES: dict[str, Class] = {
               "les élus comparent d’une année à l’autre ; un signalement ne dit rien de personne"),
         Class(TEXTS, "Textes joints à un signalement", 1, 12, 5,
               "le temps de comprendre et de corriger ; un an au plus, comme le dit l’analyse d’impact"),
+        Class(IRRITANTS, "Phrases sur les autres outils", 1, 13, 12,
+              "elles ne disent rien de personne ; un an, pour voir si ce qui gênait a changé"),
     )
 }  # fmt: skip
 

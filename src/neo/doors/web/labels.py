@@ -115,6 +115,7 @@ ALERTS = {
     "sensitive": "Donnée sensible",
     "distress": "Détresse",
     "not_needed": "Hors recherche",
+    "promise": "Promesse",
     "order": "Consigne à une machine",
 }
 TASKS = {

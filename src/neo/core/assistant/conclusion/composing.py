@@ -150,10 +150,11 @@ def _only_details(piece: Piece) -> bool:
 
 def _closed(text: str) -> str:
     """``text`` with its brackets in pairs: one of them may stand beside what was left out."""
-    if text.count("(") > text.count(")"):
-        return text + ")"
-    if text.count(")") > text.count("("):
-        return text.replace(")", "", 1) if text.startswith(")") else text.rstrip(")")
+    for opening, closing in ("()", "[]"):
+        if text.count(opening) > text.count(closing):
+            text += closing
+        elif text.count(closing) > text.count(opening):
+            text = text.replace(closing, "", 1) if text.startswith(closing) else text.rstrip(closing)
     return text
 
 

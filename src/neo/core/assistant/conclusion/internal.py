@@ -18,7 +18,7 @@ _INTERNAL = re.compile(
     r"\b(?:entre nous|hors dossier|off)\b(?! de)|\b(?:ai|a) cru (?:comprendre|savoir)|"
     r"\brefaire une photo pour le badge|"
     r"\bpas evoquee?s?\b|\bnon abordee?s?\b|\bpas abordee?s?\b|\bcafe offert|\bs'est assis|"
-    r"\ben retard de \d+ min"
+    r"\ben retard de \d+ min|^(?:[ae]lle |il )?(?:est )?a surveiller[ .!]*$"
 )
 _SOURCE = (
     r"(?:mere|pere|gm|gp|s(?:oe|œ|o)ur|frere|voisine?s?|grand[- ]?mere|grand[- ]?pere|tante|oncle|ex|"

@@ -15,7 +15,10 @@ from itertools import pairwise, zip_longest
 from neo.core.assistant.conclusion.internal import is_internal, only_says_who, reports_hearsay
 from neo.core.assistant.conclusion.judgements import judges
 from neo.core.assistant.conclusion.pieces import Line, Piece
+from neo.core.assistant.conclusion.private_asides import private_asides
+from neo.core.assistant.conclusion.promises import promises
 from neo.core.assistant.conclusion.relatives import is_kept_about_a_relative, names_a_relative
+from neo.core.assistant.conclusion.reported import is_reported_of_the_person
 from neo.core.assistant.conclusion.search_matters import MOST_DETAIL_WORDS, tells_of_the_search
 from neo.core.assistant.conclusion.work_matters import holds_business, is_about_work
 from neo.core.assistant.writings import Alert
@@ -35,7 +38,7 @@ from neo.core.privacy.findings import SpecialFinding
 from neo.core.privacy.kinds import Category
 from neo.core.privacy.special.statements import find_special
 
-HEALTH, JUDGEMENT, THIRD_PARTY, HEARSAY, NOT_NEEDED, DISTRESS, SENSITIVE, ORDER = (
+HEALTH, JUDGEMENT, THIRD_PARTY, HEARSAY, NOT_NEEDED, DISTRESS, SENSITIVE, ORDER, PROMISE = (
     "health",
     "judgement",
     "third_party",
@@ -44,6 +47,7 @@ HEALTH, JUDGEMENT, THIRD_PARTY, HEARSAY, NOT_NEEDED, DISTRESS, SENSITIVE, ORDER 
     "distress",
     "sensitive",
     "order",
+    "promise",
 )
 ADVICE = {
     HEALTH: "Santé : laissé de côté. Ne gardez que ce que le travail demande (aménagement, restriction "
@@ -60,6 +64,8 @@ ADVICE = {
     DISTRESS: "Signe de détresse : laissé de côté de l’écrit, à ne pas laisser sans suite. Parlez-en avec la "
     "personne et avec votre responsable ; le 3114 répond à toute heure, le 15 en cas de danger.",
     ORDER: "Texte qui s’adresse à une machine : laissé de côté, et ce qu’il dicte n’est dit nulle part.",
+    PROMISE: "Droit, montant, sanction ou décision à venir, dits comme acquis : laissés de côté. Écrivez "
+    "ce qui a été demandé, à quelle date, et qui en décide.",
     SENSITIVE: "Donnée sensible (origine, opinion, religion, justice, vie intime) : laissée de côté.",
 }
 _LEFT_BY_TAG = (
@@ -82,12 +88,13 @@ def leave_out(
     ``held``: the day of the interview, from which a day to come is told; ``names``: the names of the record,
     folded.
     """
-    special = find_special(notes)
+    special, asides = find_special(notes), private_asides(notes)
     left: Left = {}
     for line in lines:
         previous: Piece | None = None
         for piece, after in zip_longest(line.pieces, line.pieces[1:]):
-            kind = _why(piece, special, line)
+            aside = any(start <= piece.start < end for start, end in asides)
+            kind = NOT_NEEDED if aside else _why(piece, special, line)
             if not kind and not _announces(piece, after):
                 kind = _of_no_use(piece, previous, left, held, names)
             if (
@@ -133,7 +140,7 @@ def _leave_what_was_hearsay(line: Line, left: Left) -> None:
 def _why(piece: Piece, special: Iterable[SpecialFinding], line: Line) -> str:
     """The kind of alert a piece calls for by itself; empty when it may be told."""
     folded = piece.folded
-    if reports_hearsay(folded):
+    if reports_hearsay(folded) or is_reported_of_the_person(folded):
         return HEARSAY
     kin = names_a_relative(folded)
     if kin and not is_kept_about_a_relative(folded, fold(line.head)):
@@ -149,6 +156,8 @@ def _why(piece: Piece, special: Iterable[SpecialFinding], line: Line) -> str:
         return THIRD_PARTY
     if is_internal(folded):
         return NOT_NEEDED
+    if promises(folded):
+        return PROMISE
     return _by_tags(folded)
 
 

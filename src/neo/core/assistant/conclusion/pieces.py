@@ -16,7 +16,7 @@ from neo.core.french.segments import split_segments
 
 _QUOTED = re.compile(r"«[^»\n]*»|\"[^\"\n]*\"|“[^”\n]*”")
 _CUT = re.compile(
-    r"\s*(?:,(?!\d)\s*|;\s*|\s//?\s+|\s[-–—]\s|\s\+\s|\s?[-=]+>\s*|→\s*|\s?:\s+|\s:(?=\S)|[()]\s*"
+    r"\s*(?:,(?!\d)\s*|;\s*|\s//?\s+|\s[-–—]\s|\s\+\s|\s?[-=]+>\s*|→\s*|\s?:\s+|\s:(?=\S)|[()\[\]]\s*"
     r"|\.\s+(?=(?:prch|prchn|proch\w*) )"
     r"|\s(?=(?:mais|donc|puis|alors que|tandis que)\s))"
 )

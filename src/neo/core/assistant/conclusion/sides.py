@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from neo.core.assistant.conclusion.reported import is_told_by_another
 from neo.core.french import lazy_re as re
 from neo.core.french.dates import find_dates
 from neo.core.french.verbs import CONDITIONAL, FUTURE, INFINITIVE, PARTICIPLE, PRESENT, verb_form
@@ -129,7 +130,7 @@ def side_of(folded: str, held: date) -> Side:
 
 
 def _says(folded: str) -> bool:
-    if _OTHER_SPEAKER.search(folded):
+    if _OTHER_SPEAKER.search(folded) or is_told_by_another(folded):
         return False
     return bool(_STANCE.search(folded))
 

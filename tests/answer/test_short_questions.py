@@ -199,3 +199,11 @@ def test_an_unknown_told_of_something_else_hides_no_reason() -> None:
         ("2026-05-20", "A démissionné pour suivre sa conjointe.\nDémission : droits à voir avec la GDD."),
     )
     assert "conjoint" in told(answer)
+
+
+def test_the_one_passage_well_apart_answers_in_other_words() -> None:
+    answer = ask_with(
+        "Combien a-t-il payé pour les leçons supplémentaires de conduite ?",
+        ("2026-05-20", "Conduite : il a payé 440 € (8 h) de sa poche."),
+    )
+    assert "440" in told(answer)

@@ -41,6 +41,7 @@ def test_what_is_refused_done_or_only_possible_is_not_proposed(line: str) -> Non
         ("aide mobilité : demande faite en ligne ce jour", "Q39"),
         ("cfa : dossier d'inscription parti le 18/05 en recommandé", "Q07"),
         ("dossier poei envoi prévu 30/05", "Q07"),
+        ("clio : devis du garage reçu, demande d'aide saisie ce jour", "Q39"),
     ],
 )
 def test_what_was_applied_for_is_in_hand_until_it_is_answered(line: str, code: str) -> None:
@@ -49,3 +50,13 @@ def test_what_was_applied_for_is_in_hand_until_it_is_answered(line: str, code: s
 
 def test_what_was_answered_is_no_longer_in_hand() -> None:
     assert _codes("aide mobilité : demande faite le 02/05, accordée") == []
+
+
+def test_what_is_worked_at_before_an_interview_is_its_preparation() -> None:
+    assert _codes("motivation : bien, travailler la question du travail de nuit") == ["Q17"]
+    assert _codes("lettre de motivation à refaire avant le 30/05") == ["Q11"]
+
+
+def test_a_first_line_of_a_day_and_names_is_no_demarche() -> None:
+    notes = "21/05 tessier, interprète malika\ncv à refaire avant le 30/05\n"
+    assert [s.what for s in conclude(DOSSIER, notes, TODAY).demarches] == ["Q11"]

@@ -43,6 +43,12 @@ class RecordReading:
         return () if self.dossier is self._given else tuple(set_aside(self._given))
 
     @cached_property
+    def mails_to_machines(self) -> frozenset[str]:
+        """The ids of the messages of which a part speaks to a machine."""
+        pairs = zip(self._given.messages, self.dossier.messages, strict=True)
+        return frozenset(given.ref for given, told in pairs if given.body != told.body)
+
+    @cached_property
     def facts(self) -> RecordFacts:
         """The facts of its texts."""
         return read_record(self.dossier, self.today)

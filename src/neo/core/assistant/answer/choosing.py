@@ -5,7 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from neo.core.assistant.answer.asks import Ask
-from neo.core.assistant.answer.deciding import asks_where_to_reach, is_said_unknown, is_withdrawn, may_answer
+from neo.core.assistant.answer.deciding import (
+    asks_where_to_reach,
+    is_said_unknown,
+    is_withdrawn,
+    lacks_only_its_nouns,
+    may_answer,
+)
 from neo.core.assistant.answer.features import TYPED, Evidence, PartReader
 from neo.core.assistant.answer.holding import latest_holding
 from neo.core.assistant.answer.replaced import ended_since, replacing
@@ -22,6 +28,7 @@ _NEW_NUMBER = re.compile(
     r"le sien|numero (?:personnel|perso))\b|\best coupe\b"
 )
 _SETTLING, _BOUND = 16, 0.8
+_WELL_APART, _SOME_WORDS = 0.8, 0.35
 # What somebody says that somebody else told them replaces nothing.
 _HEARD = re.compile(
     r"\b(?:lui|leur|m'|l'|nous) ?(?:a|ont|aurait|avait) (?:dit|annonce|parle|promis|assure)\b|"
@@ -60,11 +67,19 @@ def choose_main(reader: PartReader, ranked: list[Evidence], loosely: bool = Fals
         return None
     main = _settling(reader, ranked, admitted[0] if admitted else None)
     if main is None and not admitted:
-        return None
+        return _apart(reader, ranked)
     main = main or _latest(reader, admitted)
     return (
         latest_holding(reader, ranked, main) or replacing(reader, main) or ended_since(reader, main) or main
     )
+
+
+def _apart(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:
+    """The best, where it stands well apart from all others and only names the thing in other words."""
+    best = ranked[0]
+    if len(ranked) > 1 and best.score - ranked[1].score < _WELL_APART:
+        return None
+    return best if best.coverage >= _SOME_WORDS and lacks_only_its_nouns(reader, best) else None
 
 
 def _last_word(reader: PartReader, ranked: list[Evidence]) -> Evidence | None:

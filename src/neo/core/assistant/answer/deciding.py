@@ -139,6 +139,11 @@ def may_answer(reader: PartReader, e: Evidence) -> bool:
     return not any(forbids(reader, e) for forbids in _REQUIREMENTS)
 
 
+def lacks_only_its_nouns(reader: PartReader, e: Evidence) -> bool:
+    """Whether ``e`` would answer but for the nouns of the question, that it tells in other words."""
+    return [forbids for forbids in _REQUIREMENTS if forbids(reader, e)] == [_nouns_missing]
+
+
 def is_said_unknown(reader: PartReader, ranked: list[Evidence]) -> bool:
     """Whether the record itself says that it does not know ("note pas communiquée")."""
     if Ask.WHETHER in reader.asks or Ask.LIST in reader.asks or not ranked:

@@ -39,7 +39,7 @@ _CHANNELS = (
     ("à l’agence", re.compile(r"\b(?:en |a l')?agence\b|\bsur place\b|\bau bureau\b")),
 )
 _MOST_AHEAD, _MOST_BEHIND = timedelta(days=75), timedelta(days=120)
-_MOST_HEADER_PIECES = 6
+_MOST_HEADER_PIECES, _MOST_PRESENT = 6, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,9 @@ def _is_about_a_meeting(text: str, day: DateMention) -> bool:
         c.isalpha()
         for c in re.sub(r"\b(?:le|du|lundi|mardi|mercredi|jeudi|vendredi)\b", "", text[: day.start])
     )
-    return bool(_HELD.search(text)) or (opens and bool(_TIME.search(text)))
+    # "22/06 martin, interprète": the day and who was there, in a few words.
+    bare = opens and day.last == day.first and len(text[day.end :].split()) <= _MOST_PRESENT
+    return bool(_HELD.search(text)) or (opens and bool(_TIME.search(text))) or bare
 
 
 def interview_day(line: Line | None, notes: str, today: date) -> date:

@@ -90,7 +90,7 @@ _TOPICS = (
     _topic(
         "Q03",
         r"observation|stage de decouverte|journee decouverte|decouverte du metier",
-        r"convention|stage\b|autorisation",
+        r"convention|autorisation",
     ),
     _topic(
         "Q05",
@@ -208,7 +208,9 @@ _TOPICS = (
         r"loyer|fsl\b|ccas|"
         r"colis alimentaire|aide alimentaire|assistante? sociale?|surendettement|dettes?\b|"
         r"aides? (?:a la )?mobilite|"
-        r"permis\b|auto[- ]ecole|voiture|vehicule|scooter|location solidaire|plateforme mobilite|"
+        r"permis\b|auto[- ]ecole|voiture|vehicule|garagiste|garage\b|clio\b|twingo|kangoo|berlingo|megane|"
+        r"sandero|logan\b|fiesta\b|corsa\b|punto\b|scenic|duster|"
+        r"scooter|location solidaire|plateforme mobilite|"
         r"carte vitale|"
         r"mutuelle|css\b|caf\b|compte bancaire|banque|retraite|carsat|fin de droits|csp\b|ass\b|"
         r"renouvellement|"
@@ -234,6 +236,11 @@ _TOPICS = (
 _INTERVIEW = re.compile(
     r"\b(?:entretiens?(?! (?:annuel|de suivi|regie?))|entretien\b|essai\b|jury|oral\b|simulation|"
     r"cours de demo\w*|job ?dating|soutenance|tests? d'embauche)"
+)
+# What one works at before an interview, when it is not a letter: "motivation : travailler la question…".
+_SPOKEN_OF_ONESELF = re.compile(
+    r"(?<!lettre de )(?<!lettres de )\bmotivations?\b|\bpitch\b|\bargumentaire\b|\bpresentation orale\b|"
+    r"\b(?:repondre|reponses?) aux questions (?:du|de l[ae']) (?:jury|recruteur|employeur)"
 )
 _PREPARES = re.compile(r"\b(?:simul\w+|prepar\w+|repet\w+|entrain\w+|blancs?\b|tenue\b)")
 PREPARED, FOLLOWED, PERSONAL, ENROLS, TAKES_PART = "Q17", "Q20", "Q39", "Q07", "Q08"
@@ -262,6 +269,8 @@ def topic_of(folded: str, head: str, *, business: bool, ahead: bool, waits: bool
     ``ahead``: it names a day to come; ``waits``: an answer is awaited.
     """
     scores = {t.code: _weight(t, folded, head) for t in _TOPICS if business or not t.business}
+    if _SPOKEN_OF_ONESELF.search(folded):
+        scores[PREPARED] = _SURE
     if _INTERVIEW.search(folded):
         prepares = _PREPARES.search(folded)
         scores[PREPARED] = (_SURE + 1.2) * bool(ahead and not waits) + (_SURE + 0.6) * bool(prepares)

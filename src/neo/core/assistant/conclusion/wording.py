@@ -24,6 +24,10 @@ _BARE_DAY = re.compile(
     r"(?<!\ble )(?<!\bdu )(?<!\bau )(?<!di )(?<!\bles )(?<!\bet )(?<!\bou )(?<!\d "
     r")(?<!\bjusqu'au )(\d{2}/\d{2}/\d{4})"
 )
+# "du 26 octobre au 30 octobre": a month is told once.
+_SAME_MONTH = re.compile(
+    rf"\b(1er|\d{{1,2}}) ({'|'.join(MONTH_LABELS)}) (au|et|ou) (1er|\d{{1,2}}) \2\b(?! \d{{4}})"
+)
 _WORD = re.compile(r"(?<![\w'’@./-])[a-zà-ÿ][a-zà-ÿ'’-]{2,}(?![\w@])")
 # What advisers write short, beyond the shorthand of notes: said in full where the person would not know it.
 _TRADE = (
@@ -228,7 +232,7 @@ class Wording:
 
     def _days(self, text: str) -> str:
         """Days in letters: "le 12 mars", with the year when it is not the interview's."""
-        return _DAY.sub(self._day, _BARE_DAY.sub(r"le \1", text))
+        return _SAME_MONTH.sub(r"\1 \3 \4 \2", _DAY.sub(self._day, _BARE_DAY.sub(r"le \1", text)))
 
     def _day(self, match: re.Match[str]) -> str:
         number = "1er" if match[1] == "01" else str(int(match[1]))

@@ -70,7 +70,9 @@ def from_mails(reading: RecordReading, mails: Sequence[Waiting]) -> Iterator[Pro
     """Distress first in each; who else wrote is answered without a word on the person."""
     for mail in mails:
         yield from _distress(reading, mail)
-        if _is_doubtful(mail):
+        if mail.message.ref in reading.mails_to_machines and not mail.own:
+            yield _speaks_to_a_machine(mail)
+        elif _is_doubtful(mail):
             yield _caution(mail)
         if mail.own and not sender_of(mail.message, reading.dossier).own:
             yield _who_wrote(mail)
@@ -115,6 +117,19 @@ def _caution(mail: Waiting) -> Proposal:
         (mail.opening(),),
         mail.day,
         frozenset({"arnaque", mail.message.ref}),
+    )
+
+
+def _speaks_to_a_machine(mail: Waiting) -> Proposal:
+    """A mail that dictates to a software what to write: none of it is followed, and it is reported."""
+    return Proposal(
+        Kind.WARNING,
+        f"Signaler le message du {show_date(mail.day)} et vérifier qui l'envoie",
+        "Une partie du message s'adresse à un logiciel et lui dicte quoi écrire : elle est laissée de côté. "
+        "N'ouvrir aucun lien et ne rien suivre de ce qu'il demande.",
+        (mail.opening(),),
+        mail.day,
+        frozenset({"consignes", mail.message.ref}),
     )
 
 

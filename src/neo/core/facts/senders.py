@@ -17,6 +17,10 @@ _SOMEBODY_ELSE_S = re.compile(
     r"\b(?:patron\w*|employeur|mari|conjoint\w*|compagn\w+|mere|pere|soeur|frere|fils|fille|tut(?:eur|rice)|"
     r"gerante?|rh|ami|amie|voisine?|celui d[eu]|ancien\w*)\b"
 )
+_ANGLED = re.compile(r"<([^<>]*@[^<>]*)>")
+_QUOTED_NAME = re.compile(r'"[^"]*"')
+# An address beside the one between angles, apart by a comma: a second sender.
+_OUTSIDE = re.compile(r"^[^<,;]*@[^<,;]*[,;]|>[ ]*[,;].*@")
 _WINDOW = 45
 _SIGNED_LINES = 3
 
@@ -26,14 +30,27 @@ def own_addresses(dossier: Dossier) -> frozenset[str]:
     person = dossier.person
     own = {email.lower() for email in person.emails} | {_digits(phone) for phone in person.phones}
     own |= {_digits(number) for report in dossier.reports for number in own_numbers(report.text)}
-    own |= {m.sender.lower() for m in dossier.messages if m.incoming and _is_signed(dossier, m)}
+    own |= {real_address(m.sender).lower() for m in dossier.messages if m.incoming and _is_signed(dossier, m)}
     return frozenset(own)
 
 
 def is_own(sender: str, own: frozenset[str]) -> bool:
     """Whether a mail address or a phone number is one of ``own``."""
+    sender = real_address(sender)
     digits = _digits(sender)
     return sender.lower() in own or (bool(digits) and sender[:1] in "0+" and digits in own)
+
+
+def real_address(sender: str) -> str:
+    """The address behind a sender as written: the one between angles, whatever name stands before it; empty
+    where several senders are named, for then nobody is."""
+    if "@" not in sender:
+        return sender.strip()
+    angled = _ANGLED.findall(sender)
+    if len(angled) == 1:
+        return str(angled[0]).strip() if not _OUTSIDE.search(_QUOTED_NAME.sub("", sender)) else ""
+    bare = sender.strip()
+    return bare if not angled and bare.count("@") == 1 else ""
 
 
 def own_numbers(text: str) -> list[str]:
@@ -53,9 +70,10 @@ def _is_signed(dossier: Dossier, message: Message) -> bool:
     person = dossier.person
     first = fold(person.first_name)
     lasts = {fold(name) for name in (person.last_name, person.birth_name) if name}
-    if not first or "@" not in message.sender:
+    address = real_address(message.sender)
+    if not first or "@" not in address:
         return False
-    parts = [re.sub(r"\d", "", part) for part in re.split(r"[._-]", fold(message.sender.split("@")[0]))]
+    parts = [re.sub(r"\d", "", part) for part in re.split(r"[._-]", fold(address.split("@")[0]))]
     signed = fold(" ".join(message.body.strip().splitlines()[-_SIGNED_LINES:]))
     named = bool(lasts & set(parts)) and bool({first, first[0]} & set(parts))
     words = {last: re.findall(r"[a-z]+", last) for last in lasts}

@@ -39,7 +39,7 @@ _BENEFIT = {
 }
 _TAGS = {
     "identity_mismatch": ("warn", "warn", "L’adresse n’est pas celle de la personne"),
-    "third_party": ("warn", "warn", "Écrit par quelqu’un d’autre"),
+    "third_party": ("warn", "warn", "Question sur une autre personne"),
     "attachment_missing": ("warn", "warn", "Pièce annoncée, non reçue"),
     "injection": ("danger", "no", "Texte adressé à une machine, ignoré"),
 }

@@ -15,6 +15,7 @@ from neo.core.assistant.mail_draft.agenda import (
     cannot_come,
 )
 from neo.core.assistant.mail_draft.announcing import announced, appointment_concerned
+from neo.core.assistant.mail_draft.another_person import about_another
 from neo.core.assistant.mail_draft.attached import Announced, listed, some_missing
 from neo.core.assistant.mail_draft.dated_texts import TextAnswers
 from neo.core.assistant.mail_draft.record_answers import RecordAnswers, wants_a_value
@@ -62,6 +63,8 @@ class Replied:
     answered: bool = False
     rules: tuple[RuleTold, ...] = ()
     gone: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    """The people unknown to the record about whom it asks, by name."""
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -88,7 +91,13 @@ class Replier:
 
     def reply(self, asked: Sequence[Asked]) -> tuple[Replied, ...]:
         """One reply a request."""
-        return tuple(self._one(a) for a in asked)
+        others = about_another(asked, self._dossier)
+        return tuple(
+            Replied(a, left=(self._next(sayings.ANOTHER_PERSON),), others=others[n])
+            if n in others
+            else self._one(a)
+            for n, a in enumerate(asked)
+        )
 
     def reply_to_news(self) -> tuple[Replied, ...]:
         """What answers a mail that asks nothing but announces something; empty when it does not, or when the

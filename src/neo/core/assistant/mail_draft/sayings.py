@@ -42,6 +42,10 @@ ATTACHED_IN_PART = (
 ATTACHED = (
     "Votre message compte {count} pièce{s} jointe{s}. Je l{es} regarde et je vous dis ce qu'il en est.",
 )
+ANOTHER_PERSON = (
+    "Je ne peux rien dire d'une autre personne, ni même si elle est suivie ici.",
+    "Là non plus, je ne peux rien dire d'une autre personne.",
+)
 OTHER_DAY = (
     "Quels jours et quelles heures vous iraient mieux ?",
     "Quels autres moments vous conviendraient ?",

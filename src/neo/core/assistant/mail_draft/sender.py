@@ -35,6 +35,22 @@ _SPEAKS_OF_KIN = re.compile(
     r"(?:^|[.!?,;] ?)(?:papa|maman)\b|\bmon (?:pere|papa|fils|mari|frere|conjoint|compagnon|grand-pere)\b"
     r"|\bma (?:mere|maman|fille|femme|soeur|compagne|conjointe|grand-mere)\b"
 )
+# "Je suis Maître Durand, avocat de M. X": a title and another name, or a calling for somebody named.
+_TITLE = r"(?:maitre|me|docteur|dr|monsieur|madame|mme|mlle|m\.|mr)"
+_CALLING = (
+    r"(?:avocate?|huissier|commissaire de justice|notaire|assistante? sociale?|educat(?:eur|rice)|mandataire"
+    r"|tut(?:eur|rice)|curat(?:eur|rice)|medecin|infirmiere?|travailleu(?:r|se) sociale?|referente?"
+    r"|employeur|patron"
+    r"|gerante?|secretaire|collegue|conseill(?:er|ere)|representante?|interprete|aidante?)"
+)
+_TITLED_NAME = re.compile(
+    rf"(?:^|[.,;:!?\n] ?|\bbonjour |\bbonsoir )(?:je suis|je m'appelle|ici) {_TITLE} (?P<name>[a-z'-]{{3,}})"
+)
+_CALLED_FOR = re.compile(
+    rf"\b(?:je suis|ici|je m'appelle)\b[^.!?]{{0,40}}?\b(?:l'|son |sa |le |la |un |une "
+    rf"|,)? ?{_CALLING} (?:de |d'|du )"
+    rf"(?:{_TITLE} (?P<name>[a-z'-]{{2,}})|(?P<plain>[a-z'-]{{3,}}))"
+)
 _NO_TITLE = re.compile(
     rf"{_ANOTHER_HAND.pattern}"
     r"|\bmon ancien(?:ne)? (?:salarie|employe|mari|locataire)\w*|\bmon avocate?\b|\bl'avocate?\b|\bnotaire\b"
@@ -133,6 +149,8 @@ def _by_another(message: Message, folded: str, dossier: Dossier) -> bool:
     lines = [line for line in folded.strip().splitlines() if line.strip()]
     if not lines or not first:
         return False
+    if _gives_another_name(folded, dossier):
+        return True
     signed = " ".join(line for line in lines[-_SIGNED:] if len(line.split()) <= _LONGEST_SIGNATURE)
     if re.search(rf"\b(?:{re.escape(first)}|{re.escape(last)})\b", signed):
         return False
@@ -142,6 +160,23 @@ def _by_another(message: Message, folded: str, dossier: Dossier) -> bool:
         " ".join(lines),
     )
     return bool(_ANOTHER_HAND.search(folded) or (named and re.search(r"\b(?:il|elle)\b", folded)))
+
+
+def _gives_another_name(folded: str, dossier: Dossier) -> bool:
+    """Whether who writes gives a title and a name that are not the person's, or says they act for somebody
+    named: "avocat de M. X"."""
+    person = dossier.person
+    own = {
+        part
+        for name in (person.first_name, person.last_name, person.birth_name)
+        for part in fold(name).split()
+    }
+    said = " ".join(folded.split())
+    titled = _TITLED_NAME.search(said)
+    if titled and titled["name"] not in own and len(own) > 0:
+        return True
+    called = _CALLED_FOR.search(said)
+    return bool(called and (called["name"] or called["plain"] in own))
 
 
 def _is_doubtful(folded: str) -> bool:

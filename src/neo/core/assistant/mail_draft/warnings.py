@@ -31,6 +31,10 @@ _CLOSED = (
 )
 _PARTNER = "L'expéditeur n'est pas la personne : ne dites que ce qui le concerne, avec son accord à elle."
 _BY_ANOTHER = "Écrit par quelqu'un d'autre depuis l'adresse de la personne : vérifiez à qui vous répondez."
+_ANOTHER = (
+    "Le mail pose une question sur une autre personne ({names}) : ne dites rien d'elle, pas même si elle est "
+    "suivie, et ne répondez pas avec ce que dit ce dossier-ci."
+)
 _ORDERS = (
     "Ce mail contient un texte caché ou adressé à une machine : il n'est pas suivi. Ne cliquez pas, "
     "signalez-le."
@@ -49,6 +53,7 @@ def find_warnings(
         *_benefit(message, sender, asked),
         *_orders(message),
         *_identity(message, sender),
+        *_another(message, replied),
         *_missing(message, announced),
         *_gone(message, replied),
     ]
@@ -124,6 +129,15 @@ def _identity(message: Message, sender: Sender) -> Iterator[Warned]:
     elif not sender.own:
         known = sender.partner and not sender.asks_private
         yield Warned("identity_mismatch", _PARTNER if known else _CLOSED, whole)
+
+
+def _another(message: Message, replied: Sequence[Replied]) -> Iterator[Warned]:
+    """The people unknown to the record about whom the person asks."""
+    about = [one for one in replied if one.others]
+    if about:
+        names = ", ".join(dict.fromkeys(name for one in about for name in one.others))
+        sources = tuple(place(message, one.asked.start, one.asked.end) for one in about[:_MOST_DAYS])
+        yield Warned("third_party", _ANOTHER.format(names=names), sources)
 
 
 def _missing(message: Message, announced: Announced) -> Iterator[Warned]:

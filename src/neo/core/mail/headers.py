@@ -39,14 +39,15 @@ def read_head(raw: bytes, ref: str, **told: object) -> MailHead:
     ``received_at``, ``octets``)."""
     head = parse_head(raw)
     names = _addresses(head, "From")
-    senders = {address for _, address in names}
+    senders = sorted({address for _, address in names})
+    alone = len(senders) == 1
     return MailHead(
         ref=ref,
         message_id=_first_id(head, "Message-ID"),
         references=_references(head),
         # Two senders are nobody's: whoever wrote could put a known address beside their own.
-        sender=senders.pop() if len(senders) == 1 else "",
-        sender_name=names[0][0] if names else "",
+        sender=senders[0] if alone else "",
+        sender_name=names[0][0] if alone else ", ".join(senders),
         recipients=tuple(address for name in ("To", "Cc") for _, address in _addresses(head, name)),
         subject=" ".join(_text(head, "Subject").split()),
         sent_at=_date(_raw(head, "Date")),

@@ -57,7 +57,7 @@ def reply_to(mail: ReceivedMail, words: str, *, sender: str, written_at: datetim
         answers=mail.head.ref,
         sender=sender,
         to=mail.head.sender,
-        to_name=mail.head.sender_name,
+        to_name="" if "@" in mail.head.sender_name else mail.head.sender_name,
         subject=subject,
         text=text,
         in_reply_to=mail.head.message_id,
@@ -103,7 +103,7 @@ def _quotation(mail: ReceivedMail) -> str:
     day = when.strftime("%d/%m/%Y à %H:%M") if when else NOT_SAID
     own = mail.body.of(BlockKind.OWN, BlockKind.SIGNATURE, BlockKind.FORWARDED)[:_LONGEST_QUOTE]
     lines = "\n".join(f"> {line}".rstrip() for line in own.split("\n"))
-    return f"Le {day}, {mail.head.sender_name or mail.head.sender} a écrit :\n{lines}\n"
+    return f"Le {day}, {mail.head.shown_sender} a écrit :\n{lines}\n"
 
 
 def as_octets(draft: OutgoingDraft) -> bytes:

@@ -60,6 +60,14 @@ class MailHead:
     octets: int = 0
 
     @property
+    def shown_sender(self) -> str:
+        """Who it is from, as it may be shown: always with the real address, never a name that passes for
+        another one; several senders by what they are called."""
+        if not self.sender_name or "@" in self.sender_name:
+            return self.sender or self.sender_name
+        return f"{self.sender_name} <{self.sender}>" if self.sender else self.sender_name
+
+    @property
     def when(self) -> datetime | None:
         """When it came, else when its sender says it left."""
         return self.received_at or self.sent_at

@@ -77,7 +77,7 @@ def show(mail_id: MailId, login: As = None, as_json: AsJson = False) -> None:
     if as_json:
         write_json(_mail_as_json(mail, link))
         return
-    print(printable(f"De : {mail.head.sender_name} <{mail.head.sender}>\nObjet : {mail.head.subject}"))
+    print(printable(f"De : {mail.head.shown_sender}\nObjet : {mail.head.subject}"))
     print(link.sentence)
     for block in mail.body.blocks:
         title = _KINDS[block.kind]

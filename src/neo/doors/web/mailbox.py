@@ -17,7 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from neo.core.errors import NeoError
-from neo.core.mail.as_message import with_mails
+from neo.core.mail.as_message import body_text, with_mails
 from neo.core.mail.linking import Directory, Link
 from neo.core.mail.outgoing import reply_to
 from neo.core.mail.shapes import MailHead, ReceivedMail
@@ -32,6 +32,7 @@ from .opening import ReasonNeeded, ask_reason, open_record
 from .record_header import person_name
 from .replies import reply_context
 
+NO_TEXT = "Ce courriel ne contient aucun texte."
 MOST_MAILS = 40
 """Mails of the list, the newest first."""
 
@@ -67,16 +68,25 @@ def mail(request: HttpRequest, mail_id: str) -> HttpResponse:
         context = {"place": "mails", "mails": [], "problem": error.sentence, "kept": kept}
         return render(request, "web/mails.html", context, status=502)
     if not link.record_id:
-        return render(request, "web/mails.html", {"place": "mails", "unlinked": _row(received.head, link)})
+        shown = _row(received.head, link) | _body(received)
+        return render(request, "web/mails.html", {"place": "mails", "unlinked": shown})
     opened = open_record(request, link.record_id)
     if isinstance(opened, ReasonNeeded):
         return ask_reason(request, opened)
     dossier = with_mails(opened, [received])
     message = next(m for m in dossier.messages if m.ref == received.head.ref)
     context = reply_context(request, dossier, message) | {"place": "mails", "may_deposit": True}
+    context |= {"sender": received.head.shown_sender} | _body(received)
     if request.POST.get("acte") == "deposer":
         context |= _deposited(received, text_sent(request))
     return render(request, "web/reply.html", context)
+
+
+def _body(received: ReceivedMail) -> dict[str, Any]:
+    """What is read of a mail, and what was wrong with it: a mail without any text says so."""
+    text = body_text(received.body).strip()
+    notices = received.body.notices
+    return {"body": text, "mail_notices": notices if text or notices else (NO_TEXT,)}
 
 
 def _deposited(received: ReceivedMail, text: str) -> dict[str, str]:
@@ -108,7 +118,7 @@ def _row(head: MailHead, link: Link) -> dict[str, Any]:
         "url": reverse("web:mailbox_mail", args=[head.ref]),
         "when": head.when,
         "person": person_name(known) if known else "",
-        "sender": head.sender_name or head.sender,
+        "sender": head.shown_sender,
         "subject": head.subject,
         "answered": head.answered,
         "sentence": link.sentence,

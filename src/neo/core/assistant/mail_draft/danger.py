@@ -40,8 +40,8 @@ ALARMING = (
 _VIOLENCE = (
     "Violences racontées par la personne. Appelez-la sur un numéro sûr, à elle seule, jamais par un "
     "proche, et convenez avec elle du moment. N'écrivez rien que l'auteur des violences pourrait lire : "
-    "ni ce qu'elle raconte, ni un rendez-vous, ni un lieu. En urgence : {urgent}. Pour elle et pour vous : {help}. "
-    "Parlez-en à votre responsable."
+    "ni ce qu'elle raconte, ni un rendez-vous, ni un lieu. En urgence : {urgent}. "
+    "Pour elle et pour vous : {help}. Parlez-en à votre responsable."
 )
 _SLEEP = re.compile(
     r"\b(?:je|j'|nous|on) (?:ne |n')?dor\w* (?:plus|pas|peu|mal|dans (?:la|une|ma|notre) (?:voiture|kangoo"

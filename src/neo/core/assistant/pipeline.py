@@ -25,7 +25,8 @@ from neo.core.assistant.with_model.prepared import Prepared
 from neo.core.assistant.with_model.prepared import Written as AllWritten
 from neo.core.dossier.model import Dossier
 from neo.core.errors import LeakFound, ModelError, StaysOnOwnGround
-from neo.core.grounding.verification import verify_text
+from neo.core.grounding.courtesy import claims_nothing
+from neo.core.grounding.verification import Checked, verify_text
 from neo.core.language_models.fallback import EMBEDDED_ONLY, Route
 from neo.core.reference.job_offers import JobOffers
 from neo.core.reference.local_help import LocalHelpList
@@ -179,16 +180,15 @@ async def verify(dossier: Dossier, text: str, today: date) -> AsyncGenerator[Eve
 
 
 def _verify_all(dossier: Dossier, text: str, today: date) -> tuple[Sentence, ...]:
+    """Formulas of politeness and the signature claim nothing: they are not checked, and have no problem."""
     index = reading_of(dossier, today).index
-    return tuple(
-        Sentence(
-            text[c.start : c.end],
-            "",
-            tuple(c.sources),
-            Verdict.SUPPORTED if c.supported else Verdict.UNSUPPORTED,
-            tuple(c.problems),
-            c.start,
-            c.end,
-        )
-        for c in verify_text(index, text, today=today)
-    )
+    checked = verify_text(index, text, today=today)
+    empty = claims_nothing([c.text for c in checked])
+    return tuple(_verified(text, c, claims=not e) for c, e in zip(checked, empty, strict=True))
+
+
+def _verified(text: str, c: Checked, *, claims: bool) -> Sentence:
+    if not claims:
+        return Sentence(text[c.start : c.end], start=c.start, end=c.end)
+    verdict = Verdict.SUPPORTED if c.supported else Verdict.UNSUPPORTED
+    return Sentence(text[c.start : c.end], "", tuple(c.sources), verdict, tuple(c.problems), c.start, c.end)

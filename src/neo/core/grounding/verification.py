@@ -23,6 +23,7 @@ from neo.core.grounding.latest import check_latest
 from neo.core.grounding.passages import Passage
 from neo.core.grounding.quotes import without_quotes
 from neo.core.grounding.retrieval import Index
+from neo.core.grounding.rights import check_rights
 from neo.core.grounding.shares import check_shares
 from neo.core.grounding.sources import Source
 from neo.core.grounding.specialties import check_specialty
@@ -132,6 +133,7 @@ def _problems(checker: Checker, best: list[Candidate]) -> list[str]:
             check_latest(checker),
             check_lasting(checker),
             check_grave(checker),
+            check_rights(checker),
         )
     )
     if not found and not checker.strict:

@@ -70,9 +70,7 @@ def from_mails(reading: RecordReading, mails: Sequence[Waiting]) -> Iterator[Pro
     """Distress first in each; who else wrote is answered without a word on the person."""
     for mail in mails:
         yield from _distress(reading, mail)
-        if mail.message.ref in reading.mails_to_machines and not mail.own:
-            yield _speaks_to_a_machine(mail)
-        elif _is_doubtful(mail):
+        if _is_doubtful(mail):
             yield _caution(mail)
         if mail.own and not sender_of(mail.message, reading.dossier).own:
             yield _who_wrote(mail)
@@ -83,6 +81,13 @@ def from_mails(reading: RecordReading, mails: Sequence[Waiting]) -> Iterator[Pro
             yield from _from_work(reading, mail)
         elif any(_ASKS_ABOUT.search(f.folded) for f in mail.said):
             yield _told_nothing(mail)
+
+
+def to_machines(reading: RecordReading, mails: Sequence[Waiting]) -> Iterator[Proposal]:
+    """The waiting mails of somebody else that speak to a machine: each to be reported."""
+    for mail in mails:
+        if mail.message.ref in reading.mails_to_machines and not mail.own and not _is_doubtful(mail):
+            yield _speaks_to_a_machine(mail)
 
 
 def _distress(reading: RecordReading, mail: Waiting) -> Iterator[Proposal]:
@@ -123,12 +128,12 @@ def _caution(mail: Waiting) -> Proposal:
 def _speaks_to_a_machine(mail: Waiting) -> Proposal:
     """A mail that dictates to a software what to write: none of it is followed, and it is reported."""
     return Proposal(
-        Kind.WARNING,
+        Kind.REPORT,
         f"Signaler le message du {show_date(mail.day)} et vérifier qui l'envoie",
         "Une partie du message s'adresse à un logiciel et lui dicte quoi écrire : elle est laissée de côté. "
         "N'ouvrir aucun lien et ne rien suivre de ce qu'il demande.",
         (mail.opening(),),
-        mail.day,
+        None,
         frozenset({"consignes", mail.message.ref}),
     )
 
@@ -172,7 +177,7 @@ def _questions(mail: Waiting) -> Iterator[Proposal]:
     """What the person asks or says goes wrong, but on rights and appointments: those have their own step."""
     asked = [f for f in mail.said if asks(f) and not is_on_rights(f) and not is_on_appointment(f)]
     told = [(f, q) for f in asked if (q := _quoted_or_named(f))][:_MOST_QUESTIONS]
-    wrong = [f for f in mail.said if tells_a_trouble(f) and f not in asked]
+    wrong = [f for f in mail.said if tells_a_trouble(f) and not asks(f)]
     signalled = [(f, q) for f in wrong if (q := _quoted_or_named(f))][:_MOST_TROUBLES]
     if not told and not signalled:
         return

@@ -42,6 +42,7 @@ class Kind(Enum):
     DIAGNOSIS = ("diagnosis", (11,))
     ANSWER = ("answer", (11, 14, 20))
     PERSON = ("commitment", (13, 16, 22))
+    REPORT = ("warning", (13,))
     OPEN_POINT = ("point", (13, 15, 21))
     RESULT = ("result", (14, 22))
     SIGNED = ("commitment", (16, 23))

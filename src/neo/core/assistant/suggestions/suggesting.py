@@ -10,7 +10,7 @@ from neo.core.assistant.suggestions.choosing import choose
 from neo.core.assistant.suggestions.coming import coming
 from neo.core.assistant.suggestions.diagnosis import diagnosis
 from neo.core.assistant.suggestions.local import local
-from neo.core.assistant.suggestions.mails import from_mails
+from neo.core.assistant.suggestions.mails import from_mails, to_machines
 from neo.core.assistant.suggestions.meeting import meeting
 from neo.core.assistant.suggestions.offers import offers
 from neo.core.assistant.suggestions.open_points import open_points
@@ -47,6 +47,7 @@ def _found(reading: RecordReading, known: LocalHelpList | None = None) -> Iterat
     yield from (p for p in promised if p not in on_rights)
     yield from coming(reading)
     yield from open_points(reading)
+    yield from to_machines(reading, mails)
     yield from rights(reading, mails, on_rights)
     yield from meeting(reading, mails)
     yield from profile(reading)

@@ -35,6 +35,11 @@ def morning() -> Iterator[Request]:
     yield Request("get", "/dossiers/DEMO-01/courriels/M-15/")
     for act in ({"acte": "preparer"}, {"acte": "verifier", "p0": "Bonjour, vous avez le permis B."}):
         yield Request("post", "/dossiers/DEMO-01/courriels/M-15/", act)
+    yield Request("get", "/ce-que-neo-sait/")
+    yield Request("get", "/effets/")
+    yield Request("post", "/effets/avis/mail/", {"aide": "yes"}, 302)
+    yield Request("post", "/effets/irritants/", {"irritant": "windows", "phrase": "", "acte": "envoyer"}, 302)
+    yield Request("post", "/effets/questionnaire/", {"q0": "never", "q1": "not"}, 302)
     yield Request("get", "/dossiers/INCONNU-9/", status=404)
     yield Request("get", "/comptes/", status=404)
 

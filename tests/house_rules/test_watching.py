@@ -25,7 +25,7 @@ from neo.doors.documents.papers import KINDS, PAPERS
 from neo.site.bare_logs import WithoutContent
 from neo.storage.accounts.models import Account, Role
 from neo.storage.oversight.models import JournalEntry
-from neo.wiring import indicators, journal
+from neo.wiring import effects, indicators, journal
 from neo.wiring.clock import clock_at
 from neo.wiring.settings import read_settings
 from tests.journal.holders import make_holders
@@ -50,9 +50,19 @@ _KEYS = re.compile(r"journal")
 @pytest.fixture(autouse=True)
 def nothing_waits() -> Iterator[None]:
     """No event of another test waits in memory."""
-    indicators._batch.clear()
+    _forget()
     yield
+    _forget()
+
+
+def _forget() -> None:
     indicators._batch.clear()
+    effects._batch.clear()
+
+
+def _flush() -> None:
+    indicators.flush()
+    effects.flush()
 
 
 @pytest.fixture
@@ -128,7 +138,7 @@ def test_the_sum_of_what_they_reach_holds_no_content_of_any_record(
 ) -> None:
     adviser = signed_in(ADVISER)
     send(list(morning()), [adviser])
-    indicators.flush()
+    _flush()
     words = _content()
     assert len(words) > 500
     seen = walked(signed_in)
@@ -166,14 +176,14 @@ def _run(
 ) -> dict[str, Any]:
     """``requests`` shared between ``clients``, and all that they left; nothing of it stays."""
     left: dict[str, Any] = {}
-    indicators._batch.clear()
+    _forget()
     caplog.clear()
     journal._RECENT = journal._Recent()
     try:
         with transaction.atomic("default"), transaction.atomic("records"), clock_at(NOW):
             with caplog.at_level(logging.DEBUG):
                 send(requests, clients)
-            indicators.flush()
+            _flush()
             left["journal"] = JournalEntry.objects.count()
             left["log"] = _written(caplog.records)
             left["tables"] = _tables()
@@ -225,6 +235,7 @@ def test_nothing_outside_the_journal_varies_with_who_used_the_assistant(
     alone = _run([one], caplog, list(morning()), lambda: walked(signed_in))
     shared = _run([one, other], caplog, list(morning()), lambda: walked(signed_in))
     assert alone["tables"]["oversight_eventcount"], "the morning left something to compare"
+    assert alone["tables"]["oversight_answercount"], "and what was answered"
     assert alone["journal"] and shared["journal"], "the journal was written"
     assert alone["tables"] == shared["tables"]
     assert alone["log"] == shared["log"]

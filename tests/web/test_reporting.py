@@ -22,8 +22,10 @@ from neo.doors.web.reportable import reportable
 from neo.storage.accounts.models import Account
 from neo.storage.knowledge.models import TextVersion
 from neo.storage.oversight.incident_models import IncidentReport, IncidentStep, IncidentText
+from neo.wiring import journal
 from neo.wiring.clock import clock_at
 from neo.wiring.incidents import TextNotKept, every, open_text
+from neo.wiring.journal_custody import Demand, open_journal
 from tests.journal.holders import Holders, make_holders
 
 from .conftest import ADMINISTRATOR, ADVISER, ELECTED, SAMPLES
@@ -112,6 +114,28 @@ def test_one_gesture_and_nothing_but_choices_is_kept(signed_in: SignedIn, bare: 
         "number", "year", "rank", "day", "kind", "gravity", "function", "engine", "version", "secret",
     }  # fmt: skip
     assert secret not in repr(row) and not IncidentText.objects.exists()
+
+
+def test_an_omission_has_no_sentence_and_no_text(signed_in: SignedIn, holders: Holders) -> None:
+    client = signed_in(ADVISER)
+    page = client.get("/dossiers/DEMO-01/synthese/?ecrire=1").content.decode()
+    (line,) = re.findall(r'name="ligne" value="([^"]+)"><svg[^>]*>.*?</svg>Signaler un oubli', page)
+    first = client.post(REPORT, {"ligne": line}).content.decode()
+    assert 'value="omission" required checked' in first and "Joindre le texte" not in first
+    assert _sent(client, line, acte="montrer").status_code == 409
+    assert _credentials(_sent(client, line, acte="signaler"))
+    assert IncidentReport.objects.get().engine == "embedded", "no model is set"
+
+
+def test_the_journal_does_not_say_who_reports(
+    signed_in: SignedIn, bare: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "_RECENT", journal._Recent())
+    keys = make_holders(tmp_path / "keys", bare)
+    client = signed_in(ADVISER)
+    _sent(client, _lines(client)[0], acte="signaler")
+    found = open_journal(Demand("adviser", ADVISER, "essai"), keys.pair("elected")).openings
+    assert {o.function for o in found} == {"synthesis", "record"}
 
 
 def test_choices_are_needed_and_checked(signed_in: SignedIn, bare: Path) -> None:
@@ -296,7 +320,12 @@ def test_the_administrator_answers_and_everybody_concerned_reads(signed_in: Sign
     number, secret = _credentials(_sent(client, _lines(client)[0], acte="signaler"))
     administrator = signed_in(ADMINISTRATOR)
     address = f"/gouvernance/signalements/{number}/repondre/"
-    for wrong in ({"etat": "received", "reponse": "x"}, {"etat": "refused", "reponse": " "}, {}):
+    for wrong in (
+        {"etat": "received", "reponse": "x"},
+        {"etat": "refused", "reponse": " "},
+        {"etat": "refused", "reponse": "Voir avec Mme Chantal DUVERGER au 06 39 98 12 34."},
+        {},
+    ):
         assert administrator.post(address, wrong).status_code == 409
     assert administrator.post("/gouvernance/signalements/2001-001/repondre/").status_code == 404
     sent = {"etat": "refused", "reponse": "La date est bien celle du compte rendu."}

@@ -163,10 +163,19 @@ def answer(number: str, state: str, words: str, by: str) -> None:
     from neo.storage.oversight import incidents
 
     found = one(number)
-    refused = objection(found.state, state, words)
+    refused = objection(found.state, state, words) or _names_somebody(words)
     if refused:
         raise AnswerRefused(reason=refused)
     incidents.add_step(found.report.number, Step(this_day(), state, words.strip(), by))
+
+
+def _names_somebody(words: str) -> str:
+    """Why such an answer is not kept, French: it is read by many, and must identify nobody."""
+    from neo.core.privacy.detection import detect
+
+    found = dict.fromkeys(words[f.start : f.end] for f in detect(words))
+    named = ", ".join(f"« {one} »" for one in found)
+    return f"La réponse ne doit nommer personne : {named} peut faire reconnaître quelqu’un." if named else ""
 
 
 def open_text(number: str, role: str, private: bytes) -> str:

@@ -60,6 +60,7 @@ def incidents(request: HttpRequest) -> HttpResponse:
         "state": state if state in STATES else "",
         "states": tuple(STATES.items()),
         "totals": _totals(found),
+        "functions": sorted(Counter(report.function for report in found).items()),
         "may_answer": _may_answer(request),
     }
     return render(request, "web/incidents.html", context)

@@ -35,6 +35,7 @@ CHOOSE, READ, SEND, BARE = "montrer", "relire", "joindre", "signaler"
 """Acts: show the masked words, show the text they make, send with it, send without a text."""
 _NOT_CONFIRMED = "Rien n’est envoyé : relisez le texte ci-dessous et cochez la case, ou signalez sans texte."
 _CHANGED = "Le texte à confirmer a changé depuis votre lecture : relisez-le."
+_NO_SENTENCE = "Ce qui manque n’a pas de phrase à joindre : signalez sans texte."
 _NOTHING_LEFT = "Il ne reste aucun mot : gardez-en, ou signalez sans texte."
 _MASK_FAILED = "Le texte ne peut pas être joint : son masquage n’est pas sûr. Signalez sans texte."
 
@@ -72,7 +73,7 @@ def _problem(request: HttpRequest) -> str:
 
 def _with_text(request: HttpRequest, dossier: Dossier, line: Reported, act: str) -> HttpResponse:
     """One step on the way to a text: its words, then the text itself, then the report with it."""
-    refused = why_no_text()
+    refused = why_no_text() if line.sentence else _NO_SENTENCE
     if refused:
         return _page(request, dossier, _first(request, line) | {"problem": refused}, status=409)
     passages = line.passages if request.POST.get("passage") == "oui" else ()
@@ -132,7 +133,7 @@ def _first(request: HttpRequest, line: Reported) -> dict[str, Any]:
         "with_passage": request.POST.get("passage") == "oui",
         "kinds": tuple(KINDS.items()),
         "gravities": tuple(GRAVITIES.items()),
-        "kind": request.POST.get("nature", ""),
+        "kind": request.POST.get("nature", "" if line.sentence else "omission"),
         "gravity": request.POST.get("gravite", ""),
         "kind_words": KINDS.get(request.POST.get("nature", ""), ""),
         "gravity_words": GRAVITIES.get(request.POST.get("gravite", ""), ""),

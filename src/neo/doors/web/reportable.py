@@ -16,8 +16,8 @@ from neo.core.dossier.sources import Source
 from neo.wiring.routes import TASKS, expected
 
 FIELD = "ligne"
-EDITED = "edited"
-"""Who wrote a sentence that the adviser may have changed."""
+MODEL, EDITED = "model", "edited"
+"""Who wrote: a model of the route; nobody alone, the adviser may have changed the sentence."""
 _SALT = "neo.reportable"
 _A_DAY = 24 * 3600
 _MOST_PASSAGES, _LONGEST_PASSAGE, _LONGEST = 2, 300, 600
@@ -38,7 +38,7 @@ class Reported:
         """Which writer, from what this server knows of its route; never what a browser says."""
         if self.by == EDITED:
             return EDITED
-        making = expected(self.function) if self.by == "model" and self.function in TASKS else None
+        making = expected(self.function) if self.by == MODEL and self.function in TASKS else None
         return f"{making.engine} {making.model}".strip() if making else EMBEDDED
 
 
@@ -49,6 +49,11 @@ def reportable(
     quotes = [source.quote[:_LONGEST_PASSAGE] for source in sources if source.quote][:_MOST_PASSAGES]
     said = [record_id, function, by, sentence[:_LONGEST], *quotes]
     return signing.dumps(said, salt=_SALT, compress=True)
+
+
+def whole_text(record_id: str, function: str) -> str:
+    """The value of the control under a text: what it leaves out has no sentence."""
+    return reportable(record_id, function, "", by=MODEL)
 
 
 def read_reported(record_id: str, value: str) -> Reported | None:

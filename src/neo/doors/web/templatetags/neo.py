@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 
 from neo.core.governance.uses import TRADES
 from neo.doors.web import display, labels, timeline
+from neo.doors.web.reportable import whole_text
 
 register = template.Library()
 
@@ -82,6 +83,12 @@ def count(number: int, words: str) -> str:
     """``{{ 3|count:"courriel" }}`` or ``{{ 2|count:"aveu,aveux" }}``: number and word agree."""
     singular, _, several = words.partition(",")
     return display.plural(number, singular, several or None)
+
+
+@register.inclusion_tag("web/_report_whole.html")
+def report_whole(record_id: str, function: str) -> dict[str, str]:
+    """The control that reports what a whole text of ``function`` leaves out."""
+    return {"report": whole_text(record_id, function)}
 
 
 @register.simple_tag

@@ -104,6 +104,10 @@ ASKS = (
     "OK pour vous ?",
     "Comment faire une demande de mutuelle.",
     "Combien de temps dure l'aide",
+    "Nous vous remercions de nous transmettre son diplôme.",
+    "Le stage et le test tombent le même jour !",
+    "Nous n'avons reçu aucun justificatif.",
+    "Il faut une pièce d'identité en cours de validité.",
 )
 TELLS = (
     "Merci beaucoup pour votre aide.",
@@ -158,3 +162,10 @@ def test_somebody_else_s_bare_question_goes_with_the_one_before() -> None:
 @pytest.mark.parametrize("later", ["hier", "par courrier", "la semaine dernière"])
 def test_what_was_sent_another_way_is_not_announced_with_the_mail(later: str) -> None:
     assert not [a for a in find_requests(f"J'ai envoyé le CV {later}.") if a.joins]
+
+
+@pytest.mark.parametrize(
+    "joined", ["J'ai le papier du médecin (photo).", "Mon dos va mieux, attestation jointe."]
+)
+def test_a_paper_said_to_be_there_is_announced(joined: str) -> None:
+    assert [a for a in find_requests(f"Bonjour,\n{joined}\nLuc") if a.joins]

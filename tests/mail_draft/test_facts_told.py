@@ -292,3 +292,16 @@ def test_a_right_is_never_answered_by_a_day_of_the_record() -> None:
     notes = (("2026-05-28", "Naissance du bébé prévue le 10/07, il pense au congé."),)
     body = _body("J'ai le droit pour congé quand bébé vient ?", notes)
     assert "vérifie" in body
+
+
+def test_of_two_hours_set_against_each_other_each_is_looked_up() -> None:
+    mail = _PLANNING | {
+        "objet": "Convocation",
+        "corps": "Bonjour,\nM. Orsini est convoqué à la sélection le mardi 16 juin à 8 h 30."
+        "\nLa Voilerie, service des stages",
+    }
+    notes = (("2026-05-20", "Voilerie : sélection lundi 15/06 à 9h30."),)
+    body = _body(
+        "J'avais noté lundi 9h30, là c'est marqué mardi 8h30, c'est quoi le bon ?", notes, more=(mail,)
+    )
+    assert "8 h 30" in body and "9h30" in body

@@ -150,7 +150,7 @@ _IMPRESSION = re.compile(
 # A couple's history: what the search depends on (children, a roof, a car) is said without it.
 _COUPLE = re.compile(
     r"\b(?:divorcee?s?|separee?s? (?:de|depuis)|separee?\b(?! (?:du|de la|en|par))|veuf|veuve|"
-    r"celibataire|mariee?s?\b|pacsee?s?|"
+    r"celibataire|(?<!-)mariee?s?\b(?!-)|pacsee?s?|"
     r"en couple|en instance de divorce|rupture (?:conjugale|sentimentale|amoureuse)|"
     r"(?:mari|epoux|epouse|femme|conjointe?|compagnon|compagne|copine|copain|ex) (?:est )?"
     r"(?:reste|restee|parti|partie|l'a quitte|l'a quittee|la-bas)|quittee? par (?:son|sa))\b"

@@ -29,7 +29,13 @@ _SUBJECT = r"(?:je|j'|il|elle|ils|elles|on|nous) ?"
 _FAMILIES = (
     # Orders put politely, not the formulas of a letter's end.
     r"\bveuillez\b(?! (?:agreer|recevoir|croire|trouver|excuser|accepter|noter))|\bpriere de\b"
-    r"|\b(?:voudra|voudrez|voudrait) bien\b",
+    r"|\b(?:voudra|voudrez|voudrait) bien\b"
+    r"|\bremerci\w+ (?:par avance |d'avance )?(?:de |d')(?:bien vouloir )?(?:me |nous |m'"
+    r"|lui )?\w+(?:er|ir|re)\b",
+    # Two things at one time.
+    r"\b(?:c'est|est|sont|tomb\w+|a lieu) (?:\w+ )?(?:au |le |la |en |a la )?meme (?:moment|jour"
+    r"|heure|temps|date"
+    r"|semaine)\b",
     r"\bil (?:convient|conviendrait|faudrait|serait (?:bon|bien|utile|souhaitable|possible)) (?:de "
     r"|d'|que |qu')"
     r"|\bil faudrait \w+(?:er|ir|re)\b",
@@ -71,6 +77,8 @@ _FAMILIES = (
     r"(?<!ai )(?<!\ba )(?<!as )(?<!avez )(?<!avons )(?<!ont )(?<!ete )\b(?:demande|reclame|exige"
     r"|veut|veulent)"
     rf"(?:nt)? (?:(?:une?|la|le|les|des|mon|ma|mes|votre|vos|son|sa|ses) |l')(?:\w+ ){{0,2}}{PAPER}",
+    rf"\b(?:n'ai|n'avons|n'a) (?:\w+ )?recue? aucune?\b"
+    rf"|\bil faut (?:(?:une?|la|le|son|sa|votre) |l')(?:\w+ ){{0,2}}{PAPER}",
     r"\b(?:nous|on) (?:attendons|attend|(?:restons|reste|sommes|est) (?:dans l'|en )attente)\b",
     # Due, and did not come or was not done.
     rf"\b{_DUE}\b.{{0,25}}\b(?:disparue?s?|perdue?s?|envole\w*|dans la nature|bloque\w*|suspendue?s?"

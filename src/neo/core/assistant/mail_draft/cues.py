@@ -5,7 +5,7 @@ All patterns read plain text (``spelling.plain``).
 
 from __future__ import annotations
 
-from neo.core.assistant.mail_draft.asking_turns import TURNS
+from neo.core.assistant.mail_draft.asking_turns import PAPER, TURNS
 from neo.core.french import lazy_re as re
 
 _INTERROGATIVE = (
@@ -113,7 +113,10 @@ JOINS = re.compile(
     r"|transmets?|fais passer|ajoute|renvoie|remets)\b(?! (?:au courant|a jour"
     r"|d'accord))(?![^.!?]*\b(?:hier|deja|par (?:courrier|la poste)|il y a"
     r"|(?:la semaine|le mois) dernie\w+)\b)"
-    r"|\b(?:en|ci)[- ](?:piece jointe|joint\w*|annexe|pieces jointes)\b|\bci-joint\w*|\bpiece jointe\b"
+    r"|\b(?:en|ci)[- ](?:piece jointe|joint\w*|annexe|pieces jointes)\b|\bci-joint\w*|\((?:photo|scan"
+    r"|copie|pdf)\)"
+    rf"|\b{PAPER} jointe?s?\b"
+    r"|\bpiece jointe\b"
     r"|\bvous trouverez\b|\bim anhang\b|\bem anexo\b|\banbei\b"
 )
 THING = re.compile(

@@ -57,6 +57,7 @@ the record does not hold counts for there."""
 _GAP = 6
 """Code points before a passage among which a line's end is looked for, past its bullet."""
 _FIGURE = re.compile(r"\d+[,.]\d\d")
+_TO_THE_MINUTE = re.compile(r"\b(\d{1,2}) ?(?:h|:) ?(\d\d)\b")
 _MOVED = re.compile(r"\bau lieu d\w|\bdecal\w+|\breport\w+|\bavance\w? au\b|\bdeplac\w+|\bnouvelle date\b")
 _UNKNOWN = 0.1
 """Share of its weight that a word the record does not hold counts."""
@@ -120,7 +121,7 @@ class Retriever:
             ranked = self._continued(ranked) if wanted else ranked
             if wanted & _TIMES and not any(f.wanted for f in ranked):
                 ranked = self._timetables(asked, wanted) or ranked
-            for one in _one_a_day(ranked, days) if wanted else _best_with_days(ranked, days):
+            for one in _one_a_day(ranked, days) if wanted else _best_with_days(ranked, days, _figures(part)):
                 found.setdefault(_place(one.passage), one)
         return [f.passage for f in found.values()][:_MOST]
 
@@ -189,7 +190,9 @@ class Retriever:
         covered = self._covered([*((t, 1.0) for t in own), *((t, share) for t in around)], meant)
         dated = bool(wanted) or asked.moves or len(days) >= _SEVERAL
         numbers = {*self._speaking(own, [*around, *meant], covered), *(self._on_days(days) if dated else ())}
-        figures = set(_FIGURE.findall(f"{asked.context} {asked.folded}"))
+        figures = _figures(f"{asked.context} {asked.folded}")
+        if len(figures) >= _SEVERAL:
+            numbers |= {p.number for p in self._index.passages if figures & _figures(fold(p.text))}
         about = {t.name for t in asked.topics} - _WEAK_TOPICS
         found = [
             self._weighed(self._index.passages[n], covered.get(n, 0.0), days, wanted, figures, about)
@@ -291,7 +294,7 @@ class Retriever:
             strength += 0.12
         if any(t.first in days for t in told):
             strength += 0.45
-        if figures and figures & set(_FIGURE.findall(passage.text)):
+        if figures and figures & _figures(fold(passage.text)):
             strength += 0.45
         if passage.kind == "message" and told and _MOVED.search(fold(passage.text)):
             strength += 0.35
@@ -303,6 +306,12 @@ class Retriever:
         age = (self._sent - passage.date).days
         late = next((value for days, value in _LATE if age <= days), _OLD)
         return max(late, _LASTING) if wants.LIMIT in wanted else late
+
+
+def _figures(folded: str) -> set[str]:
+    """The amounts with cents and the hours with minutes of a plain text, each in one form."""
+    hours = {f"{int(hour)} h {minutes}" for hour, minutes in _TO_THE_MINUTE.findall(folded)}
+    return hours | {amount.replace(".", ",") for amount in _FIGURE.findall(folded)}
 
 
 def _line_starts(index: Index) -> frozenset[int]:
@@ -321,12 +330,15 @@ def _best(ranked: list[Found]) -> list[Found]:
     return [f for f in ranked[:2] if f.strength >= _AS_GOOD * ranked[0].strength]
 
 
-def _best_with_days(ranked: list[Found], days: list[date]) -> list[Found]:
-    """The strongest, and when the mail sets several days against each other, the strongest for each day."""
+def _best_with_days(ranked: list[Found], days: list[date], figures: set[str]) -> list[Found]:
+    """The strongest, and when the mail sets several days or hours against each other, the strongest for
+    each."""
     best = _best(ranked)
-    if len(days) < _SEVERAL:
-        return best
-    return [*best, *(f for f in _one_a_day(ranked, days) if f not in best)]
+    if len(days) >= _SEVERAL:
+        best += [f for f in _one_a_day(ranked, days) if f not in best]
+    for figure in sorted(figures) if len(figures) >= _SEVERAL else ():
+        best += [f for f in ranked if figure in _figures(fold(f.passage.text))][:1]
+    return list(dict.fromkeys(best))
 
 
 def _one_a_day(ranked: list[Found], days: list[date]) -> list[Found]:

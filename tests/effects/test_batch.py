@@ -186,6 +186,9 @@ def test_a_sentence_is_kept_with_its_week_and_trade_and_shown_once_the_week_is_o
     row = IrritantText.objects.get()
     assert (row.week, row.trade) == (WEEK, "emploi")
     with clock_at(AFTER):
+        assert irritants.said() == (), "nobody is said to be entitled: a trade of a few would be recognised"
+    _staff(entitled=5)
+    with clock_at(AFTER):
         assert [s.text for s in irritants.said()] == ["Onze fenêtres ouvertes pour une seule inscription."]
 
 

@@ -167,6 +167,7 @@ def test_an_irritant_is_shown_as_it_would_be_kept_before_it_is_sent(signed_in: S
     assert client.post(IRRITANTS, sent | {"acte": "envoyer"}).status_code == 302
     assert IrritantText.objects.get().text == SENTENCE
     assert set(_counted()) == {("", "emploi", "irritant", "windows"), ("", "emploi", "irritant", "slow")}
+    record("administrator", "", "staffing", {"region": "32", "trade": "emploi", "entitled": 30})
     assert SENTENCE not in words(client.get(PAGE)), "shown once its week is over"
     IrritantText.objects.update(week=_past(1))
     assert SENTENCE in words(signed_in(ELECTED).get(PAGE, {"metier": "emploi"}))

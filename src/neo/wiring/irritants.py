@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from neo.core.governance.indicators import week_of
+from neo.core.governance.indicators import total_is_shown, week_of
 from neo.storage.oversight.effects import SaidOfTools
 from neo.wiring.clock import this_day
 from neo.wiring.effects import count_irritants
@@ -53,7 +53,13 @@ def keep(irritants: Iterable[str], text: str, asker: Asker) -> None:
 
 
 def said() -> tuple[SaidOfTools, ...]:
-    """The sentences of the weeks that are over: not the day one was written."""
+    """The sentences of the weeks that are over: not the day one was written, nor those of a trade in which
+    too few advisers are entitled.
+    """
     from neo.storage.oversight import effects
+    from neo.wiring.register import current_rollout
 
-    return tuple(effects.texts_before(week_of(this_day())))
+    entitled = current_rollout().entitled()
+    regions = {region for region, _ in entitled}
+    found = effects.texts_before(week_of(this_day()))
+    return tuple(one for one in found if total_is_shown(regions, one.trade, entitled))

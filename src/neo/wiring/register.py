@@ -71,7 +71,7 @@ def record(role: str, region: str, kind: str, what: Mapping[str, Any]) -> Decisi
             held = _held.setdefault(folder, _Held(folder))
             _refresh(held)
             proposal = Proposal(role, region, kind, what, this_day())
-            refused = objection(held.rollout, proposal)
+            refused = objection(held.rollout, proposal) or _unknown_measures(proposal)
             if refused:
                 raise DecisionRefused(reason=refused)
             decision = _placed(held, proposal)
@@ -132,6 +132,20 @@ def _continued(held: _Held, added: list[Kept]) -> tuple[tuple[Decision, ...], st
         decisions.append(decision)
         head = decision.digest
     return tuple(decisions), head
+
+
+def _unknown_measures(proposal: Proposal) -> str:
+    """Criteria and results name measures of the catalogue: a made-up one would always be reached."""
+    if proposal.kind not in ("criteria", "evaluation"):
+        return ""
+    from neo.core.evaluation.catalogue import MEASURES
+
+    known = {measure.name for measure in MEASURES}
+    said = proposal.what["measures" if proposal.kind == "criteria" else "results"]
+    unknown = sorted(set(said) - known)
+    return (
+        f"La mesure « {unknown[0]} » n’est pas au catalogue : {', '.join(sorted(known))}." if unknown else ""
+    )
 
 
 def _placed(held: _Held, proposal: Proposal) -> Decision:

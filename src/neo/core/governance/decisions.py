@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+_NO_DAY = {"from": date.max}
 BEGINNING = "0" * 64
 """What stands in the place of a digest before the first decision."""
 
@@ -70,9 +71,17 @@ class Decision:
         return value if isinstance(value, int) and not isinstance(value, bool) else 0
 
     def date_of(self, name: str) -> date | None:
-        """One key of ``what`` as a day, AAAA-MM-JJ; none when absent."""
-        word = self.word(name)
-        return date.fromisoformat(word) if word else None
+        """One key of ``what`` as a day, AAAA-MM-JJ; none when absent.
+
+        What is no day is read as one that opens and prolongs nothing: never to come, or long past.
+        """
+        value = self.what.get(name)
+        if value in (None, ""):
+            return None
+        try:
+            return date.fromisoformat(value) if isinstance(value, str) else _NO_DAY.get(name, date.min)
+        except ValueError:
+            return _NO_DAY.get(name, date.min)
 
 
 @dataclass(frozen=True, slots=True)

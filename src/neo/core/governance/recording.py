@@ -11,19 +11,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from neo.core.reference.regions import REGIONS, region_name
+from neo.core.reference.regions import region_name
 
 from .agreement import notice_days, read_clauses
 from .authority import ELECTED, KINDS, ROLES, may_record
-from .conditions import OPINIONS, Place, shown
+from .conditions import Place, shown
 from .decisions import Decision
-from .questions import LONGEST_SURVEY_DAYS, TOPICS
+from .questions import LONGEST_SURVEY_DAYS
 from .rollout import Rollout, fits
+from .shapes import shape_problem
 from .stages import Stage, read_plan
 from .uses import EMBEDDED, ENGINE_KINDS, TASKS, TRADES
-
-MOST_CHARACTERS = 2_000
-"""Of a reason or a comment: a sentence or a page, not a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,43 +53,11 @@ def objection(rollout: Rollout, proposal: Proposal) -> str:
     missing = [key for key in kind.keys if proposal.what.get(key) in (None, "", [], (), {})]
     if missing:
         return f"« {kind.title} » doit dire : {', '.join(missing)}."
-    return _shape(proposal) or _scope(proposal) or _CHECKS.get(proposal.kind, _none)(rollout, proposal)
+    shape = shape_problem(proposal.kind, proposal.what)
+    return shape or _scope(proposal) or _CHECKS.get(proposal.kind, _none)(rollout, proposal)
 
 
 def _none(rollout: Rollout, proposal: Proposal) -> str:
-    return ""
-
-
-_LISTS: dict[str, Mapping[str, Any]] = {
-    "functions": TASKS,
-    "trades": TRADES,
-    "regions": REGIONS,
-    "engine_kinds": ENGINE_KINDS,
-}
-_WORDS: dict[str, Mapping[str, Any]] = {
-    "region": REGIONS,
-    "trade": TRADES,
-    "opinion": OPINIONS,
-    "topic": TOPICS,
-}
-_DATES = ("from", "until", "review_on", "held_on")
-
-
-def _shape(proposal: Proposal) -> str:
-    """Codes are known, dates are dates, texts are not files."""
-    for key, value in proposal.what.items():
-        if key in _LISTS:
-            if not isinstance(value, list) or any(v not in _LISTS[key] for v in value):
-                return f"« {key} » est une liste parmi : {', '.join(_LISTS[key])}."
-        elif key in _WORDS and value and value not in _WORDS[key]:
-            return f"« {key} » vaut l’un de : {', '.join(_WORDS[key])}."
-        elif key in _DATES and value:
-            try:
-                date.fromisoformat(str(value))
-            except ValueError:
-                return f"« {key} » est une date AAAA-MM-JJ."
-        elif isinstance(value, str) and len(value) > MOST_CHARACTERS:
-            return f"« {key} » dépasse {MOST_CHARACTERS} caractères."
     return ""
 
 
@@ -114,6 +80,15 @@ def _plan(rollout: Rollout, proposal: Proposal) -> str:
     except ValueError as error:
         return f"Le plan ne se lit pas : {error}."
     return ""
+
+
+def _foundation(rollout: Rollout, proposal: Proposal) -> str:
+    """Once: another would make every condition, opening and suspension before it void."""
+    if any(d.kind == "foundation" for d in rollout.decisions):
+        return "Ce registre est déjà fondé : une mise en service ne se refait pas."
+    return (
+        "" if proposal.what.get("public_key") else "Une mise en service s’inscrit par `neo governance init`."
+    )
 
 
 def _opening(rollout: Rollout, proposal: Proposal) -> str:
@@ -185,7 +160,11 @@ def _evaluation(rollout: Rollout, proposal: Proposal) -> str:
 
 
 def _criteria(rollout: Rollout, proposal: Proposal) -> str:
-    return _numbers(proposal.what["measures"], "measures")
+    problem = _numbers(proposal.what["measures"], "measures")
+    if problem:
+        return problem
+    low = [name for name, least in proposal.what["measures"].items() if not 0 < least <= 1]
+    return f"Un seuil va de plus de 0 à 1 : « {low[0]} »." if low else ""
 
 
 def _numbers(value: object, key: str) -> str:
@@ -268,6 +247,7 @@ def _find(rollout: Rollout, number: int, kind: str = "") -> Decision | None:
 
 
 _CHECKS: dict[str, Callable[[Rollout, Proposal], str]] = {
+    "foundation": _foundation,
     "plan": _plan,
     "opening": _opening,
     "closing": _refers("opening", "opening"),

@@ -253,6 +253,13 @@ def _retention(decision: Decision, names: Mapping[str, str]) -> str:
     return _sentence(" ; ".join(f"{name} : {value}" for name, value in rows) or "Durées inscrites")
 
 
+def _account(decision: Decision, names: Mapping[str, str]) -> str:
+    """Which role an account that governs holds; never whose it is."""
+    role = ROLES.get(decision.word("holds"), decision.word("holds"))
+    act = {"created": "créé", "closed": "fermé"}.get(decision.word("act"), decision.word("act"))
+    return _sentence(f"Un compte « {role} » est {act}")
+
+
 _WRITERS: dict[str, Callable[[Decision, Mapping[str, str]], str]] = {
     "foundation": _foundation,
     "plan": _plan,
@@ -274,6 +281,7 @@ _WRITERS: dict[str, Callable[[Decision, Mapping[str, str]], str]] = {
     "effect_comment": _effect_comment,
     "survey": _survey,
     "staffing": _staffing,
+    "account": _account,
     "journal_opened": _journal,
     "retention": _retention,
 }

@@ -53,6 +53,7 @@ def create(
         )
     except ValidationError as error:
         raise WrongUsage(problem="Compte refusé : " + " ".join(error.messages)) from None
+    _told(role, region, "created")
     print(printable(f"Compte {login} créé."))
 
 
@@ -92,4 +93,16 @@ def close(login: Annotated[str, typer.Argument(metavar="LOGIN")]) -> None:
     account.is_active = False
     account.epoch += 1
     account.save()
+    _told(account.role, account.region, "closed")
     print(printable(f"Compte {login} fermé."))
+
+
+def _told(role: str, region: str, act: str) -> None:
+    """In a deployment, an account that governs is a line of the register: its role, never its holder."""
+    from neo.core.governance.authority import ADMINISTRATOR, ROLES
+    from neo.wiring.laboratory import is_laboratory
+    from neo.wiring.register import record
+    from neo.wiring.settings import data_dir
+
+    if role in ROLES and not is_laboratory(data_dir()):
+        record(ADMINISTRATOR, "", "account", {"holds": role, "region": region, "act": act})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Coroutine
 from pathlib import Path
@@ -53,6 +54,7 @@ def list_(
     """Les derniers mails reçus et la personne de chacun ; rien n’est marqué comme lu."""
     from neo.wiring.mail import open_mailbox
 
+    _owner_only(login)
     people = _people(login)
     heads = _run(open_mailbox().heads(most))
     lines = [(head, people.link(head)) for head in heads]
@@ -72,6 +74,7 @@ def show(mail_id: MailId, login: As = None, as_json: AsJson = False) -> None:
     """Un mail : ses mots, ce qu’il cite ou transfère, le texte caché, les noms des pièces jointes."""
     from neo.wiring.mail import open_mailbox
 
+    _owner_only(login)
     mail = _run(open_mailbox().read([mail_id]))[0]
     link = _people(login).link(mail.head)
     if as_json:
@@ -104,6 +107,7 @@ def draft(
     from neo.doors.cli.tasks import finish
     from neo.wiring.mail import MailUnlinked, open_mailbox
 
+    _owner_only(login)
     mail = _run(open_mailbox().read([mail_id]))[0]
     link = _people(login).link(mail.head)
     if not link.record_id:
@@ -115,12 +119,24 @@ def draft(
     finish(events, as_json)
 
 
+def _owner_only(login: str | None) -> None:
+    """In a deployment the mailbox is its owner's: nobody else reads it or writes in it."""
+    from neo.core.errors import NotAllowed
+    from neo.wiring.laboratory import is_laboratory
+    from neo.wiring.settings import data_dir
+
+    owner = os.environ.get("NEO_MAIL_LOGIN", "").strip()
+    if not is_laboratory(data_dir()) and (not owner or login != owner):
+        raise NotAllowed(rule="la boîte n’est ouverte qu’au compte de NEO_MAIL_LOGIN, nommé par --as")
+
+
 @app.command("put-draft")
 def put_draft(
     mail_id: MailId,
     text: Annotated[
         Path, typer.Option("--text", metavar="FICHIER", help="La réponse, en UTF-8 ; « - » : l’entrée.")
     ],
+    login: As = None,
     as_json: AsJson = False,
 ) -> None:
     """Déposer la réponse relue dans les brouillons, comme réponse à ce mail ; l’envoyer reste à vous."""
@@ -130,6 +146,7 @@ def put_draft(
     from neo.core.mail.outgoing import reply_to
     from neo.wiring.mail import adviser_address, open_mailbox
 
+    _owner_only(login)
     words, sender, mailbox = _words(text), adviser_address(), open_mailbox()
     mail = _run(mailbox.read([mail_id]))[0]
     reply = reply_to(mail, words, sender=sender, written_at=datetime.now().astimezone())

@@ -41,7 +41,10 @@ def weeks_to_publish(before: date) -> list[date]:
 
 
 def publish(rows: Iterable[tuple[Cell, int | None]], epsilon: float, noisy: Callable[[int], int]) -> bool:
-    """Draw and keep the values of one week; false when another process published it first."""
+    """Draw and keep the values of one week, and forget the true counts; false when another process published
+    it first.
+    """
+    rows = list(rows)
     drawn = [
         PublishedCount(**_place(cell), value=None if count is None else max(0, noisy(count)), epsilon=epsilon)
         for cell, count in rows
@@ -49,6 +52,7 @@ def publish(rows: Iterable[tuple[Cell, int | None]], epsilon: float, noisy: Call
     try:
         with database_failures("default"), transaction.atomic():
             PublishedCount.objects.bulk_create(drawn)
+            EventCount.objects.filter(week__in={cell.week for cell, _ in rows}).delete()
     except IntegrityError:
         return False
     return True

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from django.db import IntegrityError, transaction
 
+from neo.core.errors import StoreUnusable
 from neo.core.governance.decisions import Kept
 from neo.storage.failures import database_failures
 
@@ -27,17 +28,34 @@ def last() -> tuple[int, str]:
 def kept(after: int = 0) -> Iterator[Kept]:
     """The decisions after that number, in their order, read by pages."""
     while True:
-        with database_failures("default"):
-            rows = list(
-                StoredDecision.objects.filter(number__gt=after)
-                .order_by("number")
-                .values_list("number", "text", "signature")[:_PAGE]
-            )
+        rows = _page(after)
         for number, text, signature in rows:
             yield Kept(text, signature)
             after = number
         if len(rows) < _PAGE:
             return
+
+
+def _page(after: int) -> list[tuple[int, str, str]]:
+    """A page of rows; when its text cannot even be read as text, one row at a time, the bad one empty: who
+    reads the chain then says at which number it breaks.
+    """
+    found = StoredDecision.objects.filter(number__gt=after).order_by("number")
+    try:
+        with database_failures("default"), transaction.atomic():
+            return list(found.values_list("number", "text", "signature")[:_PAGE])
+    except (StoreUnusable, UnicodeDecodeError):
+        with database_failures("default"):
+            numbers = list(found.values_list("number", flat=True)[:_PAGE])
+    return [_row(number) for number in numbers]
+
+
+def _row(number: int) -> tuple[int, str, str]:
+    try:
+        with database_failures("default"), transaction.atomic():
+            return StoredDecision.objects.values_list("number", "text", "signature").get(number=number)
+    except (StoreUnusable, UnicodeDecodeError):
+        return number, "", ""
 
 
 def add(number: int, entry: Kept) -> bool:

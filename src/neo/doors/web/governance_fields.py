@@ -7,8 +7,8 @@ from typing import Any
 
 from django import forms
 
-from neo.core.governance.shapes import MOST_CHARACTERS
 from neo.core.governance.rollout import Rollout
+from neo.core.governance.shapes import MOST_CHARACTERS
 from neo.core.governance.uses import ENGINE_KINDS, TASKS, TRADES
 from neo.core.reference.regions import REGIONS
 

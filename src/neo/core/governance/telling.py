@@ -140,6 +140,10 @@ def _pairs(decision: Decision, key: str, names: Mapping[str, str], before: str =
     return " ; ".join(f"{_lower(names.get(name, name))} {before}{amount(value)}" for name, value in pairs)
 
 
+def _days(count: object) -> str:
+    return f"{count} jour" if count == 1 else f"{count} jours"
+
+
 def _agreement(decision: Decision, names: Mapping[str, str]) -> str:
     clauses: Any = decision.what.get("clauses")
     said = clauses if isinstance(clauses, dict) else {}
@@ -147,7 +151,7 @@ def _agreement(decision: Decision, names: Mapping[str, str]) -> str:
         f"Accord du {shown(decision.date_of('from') or decision.day)} au "
         f"{shown(decision.date_of('until') or decision.day)}",
         "Usage facultatif",
-        f"Préavis de {said.get('notice_days', 7)} jours",
+        f"Préavis de {_days(said.get('notice_days', 7))}",
     ]
     for key, unit in (("ceiling_euros", "€"), ("ceiling_wh", "Wh")):
         if said.get(key) is not None:

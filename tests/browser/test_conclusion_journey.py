@@ -38,6 +38,8 @@ def test_notes_become_a_report_only_by_a_confirmation(place: str, chromium: Any,
     draft = page.input_value("#text")
     assert "10 juin" in draft and "bornée" not in draft
     page.fill("#text", f"{draft}\n\n{OWN}")
+    page.click("text=Refaire")  # asks first; the question is dismissed, and nothing was lost
+    assert OWN in page.input_value("#text")
     page.check("input[name=demarche] >> nth=0")
     page.click("text=Déposer au dossier…")
     assert page.input_value("#jour") == "2026-06-12" and OWN in page.input_value("#text")

@@ -105,3 +105,49 @@ def test_a_draft_never_changes_the_state_of_a_mail(adviser: Client) -> None:
     before = adviser.get("/dossiers/DEMO-01/").content.decode().count("Sans réponse")
     _page(adviser, REPLY, {"acte": "preparer"})
     assert adviser.get("/dossiers/DEMO-01/").content.decode().count("Sans réponse") == before
+
+
+@pytest.mark.parametrize(
+    ("address", "sent"),
+    [
+        (CONCLUSION, {"notes": "cv à refaire </textarea><b>gras"}),
+        (CONCLUSION, {"texte": "Convenu : cv à refaire.", "acte": "relire"}),
+        (REPLY, {"acte": "verifier", "p0": "Bonjour,", "p1": "cv à refaire"}),
+    ],
+)
+def test_what_was_typed_when_the_session_ended_is_given_back(
+    client: Client, address: str, sent: dict[str, str]
+) -> None:
+    answer = client.post(address, sent)
+    page = answer.content.decode()
+    assert answer.status_code == 403 and "no-store" in answer["Cache-Control"]
+    assert "cv à refaire" in page and "Se connecter" in page and f'value="{address}"' in page
+    assert "<b>gras" not in page
+    assert not client.session.keys()
+    again = client.post("/connexion/", {"login": "personne", "password": "non", **sent}).content.decode()
+    assert "cv à refaire" in again
+
+
+def test_without_text_a_page_whose_session_ended_leads_to_the_sign_in(client: Client) -> None:
+    assert client.post(CONCLUSION, {"notes": "  "}).status_code == 302
+    assert client.get(CONCLUSION).status_code == 302
+
+
+def test_pages_that_hold_typed_text_ask_before_it_is_lost(adviser: Client) -> None:
+    conclusion = _page(adviser, CONCLUSION, {"notes": "cv à refaire avant le 25/06"})
+    assert re.search(r'<textarea[^>]* name="notes"[^>]* data-typed', conclusion)
+    assert re.search(r'<textarea[^>]* name="texte"[^>]* data-part', conclusion)
+    checked = _page(adviser, REPLY, {"acte": "verifier", "p0": "Bonjour,"})
+    assert re.search(r'<textarea[^>]* name="p0"[^>]* data-typed', checked)
+    assert re.search(r"<a [^>]*data-loses=[^>]*>.*Effacer", checked)
+    assert " onbeforeunload" not in conclusion + checked
+
+
+def test_formulas_of_politeness_are_not_flagged(adviser: Client) -> None:
+    sent = {
+        "acte": "verifier",
+        "p0": "Bonjour Madame,",
+        "p1": "Merci de votre patience.",
+        "p2": "Cordialement,",
+    }
+    assert "Non soutenu" not in _page(adviser, REPLY, sent)

@@ -15,6 +15,7 @@ from neo.core.errors import Refused
 from neo.storage.accounts.models import Account, Role
 
 from .refusals import refused_page
+from .typed_text import signed_out_while_typing
 
 View = Callable[..., Any]
 
@@ -34,9 +35,9 @@ AUDIENCES = frozenset({ANYONE, *Role.values})
 def audience(*who: str) -> Callable[[View], View]:
     """Let in the accounts whose role is named; ``"anyone"`` is everybody, signed in or not.
 
-    Somebody who is not signed in is sent to the sign-in page. A wrong role gets the same 404 as an
-    address that does not exist. The view keeps the names in its attribute ``audience``. A rule that refuses
-    what the view asks (``Refused``) is told on a page of its own.
+    Somebody who is not signed in is sent to the sign-in page, with what they had typed to copy. A wrong role
+    gets the same 404 as an address that does not exist. The view keeps the names (attribute ``audience``).
+    A rule that refuses what the view asks (``Refused``) is told on a page of its own.
     """
     unknown = set(who) - AUDIENCES
     if unknown or not who:
@@ -54,6 +55,8 @@ def _guard(view: View, who: tuple[str, ...]) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         refusal = None if ANYONE in who else _refuse(request, request.user, who)
+        if refusal is not None:
+            refusal = signed_out_while_typing(request) or refusal
         try:
             return refusal or view(request, *args, **kwargs)
         except Refused as error:

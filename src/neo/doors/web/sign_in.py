@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from neo.storage.accounts.models import Account, Role
 
 from .audience import ANYONE, audience
+from .typed_text import typed_in
 
 
 @audience(ANYONE)
@@ -32,6 +33,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     wanted = request.POST.get("next") or request.GET.get("next", "")
     given = request.POST.get("login", "").strip()
     context = {"place": "sign_in", "next": wanted, "refused": request.method == "POST", "login": given}
+    context |= {"typed": typed_in(request)}
     if request.method != "POST":
         return render(request, "web/sign_in.html", context)
     account = authenticate(request, login=given, password=request.POST.get("password", ""))

@@ -44,7 +44,39 @@
     button.addEventListener('click', function () {
       var parts = all('[data-part]').map(function (field) { return field.value.trim(); }).filter(Boolean);
       copied(button, parts.join('\n\n'), 'Texte copié.');
+      settled();
     });
+  });
+
+  /* ---------- typed text is kept nowhere: the page asks before it is lost ---------- */
+  var LOSES = 'Le texte que vous avez écrit ou corrigé sera perdu. Continuer\u00a0?';
+  var fields = all('textarea[data-part], textarea[data-typed]');
+  var leaving = false;
+  function typed(field) {
+    if (field.hasAttribute('data-settled')) { return false; }
+    return field.value !== field.defaultValue || (field.hasAttribute('data-typed') && field.value.trim() !== '');
+  }
+  function settled() { fields.forEach(function (field) { field.setAttribute('data-settled', ''); }); }
+  function leave() { leaving = true; setTimeout(function () { leaving = false; }, 1000); }
+  fields.forEach(function (field) {
+    field.addEventListener('input', function () { field.removeAttribute('data-settled'); });
+  });
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (event.defaultPrevented || !fields.length) { return; }
+    /* what travels in the form sent is not lost, unless the form drops it or writes it again */
+    var lost = fields.some(function (field) { return typed(field) && (field.form !== form || form.hasAttribute('data-drops')) && !field.hasAttribute('data-spare'); });
+    if (lost && !window.confirm(LOSES)) { event.preventDefault(); return; }
+    leave();
+  });
+  all('[data-loses]').forEach(function (link) {
+    link.addEventListener('click', function (event) {
+      if (!window.confirm(link.dataset.loses)) { event.preventDefault(); return; }
+      leave();
+    });
+  });
+  window.addEventListener('beforeunload', function (event) {
+    if (!leaving && fields.some(typed)) { event.preventDefault(); event.returnValue = ''; }
   });
 
   /* ---------- next steps: kept or set aside on this page alone ---------- */

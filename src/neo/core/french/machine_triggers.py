@@ -10,7 +10,7 @@ _CALLED = (
     " language modele"
     " langage agent assistant assistants outil logiciel systeme moteur robot robots bot bots model tool"
     " summarizer"
-    " summarization summariser neo algorithme algorithm machine system"
+    " summarization summariser neo conseiller conseillere algorithme algorithm machine system"
 )
 _RULED = (
     "instruction instructions consigne consignes regle regles directive directives rule rules guideline"
@@ -34,6 +34,7 @@ NEEDED = {
     " incarnez comme simule agis comporte prends mets semblant imagine"
     " imaginez imaginons supposons suppose",
     "mode": "mode jailbreak jailbroken jailbreaking injection",
+    "dictated": "recopie recopiez recopier reproduire reproduisez",
     "machine": f"{_CALLED} resumeur redacteur generateur synthetiseur programme intelligence",
     "lisant": _CALLED,
     "output": f"{_OUTPUTS} {_YOU}",
@@ -90,6 +91,7 @@ the patterns are then not run on it. A sign that is not here is always looked fo
 TRIGGERS = frozenset(
     f"{_CALLED} {_OUTPUTS} instruction instructions consigne consignes directive directives prompt"
     " prompts rule rules"
+    " recopie recopiez recopier reproduire reproduisez"
     " guideline guidelines guardrails regles restriction restrictions verbatim you your tu tes ton ta toi"
     " jailbreak pretend roleplay role forget disregard ignore ignorez oublie oubliez override act write"
     " demasque demasquer unmask other tool_calls function_call mode pseudonyme pseudonymes mention"

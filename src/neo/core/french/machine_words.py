@@ -58,6 +58,10 @@ _SIGNS: tuple[tuple[str, int, str], ...] = (
                    r"|(?:developer|debug|god|admin|maintenance|dan|unrestricted) mode|jailbreak\w*"
                    r"|prompt injection"
                    r"|sudo mode)\b"),
+    # Words to be written as they are dictated: "merci de recopier la phrase suivante".
+    ("dictated", SURE, r"\b(?:recopi(?:e|ez|er)|reproduire|reproduisez) (?:bien |simplement |exactement )?"
+                       r"(?:(?:la|cette) phrase\b"
+                       r"|(?:le|la|ce|cette) (?:texte|mention|paragraphe) (?:suivante?|ci-dessous))"),
     # Called by its name.
     ("machine", SURE, rf"\b(?:notes?|messages?|instructions?|consignes?|ordres?|commandes?|directives?"
                       rf"|attention|rappel"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from neo.core.french import lazy_re as re
+from neo.core.french.dates import show_date
 from neo.core.french.deadlines import find_deadlines
 from neo.core.french.folding import fold
 
@@ -37,6 +38,21 @@ _ENDS_ON = re.compile(
     r"|euros?|%|ans|jours?|mois|semaines?"
     r"|janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec))"
 )
+_WEEKDAY_ALONE = re.compile(
+    rf"\b({'|'.join(_DAY_NAMES)})\b(?: prochain)?(?! ?(?:\d|dernier|passe))(?: (?:matin|soir|midi|a midi))?"
+)
+_BEFORE_WEEKDAY = re.compile(
+    r"\b(?:avant|avt|avan|d'ici|au plus tard|jusqu'a|limite) (?:a |le |ce |la fin de )?$"
+)
+_AFTER_WEEKDAY = re.compile(
+    r"^[^.?!]{0,12}(?:au plus tard|dernier delai|derniere limite|maxi?(?:mum)?\b|sinon)"
+)
+_NEAR = 32
+_OF_A_COURSE = re.compile(
+    r"\b(?:formations?|stages?|sessions?|cours|immersion|pmsmp|poe[ci]?|cdd|contrat|mission)\b[^.;]{0,40}"
+    r"\b(?:fini\w*|termin\w+|fin|jusqu\w*|au)\b[^.;]{0,6}$"
+)
+"""The end of a training or of a contract, which nobody must act by."""
 _DAYS_AHEAD = 62
 _SENTENCE_END = re.compile(r"[.;\n?!]\s")
 _WINDOW, _AFTER_WINDOW = 38, 30
@@ -45,11 +61,13 @@ _WINDOW, _AFTER_WINDOW = 38, 30
 @dataclass(frozen=True, slots=True)
 class Limit:
     """``start``, ``end``: the place of the words in their text; ``last``: the day,
-    ``None`` when only a delay is named."""
+    ``None`` when only a delay is named; ``shown``: how it is told, the mail's own words where these name no
+    single day ("mi-juillet")."""
 
     start: int
     end: int
     last: date | None
+    shown: str = ""
 
 
 def find_limits(text: str, written: date, since: date) -> Iterator[Limit]:
@@ -59,11 +77,14 @@ def find_limits(text: str, written: date, since: date) -> Iterator[Limit]:
         if deadline.last < since:
             continue
         if _is_limit(folded, deadline.start, deadline.end):
-            yield Limit(deadline.start, deadline.end, deadline.last)
+            words = text[deadline.start : deadline.end].strip(" .,;:!?")
+            told = show_date(deadline.last) if deadline.precise or deadline.relative else words
+            yield Limit(deadline.start, deadline.end, deadline.last, told)
     for match in _DAY_NUMBER.finditer(folded):
         day = _next_day(_DAY_NAMES.index(match[1]), int(match[2]), max(written, since))
         if day is not None and _is_limit(folded, match.start(), match.end()):
-            yield Limit(match.start(), match.end(), day)
+            yield Limit(match.start(), match.end(), day, show_date(day))
+    yield from _by_weekday(folded, max(written, since))
     for match in _ENDS_ON.finditer(folded):
         day = _next_numbered(int(match[1]), max(written, since))
         if day is not None:
@@ -72,9 +93,22 @@ def find_limits(text: str, written: date, since: date) -> Iterator[Limit]:
         yield Limit(match.start(), match.end(), None)
 
 
+def _by_weekday(folded: str, since: date) -> Iterator[Limit]:
+    """ "Avant vendredi", "lundi prochain au plus tard": the first such day after ``since``."""
+    for match in _WEEKDAY_ALONE.finditer(folded):
+        before = folded[max(0, match.start() - _NEAR) : match.start()]
+        after = _SENTENCE_END.split(folded[match.end() : match.end() + _NEAR])[0]
+        if _BEFORE_WEEKDAY.search(before) or _AFTER_WEEKDAY.search(after):
+            ahead = (_DAY_NAMES.index(match[1]) - since.weekday() - 1) % 7 + 1
+            day = since + timedelta(days=ahead)
+            yield Limit(match.start(), match.end(), day, show_date(day))
+
+
 def _is_limit(folded: str, start: int, end: int) -> bool:
     """Whether the words around a day, in its own sentence, make it a last day."""
     before = _SENTENCE_END.split(folded[max(0, start - _WINDOW) : start])[-1]
+    if _OF_A_COURSE.search(before):
+        return False
     after = _SENTENCE_END.split(folded[end : end + _AFTER_WINDOW])[0]
     return bool(_BEFORE.search(before) or _AFTER.search(after) or _BEFORE.match(folded, start))
 

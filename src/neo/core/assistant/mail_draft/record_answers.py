@@ -20,7 +20,7 @@ from neo.core.assistant.mail_draft.retrieving import Retriever
 from neo.core.assistant.mail_draft.wording import CANCELLED, Wording, in_full, own_words_of
 from neo.core.assistant.record_reading import reading_of
 from neo.core.assistant.results import Sentence, Verdict
-from neo.core.dossier.model import Dossier, Message
+from neo.core.dossier.model import Dossier, Engagement, Message
 from neo.core.facts.filters import (
     is_about_the_couple,
     is_health_detail,
@@ -73,6 +73,7 @@ _WANTS_A_VALUE = re.compile(
 )
 
 
+_CLOSED = frozenset({"RE", "AN"})
 _DAYS_ASKED = frozenset({wants.DAY, wants.LIMIT, wants.SPAN, wants.HOUR})
 _NAMES_A_DAY = re.compile(rf"\b(?:le|du|au|{'|'.join(WEEKDAYS)}) \d{{1,2}}\b|\b(?:{'|'.join(WEEKDAYS)})\b")
 
@@ -121,10 +122,26 @@ class RecordAnswers:
     def _worded(self, kept: list[Sentence], *, on_days: bool) -> tuple[Sentence, ...]:
         wording, told = Wording(self._dossier), []
         for sentence in kept:
+            if self._is_overdue(sentence):
+                continue
             planned = self._as_planned(sentence, wording)
             worded = planned or replace(sentence, text=wording.word(sentence))
             told.append(self._with_days(sentence, worded.text) if on_days and not planned else worded)
         return tuple(told)
+
+    def _is_overdue(self, sentence: Sentence) -> bool:
+        """Whether it is something promised or planned whose day has passed before the mail: a missed promise
+        answers nobody."""
+        source, sent = next(iter(sentence.sources), None), self._message.sent_at.date()
+        if source is None:
+            return False
+        dues = [e.due for e in self._engagements if source.pointer.startswith(e.pointer)]
+        steps = [s for s in self._dossier.steps if s.ref == source.ref and s.ref and s.state not in _CLOSED]
+        return any(due is not None and due < sent for due in (*dues, *(s.end or s.start for s in steps)))
+
+    @property
+    def _engagements(self) -> tuple[Engagement, ...]:
+        return self._dossier.contract.engagements if self._dossier.contract else ()
 
     def _with_days(self, sentence: Sentence, text: str) -> Sentence:
         """What a note says, with its days to come as they are spoken, once these are seen to be its own."""

@@ -21,6 +21,7 @@ from neo.core.assistant.mail_draft.dated_texts import TextAnswers
 from neo.core.assistant.mail_draft.record_answers import RecordAnswers, wants_a_value
 from neo.core.assistant.mail_draft.requests import Asked
 from neo.core.assistant.mail_draft.topics import BENEFIT, LIMIT
+from neo.core.assistant.mail_draft.wants import tells, wanted_values
 from neo.core.assistant.record_reading import reading_of
 from neo.core.assistant.results import Sentence, Verdict
 from neo.core.assistant.writings import RuleTold
@@ -42,12 +43,19 @@ _PAID_BENEFIT = re.compile(
     r"|mes droits|fin de droits?|touch\w+)\b"
 )
 _OTHER_AID = re.compile(
-    r"\b(?:region|permis|agefiph|cpf|aif|opco|mobilite|fsl|afdas|essence|hebergement|nuits?|nounou|creche|lunettes"
+    r"\b(?:region|permis|agefiph|cpf|aif|opco|mobilite|fsl|afdas|essence|hebergement|nuits?|nounou"
+    r"|creche|lunettes"
     r"|appareil\w*|interprete)\b"
 )
 # "J'ai le droit pour le conge ?": a decision, whatever day the record gives.
 _ASKS_A_RIGHT = re.compile(
     r"\b(?:ai|a|aurai|aurais|aura)(?:-t-(?:il|elle)|-je)? (?:le )?droit\b|\beligible\b"
+)
+# What only a decision says, and how long there is to answer one: no note is an answer to it.
+_ONLY_DECIDED = re.compile(
+    r"\b(?:radi(?:e|ee|es|ees|er|ation)s?|desinscri\w+|sanction\w*|avertissement|penalite"
+    r"|suspen\w+ (?:de |du |des )?"
+    r"(?:mes |mon |ma )?(?:droits?|allocations?|rsa)|recours)\b"
 )
 _PAPERWORK = re.compile(r"\b(?:papier|formulaire|questionnaire|dossier|renouvel\w+|pieces?|justificatifs?)\b")
 
@@ -156,14 +164,26 @@ class Replier:
         return self._answers.tell(asked)[:1]
 
     def _record(self, asked: Asked) -> Replied:
-        told = self._answers.tell(asked)
-        if told and wants_a_value(asked) and not _ASKS_A_RIGHT.search(asked.folded):
+        only_decided = bool(_ONLY_DECIDED.search(asked.folded))
+        told = () if only_decided else self._answers.tell(asked)
+        if (
+            told
+            and wants_a_value(asked)
+            and not _ASKS_A_RIGHT.search(asked.folded)
+            and self._carries(asked, told)
+        ):
             return Replied(asked, told, answered=True)
         found = self._texts.look(asked)
         if found.rules and found.decides and not told:
             return Replied(asked, answered=True, rules=found.rules, gone=found.gone)
         left = self._next(sayings.LEFT_AFTER_RECORD if told else sayings.LEFT)
         return Replied(asked, told, (left,), rules=found.rules, gone=found.gone)
+
+    def _carries(self, asked: Asked, told: Sequence[Sentence]) -> bool:
+        """Whether what is told holds a value of a kind that is asked for."""
+        sent = self._message.sent_at.date()
+        kinds = wanted_values(asked.folded)
+        return not kinds or any(tells(kind, s.text, sent) for kind in kinds for s in told)
 
     def _routed(self, asked: Asked) -> str:
         if _FAMILY.search(asked.folded):

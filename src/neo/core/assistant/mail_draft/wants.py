@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from neo.core.french import lazy_re as re
-from neo.core.french.dates import DateMention
+from neo.core.french.dates import DateMention, find_dates
 from neo.core.french.folding import fold
 from neo.core.grounding.passages import Passage
 
@@ -141,6 +141,15 @@ def holds(kind: str, passage: Passage, told: list[DateMention], sent: date) -> b
     if kind == NAME:
         return bool(_NAME.search(passage.text))
     return bool(_BY_WORDS[kind].search(folded))
+
+
+def tells(kind: str, text: str, sent: date) -> bool:
+    """Whether a sentence of a draft holds a value of ``kind``, for somebody who asks on ``sent``."""
+    if kind in (DAY, LIMIT, SPAN):
+        return any(d.last >= sent for d in find_dates(text, sent))
+    if kind == PLACE:
+        return bool(_PLACE.search(text))
+    return bool(_NAME.search(text)) if kind == NAME else bool(_BY_WORDS[kind].search(fold(text)))
 
 
 _BY_WORDS = {

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from neo.core.assistant.mail_draft.attached import Announced, listed, some_missing
 from neo.core.assistant.mail_draft.danger import danger_in, words_on
-from neo.core.assistant.mail_draft.limits import find_limits
+from neo.core.assistant.mail_draft.limits import Limit, find_limits
 from neo.core.assistant.mail_draft.mail_text import own_words
 from neo.core.assistant.mail_draft.replies import Replied
 from neo.core.assistant.mail_draft.requests import Asked
@@ -18,7 +17,7 @@ from neo.core.assistant.writings import Warned
 from neo.core.dossier.model import Message
 from neo.core.dossier.sources import Source
 from neo.core.french import lazy_re as re
-from neo.core.french.dates import show_date, write_date
+from neo.core.french.dates import write_date
 from neo.core.french.orders_to_machines import orders_to_machines
 
 _BENEFIT_ROUTE = {
@@ -81,24 +80,33 @@ def _deadline(
     if not sender.own and not sender.partner:
         return
     sent = message.sent_at.date()
-    days: list[tuple[date | None, Source]] = [
-        (limit.last, place(message, limit.start, limit.end)) for limit in find_limits(own, sent, sent)
+    days: list[tuple[Limit | None, Source]] = [
+        (limit, place(message, limit.start, limit.end)) for limit in find_limits(own, sent, sent)
     ]
     days += [
-        (limit.last, source)
+        (limit, source)
         for one in replied
         for source in one.sources
         if source.ref != message.ref
         for limit in find_limits(source.quote, source.date or sent, sent)
+        if not _is_an_end(limit, one)
         if sender.own or any(limit.last and write_date(limit.last) in s.text for s in one.told)
     ]
     if sender.own and not days:
         days = [(None, place(message, a.start, a.end)) for a in asked if a.about(LIMIT)]
     if days:
-        named = sorted({show_date(day) for day, _ in days if day}, key=lambda d: d[6:] + d[3:5] + d[:2])
+        dated = sorted((x.last, x.shown) for x, _ in days if x is not None and x.last is not None)
+        named = list(dict.fromkeys(shown for _, shown in dated))
         told = f" : {', '.join(named[:_MOST_DAYS])}" if named else " sans date dans le dossier : à vérifier"
         sources = tuple(dict.fromkeys(source for _, source in days))[:_MOST_DAYS]
         yield Warned("deadline", f"Échéance à tenir{told}.", sources)
+
+
+def _is_an_end(limit: Limit, one: Replied) -> bool:
+    """Whether the day is told as the end of something that lasts: "du 29 juin 2026 au 18 septembre 2026"."""
+    return limit.last is not None and any(
+        f" au {write_date(limit.last)}" in s.text and ", du " in s.text for s in one.told
+    )
 
 
 def _benefit(message: Message, sender: Sender, asked: Sequence[Asked]) -> Iterator[Warned]:
@@ -142,7 +150,8 @@ def _another(message: Message, replied: Sequence[Replied]) -> Iterator[Warned]:
 
 def _missing(message: Message, announced: Announced) -> Iterator[Warned]:
     if some_missing(announced, message):
-        came = f"{announced.came} pièce(s) reçue(s)" if announced.came else "aucune pièce reçue"
+        plural = "s" if announced.came > 1 else ""
+        came = f"{announced.came} pièce{plural} reçue{plural}" if announced.came else "aucune pièce reçue"
         sources = tuple(place(message, s, e) for s, e in announced.places[:_MOST_DAYS])
         yield Warned("attachment_missing", f"Pièce annoncée{listed(announced.things)} : {came}.", sources)
 

@@ -34,7 +34,11 @@ def test_a_day_to_act_by_is_told_as_the_mail_sets_it(body: str, day: str) -> Non
 
 @pytest.mark.parametrize(
     "body",
-    ("Ma formation se termine le 18/09/2026. Merci !", "On se voit vendredi ?", "J'ai raté l'appel de lundi."),
+    (
+        "Ma formation se termine le 18/09/2026. Merci !",
+        "On se voit vendredi ?",
+        "J'ai raté l'appel de lundi.",
+    ),
 )
 def test_a_day_nobody_must_act_by_is_no_deadline(body: str) -> None:
     assert "deadline" not in kinds(draft(body))

@@ -73,6 +73,11 @@ _WANTS_A_VALUE = re.compile(
 )
 
 
+# "Est-ce trop tard ?": a day that has passed is then the answer.
+_ON_LATENESS = re.compile(
+    r"\btrop tard\b|\bencore (?:temps|possible|bons?|valables?)\b|\bdepasse\w*|\bavant quand\b"
+    r"|\bjusqu'a quand\b"
+)
 _CLOSED = frozenset({"RE", "AN"})
 _DAYS_ASKED = frozenset({wants.DAY, wants.LIMIT, wants.SPAN, wants.HOUR})
 _NAMES_A_DAY = re.compile(rf"\b(?:le|du|au|{'|'.join(WEEKDAYS)}) \d{{1,2}}\b|\b(?:{'|'.join(WEEKDAYS)})\b")
@@ -108,6 +113,8 @@ class RecordAnswers:
             answer = answer_question(self._others, _question(asked), self._today)
             more = [s for s in answer.sentences if s.verdict is Verdict.SUPPORTED and _may_be_told(s)]
             kept = [s for s in more if self._is_proof(s)]
+        if not _ON_LATENESS.search(asked.folded):
+            kept = [s for s in kept if not self._is_overdue(s)]
         return self._worded(kept[:_MOST], on_days=_is_on_days(asked))
 
     def passages(self, asked: Asked) -> list[Passage]:
@@ -122,8 +129,6 @@ class RecordAnswers:
     def _worded(self, kept: list[Sentence], *, on_days: bool) -> tuple[Sentence, ...]:
         wording, told = Wording(self._dossier), []
         for sentence in kept:
-            if self._is_overdue(sentence):
-                continue
             planned = self._as_planned(sentence, wording)
             worded = planned or replace(sentence, text=wording.word(sentence))
             told.append(self._with_days(sentence, worded.text) if on_days and not planned else worded)

@@ -51,6 +51,6 @@ def _wait(address: str, process: subprocess.Popen[bytes], output: Path) -> None:
         try:
             with urllib.request.urlopen(f"{address}/connexion/", timeout=5):
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.1)
     raise RuntimeError(f"the server did not start: {output.read_text('utf-8')}")

@@ -84,8 +84,21 @@ def _told(line: Line, kept: list[Piece], notes: str, wording: Wording) -> Iterat
         apart = (heads[0].start, heads[-1].end) if head and not first else None
         text = wording.sentence(_closed(said), head)
         plain = sentence_case(f"{head} : {said}" if head else said)
-        if any(c.isalnum() for c in text):
+        if not _names_only(text, wording):
             yield Draft(title, text, plain, sentence_case(said), begin, end, apart)
+
+
+_WHO_ALONE = frozenset(
+    ["il", "elle", "on", "je", "m", "mr", "mme", "mlle", "monsieur", "madame", "et", "puis"]
+)
+
+
+def _names_only(text: str, wording: Wording) -> bool:
+    """Whether a sentence is a fragment that says nothing: a pronoun, a civility, a name alone."""
+    words = re.findall(r"[\w]+", fold(text))
+    own = {fold(n) for n in (*wording.speaker.last_names, *wording.speaker.first_names)}
+    alone = len(words) == 1 and not text.strip(" .").isupper() and words[0] in wording.proper.written
+    return alone or all(word in _WHO_ALONE or word in own for word in words)
 
 
 def _runs(line: Line, body: list[Piece], held: date) -> Iterator[tuple[str, list[Piece]]]:

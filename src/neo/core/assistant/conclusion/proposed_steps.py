@@ -16,6 +16,7 @@ from neo.core.assistant.conclusion.leaving_out import Left
 from neo.core.assistant.conclusion.pieces import Line, Piece
 from neo.core.assistant.conclusion.sides import Side, is_to_do, looks_ahead, side_of
 from neo.core.assistant.conclusion.step_topics import is_about_a_business, topic_of
+from neo.core.assistant.conclusion.weekdays import by_weekday
 from neo.core.assistant.conclusion.wording import Wording
 from neo.core.assistant.synthesis.wording import sentence_case
 from neo.core.assistant.writings import Step
@@ -202,6 +203,7 @@ def _due(kept: tuple[Piece, ...], held: date) -> date | None:
             for d in find_deadlines(p.text, held)
             if d.last >= held and (d.last - held).days < 400
         ]
+        days += [day for p in pieces if (day := by_weekday(p.folded, held)) is not None]
         if days:
             return min(days)
     return None

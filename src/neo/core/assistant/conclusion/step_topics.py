@@ -165,7 +165,7 @@ _TOPICS = (
         r"(?<!envoi du )(?<!envoi de son )(?<!depot du )(?<!depot de )cv\b(?!.{0,25}\b(?:envoy|depos|transm|"
         r"remis))|lettres? (?:de )?motivation|(?:reprendre|refaire|"
         r"ecrire|finir|revoir|corriger|reprend|refait) (?:la |sa |son |le |les |une )?lettres?|"
-        r"ateliers? (?:cv|candidature)|portfolio|book\b|dossier artistique|profil (?:en ligne|"
+        r"ateliers? (?:cv|candidature)|benevol\w+|portfolio|book\b|dossier artistique|profil (?:en ligne|"
         r"linkedin)|linkedin",
         r"lettre\b|lm\b",
     ),
@@ -219,6 +219,7 @@ _TOPICS = (
         r"cartes? d'identite|carte id\b|cni\b|passeport|aidant|internat\b|(?:pour |a )?(?:son fils|"
         r"sa fille|ses enfants)\b|"
         r"facture d'hebergement|age\b|"
+        r"(?<!reserve )(?<!reserve de )(?<!reserve de la )visites? med\w*|"
         r"garant\b|visale|impayes?|edf\b|caution|action logement|mobili[- ]?jeune|fastt\b|navigo|"
         r"carte de transport|controle technique|"
         r"assurance auto|carte grise|reparation\w*|inscription (?:a l'ecole|cantine|creche)|aah\b|"
@@ -249,6 +250,12 @@ _BEFORE_A_TRAINING = ("Q06", "Q19", "Q37")
 # One enrols for something: what it is counts more than the enrolling.
 _MATTERS_THEMSELVES = ("Q01", "Q03", "Q05", "Q06", "Q09", "Q10", "Q12", "Q21", "Q37")
 _PAPERS = 0.4
+# Who minds the children is their own matter, even where an offer depends on it.
+_CHILDCARE = re.compile(
+    r"\b(?:(?:mode|solution|moyen) de garde|garde (?:d'|de (?:son|sa|ses|l')|du petit|de la petite|des |"
+    r"enfants?\b)|"
+    r"nounou|place en creche|assistante maternelle)"
+)
 
 
 def is_about_a_business(folded: str) -> bool:
@@ -275,6 +282,7 @@ def topic_of(folded: str, head: str, *, business: bool, ahead: bool, waits: bool
         prepares = _PREPARES.search(folded)
         scores[PREPARED] = (_SURE + 1.2) * bool(ahead and not waits) + (_SURE + 0.6) * bool(prepares)
         scores[FOLLOWED] = (_SURE + 0.8) * bool(waits and not prepares)
+    scores[PERSONAL] += _LEANING * bool(_CHILDCARE.search(folded))
     if any(scores.get(code, 0.0) >= _SURE for code in _MATTERS_THEMSELVES):
         scores[ENROLS] = max(0.0, scores[ENROLS] - _LEANING - _HEAD)
     if any(scores.get(code, 0.0) >= _SURE for code in _BEFORE_A_TRAINING):

@@ -31,6 +31,8 @@ _SAME_MONTH = re.compile(
 _WORD = re.compile(r"(?<![\w'’@./-])[a-zà-ÿ][a-zà-ÿ'’-]{2,}(?![\w@])")
 # What advisers write short, beyond the shorthand of notes: said in full where the person would not know it.
 _TRADE = (
+    (r"\b([AEIOU][A-Z]{2,5}) (?:dde|demande)\b(?= [\wà-ÿ]+(?:é|e)e\b)", r"demande d’\1"),
+    (r"\b([B-DF-HJ-NP-TV-Z][A-Z]{2,6}) (?:dde|demande)\b(?= [\wà-ÿ]+(?:é|e)e\b)", r"demande de \1"),
     (r"\bgdd\b", "service de gestion des droits"),
     (r"\bindem\b\.?", "indemnisation"),
     (r"\bAR\b", "accusé de réception"),
@@ -134,6 +136,13 @@ _SMALL_SIGLE = re.compile(
     r"sst|iae|siae|ifas|ifsi|vae|toeic)"
     r"(?![\w'’@-])(?!\.\w)"
 )
+_CIVILITY_AND_VERB = re.compile(r"(?i)(m|mr|mme|mlle)\b\.? ([\wà-ÿ]+)")
+_IN_FULL = {"m": "Monsieur", "mr": "Monsieur", "mme": "Madame", "mlle": "Madame"}
+_SHOUTED = re.compile(
+    r"(?<![\w'’.@/-])(?:IL|ILS|ELLES?|JE|ON|NOUS|LE|LA|LES|UNE?|DES|DU|ET|OU|EN|AU|AUX|NE|PAS|SE|SON|SA|"
+    r"SES|QUI|QUE|"
+    r"POUR|AVEC|DANS|SUR|SANS|DOIT|VEUT|PLUS|TOUJOURS|AVANT|REFUSE|RAPPELLE)(?![\w'’.@/-])"
+)
 _TO_THE_PERSON = re.compile(r"(?:lui|leur) [\wà-ÿ]+e\b")
 _PARTICIPLE_SECOND = re.compile(
     r"(?!a |est |s['’]est |n['’]|A |Est |S['’]est |N['’])[\wà-ÿ]+ (?![\wà-ÿ]+(?:er|ir|re)\b)(?:attend|"
@@ -157,7 +166,8 @@ _AUXILIARY_FIRST = re.compile(
     r"(?:a|ai|as|ont|avait|avaient|est|sont|etait|etaient|sera|seront|aura|n a|n est)\b"
 )
 _NOT_A_NOUN = re.compile(
-    r"^(?:dit|dite|avoir|être|pas|ok|bien|non|oui|si|puis|mais|et|ou|avant|après|depuis|pour|par|chez|à|en|il|elle|on|je|nous|"
+    r"^(?:dit|dite|avoir|être|pas|ok|bien|non|oui|si|puis|mais|et|ou|avant|après|depuis|pour|par|chez|à|"
+    r"en|il|elle|on|je|nous|"
     r"vous|qui|que|dont|avec|sans|"
     r"très|trop|plus|moins|déjà|toujours|enfin|finalement|aussi|ici|là|[\d]|tout|tous|toute|toutes|aucun|"
     r"aucune|rien|hier|demain)\b"
@@ -191,7 +201,7 @@ class Wording:
 
     def words(self, text: str) -> str:
         """``text`` in plain French, without capital or full stop of its own."""
-        text = self._with_capitals(text)
+        text = self._with_capitals(self._civility_said(_small_words(text)))
         for short, full in _WRITTEN_OUT:
             text = short.sub(full, text)
         text = plain(text, self.held, self.held, self.speaker, self.proper)
@@ -220,6 +230,15 @@ class Wording:
             return False
         return self.speaker.pronoun != "la personne" or not _AGREES.match(said)
 
+    def _civility_said(self, text: str) -> str:
+        """ "M. arrive avec son CV" as "Monsieur arrive…": a civility that no name follows."""
+        told = _CIVILITY_AND_VERB.match(text)
+        form = verb_form(fold(told[2])) if told else None
+        names = {fold(n) for n in (*self.speaker.last_names, *self.speaker.first_names)}
+        if told is None or form is None or not form.may_be(FINITE) or fold(told[2]) in names:
+            return text
+        return f"{_IN_FULL[fold(told[1])]} {told[2].lower()}{text[told.end() :]}"
+
     def _with_capitals(self, text: str) -> str:
         """Names typed in small letters, with the capital the record gives them."""
         return _WORD.sub(self._as_the_record_writes, text)
@@ -241,6 +260,11 @@ class Wording:
             return match[0]
         year = "" if int(match[3]) == self.held.year else f" {match[3]}"
         return f"{number} {MONTH_LABELS[month - 1]}{year}"
+
+
+def _small_words(text: str) -> str:
+    """ "IL refuse", "JE rappelle": short words typed in capitals, among others that are not."""
+    return text if text.isupper() else _SHOUTED.sub(lambda m: m[0].lower(), text)
 
 
 def _agreed(said: str) -> str:

@@ -31,7 +31,7 @@ _MATTERS = re.compile(
     r"allocation|indemnis\w*|gdd|"
     r"are|ass|rsa|adie|business|prospect\w*|client\w*|immatricul\w*|assurance|envoy\w*|depos\w*|sign\w*|"
     r"appel\w*|rappel\w*|relanc\w*|"
-    r"reponse|confirm\w*|mobilite|horaires?|salaire|disponib\w*|adresse|profil|projet|metier|preparation|"
+    r"reponse|confirm\w*|mobilite|horaires?|salaire|disponib\w*|dispos?|adresse|profil|projet|metier|preparation|"
     r"simulation|lien|"
     r"numero|visio|agence|mail|tel|telephone)\b"
 )

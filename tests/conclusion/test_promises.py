@@ -52,6 +52,13 @@ def _kinds(conclusion: Conclusion) -> set[str]:
         ("prochaine absence = radiation possible", "radiation"),
         ("Je proposerai une suspension de l'allocation s'il ne vient pas, à voir", "suspension"),
         ("Elle remplit les conditions pour l'AIF", "conditions"),
+        ("AGEPI : 400e c'est bon", "400"),
+        ("il devrait avoir l'AIF", "aif"),
+        ("on lui donnera l'aide à la mobilité", "mobilité"),
+        ("La CAF va forcément payer la crèche", "crèche"),
+        ("jlui ai dit que ca passerait", "passerait"),
+        ("apres c'est l'ASS automatiquement", "ass"),
+        ("avertissement à faire", "avertissement"),
     ],
 )
 def test_what_somebody_else_decides_is_not_promised(line: str, words: str) -> None:
@@ -73,6 +80,8 @@ def test_what_somebody_else_decides_is_not_promised(line: str, words: str) -> No
         ("promesse d'embauche reçue le 14/05", "promesse"),
         ("je lui ai promis de rappeler le centre avant le 22/05", "rappeler"),
         ("elle aura son permis le 12/06", "permis"),
+        ("prime de 1000 € à l'embauche, contrat à signer le 26/05", "1000"),
+        ("il va payer son assurance avant le 26/05", "assurance"),
         ("éligibilité à vérifier auprès de la CAF", "caf"),
     ],
 )
@@ -112,6 +121,7 @@ def test_a_private_aside_goes_whole(line: str) -> None:
         ("l'éducateur me dit qu'il vit dans sa voiture", "voiture"),
         ("la formatrice signale qu'elle est perdue", "perdue"),
         ("Niveau bas. C'est un profil compliqué", "profil"),
+        ("sa formatrice le trouve lent", "lent"),
         ("cas difficile, souvent en retard", "retard"),
     ],
 )

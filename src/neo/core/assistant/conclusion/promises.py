@@ -44,7 +44,21 @@ _TO_COME = (
     r"maintenu|indemnis|paye)\w*",
     r"\b(?:passera|va passer|devrait passer) (?:sans (?:probleme|souci|pb|difficulte)|creme|facile)",
 )
+_SOON = (
+    rf"\b(?:devrait|devraient) {_HOW}(?:avoir|recevoir|toucher|percevoir|obtenir) {_THE}(?:{_MONEY}|"
+    rf"{_GRANTED}\b)",
+    r"\b(?:on|l'agence|ft|france travail|la caf|la region|le departement|la mairie|la cpam|la mdph|l'opco|"
+    r"l'etat) "
+    r"(?:lui |leur |l'|le |la |les )?(?:donnera|accordera|paiera|payera|financera|prendra en charge|"
+    r"versera|validera|"
+    r"va (?:\w+ )?(?:lui |leur )?(?:donner|accorder|payer|financer|prendre en charge|verser|valider|"
+    r"rembourser))\b",
+    r"\bca (?:va |devrait )?(?:passera(?:it)?|marchera(?:it)?|passer|marcher)\b",
+)
 _CERTAIN = (
+    rf"{_MONEY}[ ,:]*(?:c'est |c )(?:ok|bon)\b",
+    rf"\b{_GRANTED} (?:\w+ ){{0,2}}(?:auto|automatiques?|automatiquement|d'office)\b",
+    rf"\b{_GRANTED} (?:\w+ ){{0,2}}(?:c'est |c )?(?:ok|bon) (?:normalement|a priori|logiquement|je pense)\b",
     r"\b(?:c'est |c |est |quasi |presque )(?:quasi |presque |deja |tout |absolument )*"
     r"(?:sure?|certaine?|garantie?|acquise?|dans la poche|couru d'avance|plie|joue d'avance)\b(?! de "
     r"(?:lui|soi|elle))",
@@ -73,7 +87,8 @@ _SANCTION = re.compile(
     r"(?:de |du |des |d'|le |la |les |son |sa |ses |l')*(?:alloc\w*|droits?|rsa|are|indem\w*|versement\w*))\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:envisag\w*|risqu\w*|possible|si|s'il|sinon|proposerai|demanderai|a (?:prevoir|demander|"
+    r"\b(?:envisag\w*|risqu\w*|possible|si|s'il|sinon|proposerai|demanderai|a (?:faire|mettre|notifier|"
+    r"prevoir|demander|"
     r"proposer|lancer|appliquer|voir)|"
     r"sera|seront|va|vais|faudra|menac\w*|gare|attention|prochaine?s?|la prochaine fois|en cas|au "
     r"prochain|probable)\b"
@@ -86,7 +101,7 @@ _ASKED = re.compile(
     r"conditions d'|etudi\w*|pense|croit|espere|souhait\w*|aimerait|voudrait|"
     r"(?:eligib\w*|droits?)(?: \w+){0,2} a (?:voir|verifier|confirmer))\b"
 )
-_SAYS_SO = re.compile("|".join((*_RIGHT, *_TO_COME, *_CERTAIN)))
+_SAYS_SO = re.compile("|".join((*_RIGHT, *_TO_COME, *_SOON, *_CERTAIN)))
 
 
 def promises(folded: str) -> bool:

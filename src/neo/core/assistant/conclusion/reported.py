@@ -24,7 +24,8 @@ _WHO_FOLLOWS = (
 _SOMEBODY = rf"(?:{_FORMER}[- ])?(?:{_AT_WORK}|{_WHO_FOLLOWS})"
 _ARTICLE = r"(?:l'|le |la |les |son |sa |ses |une? |des |leur |mon |ma )"
 _TELLS = (
-    r"(?:(?:ne |n')?(?:me |m'|nous |lui |leur )?(?:a |ont |avait )?(?:dit|disait|disent|raconte\w*|confie\w*|"
+    r"(?:(?:ne |n')?(?:me |m'|nous |lui |leur |le |la |l')?(?:a |ont |avait )?(?:dit|disait|disent|"
+    r"raconte\w*|confie\w*|"
     r"signale\w*|rapporte\w*|appris|apprend|informe\w*|explique\w*|affirme\w*|decrit|parle|indique\w*|"
     r"alerte\w*|"
     r"previent|prevenue?|prevenus?|laisse entendre|se plaint|se plaignait|reproche\w*|trouv\w+))"
@@ -38,6 +39,7 @@ _OF_A_FORMER = re.compile(
 )
 # How the person is or was: a state or a habit.
 _OF_THE_PERSON = re.compile(
+    r"\b(?:le |la |l')(?:trouv\w+|decrit|juge)\b|"
     r"(?:\b(?:que |qu'|si |,? ?)(?:il|elle)|^(?:il|elle)|\b(?:selon|d'apres) .*\b(?:il|elle)) ?"
     r"(?:n'|ne |s'|se |y |en |l'|le |la |les )*(?:a(?: pas| plus| eu| deja| encore)?|est|etait|avait|"
     r"[a-z]+ait|vit|boit|fume|ment|doit \d|doit de|perd|vole|dort|touche|refuse|cache|deale)\b"

@@ -8,7 +8,7 @@ from datetime import date
 from neo.core.assistant.mail_draft import cues, sayings
 from neo.core.assistant.mail_draft.attached import listed
 from neo.core.assistant.mail_draft.danger import Danger
-from neo.core.assistant.mail_draft.labels import label_of
+from neo.core.assistant.mail_draft.labels import heading_of
 from neo.core.assistant.mail_draft.limits import find_limits
 from neo.core.assistant.mail_draft.mail_text import own_words
 from neo.core.assistant.mail_draft.register import Register
@@ -46,9 +46,15 @@ _PAPERS = frozenset(
 
 
 def body_for_person(
-    dossier: Dossier, register: Register, replied: Sequence[Replied], danger: Danger = NO_DANGER
+    dossier: Dossier,
+    register: Register,
+    replied: Sequence[Replied],
+    danger: Danger = NO_DANGER,
+    *,
+    thanked: bool = False,
 ) -> str:
-    """The body of an answer to the person. ``danger``: what their mail tells of one."""
+    """The body of an answer to the person. ``danger``: what their mail tells of one; ``thanked``: it only
+    thanks or greets."""
     parts = [register.greeting, *(_talk(danger) if danger.told else (register.openings[0],))]
     if danger.told and replied:
         parts.append("Pour vos questions :")
@@ -56,7 +62,7 @@ def body_for_person(
     for number, one in enumerate(replied, 1):
         parts.append(_paragraph(one, number if numbered else 0))
     if not replied and not danger.told:
-        parts.append(sayings.LEFT[0])
+        parts.append(sayings.THANKED if thanked else sayings.LEFT[0])
     return _closed(parts, register, dossier)
 
 
@@ -117,7 +123,8 @@ def _paragraph(one: Replied, number: int) -> str:
     said = " ".join([*(s.text for s in one.told), *(r.text for r in one.rules), *one.left])
     if not number:
         return said
-    return f"{number}. {label_of(one.asked)}\n{said}"
+    heading = heading_of(one.asked)
+    return f"{number}. {heading}\n{said}" if heading else f"{number}. {said}"
 
 
 def _closed(parts: list[str], register: Register, dossier: Dossier) -> str:

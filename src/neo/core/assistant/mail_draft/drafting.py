@@ -19,7 +19,7 @@ from neo.core.assistant.mail_draft.labels import shown_request
 from neo.core.assistant.mail_draft.mail_text import own_words
 from neo.core.assistant.mail_draft.register import Register, register_of
 from neo.core.assistant.mail_draft.replies import Replied, Replier
-from neo.core.assistant.mail_draft.requests import Asked, find_requests
+from neo.core.assistant.mail_draft.requests import Asked, find_requests, only_thanks
 from neo.core.assistant.mail_draft.sender import Sender, sender_of
 from neo.core.assistant.mail_draft.shared_matters import SharedMatters
 from neo.core.assistant.mail_draft.warnings import find_warnings, place
@@ -95,7 +95,8 @@ class MailRead:
 
     def _body(self, shown: tuple[Replied, ...]) -> str:
         if self.sender.own:
-            return body_for_person(self.told, self.register, shown, self.danger)
+            thanked = only_thanks(self.message.body)
+            return body_for_person(self.told, self.register, shown, self.danger, thanked=thanked)
         return body_for_others(self.told, self.register, self.message, self.sender, self.replied)
 
 

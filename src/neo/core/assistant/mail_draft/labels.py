@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from neo.core.assistant.mail_draft.requests import Asked
-from neo.core.assistant.mail_draft.topics import APPOINTMENT, ATTACHED, BENEFIT, LIMIT, WAGE
+from neo.core.assistant.mail_draft.topics import (
+    APPOINTMENT,
+    ATTACHED,
+    BENEFIT,
+    LIMIT,
+    WAGE,
+    topic_words,
+)
 from neo.core.french import lazy_re as re
+from neo.core.french.folding import fold
 
+_MOST_HEADING = 2
+_WORDS = re.compile(r"\w+(?:-\w+)*")
 _LONGEST = 40
 """Words of the mail shown with a request."""
 _ASKED_FOR: tuple[tuple[str, str], ...] = (
@@ -55,6 +65,15 @@ def label_of(asked: Asked) -> str:
     return (
         f"{wanted} – {about}" if wanted and about else wanted or (about[:1].upper() + about[1:]) or "Question"
     )
+
+
+def heading_of(asked: Asked) -> str:
+    """What an answer is headed with: the sender's own words that name the topics of the request ("Permis,
+    aide"), never those on health, money or where somebody lives; empty when none does."""
+    written = {fold(word): word for word in _WORDS.findall(asked.text)}
+    named = [written[word] for word in topic_words(asked.folded) if word in written]
+    words = ", ".join(dict.fromkeys(word.lower() for word in named[:_MOST_HEADING]))
+    return words[:1].upper() + words[1:]
 
 
 def shown_request(asked: Asked) -> str:

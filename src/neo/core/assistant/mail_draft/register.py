@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from neo.core.assistant.mail_draft.mail_text import own_words
 from neo.core.dossier.model import Dossier, Message
 from neo.core.errors import WrongUsage
 from neo.core.french import lazy_re as re
@@ -18,6 +19,17 @@ _FORMAL = re.compile(
     r"|je conteste|dans l'attente|je vous saurais gre|agreer)\b"
 )
 _HURRIED = re.compile(r"\b(?:bsr|bjr|slt|svp|stp|vs|pr|jvs|c|kan|koi|rdv|dsl|mdr|pcq|tt|cc)\b|\+{2,}")
+_ANGRY = re.compile(
+    r"\b(?:honte(?:ux|use)?|scandal\w+|inadmissible|inacceptable|ras[- ]le[- ]bol|j'en ai (?:marre"
+    r"|assez|plein le dos"
+    r"|ras)|vous (?:vous )?(?:moquez|foutez)|foutez de|se (?:moque|fout) de|en colere|furieu(?:x|se)"
+    r"|n'importe quoi"
+    r"|incompeten\w+|bande de|lamentable|insupportable|je vais porter plainte|vous ne servez a rien)\b"
+)
+_TO_ANGER = ("J'ai lu votre message, et je comprends votre mécontentement.",
+             "Je comprends que cette situation vous mette en colère. Reprenons.")  # fmt: skip
+_TO_ANGER_FORMAL = ("J'ai lu votre message avec attention, et je comprends votre mécontentement.",
+                    "Je comprends que cette situation vous ait déplu.")  # fmt: skip
 _SHORT = 45
 _SIGNED_LINES = 4
 _TITLES = {"M.": "Monsieur", "MME": "Madame", "MME.": "Madame", "M": "Monsieur", "MLLE": "Madame"}
@@ -43,17 +55,21 @@ def register_of(dossier: Dossier, message: Message, tone: str | None, *, to_pers
     )
     name = _name(dossier, message) if to_person else ""
     day = write_date(message.sent_at.date())
+    angry = bool(_ANGRY.search(fold(own_words(message.body))))
     if chosen == FORMAL:
         greeting = f"{name}," if name else "Madame, Monsieur,"
         openings = (f"J'ai lu votre message du {day} avec attention et je vous en remercie.",
                     f"Je fais suite à votre message du {day}.")  # fmt: skip
+        openings = _TO_ANGER_FORMAL if angry else openings
         return Register(chosen, greeting, openings, "Je vous adresse mes salutations les meilleures,")
     greeting = ("Bonsoir" if evening else "Bonjour") + (f" {name}" if name else "") + ","
     if chosen == PLAIN:
         openings = ("Merci pour votre message.", f"J'ai lu votre message du {day}. Voici mes réponses.")
+        openings = _TO_ANGER if angry else openings
         return Register(chosen, greeting, openings, "Bonne journée,")
     openings = (f"Merci pour votre message du {day}.",
                 "J'ai bien lu votre message. Je réponds à vos questions une par une.")  # fmt: skip
+    openings = _TO_ANGER if angry else openings
     return Register(chosen, greeting, openings, "Cordialement,")
 
 

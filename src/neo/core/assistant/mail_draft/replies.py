@@ -57,6 +57,7 @@ _ONLY_DECIDED = re.compile(
     r"|suspen\w+ (?:de |du |des )?"
     r"(?:mes |mon |ma )?(?:droits?|allocations?|rsa)|recours)\b"
 )
+_CONFIRMS = re.compile(r"\bconfirm\w+\b|\bje (?:serai|viendrai)\b.{0,12}\b(?:la|present\w*|bien)\b")
 _PAPERWORK = re.compile(r"\b(?:papier|formulaire|questionnaire|dossier|renouvel\w+|pieces?|justificatifs?)\b")
 
 
@@ -117,7 +118,13 @@ class Replier:
                 return (met,)
             told = (*self._answers.tell_to_come(news), *(met.told if met is not None else ()))
             if told:
-                return (Replied(news, told, (self._next(sayings.NEWS),)),)
+                return (
+                    Replied(
+                        news,
+                        told,
+                        (self._next(sayings.CONFIRMED if _CONFIRMS.search(news.folded) else sayings.NEWS),),
+                    ),
+                )
         return ()
 
     def _one(self, asked: Asked) -> Replied:

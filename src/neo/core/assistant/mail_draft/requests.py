@@ -41,6 +41,13 @@ _GREETING = re.compile(
     r"(?: (?:a vous|madame|monsieur|mme|mr|m\.|[A-ZÀ-Ý][\w'-]*)){0,4} ?,\s*(?=\w)",
     re.IGNORECASE,
 )
+_ONLY_THANKS = re.compile(
+    r"^\W*(?:(?:(?:un grand |grand )?merci(?: beaucoup| bien| encore| a vous| pour tout| infiniment"
+    r"| d'avance)?"
+    r"|bonjour|bonsoir|bonne (?:journee|soiree|continuation|semaine)|bon week-end|cordialement"
+    r"|a bientot|c'est note"
+    r"|bien recu|d'accord|ok|parfait|madame|monsieur)\W*){1,6}(?:[a-z-]+\W*){0,2}$"
+)
 _LONGEST_WITH_CONTEXT = 45
 """Words of a request with the sentences that lead to it."""
 
@@ -77,6 +84,11 @@ def find_requests(body: str, *, private: bool = False) -> tuple[Asked, ...]:
         asked = _in_item(own, item, private)
         found += _led(asked) if private else _grouped(asked, numbered=item.numbered)
     return tuple(_once(found))[:MOST_REQUESTS]
+
+
+def only_thanks(body: str) -> bool:
+    """Whether a mail thanks or greets and says nothing else: "Merci, bonne journée"."""
+    return bool(_ONLY_THANKS.match(" ".join(plain(own_words(body)).split())))
 
 
 def _in_item(own: str, item: Item, private: bool) -> Iterator[Asked]:

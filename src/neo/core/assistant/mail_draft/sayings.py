@@ -54,6 +54,8 @@ OTHER_WAY = (
     "Je regarde s'il est possible de le tenir autrement, et je vous le dis.",
     "Je vérifie si nous pouvons le tenir comme vous le demandez.",
 )
+THANKED = "Je reste à votre disposition si vous avez une question."
+CONFIRMED = ("Merci d'avoir confirmé.",)
 NEWS = ("Merci pour cette nouvelle. Nous en parlerons ensemble.",)
 TALK = (
     "Merci de m'avoir écrit. Ce que vous vivez en ce moment compte, et vous n'avez pas à y faire face sans "

@@ -101,3 +101,21 @@ class Topic:
 def topics_of(folded: str) -> tuple[Topic, ...]:
     """The topics of a text already plain, the most telling first."""
     return tuple(Topic(name, label) for name, label, pattern in _COMPILED if pattern.search(folded))
+
+
+def topic_words(folded: str) -> list[str]:
+    """The words of a plain text that name its topics, as they stand there, the most telling topic first;
+    only whole words without figures."""
+    found = []
+    for name, _, pattern in _COMPILED:
+        match = pattern.search(folded) if name in _NAMED_BY_A_WORD else None
+        word = _ELIDED.sub("", match.group()) if match else ""
+        if word.isalpha() or word == "rendez-vous":
+            found.append(word)
+    return found
+
+
+_ELIDED = re.compile(r"^[cdjlmnst]'")
+_NAMED_BY_A_WORD = frozenset({APPOINTMENT, "interview", "workshop", "training", "convention", "certificate",
+                              "childcare", "mobility", "contract", "help", "papers"})  # fmt: skip
+"""Topics whose words are names of things."""

@@ -17,7 +17,7 @@ from neo.core.assistant.writings import Warned
 from neo.core.dossier.model import Message
 from neo.core.dossier.sources import Source
 from neo.core.french import lazy_re as re
-from neo.core.french.dates import write_date
+from neo.core.french.dates import show_date, write_date
 from neo.core.french.orders_to_machines import orders_to_machines
 
 _BENEFIT_ROUTE = {
@@ -95,7 +95,9 @@ def _deadline(
     if sender.own and not days:
         days = [(None, place(message, a.start, a.end)) for a in asked if a.about(LIMIT)]
     if days:
-        dated = sorted((x.last, x.shown) for x, _ in days if x is not None and x.last is not None)
+        dated = sorted(
+            (x.last, x.shown or show_date(x.last)) for x, _ in days if x is not None and x.last is not None
+        )
         named = list(dict.fromkeys(shown for _, shown in dated))
         told = f" : {', '.join(named[:_MOST_DAYS])}" if named else " sans date dans le dossier : à vérifier"
         sources = tuple(dict.fromkeys(source for _, source in days))[:_MOST_DAYS]

@@ -236,3 +236,14 @@ def test_keys_are_made_registered_and_listed(tmp_path: Path) -> None:
     assert [h["role"] for h in holders] == ["dpo", "elected"]
     verified = neo("journal", "verify")
     assert verified.code == 0 and "ne tient pas de journal" in verified.err
+
+
+def test_who_opens_a_cut_journal_is_told_that_it_is_not_whole(own: tuple[Neo, Holders]) -> None:
+    neo, holders = own
+    for name in ("synthesize", "suggest"):
+        assert neo(*COMMANDS[name], *AS).code == 0
+    with sqlite3.connect(neo.folder / "neo.sqlite3") as database:
+        database.execute("DELETE FROM oversight_journalentry WHERE number = 1")
+    asked = ("journal", "open", "--record", "DEMO-01", "--reason", "plainte 2026-12")
+    done = neo(*asked, *holders.options("elected"))
+    assert "le journal n’est pas entier" in done.err

@@ -104,8 +104,11 @@ def open_(
     days = read_day(first, "--from"), read_day(last, "--to")
     pair = holders(dpo_key, dpo_phrase, second_key, second_phrase)
     open_site()
+    from neo.wiring.journal_check import check
     from neo.wiring.journal_custody import Demand, open_journal
 
+    for problem in check().problems:  # what is read below may then be incomplete: said before it
+        print(f"Attention, le journal n’est pas entier : {problem}", file=sys.stderr)
     about, name = ("record", record) if record else ("adviser", adviser)
     found = open_journal(Demand(about, name, why, *days), pair)
     _show(found.openings, found.closed, as_json)

@@ -53,7 +53,9 @@ def test_nothing_in_them_can_reach_a_real_person(record: dict[str, Any]) -> None
 
 
 def test_both_sample_advisers_have_people_and_appointments_that_day() -> None:
-    advisers = {a.adviser_id: a for a in SAMPLE_ACCOUNTS if a.adviser_id != COLLEAGUE and a.adviser_id}
+    """Advisers of the other trades have an agency and no portfolio of their own."""
+    followers = [a for a in SAMPLE_ACCOUNTS if a.adviser_id and not a.trade]
+    advisers = {a.adviser_id: a for a in followers if a.adviser_id != COLLEAGUE}
     assert {r["referent"]["id"] for r in RECORDS} == set(advisers)
     for identifier, account in advisers.items():
         mine = [r for r in RECORDS if r["referent"]["id"] == identifier]

@@ -99,7 +99,7 @@ def test_csv_files_hold_each_line_and_no_formula(signed_in: SignedIn) -> None:
 @pytest.mark.usefixtures("story")
 def test_what_a_laboratory_tried_is_told_apart_once_it_is_a_deployment(signed_in: SignedIn) -> None:
     tried = len(decisions())
-    register.record("administrator", "", "foundation", {"public_key": "", "stages": as_json(DEFAULT_PLAN)})
+    register.record("administrator", "", "foundation", {"public_key": "00", "stages": as_json(DEFAULT_PLAN)})
     page = words(signed_in(ELECTED).get(READ))
     assert f"{tried} décisions d’essai précèdent la mise en service" in page
     assert page.count("<li id=") == 1 and "devient un déploiement" in page

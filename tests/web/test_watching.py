@@ -28,13 +28,13 @@ from neo.storage.oversight.models import JournalEntry
 from neo.wiring import effects, indicators, journal
 from neo.wiring.clock import clock_at
 from neo.wiring.settings import read_settings
+from tests.house_rules.journey import Request, morning, send
+from tests.house_rules.walking import Seen, walked
 from tests.journal.holders import make_holders
-from tests.web.conftest import ADVISER, SAMPLES, ready, samples, signed_in, strict_templates  # noqa: F401
 from tests.web.governing import fresh_register, story  # noqa: F401
 from tests.web.parts import day_page
 
-from .journey import Request, morning, send
-from .walking import Seen, walked
+from .conftest import ADVISER, SAMPLES
 
 pytestmark = pytest.mark.django_db(databases=["default", "records"])
 SignedIn = Callable[[str], Client]
@@ -133,7 +133,7 @@ def _found_in(seen: Seen, words: set[str]) -> dict[str, set[str]]:
 
 
 def test_the_sum_of_what_they_reach_holds_no_content_of_any_record(
-    signed_in: SignedIn,  # noqa: F811
+    signed_in: SignedIn,
     story: tuple[Decision, ...],  # noqa: F811
 ) -> None:
     adviser = signed_in(ADVISER)
@@ -225,7 +225,7 @@ def _files() -> dict[str, bytes]:
 
 def test_nothing_outside_the_journal_varies_with_who_used_the_assistant(
     kept_journal: None,
-    signed_in: SignedIn,  # noqa: F811
+    signed_in: SignedIn,
     story: tuple[Decision, ...],  # noqa: F811
     twin: str,
     caplog: pytest.LogCaptureFixture,
@@ -244,14 +244,14 @@ def test_nothing_outside_the_journal_varies_with_who_used_the_assistant(
     assert {place for place in alone["pages"] if alone["pages"][place] != shared["pages"][place]} == set()
 
 
-def test_a_shorter_morning_is_seen(signed_in: SignedIn, caplog: pytest.LogCaptureFixture) -> None:  # noqa: F811
+def test_a_shorter_morning_is_seen(signed_in: SignedIn, caplog: pytest.LogCaptureFixture) -> None:
     """The comparison above can fail: other events leave other tables."""
     some, client = list(morning())[:8], signed_in(ADVISER)
     assert _run([client], caplog, some)["tables"] != _run([client], caplog, some[:3])["tables"]
 
 
 def test_no_line_of_the_log_names_an_account_or_a_record(
-    signed_in: SignedIn,  # noqa: F811
+    signed_in: SignedIn,
     twin: str,
     caplog: pytest.LogCaptureFixture,
 ) -> None:

@@ -113,6 +113,14 @@ def test_one_byte_changed_in_the_database_is_located_and_closes_everything() -> 
         assert not verdict(SYNTHESIS).is_open
 
 
+def test_a_byte_that_is_no_letter_is_located() -> None:
+    _open_the_pilot()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE rollout_storeddecision SET text = CAST(x'7bff7d' AS TEXT) WHERE number = 4")
+    fault = register.verify()[2]
+    assert fault is not None and fault.number == 4
+
+
 def test_decisions_that_went_are_noticed_by_a_running_process() -> None:
     _open_the_pilot()
     with connection.cursor() as cursor:

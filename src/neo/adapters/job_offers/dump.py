@@ -8,14 +8,14 @@ told.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from neo.adapters.job_offers.offers_v2 import OfferRow, read_offer
+from neo.adapters.json_rows import read_rows
 from neo.adapters.places import Position, department, kilometres, mean
 from neo.core.errors import FileUnreadable
 from neo.core.reference.job_offers import JobOffer, OfferSearch
@@ -83,35 +83,7 @@ def _is_within(offer: JobOffer, search: OfferSearch) -> bool:
 
 def read_offers(path: Path) -> OfferDump:
     """The list of ``path``. Raises ``FileUnreadable`` when it is no such file or holds no usable offer."""
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise FileUnreadable(path=path, problem=f"ce fichier dépasse {MAX_BYTES // 1_000_000} Mo")
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError:
-        raise FileUnreadable(path=path, problem="ce fichier n’existe pas ou n’est pas lisible") from None
-    except UnicodeDecodeError:
-        raise FileUnreadable(path=path, problem="ce fichier n’est pas en UTF-8") from None
-    listed = OfferDump(_rows(text, path))
+    listed = OfferDump(read_rows(path, key="resultats", things="d’offres", max_bytes=MAX_BYTES))
     if not len(listed):
         raise FileUnreadable(path=path, problem="aucune offre au format Offres d’emploi v2 n’y a été trouvée")
     return listed
-
-
-def _rows(text: str, path: Path) -> list[Any]:
-    try:
-        content = json.loads(text)
-    except (ValueError, RecursionError):
-        return _lines(text, path)
-    rows = content.get("resultats") if isinstance(content, Mapping) and "resultats" in content else content
-    if isinstance(rows, Mapping):
-        return [rows]
-    if not isinstance(rows, list):
-        raise FileUnreadable(path=path, problem="ce n’est pas une liste d’offres")
-    return rows
-
-
-def _lines(text: str, path: Path) -> list[Any]:
-    try:
-        return [json.loads(line) for line in text.splitlines() if line.strip()]
-    except (ValueError, RecursionError):
-        raise FileUnreadable(path=path, problem="ce n’est pas du JSON lisible") from None

@@ -7,13 +7,13 @@ told. Nothing is asked of any network.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from neo.adapters.json_rows import read_rows
 from neo.adapters.places import Position, department, kilometres, mean, read_position
 from neo.core.errors import FileUnreadable
 from neo.core.reference.local_help import LocalHelp
@@ -66,38 +66,12 @@ class DataInclusion:
 
 def read_dump(path: Path) -> DataInclusion:
     """The list of ``path``. Raises ``FileUnreadable`` when it is no such dump or holds no usable service."""
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise FileUnreadable(path=path, problem=f"ce fichier dépasse {MAX_BYTES // 1_000_000} Mo")
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError:
-        raise FileUnreadable(path=path, problem="ce fichier n’existe pas ou n’est pas lisible") from None
-    except UnicodeDecodeError:
-        raise FileUnreadable(path=path, problem="ce fichier n’est pas en UTF-8") from None
-    listed = DataInclusion(_rows(text, path))
+    listed = DataInclusion(
+        read_rows(path, key="items", things="de services data·inclusion", max_bytes=MAX_BYTES)
+    )
     if not len(listed):
         raise FileUnreadable(path=path, problem="aucun service data·inclusion n’y a été trouvé")
     return listed
-
-
-def _rows(text: str, path: Path) -> list[Any]:
-    try:
-        content = json.loads(text)
-    except (ValueError, RecursionError):
-        return _lines(text, path)
-    rows = content.get("items") if isinstance(content, Mapping) and "items" in content else content
-    if isinstance(rows, Mapping):
-        return [rows]
-    if not isinstance(rows, list):
-        raise FileUnreadable(path=path, problem="ce n’est pas une liste de services data·inclusion")
-    return rows
-
-
-def _lines(text: str, path: Path) -> list[Any]:
-    try:
-        return [json.loads(line) for line in text.splitlines() if line.strip()]
-    except (ValueError, RecursionError):
-        raise FileUnreadable(path=path, problem="ce n’est pas du JSON lisible") from None
 
 
 def _row(raw: Any) -> _Row | None:
